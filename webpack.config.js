@@ -61,7 +61,7 @@ function pane(env) {
           { from: 'src/taskpane/*.css', to: '[name][ext]', noErrorOnMissing: true },
           { from: 'assets/*.png', to: 'assets/[name][ext]' },
           { from: 'assets/sample', to: 'assets/sample', noErrorOnMissing: true },
-          { from: env.dev ? 'build/generated-dev' : 'build/generated', to: '.' },
+          { from: 'build/generated', to: '.' },
         ],
       }),
     ],
