@@ -1,0 +1,123 @@
+// One cell: its value, its formula with the result last calculated, its format.
+import type { Cell, CellValue, ErrorCode } from '../../model/types';
+import { areaAddress, cellAddress } from '../address';
+import { customFunctionsIn, storeFormula } from '../formula/storedFormula';
+import { attributes, element, escapeText } from '../xml';
+import type { Attributes } from '../xml';
+import type { SheetContext } from './context';
+
+// A cell's error in a file is one of the first seven (ECMA-376 part 1, 18.18.11). For later ones Excel stores the
+// error that older versions show in their place.
+const STORED_ERRORS: Readonly<Record<ErrorCode, string>> = {
+  '#N/A': '#N/A',
+  '#DIV/0!': '#DIV/0!',
+  '#NUM!': '#NUM!',
+  '#VALUE!': '#VALUE!',
+  '#NULL!': '#NULL!',
+  '#NAME?': '#NAME?',
+  '#REF!': '#REF!',
+  '#SPILL!': '#VALUE!',
+  '#CALC!': '#VALUE!',
+  '#BUSY!': '#N/A',
+};
+
+interface Content {
+  type?: string;
+  inner: string;
+}
+
+function plainContent(value: CellValue, context: SheetContext): Content {
+  if (typeof value === 'string') {
+    return { type: 's', inner: `<v>${String(context.strings.index(value))}</v>` };
+  }
+  return resultContent(value);
+}
+
+function resultContent(value: CellValue): Content {
+  if (value === null) return { inner: '' };
+  if (typeof value === 'boolean') return { type: 'b', inner: `<v>${value ? '1' : '0'}</v>` };
+  if (typeof value === 'string') return { type: 'str', inner: `<v>${escapeText(value)}</v>` };
+  if (typeof value === 'object') return { type: 'e', inner: `<v>${STORED_ERRORS[value.error]}</v>` };
+  if (!Number.isFinite(value)) throw new Error(`${String(value)} cannot be stored in a cell.`);
+  return { inner: `<v>${String(value)}</v>` };
+}
+
+function formulaContent(
+  cell: Cell,
+  formula: string,
+  row: number,
+  column: number,
+  context: SheetContext,
+): Content {
+  const table = context.sheet.tables.find(({ area }) => covers(area, row, column));
+  const stored = storeFormula(formula, {
+    ...context.formulas,
+    spills: cell.spill !== undefined,
+    ...(table ? { table: table.name } : {}),
+  });
+  const result: Content = context.options.withoutValues ? { inner: '' } : resultContent(cell.value);
+  if (!stored.array) return { ...result, inner: `<f>${escapeText(stored.text)}</f>${result.inner}` };
+  context.usesDynamicArrays();
+  const size = cell.spill ?? { rows: 1, columns: 1 };
+  const ref = areaAddress({ row, column, ...size });
+  return { ...result, inner: element('f', { t: 'array', ref }, escapeText(stored.text)) + result.inner };
+}
+
+function covers(
+  area: { row: number; column: number; rows: number; columns: number },
+  row: number,
+  column: number,
+): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
+/** Whether the cell's formula calls an add-in function and the caller wants its result in its place. */
+export function writtenAsValue(cell: Cell | undefined, context: SheetContext): boolean {
+  return (
+    context.options.customFunctionsAsValues === true &&
+    cell?.formula !== undefined &&
+    customFunctionsIn(cell.formula, context.formulas).length > 0
+  );
+}
+
+/** Text that Excel would read as a formula if somebody edited the cell. */
+function looksLikeFormula(value: CellValue): boolean {
+  return typeof value === 'string' && /^[=+\-@]/.test(value);
+}
+
+/** A cell filled by a spill: its value is a stored result of the anchor's formula. */
+function isWithheld(cell: Cell, anchor: Cell | undefined, context: SheetContext): boolean {
+  if (!context.options.withoutValues || !cell.spilledFrom) return false;
+  return !writtenAsValue(anchor, context);
+}
+
+export function cellXml(
+  cell: Cell,
+  anchor: Cell | undefined,
+  row: number,
+  column: number,
+  context: SheetContext,
+): string {
+  const formula = writtenAsValue(cell, context) ? undefined : cell.formula;
+  const isText = formula === undefined && !cell.spilledFrom && looksLikeFormula(cell.value);
+  const style = context.styles.cell(cell.format, isText);
+  let content: Content;
+  if (formula !== undefined) content = formulaContent(cell, formula, row, column, context);
+  else if (isWithheld(cell, anchor, context)) content = { inner: '' };
+  else if (cell.spilledFrom) content = resultContent(cell.value);
+  else content = plainContent(cell.value, context);
+  if (content.inner === '' && style === 0) return '';
+  const isArray = content.inner.startsWith('<f t="array"');
+  const values: Attributes = {
+    r: cellAddress(row, column),
+    s: style === 0 ? undefined : style,
+    t: content.type,
+    cm: isArray ? 1 : undefined,
+  };
+  return content.inner === '' ? `<c${attributes(values)}/>` : `<c${attributes(values)}>${content.inner}</c>`;
+}
