@@ -1,0 +1,2 @@
+/** The public address, without a slash at its end. */
+export const PUBLIC_URL: string;

@@ -1,0 +1,274 @@
+// LEAD: volume, pace, quality, conversion.
+import { confidence, holidays, weekend } from './parameters';
+import { declare } from './types';
+
+const businessDays = 'Business days as in NETWORKDAYS.INTL, both ends included.';
+const ratio = 'A ratio of counts.';
+const dates = [
+  { name: 'entered', kind: 'date', shape: 'range' },
+  { name: 'converted', kind: 'date', shape: 'range', parallelTo: 'entered' },
+] as const;
+const responses = [
+  { name: 'created', kind: 'date', shape: 'range' },
+  { name: 'responded', kind: 'date', shape: 'range', parallelTo: 'created' },
+] as const;
+const hours = [
+  { name: 'opens', kind: 'time', optional: true },
+  { name: 'closes', kind: 'time', optional: true },
+] as const;
+const statistic = {
+  name: 'statistic',
+  kind: 'option',
+  optional: true,
+  default: 'median',
+  options: ['median', 'mean', 'p90'],
+} as const;
+const sheet = [
+  { name: 'leads', kind: 'any', shape: 'range' },
+  { name: 'fields', kind: 'text', shape: 'range' },
+] as const;
+
+export const lead = [
+  declare({
+    id: 'LEAD.PERDAY',
+    shipped: true,
+    result: 'scalar',
+    unit: 'leads per day',
+    parameters: [
+      { name: 'leads', kind: 'count' },
+      { name: 'start', kind: 'date' },
+      { name: 'end', kind: 'date' },
+      weekend,
+      holidays,
+    ],
+    equation: 'leads ÷ business days from start to end',
+    source: businessDays,
+    examples: [{ call: 'LEAD.PERDAY(1000, 2014-01-01, 2014-01-31)', gives: '~43.478' }],
+  }),
+  declare({
+    id: 'LEAD.KEEPPACE',
+    shipped: true,
+    result: 'scalar',
+    unit: 'change',
+    parameters: [{ name: 'fromMonth', kind: 'date' }, { name: 'toMonth', kind: 'date' }, weekend, holidays],
+    equation: 'business days of fromMonth ÷ business days of toMonth − 1',
+    source: businessDays,
+    examples: [
+      { call: 'LEAD.KEEPPACE(2014-01-01, 2014-02-01)', gives: '15%', note: '23 business days against 20' },
+    ],
+  }),
+  declare({
+    id: 'LEAD.PACE',
+    shipped: true,
+    result: 'scalar',
+    unit: 'leads per day',
+    parameters: [
+      { name: 'target', kind: 'count' },
+      { name: 'soFar', kind: 'count' },
+      { name: 'asOf', kind: 'date' },
+      { name: 'end', kind: 'date', optional: true },
+      weekend,
+      holidays,
+    ],
+    equation: '(target − soFar) ÷ business days after asOf, to end',
+    source: businessDays,
+    examples: [
+      {
+        call: 'LEAD.PACE(1000, 600, 2014-01-21)',
+        gives: '50',
+        note: '8 business days are left in January 2014',
+      },
+      { call: 'LEAD.PACE(1000, 1200, 2014-01-31)', gives: '0' },
+    ],
+  }),
+  declare({
+    id: 'LEAD.CONVERSION',
+    shipped: false,
+    result: 'scalar',
+    unit: 'rate',
+    parameters: [
+      { name: 'converted', kind: 'count' },
+      { name: 'entered', kind: 'count', divides: true },
+    ],
+    equation: 'converted ÷ entered',
+    source: ratio,
+    examples: [{ call: 'LEAD.CONVERSION(30, 1000)', gives: '3%' }],
+  }),
+  declare({
+    id: 'LEAD.CHANGE',
+    shipped: false,
+    result: 'spills',
+    columns: ['Difference', 'Low', 'High'],
+    parameters: [
+      { name: 'converted', kind: 'count' },
+      { name: 'entered', kind: 'count', divides: true },
+      { name: 'convertedBefore', kind: 'count' },
+      { name: 'enteredBefore', kind: 'count', divides: true },
+      confidence,
+    ],
+    equation:
+      'd = p₁ − p₂; limits d − √((p₁ − l₁)² + (u₂ − p₂)²), d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson limits',
+    source:
+      'R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in Medicine 17 (1998), 873–890, method 10.',
+    examples: [
+      {
+        call: 'LEAD.CHANGE(10, 40, 6, 40)',
+        gives: '{"Difference", "Low", "High"; 10%, ~-7.75%, ~27.14%}',
+      },
+    ],
+  }),
+  declare({
+    id: 'LEAD.COHORT',
+    shipped: true,
+    result: 'spills',
+    columns: [
+      'Month',
+      'Entered',
+      'Converted in month',
+      'Same-month rate',
+      'Converted of cohort',
+      'Cohort rate',
+      'Mature',
+    ],
+    parameters: [
+      ...dates,
+      { name: 'window', kind: 'days', optional: true, default: 90 },
+      { name: 'asOf', kind: 'date', optional: true },
+      { name: 'period', kind: 'option', optional: true, default: 'month', options: ['month', 'week'] },
+    ],
+    equation:
+      'same-month rate = converted in the month ÷ entered; cohort rate = converted 0…window days after entering ÷ entered',
+    source: 'Same-period and cohort readings side by side; weeks are those of ISO 8601.',
+    examples: [
+      {
+        call: 'LEAD.COHORT({2024-01-10; 2024-01-20; 2024-02-05}, {2024-02-09; ; 2024-02-20}, 30, 2024-03-15)',
+        gives:
+          '{"Month", "Entered", "Converted in month", "Same-month rate", "Converted of cohort", "Cohort rate", "Mature"; 2024-01-01, 2, 0, 0, 1, 50%, TRUE; 2024-02-01, 1, 2, 200%, 1, #N/A, FALSE}',
+      },
+    ],
+  }),
+  declare({
+    id: 'LEAD.TIME',
+    shipped: true,
+    result: 'scalar',
+    unit: 'days',
+    parameters: [...dates, statistic],
+    equation: 'median, mean or 90th percentile (as PERCENTILE.INC) of converted − entered',
+    source:
+      'R. J. Hyndman, Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996), 361–365, type 7.',
+    examples: [
+      {
+        call: 'LEAD.TIME({2024-01-01; 2024-01-01; 2024-01-01; 2024-01-01}, {2024-01-11; 2024-01-21; ; 2024-02-10})',
+        gives: '20',
+      },
+    ],
+  }),
+  declare({
+    id: 'LEAD.ATTRITION',
+    shipped: false,
+    result: 'scalar',
+    unit: 'rate',
+    parameters: [
+      { name: 'lost', kind: 'count' },
+      { name: 'atStart', kind: 'count', divides: true },
+    ],
+    equation: 'lost ÷ atStart',
+    source: ratio,
+    examples: [{ call: 'LEAD.ATTRITION(50, 1000)', gives: '5%' }],
+  }),
+  declare({
+    id: 'LEAD.SPLIT',
+    shipped: false,
+    result: 'spills',
+    columns: ['Label', 'Count', 'Share'],
+    parameters: [
+      { name: 'labels', kind: 'label', shape: 'range' },
+      { name: 'weights', kind: 'count', shape: 'range', optional: true, parallelTo: 'labels' },
+    ],
+    equation: 'share = count of the label ÷ count of all',
+    source: ratio,
+    examples: [
+      {
+        call: 'LEAD.SPLIT({"Ads"; "Web"; "web"; "Web"})',
+        gives: '{"Label", "Count", "Share"; "Web", 3, 75%; "Ads", 1, 25%}',
+      },
+    ],
+  }),
+  declare({
+    id: 'LEAD.PROFILE',
+    shipped: false,
+    result: 'spills',
+    columns: ['From', 'To', 'Leads', 'Share'],
+    parameters: [
+      { name: 'scores', kind: 'number', shape: 'range' },
+      { name: 'edges', kind: 'number', shape: 'range', optional: true },
+    ],
+    equation: 'leads with From ≤ score < To; the last bin includes its upper edge',
+    source: 'A histogram.',
+    examples: [
+      {
+        call: 'LEAD.PROFILE({10; 50; 100}, {0; 50; 100})',
+        gives: '{"From", "To", "Leads", "Share"; 0, 50, 1, ~33.3%; 50, 100, 2, ~66.7%}',
+      },
+    ],
+  }),
+  declare({
+    id: 'LEAD.SCORE',
+    shipped: false,
+    result: 'spills',
+    parameters: [...sheet, { name: 'rules', kind: 'any', shape: 'range' }],
+    equation: 'score = Σ points of the rules that hold',
+    source: 'A sum of points.',
+    examples: [
+      {
+        call: 'LEAD.SCORE({"CEO"; "Intern"}, {"Title"}, {"Field", "Test", "Value", "Points"; "Title", "is", "CEO", 20})',
+        gives: '{"Score"; 20; 0}',
+      },
+    ],
+  }),
+  declare({
+    id: 'LEAD.QUALIFY',
+    shipped: false,
+    result: 'spills',
+    parameters: [
+      ...sheet,
+      { name: 'criteria', kind: 'any', shape: 'range' },
+      { name: 'needed', kind: 'count', optional: true },
+    ],
+    equation: 'TRUE where at least `needed` criteria hold',
+    source: 'A count of criteria.',
+    examples: [
+      {
+        call: 'LEAD.QUALIFY({500; 20}, {"Employees"}, {"Field", "Test", "Value"; "Employees", "at least", 100})',
+        gives: '{"Qualified"; TRUE; FALSE}',
+      },
+    ],
+  }),
+  declare({
+    id: 'LEAD.RESPONSE',
+    shipped: false,
+    result: 'scalar',
+    unit: 'hours',
+    parameters: [...responses, statistic, ...hours, weekend, holidays],
+    equation: 'median, mean or 90th percentile of the hours from created to responded',
+    source: businessDays,
+    examples: [{ call: 'LEAD.RESPONSE({2024-01-02}, {2024-01-03})', gives: '24' }],
+  }),
+  declare({
+    id: 'LEAD.SLA',
+    shipped: false,
+    result: 'scalar',
+    unit: 'rate',
+    parameters: [
+      ...responses,
+      { name: 'limit', kind: 'count' },
+      { name: 'asOf', kind: 'date' },
+      ...hours,
+      weekend,
+      holidays,
+    ],
+    equation: 'leads answered within limit ÷ leads due by asOf',
+    source: businessDays,
+    examples: [{ call: 'LEAD.SLA({2024-01-02; 2024-01-02}, {2024-01-03; }, 24, 2024-01-10)', gives: '50%' }],
+  }),
+] as const;

@@ -1,0 +1,101 @@
+// ROI: what it costs and what it brings.
+import { declare } from './types';
+
+const ratio = 'Arithmetic of money and counts.';
+const margin = { name: 'margin', kind: 'rate' } as const;
+
+export const roi = [
+  declare({
+    id: 'ROI.RETURN',
+    shipped: false,
+    result: 'scalar',
+    unit: 'rate',
+    parameters: [
+      { name: 'bookings', kind: 'money' },
+      { name: 'cost', kind: 'money', divides: true },
+      { ...margin, optional: true, default: 1 },
+    ],
+    equation: '(bookings × margin − cost) ÷ cost',
+    source: ratio,
+    examples: [{ call: 'ROI.RETURN(1000000, 250000)', gives: '3' }],
+  }),
+  declare({
+    id: 'ROI.COSTPER',
+    shipped: false,
+    result: 'scalar',
+    unit: 'money',
+    parameters: [
+      { name: 'cost', kind: 'money' },
+      { name: 'count', kind: 'count', divides: true },
+    ],
+    equation: 'cost ÷ count',
+    source: ratio,
+    examples: [{ call: 'ROI.COSTPER(50000, 400)', gives: '125' }],
+  }),
+  declare({
+    id: 'ROI.CAC',
+    shipped: false,
+    result: 'scalar',
+    unit: 'money',
+    parameters: [
+      { name: 'marketing', kind: 'money' },
+      { name: 'sales', kind: 'money' },
+      { name: 'customers', kind: 'count', divides: true },
+    ],
+    equation: '(marketing + sales) ÷ customers',
+    source: ratio,
+    examples: [{ call: 'ROI.CAC(200000, 100000, 30)', gives: '10000' }],
+  }),
+  declare({
+    id: 'ROI.LTV',
+    shipped: false,
+    result: 'scalar',
+    unit: 'money',
+    parameters: [
+      { name: 'monthlyRevenue', kind: 'money' },
+      margin,
+      { name: 'monthlyChurn', kind: 'rate' },
+      { name: 'monthlyDiscount', kind: 'rate', optional: true, default: 0 },
+    ],
+    equation: 'm × (1 + d) ÷ (churn + d), m = monthlyRevenue × margin',
+    source: 'Sum of a geometric series: the margin of this and every later month, surviving and discounted.',
+    examples: [{ call: 'ROI.LTV(2000, 80%, 2%)', gives: '80000' }],
+  }),
+  declare({
+    id: 'ROI.PAYBACK',
+    shipped: false,
+    result: 'scalar',
+    unit: 'months',
+    parameters: [
+      { name: 'cac', kind: 'money' },
+      { name: 'monthlyRevenue', kind: 'money', divides: true },
+      { ...margin, divides: true },
+    ],
+    equation: 'cac ÷ (monthlyRevenue × margin)',
+    source: ratio,
+    examples: [{ call: 'ROI.PAYBACK(10000, 2000, 80%)', gives: '6.25' }],
+  }),
+  declare({
+    id: 'ROI.CHANNELS',
+    shipped: false,
+    result: 'spills',
+    columns: ['Channel', 'Cost', 'Leads', 'Cost per lead'],
+    parameters: [
+      { name: 'channels', kind: 'label', shape: 'range' },
+      { name: 'cost', kind: 'money', shape: 'range', parallelTo: 'channels' },
+      { name: 'leads', kind: 'count', shape: 'range', parallelTo: 'channels' },
+      { name: 'customers', kind: 'count', shape: 'range', optional: true, parallelTo: 'channels' },
+      { name: 'bookings', kind: 'money', shape: 'range', optional: true, parallelTo: 'channels' },
+      { ...margin, optional: true, default: 1 },
+    ],
+    equation: 'cost per lead = cost ÷ leads; CAC = cost ÷ customers; ROI = (bookings × margin − cost) ÷ cost',
+    source: ratio,
+    examples: [
+      {
+        call: 'ROI.CHANNELS({"Ads"; "Web"}, {100; 50}, {10; 10})',
+        gives:
+          '{"Channel", "Cost", "Leads", "Cost per lead"; "Ads", 100, 10, 10; "Web", 50, 10, 5; "Total", 150, 20, 7.5}',
+      },
+    ],
+  }),
+] as const;

@@ -1,0 +1,41 @@
+// Excel's calendar: days count from 1 January 1900, and 29 February 1900, which never was, is day 60. Times of day are
+// fractions, which whole-day questions ignore.
+
+/** 31 December 9999, Excel's last day. */
+export const LAST_DATE = 2_958_465;
+/** Excel's number of 1 January 1970. */
+const UNIX_EPOCH = 25_569;
+const LEAP_DAY_THAT_NEVER_WAS = 60;
+const DAY = 86_400_000;
+
+/** Months since January of year 0 of the day with that serial number. */
+export function monthOf(serial: number): number {
+  const day = Math.floor(serial);
+  if (day === LEAP_DAY_THAT_NEVER_WAS) return 1900 * 12 + 1;
+  const date = new Date((day + (day < LEAP_DAY_THAT_NEVER_WAS ? 1 : 0) - UNIX_EPOCH) * DAY);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/** The first day of a month counted as in `monthOf`. */
+export function firstOf(month: number): number {
+  const serial = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY + UNIX_EPOCH;
+  return serial <= LEAP_DAY_THAT_NEVER_WAS ? serial - 1 : serial;
+}
+
+/** The last day of a month counted as in `monthOf`. */
+export function lastOf(month: number): number {
+  return firstOf(month + 1) - 1;
+}
+
+/** The same day `months` later, or the last day of a shorter month, as EDATE. */
+export function addMonths(serial: number, months: number): number {
+  const day = Math.floor(serial);
+  const from = monthOf(day);
+  const target = firstOf(from + months) + (day - firstOf(from));
+  return Math.min(target, lastOf(from + months));
+}
+
+/** 0 for Monday … 6 for Sunday, as Excel's WEEKDAY counts them (its days before March 1900 included). */
+export function weekday(serial: number): number {
+  return (Math.floor(serial) + 5) % 7;
+}

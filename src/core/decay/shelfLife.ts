@@ -1,0 +1,11 @@
+// How long an SQL stays warm, by market, until the company's own SQLs say better.
+const DAYS = new Map([
+  ['b2b industrial', 30],
+  ['consumer', 1],
+  ['consumer impulse', 0.25],
+]);
+
+/** Days; `market` is one of the catalogue's options, in lower case. */
+export function shelfLife(market: string): number {
+  return DAYS.get(market) ?? NaN;
+}

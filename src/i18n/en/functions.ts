@@ -1,0 +1,224 @@
+// What the help says of each worksheet function, in English. The key is the function's id, which is never translated.
+import { parameterTexts } from './parameters';
+
+export interface FunctionText {
+  /** One sentence: what the function answers. */
+  readonly sentence: string;
+  /** Edge cases, and what was chosen where an analyst could expect something else. */
+  readonly notes: readonly string[];
+  /** Parameters that mean something else here than elsewhere. */
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+const WHOLE_UP =
+  'With whole = TRUE every stage in turn is rounded up: whole customers, then the whole SQLs for them, and so on.';
+const ARITHMETIC =
+  '10 million of revenue at 50 000 a deal are 200 customers, 800 SQLs and 4 000 MQLs; 8 000 MQLs belong to 20 million.';
+const COUNTS = 'lost must not be more than sqls.';
+const CALENDAR = 'Both ends count. A holiday on a weekend, or listed twice, is not subtracted twice.';
+const HEADERS = 'The headers are in English on every machine, so that formulas can look them up.';
+
+export const functionTexts: Readonly<Record<string, FunctionText>> = {
+  'FUNNEL.CUSTOMERS': {
+    sentence: 'Customers needed to reach a revenue goal.',
+    notes: ['With whole = TRUE the result is rounded up.'],
+  },
+  'FUNNEL.SQLS': { sentence: 'SQLs needed to reach a revenue goal.', notes: [WHOLE_UP] },
+  'FUNNEL.MQLS': { sentence: 'MQLs needed to reach a revenue goal.', notes: [WHOLE_UP, ARITHMETIC] },
+  'FUNNEL.LEADS': { sentence: 'Leads needed to reach a revenue goal.', notes: [WHOLE_UP] },
+  'FUNNEL.VISITS': { sentence: 'Website visits needed to reach a revenue goal.', notes: [WHOLE_UP] },
+  'FUNNEL.BUDGET': {
+    sentence: 'Budget for the leads needed to reach a revenue goal.',
+    notes: [WHOLE_UP, 'The cost is leads × cost per lead; it is not rounded.'],
+  },
+  'FUNNEL.PLAN': {
+    sentence: 'The whole funnel plan as a table: what each stage needs, per month and per business day.',
+    notes: [
+      'The table begins at the last rate given: without mqlRate at MQLs, without leadRate at leads. leadRate without mqlRate is #VALUE!.',
+      'Per business day is left out without start. The period runs from start for months months, both ends included; weekend and holidays then matter, and otherwise do not.',
+      'The rate of the last stage is empty text. ' + HEADERS,
+      WHOLE_UP + ' The pace stays exact.',
+    ],
+    parameters: {
+      start: 'First day of the period; gives the pace per business day',
+      months: 'Length of the period in whole months; 12 if omitted',
+    },
+  },
+  'FUNNEL.FORECAST': {
+    sentence: 'The funnel read forwards: what a number of visits brings, stage by stage, up to revenue.',
+    notes: ['With whole = TRUE every stage is rounded down, visits included. ' + HEADERS],
+  },
+  'FUNNEL.RATES': {
+    sentence: 'Conversion from stage to stage, with the limits within which the true rate lies.',
+    notes: [
+      'A blank count makes its two steps #N/A; blank rows at the end are ignored. At least two counts are needed.',
+      'A count above the one before it gives its rate, which same-period readings can push above 100%, and #N/A as limits. A count of 0 makes the next step #DIV/0!.',
+      'Wilson score limits, clamped to 0…100%: unlike the textbook limits they hold for few cases and for rates near 0 and 1.',
+    ],
+  },
+  'FUNNEL.CHANCE': {
+    sentence: 'The chance of winning at least that many customers from a number of SQLs.',
+    notes: [
+      'SQLs are rounded down, customers up; 0 customers are certain.',
+      'A close rate seen on few SQLs is itself uncertain. Give their number as basedOn, and the chance takes it into account.',
+    ],
+    parameters: {
+      sqls: 'SQLs at hand',
+      customers: 'Customers wanted',
+    },
+  },
+  'FUNNEL.SQLSFOR': {
+    sentence: 'The fewest SQLs that bring a number of customers with a given confidence.',
+    notes: [
+      'The average, customers ÷ close, is reached only about every other time; this is the number that is safe enough.',
+      'No customers need no SQLs. A confidence of 0 or 1, or one that no number of SQLs reaches, is #NUM!.',
+    ],
+    parameters: {
+      customers: 'Customers wanted; at most 1 million',
+      confidence: 'How sure to be, between 0% and 100%: 90% is nine times out of ten',
+    },
+  },
+  'FUNNEL.VELOCITY': {
+    sentence: 'Sales velocity: the revenue that the open opportunities bring per day.',
+    notes: ['A cycle of 0 days is #DIV/0!.'],
+  },
+  'FUNNEL.SENSITIVITY': {
+    sentence:
+      'A table of the MQLs needed if the close rate and the SQL rate turn out better or worse than planned.',
+    notes: [
+      'Close rates go down, SQL rates across: two steps below, the plan, two steps above.',
+      'A rate that would be 0 or less, or over 100%, shows #N/A in its cells only.',
+    ],
+    parameters: { step: 'The step between the rates, as a difference: 5% if omitted' },
+  },
+  'SQL.DECAY': {
+    sentence: 'Fraction of an SQL’s value that is left after days without a sign of interest.',
+    notes: [
+      'Without age, the labelled curve at 0, ¼, ½, ¾, 1, 1½, 2, 3 and 4 lives. A range of ages gives a range of results; a blank age gives empty text.',
+      'exponential: half is left after life days. weibull: half after life days, faster or slower at first as shape says. step: all until life days, then nothing. linear: nothing left at life days.',
+      'Past the shelf life is not worthless: with the exponential model half is left. What a cold SQL is still worth as an MQL is residual.',
+      'shape together with another model than weibull is #VALUE!.',
+    ],
+  },
+  'SQL.VALUE': {
+    sentence: 'What an open SQL is worth today: close rate × deal × the fraction of value left at its age.',
+    notes: [
+      'Ranges must have the same shape; single values serve every cell. Without age the SQL is warm. A blank cell gives empty text in its place.',
+      'close is the rate of SQLs worked while warm. An average over all SQLs already holds the cold ones, and decay would count them twice.',
+    ],
+  },
+  'SQL.VALUELOST': {
+    sentence: 'Value already lost over all open SQLs.',
+    notes: [],
+    parameters: { ages: 'Days since each open SQL last showed interest' },
+  },
+  'SQL.CUSTOMERS': {
+    sentence: 'Customers to expect after some SQLs went cold.',
+    notes: [COUNTS, '5 of 40 lost at 25% leave 8.75 customers, or 8 whole ones with whole = TRUE.'],
+  },
+  'SQL.LOSS': {
+    sentence: 'Revenue lost with the SQLs that went cold.',
+    notes: [
+      COUNTS,
+      'Expected loss: 125 000 for 5 of 40 SQLs at 25% and 100 000 a deal. In whole customers (whole = TRUE) 10 become 8, and 200 000 are lost.',
+      'Between deal and whole stands residual: TRUE in its place is #VALUE!.',
+    ],
+  },
+  'SQL.ROI': {
+    sentence: 'What a loss of SQLs does to customers, revenue, ROI and cost per customer.',
+    notes: [
+      COUNTS,
+      'A spend of 0 makes the ROI #DIV/0!, no customers left the cost per customer; the other cells stand. ' +
+        HEADERS,
+    ],
+  },
+  'SQL.SHELFLIFE': {
+    sentence: 'Usual shelf life of an SQL in a market, in days.',
+    notes: ['A rule of thumb to start from. Upper and lower case do not matter.'],
+  },
+  'SQL.EXPIRED': {
+    sentence: 'How many SQLs are past their shelf life.',
+    notes: [],
+    parameters: { ages: 'Days since each SQL last showed interest' },
+  },
+  'SQL.SURVIVAL': {
+    sentence: 'Kaplan–Meier curve: how many SQLs are still warm after so many days.',
+    notes: [],
+  },
+  'SQL.HALFLIFE': { sentence: 'Days after which half of the SQLs have gone cold.', notes: [] },
+  'SQL.FIT': { sentence: 'Fits a decay model to your own SQLs.', notes: [] },
+  'LEAD.PERDAY': {
+    sentence: 'Leads per business day.',
+    notes: [
+      CALENDAR,
+      'end before start is #NUM!, a period without business day #DIV/0!. Times of day are ignored.',
+    ],
+  },
+  'LEAD.KEEPPACE': {
+    sentence: 'How much the daily pace must change to keep a month’s total in another month.',
+    notes: [
+      'January 2014 has 23 business days, February 20: 15% more a day, whatever the number of leads.',
+      CALENDAR,
+    ],
+  },
+  'LEAD.PACE': {
+    sentence: 'Leads still needed per remaining business day to reach the target.',
+    notes: [
+      'Counted from the day after asOf; end is the end of asOf’s month if omitted.',
+      'A target reached gives 0. Otherwise a period without a business day left is #DIV/0!.',
+    ],
+  },
+  'LEAD.CONVERSION': { sentence: 'Conversion rate of leads.', notes: [] },
+  'LEAD.CHANGE': {
+    sentence: 'Is the change of a conversion rate real? The difference, with its limits.',
+    notes: [],
+  },
+  'LEAD.COHORT': {
+    sentence:
+      'Conversion by month, both ways: of this month’s leads, and of the same people followed for a window.',
+    notes: [
+      'The same-month rate divides this month’s conversions by this month’s leads, who are other people: it can exceed 100%. The cohort rate follows the leads of a month for window days, both ends included.',
+      'A cohort is mature when its last day + window has passed by asOf; until then its rate is #N/A and its count is shown. asOf is the latest date seen if omitted; what is dated later has not happened yet.',
+      'A conversion before its entry counts in its month, not in its cohort. Rows without an entry are skipped. Months without leads are listed; their rates are #DIV/0!.',
+      'With period "week" the rows are ISO weeks, named by their Monday, and the headers say Week, Converted in week and Same-week rate.',
+    ],
+    parameters: { converted: 'Dates of conversion, blank where there is none; same shape as entered' },
+  },
+  'LEAD.TIME': {
+    sentence: 'Days from entering to converting: median, mean or 90th percentile.',
+    notes: [
+      'Leads not converted, or converted before they entered, are left out; nobody left is #N/A.',
+      'Times of day count: from noon to midnight is half a day. p90 is calculated as PERCENTILE.INC does.',
+    ],
+    parameters: { converted: 'Dates of conversion, blank where there is none; same shape as entered' },
+  },
+  'LEAD.ATTRITION': { sentence: 'Share of leads lost.', notes: [] },
+  'LEAD.SPLIT': { sentence: 'Counts or sums by label, biggest first, with shares.', notes: [] },
+  'LEAD.PROFILE': { sentence: 'How many leads fall into each score band.', notes: [] },
+  'LEAD.SCORE': { sentence: 'A score for each lead from a table of rules.', notes: [] },
+  'LEAD.QUALIFY': { sentence: 'Which leads meet the criteria.', notes: [] },
+  'LEAD.RESPONSE': { sentence: 'Hours to the first response.', notes: [] },
+  'LEAD.SLA': { sentence: 'Share of leads answered in time.', notes: [] },
+  'ROI.RETURN': { sentence: 'Return on investment.', notes: [] },
+  'ROI.COSTPER': { sentence: 'Cost per lead, MQL, SQL or customer.', notes: [] },
+  'ROI.CAC': { sentence: 'Acquisition cost of a customer.', notes: [] },
+  'ROI.LTV': { sentence: 'Lifetime value of a customer.', notes: [] },
+  'ROI.PAYBACK': { sentence: 'Months until a customer has paid back its acquisition cost.', notes: [] },
+  'ROI.CHANNELS': { sentence: 'Cost and return by channel.', notes: [] },
+  'CUSTOMER.CHURN': { sentence: 'Share of customers lost.', notes: [] },
+  'CUSTOMER.RETENTION': { sentence: 'Share of customers kept.', notes: [] },
+  'CUSTOMER.UPSELL': { sentence: 'Share of upselling in all sales.', notes: [] },
+  'CUSTOMER.ORIGINATED': { sentence: 'Share of new customers that marketing brought.', notes: [] },
+  'CUSTOMER.NPS': { sentence: 'Net promoter score of survey answers.', notes: [] },
+  'EMAIL.OPENRATE': { sentence: 'Open rate of a mailing.', notes: [] },
+  'EMAIL.CLICKRATE': { sentence: 'Click rate of a mailing.', notes: [] },
+  'EMAIL.CLICKTOOPEN': { sentence: 'Clicks per opened mail.', notes: [] },
+  'ATTRIBUTION.CREDIT': { sentence: 'Credit of each channel for the conversions.', notes: [] },
+  'ATTRIBUTION.COMPARE': { sentence: 'Credit of each channel under every model, side by side.', notes: [] },
+  'ATTRIBUTION.TOUCHES': { sentence: 'Credit of each channel from a table of touches.', notes: [] },
+};
+
+/** What a parameter of a function means. */
+export function parameterText(id: string, name: string): string {
+  return functionTexts[id]?.parameters?.[name] ?? parameterTexts[name] ?? '';
+}
