@@ -1,0 +1,219 @@
+// Sheet templates become plans: addresses for blocks, A1 for symbolic references, one dictionary of styles.
+
+import { columnLetters, translate, type Scope } from './language';
+import { areaOf, layOut, rowAt, type Layout, type Placed } from './place';
+import type {
+  AreaPlan,
+  BlockPlan,
+  CellPlan,
+  ChartPlan,
+  ConditionalFormatPlan,
+  NamePlan,
+  PagePlan,
+  SheetPlan,
+  Style,
+  ValidationPlan,
+  WorkbookPlan,
+} from './plan';
+import { styleOf } from './styles';
+import type {
+  CellTemplate,
+  ChartTemplate,
+  ConditionTemplate,
+  SheetTemplate,
+  TableTemplate,
+} from './template';
+
+interface Context {
+  readonly tables: ReadonlyMap<string, TableTemplate>;
+  readonly names: ReadonlySet<string>;
+  readonly words: Readonly<Record<string, string>>;
+  readonly prefix: string;
+}
+
+const BLANK: CellTemplate = { owner: 'free', content: null, style: 'plain' };
+
+const cellsOf = (sheet: SheetTemplate): CellTemplate[] =>
+  sheet.blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)));
+
+function contextOf(sheets: readonly SheetTemplate[], { prefix, words }: Wording): Context {
+  const tables = sheets.flatMap(({ blocks }) => blocks.flatMap(({ table }) => (table ? [table] : [])));
+  const names = sheets.flatMap((sheet) => [
+    ...cellsOf(sheet).flatMap(({ name }) => (name === undefined ? [] : [name])),
+    ...(sheet.names ?? []).map(({ name }) => name),
+  ]);
+  if (new Set(names).size !== names.length) throw new Error('A name is defined twice');
+  return { tables: new Map(tables.map((table) => [table.key, table])), names: new Set(names), prefix, words };
+}
+
+function scopeOf(context: Context, placed: Placed, here: Scope['here']): Scope {
+  return {
+    here,
+    prefix: context.prefix,
+    ownTable: placed.block.table?.key,
+    hasName: (name) => context.names.has(name),
+    table: (key) => {
+      const table = context.tables.get(key);
+      return (
+        table && {
+          name: table.name,
+          header: (column) => table.columns.find((each) => each.key === column)?.header,
+        }
+      );
+    },
+    word: (key) => context.words[key],
+    row: (key) => placed.rowOf.get(key),
+    column: (key) => placed.columnOf.get(key),
+  };
+}
+
+function compileCell(cell: CellTemplate, scope: () => Scope): CellPlan {
+  const { owner, content, style } = cell;
+  const formula = typeof content === 'string' && content.startsWith('=');
+  return { owner, content: formula ? translate(content, scope()) : content, style };
+}
+
+function compileBlock(placed: Placed, context: Context): BlockPlan {
+  const { block, area } = placed;
+  const cells = block.rows.map((row, down) => {
+    const unknown = Object.keys(row.cells).find((key) => !block.columns.includes(key));
+    if (unknown !== undefined) throw new Error(`Block ${block.id} has no column ${unknown}`);
+    return block.columns.map((key, across) =>
+      compileCell(row.cells[key] ?? BLANK, () =>
+        scopeOf(context, placed, { row: area.row + down, column: area.column + across }),
+      ),
+    );
+  });
+  return {
+    ...area,
+    id: block.id,
+    cells,
+    ...(block.table && {
+      table: {
+        name: block.table.name,
+        columns: block.table.columns,
+        style: null,
+        bandedRows: false,
+        filterButton: false,
+      },
+    }),
+    ...(block.keyed !== false && { rowKeys: block.rows.map(({ key }) => key) }),
+  };
+}
+
+function namesOf(sheet: SheetTemplate, layout: Layout): NamePlan[] {
+  const cells = [...layout.values()].flatMap(({ block, area }) =>
+    block.rows.flatMap((row, down) =>
+      block.columns.flatMap((key, across): NamePlan[] => {
+        const name = row.cells[key]?.name;
+        if (name === undefined) return [];
+        const refersTo = { row: area.row + down, column: area.column + across, rows: 1, columns: 1 };
+        return [{ name: `lf.${name}`, scope: 'workbook', visible: true, refersTo }];
+      }),
+    ),
+  );
+  const areas = (sheet.names ?? []).map(({ name, scope, area }): NamePlan => ({
+    name: `lf.${name}`,
+    scope,
+    visible: scope === 'workbook',
+    refersTo: areaOf(layout, area),
+  }));
+  return [...cells, ...areas];
+}
+
+function compileCondition(
+  condition: ConditionTemplate,
+  layout: Layout,
+  context: Context,
+): ConditionalFormatPlan {
+  const area = areaOf(layout, condition.area);
+  const placed = layout.get(condition.area.block);
+  if (placed === undefined) throw new Error(`There is no block ${condition.area.block}`);
+  const formula = translate(condition.formula, scopeOf(context, placed, area));
+  return { area, formula, ...condition.style };
+}
+
+function compileChart(chart: ChartTemplate, layout: Layout): ChartPlan {
+  const categories = areaOf(layout, chart.categories);
+  return {
+    name: chart.name,
+    title: chart.title,
+    type: chart.type,
+    anchor: areaOf(layout, chart.anchor),
+    series: chart.series.map(({ values, ...series }) => ({
+      ...series,
+      values: areaOf(layout, values),
+      categories,
+    })),
+    valueFormat: chart.valueFormat,
+    legend: chart.series.length > 1 ? 'Bottom' : 'None',
+    summary: chart.summary,
+  };
+}
+
+/** Room that printing keeps at the right and below is not needed: the area ends with the last cell used. */
+function pageOf(sheet: SheetTemplate, layout: Layout, footer: PagePlan['footer']): PagePlan {
+  const { page } = sheet;
+  const areas: AreaPlan[] = [...layout.values()].map(({ area }) => area);
+  const rows = Math.max(...areas.map(({ row, rows: count }) => row + count));
+  const columns =
+    (page.lastColumn ?? Math.max(...areas.map(({ column, columns: count }) => column + count)) - 1) + 1;
+  return {
+    orientation: page.orientation,
+    area: { row: 0, column: 0, rows, columns },
+    pagesWide: page.pagesWide,
+    ...(page.titleRow !== undefined && {
+      titleRows: { first: rowAt(layout, page.titleRow), last: rowAt(layout, page.titleRow) },
+    }),
+    ...(page.titleColumns !== undefined && { titleColumns: { first: 0, last: page.titleColumns } }),
+    columnBreaks: page.columnBreaks ?? [],
+    rowBreaks: (page.breaksAbove ?? []).map((path) => rowAt(layout, path)),
+    footer,
+  };
+}
+
+function compileSheet(sheet: SheetTemplate, context: Context, footer: PagePlan['footer']): SheetPlan {
+  const layout = layOut(sheet);
+  return {
+    key: sheet.key,
+    name: sheet.name,
+    blocks: [...layout.values()].map((placed) => compileBlock(placed, context)),
+    names: namesOf(sheet, layout),
+    columnWidths: sheet.columnWidths,
+    rowHeights: [...layout.values()].flatMap(({ block, area }) =>
+      block.rows.flatMap(({ height }, index) =>
+        height === undefined ? [] : [{ row: area.row + index, height }],
+      ),
+    ),
+    freeze: { rows: rowAt(layout, sheet.freeze.through) + 1, columns: sheet.freeze.columns },
+    validations: (sheet.validations ?? []).map((validation): ValidationPlan => ({
+      ...validation,
+      area: areaOf(layout, validation.area),
+    })),
+    conditionalFormats: (sheet.conditions ?? []).map((each) => compileCondition(each, layout, context)),
+    charts: (sheet.charts ?? []).map((chart) => compileChart(chart, layout)),
+    page: pageOf(sheet, layout, footer),
+  };
+}
+
+/** What a build decides about words: our functions' prefix, the words of formulas, the footer of every page. */
+export interface Wording {
+  readonly prefix: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly footer: PagePlan['footer'];
+}
+
+/** Compiles sheets that may refer to one another. Footer texts use Excel's codes: &A sheet, &P page, &N pages. */
+export function compile(sheets: readonly SheetTemplate[], wording: Wording): WorkbookPlan {
+  const context = contextOf(sheets, wording);
+  const plans = sheets.map((sheet) => compileSheet(sheet, context, wording.footer));
+  const used = new Set(
+    plans.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat().map(({ style }) => style))),
+  );
+  const styles: Record<string, Style> = {};
+  for (const key of [...used].sort()) styles[key] = styleOf(key);
+  return { sheets: plans, styles };
+}
+
+/** 'B7', for messages and golden files. */
+export const address = (row: number, column: number): string => `${columnLetters(column)}${String(row + 1)}`;

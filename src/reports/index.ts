@@ -1,0 +1,110 @@
+// The door of this folder: which templates there are, and one pure function that turns them into a plan.
+
+import { compile } from './compile';
+import { costsSheet } from './costs';
+import { columns } from './monthlyColumns';
+import { monthlyDataSheet } from './monthlyData';
+import { withDefaults, type BuildOptions, type Options } from './options';
+import type { TableColumnPlan, WorkbookPlan } from './plan';
+import { settingsSheet } from './settings';
+import type { SheetTemplate } from './template';
+import { textsOf, type Texts } from './texts';
+import { reports, type ReportTexts } from '../i18n/en/reports';
+
+export type { BuildOptions } from './options';
+export type * from './plan';
+export type { ReportTexts } from '../i18n/en/reports';
+
+/** In the order of their tabs. */
+const sheets = {
+  settings: settingsSheet,
+  costs: costsSheet,
+  monthlyData: monthlyDataSheet,
+} satisfies Record<string, (options: Options, texts: Texts) => SheetTemplate>;
+
+export type TemplateKey = keyof typeof sheets;
+
+/** Sheets a template cannot calculate without. */
+const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
+  settings: [],
+  costs: ['settings'],
+  monthlyData: ['settings', 'costs'],
+};
+
+export interface TemplateInfo {
+  readonly key: TemplateKey;
+  readonly title: string;
+  /** One line on what it does for the analyst. */
+  readonly promise: string;
+  /** Sheets that are built with it. */
+  readonly needs: readonly TemplateKey[];
+  /** A shared sheet, built when another needs it; the others are what an analyst chooses. */
+  readonly shared: boolean;
+}
+
+const SHARED: readonly TemplateKey[] = ['settings', 'costs', 'monthlyData'];
+export const templateKeys = Object.keys(sheets) as readonly TemplateKey[];
+
+/** Every template, described in the language of `messages` (English by default). */
+export function describeTemplates(messages: ReportTexts = reports): TemplateInfo[] {
+  const texts = textsOf(messages);
+  return templateKeys.map((key) => ({
+    key,
+    title: texts(`sheet.${key}`),
+    promise: texts(`promise.${key}`),
+    needs: needs[key],
+    shared: SHARED.includes(key),
+  }));
+}
+
+export const templates: readonly TemplateInfo[] = describeTemplates();
+
+/** The columns of Monthly data, by key; the import writes those it fills. */
+export function describeMonthlyColumns(messages: ReportTexts = reports): TableColumnPlan[] {
+  const texts = textsOf(messages);
+  return columns.map(({ key, filledBy }) => ({ key, filledBy, header: texts(`column.${key}`) }));
+}
+export const monthlyColumns: readonly TableColumnPlan[] = describeMonthlyColumns();
+export { MONTHLY_TABLE } from './monthlyData';
+
+/** The templates asked for and every sheet they need, in the order of the tabs. */
+export function withNeeds(keys: readonly TemplateKey[]): TemplateKey[] {
+  const wanted = new Set(keys.flatMap((key) => [key, ...needs[key]]));
+  return templateKeys.filter((key) => wanted.has(key));
+}
+
+/** A tab's name that no other sheet has; Excel does not tell capitals apart. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const tried = count === 1 ? name : `${name} (${String(count)})`;
+    if (!taken.has(tried.toLowerCase())) return tried;
+  }
+}
+
+/**
+ * Compiles templates and the shared sheets they need.
+ * @param keys templates asked for; shared sheets are added
+ * @param options the report month and what else the analyst chose
+ * @param messages the sheets' language
+ * @returns plain data: cells, names, tables, charts and print settings of each sheet
+ * @throws Error when a template names something that is not there (a fault in a template, found by its tests)
+ */
+export function compileWorkbook(
+  keys: readonly TemplateKey[],
+  options: BuildOptions,
+  messages: ReportTexts = reports,
+): WorkbookPlan {
+  const texts = textsOf(messages);
+  const filled = withDefaults(options);
+  const taken = new Set(filled.existing.map((name) => name.toLowerCase()));
+  const chosen = withNeeds(keys).map((key) => {
+    const sheet = sheets[key](filled, texts);
+    return { ...sheet, name: freeName(sheet.name, taken) };
+  });
+  const footer = {
+    left: texts('footer.left'),
+    center: texts('footer.center'),
+    right: texts('footer.right'),
+  };
+  return compile(chosen, { prefix: filled.prefix, words: texts.words, footer });
+}
