@@ -1,8 +1,8 @@
 // The names of a workbook: those of the analyst and of the add-in, and the reserved ones that hold print areas and
 // repeated rows. Sheet names in them are always quoted where they need it: an unquoted one makes Excel drop the
 // print title without a word.
+import { areaAddress, columnName, quoteSheet } from '../model/address';
 import type { NamedItem, Sheet, Workbook } from '../model/types';
-import { absoluteArea, columnName, quoteSheet } from './address';
 import { storeFormula } from './formula/storedFormula';
 import type { FormulaContext } from './formula/storedFormula';
 import { element, textElement } from './xml';
@@ -29,7 +29,7 @@ function printTitles(sheet: Sheet): string {
 
 function reservedNames(sheet: Sheet, index: number): string[] {
   const area = (sheet.pageLayout.printArea ?? [])
-    .map((part) => `${quoteSheet(sheet.name)}!${absoluteArea(part)}`)
+    .map((part) => `${quoteSheet(sheet.name)}!${areaAddress(part, true)}`)
     .join(',');
   const titles = printTitles(sheet);
   const reserved = (name: string, text: string): string[] =>

@@ -1,9 +1,9 @@
 // What Excel does not take. A file that breaks one of these opens with "We found a problem with some content", and
 // repairing loses more than the offending cell; so saving stops instead, and names every place.
+import { keyColumn, keyRow, ROWS } from '../model/address';
 import type { Sheet, Table, Validation, Workbook } from '../model/types';
-import { cellAddress, LAST_COLUMN, LAST_ROW } from './address';
+import { cellAddress } from './address';
 
-const COLUMNS = 16_384;
 const MOST_SHOWN = 20;
 
 /** Saving was refused; `problems` says where and why, one sentence each. */
@@ -39,10 +39,10 @@ function repeated(names: readonly string[]): string[] {
 function cellProblems(sheet: Sheet): string[] {
   const problems: string[] = [];
   for (const [key, cell] of sheet.cells) {
-    const row = Math.floor(key / COLUMNS);
-    const column = key % COLUMNS;
+    const row = keyRow(key);
+    const column = keyColumn(key);
     const place = `${sheet.name}, ${cellAddress(row, column)}`;
-    if (row > LAST_ROW || column > LAST_COLUMN) problems.push(`${place}: beyond the last cell of a sheet.`);
+    if (row >= ROWS) problems.push(`${place}: beyond the last cell of a sheet.`);
     if (typeof cell.value === 'string' && cell.value.length > 32_767) {
       problems.push(`${place}: ${String(cell.value.length)} characters; a cell holds 32767.`);
     }

@@ -1,14 +1,11 @@
 // Sizes: the model counts points, a file counts columns in widths of the digit 0 and drawings in EMU.
+import { STANDARD_HEIGHT } from '../model/create';
 import type { Sheet } from '../model/types';
 
 const PIXELS_PER_POINT = 96 / 72;
 /** Width of a digit of the body font at its default size, in pixels (ECMA-376 part 1, 18.3.1.13). */
 const DIGIT_PIXELS = 7;
 const EMU_PER_POINT = 12_700;
-
-export const DEFAULT_ROW_HEIGHT = 15;
-/** 64 pixels, 8.43 characters: what Excel gives a column that nobody touched. */
-export const DEFAULT_COLUMN_WIDTH = 48;
 
 /** Column width in characters, padding included, rounded as Excel rounds it: to 1/256. */
 export function characters(points: number): number {
@@ -31,5 +28,5 @@ export function columnWidth(sheet: Sheet, column: number): number {
 
 export function rowHeight(sheet: Sheet, row: number): number {
   if (sheet.hiddenRows.has(row)) return 0;
-  return sheet.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
+  return sheet.rowHeights.get(row) ?? STANDARD_HEIGHT;
 }

@@ -1,5 +1,6 @@
 // One table's part. A column whose every cell holds one and the same formula is stored as a calculated column, so
 // that a month typed beneath the table gets its formulas by itself.
+import { cellKey } from '../model/address';
 import type { Cell, Sheet, Table } from '../model/types';
 import { areaAddress } from './address';
 import { storeFormula } from './formula/storedFormula';
@@ -7,11 +8,10 @@ import type { FormulaContext } from './formula/storedFormula';
 import { MAIN } from './namespaces';
 import { element, textElement } from './xml';
 
-const COLUMNS = 16_384;
 const CELL_REFERENCE = /(?<![\p{L}\p{N}_.$\\[])\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])/u;
 
 function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
-  return sheet.cells.get(row * COLUMNS + column);
+  return sheet.cells.get(cellKey(row, column));
 }
 
 function bodyRows(table: Table): { first: number; end: number } {

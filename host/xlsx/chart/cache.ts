@@ -1,10 +1,9 @@
 // The values a chart had when the file was saved. Excel draws them before it calculates, and viewers that do not
 // calculate draw nothing else.
+import { cellKey } from '../../model/address';
 import type { Cell, Sheet, Workbook } from '../../model/types';
 import { parseReference } from '../address';
 import { element, escapeText } from '../xml';
-
-const COLUMNS = 16_384;
 
 /** A reference as a chart writes it, without a leading '='. */
 export function chartFormula(reference: string): string {
@@ -30,7 +29,7 @@ export class ChartCache {
     const { row, column, rows, columns } = found.area;
     const cells: (Cell | undefined)[] = [];
     for (let r = row; r < row + rows; r++) {
-      for (let c = column; c < column + columns; c++) cells.push(sheet.cells.get(r * COLUMNS + c));
+      for (let c = column; c < column + columns; c++) cells.push(sheet.cells.get(cellKey(r, c)));
     }
     return cells;
   }

@@ -1,16 +1,15 @@
 // The drawing of a sheet: a frame for each chart, with the alternative text that a screen reader speaks. Excel's API
 // cannot set that text, so it is written here: the chart's own, or the summary in the cell beneath it, or its title.
+import { cellKey } from '../../model/address';
 import type { Chart, Sheet } from '../../model/types';
 import { CHART, DRAWING, RELATIONSHIPS, SPREADSHEET_DRAWING } from '../namespaces';
 import { element } from '../xml';
 import { cornerAt, cornersXml } from './anchor';
 
-const COLUMNS = 16_384;
-
 function summaryBeneath(sheet: Sheet, chart: Chart): string | undefined {
   const bottom = cornerAt(sheet, chart.left, chart.top + chart.height);
   const row = bottom.rowOffset > 0 ? bottom.row + 1 : bottom.row;
-  const value = sheet.cells.get(row * COLUMNS + bottom.column)?.value;
+  const value = sheet.cells.get(cellKey(row, bottom.column))?.value;
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

@@ -1,5 +1,6 @@
 // One cell: its value, its formula with the result last calculated, its format.
-import type { Cell, CellValue, ErrorCode } from '../../model/types';
+import { contains } from '../../model/address';
+import type { Cell, CellValue, ErrorCode, Sheet } from '../../model/types';
 import { areaAddress, cellAddress } from '../address';
 import { customFunctionsIn, storeFormula } from '../formula/storedFormula';
 import { attributes, element, escapeText } from '../xml';
@@ -49,7 +50,7 @@ function formulaContent(
   column: number,
   context: SheetContext,
 ): Content {
-  const table = context.sheet.tables.find(({ area }) => covers(area, row, column));
+  const table = context.sheet.tables.find(({ area }) => contains(area, row, column));
   const stored = storeFormula(formula, {
     ...context.formulas,
     spills: cell.spill !== undefined,
@@ -61,19 +62,6 @@ function formulaContent(
   const size = cell.spill ?? { rows: 1, columns: 1 };
   const ref = areaAddress({ row, column, ...size });
   return { ...result, inner: element('f', { t: 'array', ref }, escapeText(stored.text)) + result.inner };
-}
-
-function covers(
-  area: { row: number; column: number; rows: number; columns: number },
-  row: number,
-  column: number,
-): boolean {
-  return (
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
 }
 
 /** Whether the cell's formula calls an add-in function and the caller wants its result in its place. */
@@ -96,6 +84,28 @@ function isWithheld(cell: Cell, anchor: Cell | undefined, context: SheetContext)
   return !writtenAsValue(anchor, context);
 }
 
+/** An unformatted cell in a formatted row or column must be there, or it would take on their looks. */
+function inherits(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.rowFormats?.has(row) === true || sheet.columnFormats?.has(column) === true;
+}
+
+function contentOf(
+  cell: Cell,
+  anchor: Cell | undefined,
+  row: number,
+  column: number,
+  context: SheetContext,
+): Content {
+  if (cell.formula !== undefined && !writtenAsValue(cell, context)) {
+    return formulaContent(cell, cell.formula, row, column, context);
+  }
+  if (isWithheld(cell, anchor, context)) return { inner: '' };
+  return cell.spilledFrom || cell.formula !== undefined
+    ? resultContent(cell.value)
+    : plainContent(cell.value, context);
+}
+
+/** `anchor`: the cell whose formula spills into this one. */
 export function cellXml(
   cell: Cell,
   anchor: Cell | undefined,
@@ -103,21 +113,15 @@ export function cellXml(
   column: number,
   context: SheetContext,
 ): string {
-  const formula = writtenAsValue(cell, context) ? undefined : cell.formula;
-  const isText = formula === undefined && !cell.spilledFrom && looksLikeFormula(cell.value);
-  const style = context.styles.cell(cell.format, isText);
-  let content: Content;
-  if (formula !== undefined) content = formulaContent(cell, formula, row, column, context);
-  else if (isWithheld(cell, anchor, context)) content = { inner: '' };
-  else if (cell.spilledFrom) content = resultContent(cell.value);
-  else content = plainContent(cell.value, context);
-  if (content.inner === '' && style === 0) return '';
-  const isArray = content.inner.startsWith('<f t="array"');
+  const typed = cell.formula === undefined && !cell.spilledFrom;
+  const style = context.styles.cell(cell.format, typed && looksLikeFormula(cell.value));
+  const content = contentOf(cell, anchor, row, column, context);
+  if (content.inner === '' && style === 0 && !inherits(context.sheet, row, column)) return '';
   const values: Attributes = {
     r: cellAddress(row, column),
     s: style === 0 ? undefined : style,
     t: content.type,
-    cm: isArray ? 1 : undefined,
+    cm: content.inner.startsWith('<f t="array"') ? 1 : undefined,
   };
   return content.inner === '' ? `<c${attributes(values)}/>` : `<c${attributes(values)}>${content.inner}</c>`;
 }

@@ -1,6 +1,6 @@
 // How a sheet prints: options, margins, paper, scale, header and footer, page breaks.
+import { COLUMNS, ROWS } from '../../model/address';
 import type { PageLayout } from '../../model/types';
-import { LAST_COLUMN, LAST_ROW } from '../address';
 import { inches } from '../sizes';
 import { element, textElement } from '../xml';
 
@@ -90,8 +90,8 @@ export function pageSetupXml(layout: PageLayout): string {
     marginsXml(layout.margins),
     setupXml(layout),
     headerFooterXml(layout),
-    breaksXml('rowBreaks', layout.horizontalBreaks, LAST_COLUMN),
-    breaksXml('colBreaks', layout.verticalBreaks, LAST_ROW),
+    breaksXml('rowBreaks', layout.horizontalBreaks, COLUMNS - 1),
+    breaksXml('colBreaks', layout.verticalBreaks, ROWS - 1),
   ].join('');
 }
 

@@ -64,7 +64,7 @@ export function sheetRoot(
     dimensionXml(sheet),
     viewsXml(sheet, active, selection),
     formatDefaultsXml(sheet),
-    columnsXml(sheet),
+    columnsXml(sheet, styles),
     sheetDataXml(context),
     protectionXml(sheet),
     mergesXml(sheet.merges),

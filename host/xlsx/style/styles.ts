@@ -1,5 +1,6 @@
 // The styles part: every cell points at one numbered cell format, which points at a font, a fill, a border and a
 // number format. Equal ones share a number, so a report of thousands of cells needs some forty.
+import { DEFAULT_FORMAT } from '../../model/create';
 import type { CellFormat, ConditionalFormat } from '../../model/types';
 import { MAIN } from '../namespaces';
 import { element } from '../xml';
@@ -9,19 +10,6 @@ import { differentialXml } from './differential';
 import { fontXml } from './fonts';
 import { Interned } from './interned';
 import { NumberFormats } from './numberFormats';
-
-export const DEFAULT_FORMAT: CellFormat = {
-  numberFormat: 'General',
-  bold: false,
-  italic: false,
-  underline: false,
-  horizontal: 'General',
-  vertical: 'Bottom',
-  wrap: false,
-  indent: 0,
-  locked: true,
-  borders: {},
-};
 
 const HORIZONTAL: Readonly<Record<CellFormat['horizontal'], string | undefined>> = {
   General: undefined,

@@ -1,0 +1,38 @@
+// Runs one program to its end, with a time limit, and hands back what it said.
+import { spawn } from 'node:child_process';
+
+export interface RunResult {
+  stdout: string;
+  stderr: string;
+}
+
+/** Rejects when the program fails or takes longer than `seconds`. */
+export function run(program: string, parameters: readonly string[], seconds: number): Promise<RunResult> {
+  return new Promise((resolve, reject) => {
+    // A group of its own, because soffice is a script around the real program and both must end.
+    const child = spawn(program, [...parameters], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    let stdout = '';
+    let stderr = '';
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, seconds * 1000);
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      if (code === 0) resolve({ stdout, stderr });
+      else
+        reject(
+          new Error(
+            `${program} ${late ? 'took too long' : `ended with ${String(code)}`}: ${stderr}${stdout}`,
+          ),
+        );
+    });
+  });
+}
