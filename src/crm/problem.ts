@@ -40,8 +40,6 @@ export type Problem = { readonly file?: string } & (
       readonly suggestion: string | null;
       readonly headers: readonly string[];
     }
-  /** Two columns of the file bear the header that the mapping names. */
-  | { readonly code: 'doubleColumn'; readonly field: FieldKey; readonly column: string }
   /** The map file holds a key that is no field. */
   | {
       readonly code: 'unknownKey';
@@ -65,7 +63,7 @@ export type Problem = { readonly file?: string } & (
   | { readonly code: 'cancelled' }
 );
 
-export type MapExpectation = 'object' | 'header' | 'condition' | 'dateOrder' | 'decimal' | 'list of values';
+export type MapExpectation = 'object' | 'header' | 'condition' | 'dateOrder' | 'decimal';
 
 export type ProblemCode = Problem['code'];
 

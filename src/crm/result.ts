@@ -5,7 +5,7 @@
  * serial of its first day. **A count that the file cannot know is null, never 0.**
  */
 import type { DateField, Mapping, StageKey } from './mapping';
-import type { Ambiguity, Problem } from './problem';
+import type { Ambiguity, DateReading, Problem } from './problem';
 
 export type * from './mapping';
 export type * from './problem';
@@ -22,6 +22,18 @@ export interface ColumnSample {
   readonly samples: readonly string[];
   /** What the sampled values look like. */
   readonly looksLike: 'date' | 'number' | 'text' | 'blank';
+  /** How the sampled dates can be read: what `ambiguitiesOf` decides by. */
+  readonly dates: DateEvidence;
+}
+
+/** What the dates of a column tell about their order. */
+export interface DateEvidence {
+  /** True where some date fits only day before month (only month before day). */
+  readonly dayFirst: boolean;
+  readonly monthFirst: boolean;
+  /** The first value that fits both orders with different days, or null. */
+  readonly example: string | null;
+  readonly readings: readonly [DateReading, DateReading] | null;
 }
 
 /** What the first bytes of a file tell. */
@@ -105,8 +117,8 @@ export type DropReason =
   | 'blankRow'
   /** More filled cells than headers: a separator inside an unquoted text has moved the columns. */
   | 'tooManyCells'
-  /** A quotation mark that is never closed. */
-  | 'brokenQuote';
+  /** A quotation mark that is never closed, or a row of more than a megabyte. */
+  | 'brokenRow';
 
 /** `count` rows; `rows` are the first few, numbered as a spreadsheet would number them (the headers are row 1). */
 export interface RowList {
@@ -120,7 +132,7 @@ export interface RowReference {
 }
 export type Dropped = RowList & { readonly reason: DropReason };
 
-/** Rows that were used, but with something that the analyst should know. `example` is a value from the file. */
+/** Rows, used or dropped, with something that the analyst should know. `example` is a value from the file. */
 export type ImportWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'unreadableDate'; readonly field: DateField }
     /** The date fits only the order that this column does not have; it was read that way. */
@@ -214,7 +226,7 @@ export interface ImportSettings {
   readonly shelfLife: number;
   readonly scoreThreshold: number | null;
   readonly marketingSources: MarketingSources;
-  /** Units of the reporting currency for one unit of each currency. */
+  /** Units of the reporting currency for one unit of each currency; '' stands for amounts without one. */
   readonly rates: { readonly [currency: string]: number } | null;
 }
 

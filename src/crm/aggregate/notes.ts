@@ -1,0 +1,40 @@
+/** Counted remarks with the first few rows they are about: what was dropped, and what was used with a doubt. */
+import type { RowList, RowReference } from '../result';
+
+const ROWS_KEPT = 5;
+
+interface Note {
+  count: number;
+  readonly rows: RowReference[];
+  example: string | null;
+}
+
+export class Notes<Key extends string> {
+  private readonly notes = new Map<Key, Note>();
+
+  /** `example` is asked for only the first time. */
+  add(key: Key, file: number, row: number, example?: () => string): void {
+    let note = this.notes.get(key);
+    if (note === undefined) {
+      note = { count: 0, rows: [], example: example ? example() : null };
+      this.notes.set(key, note);
+    }
+    note.count++;
+    if (note.rows.length < ROWS_KEPT) note.rows.push({ file, row });
+  }
+
+  get(key: Key): RowList & { readonly example: string | null } {
+    return this.notes.get(key) ?? { count: 0, rows: [], example: null };
+  }
+
+  entries(): IterableIterator<[Key, RowList & { readonly example: string | null }]> {
+    return this.notes.entries();
+  }
+
+  /** The sum of all counts. */
+  total(): number {
+    let sum = 0;
+    for (const { count } of this.notes.values()) sum += count;
+    return sum;
+  }
+}

@@ -1,0 +1,51 @@
+/** Whether a record was there before: by its id, else by its e-mail address in any capitals; else nobody can tell. */
+import type { Bound, BoundField } from '../map/bind';
+import { isBlankText } from '../read/blank';
+import { cellText } from '../read/cell';
+import type { CsvRecord } from '../read/scanner';
+import type { KeySet } from './keySet';
+import { KeyHash } from './keySet';
+
+const PLUS = 43;
+
+export class RecordKeys {
+  /** True after `isNew` where the id was one that a spreadsheet has rounded (1.2E+15), and so no id. */
+  rounded = false;
+  private readonly hash = new KeyHash();
+
+  constructor(
+    private readonly bound: Bound,
+    private readonly seen: KeySet,
+  ) {}
+
+  isNew(record: CsvRecord): boolean {
+    this.rounded = false;
+    const { id, email } = this.bound.fields;
+    // Ids keep their capitals: Salesforce tells 00Q…a from 00Q…A.
+    const hasKey =
+      (id && this.hashOf(record, id, false, 1)) || (email && this.hashOf(record, email, true, 2));
+    return hasKey ? this.seen.add(this.hash.high, this.hash.low) : true;
+  }
+
+  private hashOf(record: CsvRecord, { slot }: BoundField, foldCase: boolean, salt: number): boolean {
+    const { bytes } = record;
+    let start = record.start[slot]!;
+    let end = record.end[slot]!;
+    while (start < end && bytes[start]! <= 32) start++;
+    while (end > start && bytes[end - 1]! <= 32) end--;
+    if (start === end) return false;
+    const isNumber = bytes[start]! >= 48 && bytes[start]! <= 57;
+    if (!isNumber && end - start <= 12 && isBlankText(cellText(bytes, start, end))) return false;
+    if (isNumber && !foldCase && isRounded(bytes, start, end)) {
+      this.rounded = true;
+      return false;
+    }
+    this.hash.of(bytes, start, end, foldCase, salt);
+    return true;
+  }
+}
+
+function isRounded(bytes: Uint8Array, start: number, end: number): boolean {
+  const plus = bytes[end - 3] === PLUS || bytes[end - 4] === PLUS;
+  return plus && /^\d([.,]\d+)?E\+\d{2,3}$/i.test(cellText(bytes, start, end));
+}

@@ -1,0 +1,187 @@
+/** The counts as the sheets want them: months without gaps, null for what the file cannot know. */
+import { FIRST_DAY, MONTHS, monthIndex, monthStart } from '../dates/calendar';
+import type { FieldKey, Mapping } from '../mapping';
+import { STAGES } from '../mapping';
+import type {
+  CurrencyTotal,
+  Dropped,
+  ImportResult,
+  ImportSettings,
+  ImportWarning,
+  ImportedFile,
+  MonthCounts,
+} from '../result';
+import { rateOf } from './currency';
+import type { Intake } from './intake';
+import type { CountName } from './monthTable';
+import type { Tally } from './tally';
+
+type Knows = (...fields: readonly FieldKey[]) => boolean;
+
+/** Puts together the result of an import that used at least one row. */
+export function summarise(
+  intake: Intake,
+  mapping: Mapping,
+  settings: ImportSettings,
+  files: readonly ImportedFile[],
+  givenAsOf: number | null,
+): ImportResult {
+  const { tally, dropped, outOfOrder } = intake;
+  const asOf = givenAsOf ?? intake.latest;
+  const knows: Knows = (...fields) => fields.every((field) => mapping.fields[field] !== undefined);
+  const currencies = tally.money.totals();
+  const addsUp = amountsAddUp(currencies, settings);
+  const { count, rows } = outOfOrder.get('record');
+  return {
+    months: monthsOf(tally, asOf, knows, settings, addsUp),
+    read: intake.read,
+    used: intake.used,
+    dropped: [...dropped.entries()].map(([reason, list]): Dropped => ({
+      reason,
+      count: list.count,
+      rows: list.rows,
+    })),
+    duplicates: dropped.get('duplicate').count,
+    skippedStages: skippedStages(tally, knows),
+    outOfOrder: { count, rows },
+    dateRange: { first: tally.firstDay, last: tally.lastDay },
+    asOf,
+    currencies,
+    warnings: warningsOf(intake, currencies, addsUp),
+    breakdowns: breakdownsOf(intake, knows, addsUp),
+    provenance: { files, mapping, options: settings },
+  };
+}
+
+/** Without rates one currency at most; with rates, each of them must have one. */
+function amountsAddUp(currencies: readonly CurrencyTotal[], { rates }: ImportSettings): boolean {
+  if (rates === null) return currencies.length <= 1;
+  return currencies.every(({ code }) => rateOf(rates, code) !== null);
+}
+
+function skippedStages(tally: Tally, knows: Knows): ImportResult['skippedStages'] {
+  const skipped = (stage: number, field: FieldKey) => (knows(field) ? tally.skipped[stage]! : null);
+  return {
+    leads: skipped(0, 'lead'),
+    mqls: skipped(1, 'mql'),
+    sqls: skipped(2, 'sql'),
+    opportunities: skipped(3, 'opportunity'),
+  };
+}
+
+/** Counts that stand as they are, with the fields that a file must have for them. */
+const PLAIN_COUNTS: readonly (readonly [CountName & keyof MonthCounts, readonly FieldKey[]])[] = [
+  ['leads', ['lead']],
+  ['mqls', ['mql']],
+  ['sqls', ['sql']],
+  ['opportunities', ['opportunity']],
+  ['customers', ['customer']],
+  ['leadsSkipped', ['lead']],
+  ['mqlsSkipped', ['mql']],
+  ['sqlsSkipped', ['sql']],
+  ['opportunitiesSkipped', ['opportunity']],
+  ['reopened', ['reopened']],
+  ['leadToMqlCohort', ['lead', 'mql']],
+  ['sqlToCustomerCohort', ['sql', 'customer']],
+  ['leadToCustomerCohort', ['lead', 'customer']],
+  ['customersFromMarketing', ['customer', 'source']],
+  ['lost', ['lost']],
+];
+
+function monthsOf(
+  tally: Tally,
+  asOf: number,
+  knows: Knows,
+  settings: ImportSettings,
+  addsUp: boolean,
+): MonthCounts[] {
+  const { table } = tally;
+  const cold = coldByMonth(tally, asOf);
+  const months: MonthCounts[] = [];
+  let open = 0;
+  for (let index = firstMonth(tally); index <= monthIndex(asOf); index++) {
+    open += table.sqlsOpened[index]! - table.sqlsClosed[index]!;
+    const only = (isKnown: boolean, value: number | null) => (isKnown ? value : null);
+    const plain = PLAIN_COUNTS.map(
+      ([name, needs]) => [name, only(knows(...needs), table[name][index]!)] as const,
+    );
+    const scored = knows('lead', 'score') && settings.scoreThreshold !== null;
+    const booked = knows('customer', 'amount') && addsUp;
+    months.push({
+      ...(Object.fromEntries(plain) as Record<(typeof PLAIN_COUNTS)[number][0], number | null>),
+      month: monthStart(index),
+      leadsChosen: only(knows('chosen'), table.leadsChosen[index]!),
+      leadsAtScore: only(scored, table.leadsAtScore[index]!),
+      medianDaysToConvert: only(knows('lead', 'customer'), tally.leadSpans.median(index)),
+      medianDaysSqlToCustomer: only(knows('sql', 'customer'), tally.sqlSpans.median(index)),
+      bookings: booked ? tally.money.inMonth(index, (currency) => rateOf(settings.rates, currency)) : null,
+      sqlsCold: only(knows('sql', 'customer'), cold[index]!),
+      openSqls: only(knows('sql', 'customer'), open),
+    });
+  }
+  return months;
+}
+
+/** The first month in which anything was counted. */
+function firstMonth(tally: Tally): number {
+  let first = monthIndex(tally.firstDay);
+  for (const counts of [tally.table.lost, tally.table.reopened, tally.table.leadsChosen]) {
+    const at = counts.findIndex((value) => value !== 0);
+    if (at >= 0 && at < first) first = at;
+  }
+  return first;
+}
+
+function coldByMonth(tally: Tally, asOf: number): Int32Array {
+  const cold = new Int32Array(MONTHS);
+  for (let day = tally.firstDay; day <= asOf; day++) {
+    const month = monthIndex(day);
+    cold[month] = cold[month]! + tally.coldByDay[day - FIRST_DAY]!;
+  }
+  return cold;
+}
+
+function warningsOf(intake: Intake, currencies: readonly CurrencyTotal[], addsUp: boolean): ImportWarning[] {
+  const noted = [...intake.warnings.entries()].map(([key, list]) => {
+    const [code, field] = key.split(':');
+    return { code, ...(field ? { field } : {}), ...list } as ImportWarning;
+  });
+  const none = { count: 0, rows: [], example: null };
+  if (!addsUp) {
+    const codes = currencies.map(({ code }) => code ?? '');
+    const count = currencies.reduce((sum, { customers }) => sum + customers, 0);
+    noted.push({ code: 'mixedCurrencies', ...none, count, currencies: codes });
+  }
+  for (const { field, counts } of intake.breakdowns) {
+    if (counts.labels.overflowed) noted.push({ code: 'tooManyValues', ...none, field });
+  }
+  const isolated = isolatedMonth(intake.tally);
+  if (isolated) noted.push({ code: 'isolatedDates', ...none, ...isolated });
+  return noted;
+}
+
+/** The last month with a stage date, if it stands a year or more after all others: a 2052 among the 2025s. */
+function isolatedMonth({ table }: Tally): { month: number; count: number } | null {
+  const sizeOf = (month: number) => STAGES.reduce((sum, stage) => sum + table[stage][month]!, 0);
+  const lastBefore = (end: number) => {
+    let month = end - 1;
+    while (month >= 0 && sizeOf(month) === 0) month--;
+    return month;
+  };
+  const last = lastBefore(MONTHS);
+  const before = last < 0 ? -1 : lastBefore(last);
+  if (before < 0 || last - before < 12) return null;
+  return { month: monthStart(last), count: sizeOf(last) };
+}
+
+function breakdownsOf(intake: Intake, knows: Knows, addsUp: boolean): ImportResult['breakdowns'] {
+  const known = [
+    knows('lead'),
+    knows('mql'),
+    knows('sql'),
+    knows('customer'),
+    knows('lost'),
+    knows('customer', 'amount') && addsUp,
+  ];
+  return Object.fromEntries(intake.breakdowns.map(({ field, counts }) => [field, counts.rows(known)]));
+}

@@ -1,0 +1,77 @@
+/**
+ * What a column's values tell about the order of day and month, and what is still to be asked. A column that holds
+ * 13/02 is read day first; one that holds only 3/4 has to be asked about; so has one that holds both 13/02 and 1/31,
+ * because then 2/3 may be either.
+ */
+import type { DateOrder, FieldKey, Mapping } from '../mapping';
+import { DATE_FIELDS } from '../mapping';
+import type { Ambiguity } from '../problem';
+import type { DateEvidence } from '../result';
+import { DateReader, FIXED, ORDERED } from './readDate';
+
+const encoder = new TextEncoder();
+
+/** Reads texts of one column. `dates` counts those that are dates at all. */
+export function gatherEvidence(values: Iterable<string>): { evidence: DateEvidence; dates: number } {
+  const reader = new DateReader();
+  let dates = 0;
+  let dayFirst = false;
+  let monthFirst = false;
+  let example: string | null = null;
+  let readings: DateEvidence['readings'] = null;
+  for (const value of values) {
+    const bytes = encoder.encode(value);
+    const kind = reader.read(bytes, 0, bytes.length);
+    if (kind === FIXED) dates++;
+    if (kind !== ORDERED) continue;
+    if (reader.dayFirst !== 0 || reader.monthFirst !== 0) dates++;
+    if (reader.monthFirst === 0 && reader.dayFirst !== 0) dayFirst = true;
+    else if (reader.dayFirst === 0 && reader.monthFirst !== 0) monthFirst = true;
+    else if (example === null && reader.dayFirst !== 0) {
+      example = value.trim();
+      readings = [
+        { order: 'DMY', date: reader.dayFirst },
+        { order: 'MDY', date: reader.monthFirst },
+      ];
+    }
+  }
+  return { evidence: { dayFirst, monthFirst, example, readings }, dates };
+}
+
+/** The order that the values prove; null where they prove none, or both. */
+export function provenOrder(evidence: DateEvidence): DateOrder | null {
+  if (evidence.dayFirst === evidence.monthFirst) return null;
+  return evidence.dayFirst ? 'DMY' : 'MDY';
+}
+
+/** The order that a mapping gives a field: its own, else the one for the whole file. */
+export function answeredOrder(mapping: Mapping, field: FieldKey): DateOrder | null {
+  return mapping.fields[field]?.dateOrder ?? mapping.options.dateOrder ?? null;
+}
+
+/** `chosen` is a date only where its condition stands on another column. */
+export function isDateField(mapping: Mapping, field: FieldKey): boolean {
+  if (field === 'chosen') return mapping.fields.chosen?.condition?.column !== mapping.fields.chosen?.column;
+  return (DATE_FIELDS as readonly FieldKey[]).includes(field);
+}
+
+/** What has to be asked before `mapping` can be used on a file with these columns, one question a column. */
+export function ambiguitiesOf(
+  file: { readonly columns: readonly { readonly header: string; readonly dates: DateEvidence }[] },
+  mapping: Mapping,
+): Ambiguity[] {
+  const found: Ambiguity[] = [];
+  for (const { header, dates } of file.columns) {
+    if (dates.readings === null || dates.example === null || provenOrder(dates) !== null) continue;
+    const fields = (Object.keys(mapping.fields) as FieldKey[]).filter(
+      (field) =>
+        mapping.fields[field]?.column === header &&
+        isDateField(mapping, field) &&
+        answeredOrder(mapping, field) === null,
+    );
+    if (fields.length === 0) continue;
+    const { example, readings, dayFirst, monthFirst } = dates;
+    found.push({ column: header, fields, example, readings, mixed: dayFirst && monthFirst });
+  }
+  return found;
+}

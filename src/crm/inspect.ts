@@ -1,0 +1,64 @@
+/** The first look at a file: what it is, which columns it has, what they would be used for, what has to be asked. */
+import { ambiguitiesOf, gatherEvidence } from './dates/evidence';
+import type { Mapping } from './mapping';
+import { STAGES, STAGE_FIELD } from './mapping';
+import { readNumber } from './numbers/readNumber';
+import type { Problem } from './problem';
+import { isProblem } from './problem';
+import { isBlankText } from './read/blank';
+import type { Head } from './read/head';
+import { HEAD_BYTES, readHead } from './read/head';
+import { recognise } from './recognise/recognise';
+import type { ColumnSample, Inspection } from './result';
+
+const SAMPLES = 5;
+
+/** True if the mapping dates at least one stage. */
+export function mapsAStage(mapping: Mapping): boolean {
+  return STAGES.some((stage) => mapping.fields[STAGE_FIELD[stage]] !== undefined);
+}
+
+/**
+ * Looks at the first bytes of a file (256 KB are plenty; a shorter head is taken for the whole file). A file without
+ * rows, or that is no CSV at all, is a problem; one whose columns are not known is not: `canImport` is false and the
+ * mapping waits to be made by hand.
+ */
+export function inspect(head: Uint8Array, name?: string): Inspection | Problem {
+  const file = name === undefined ? {} : { file: name };
+  const found = readHead(head, head.length < HEAD_BYTES);
+  if (isProblem(found)) return { ...found, ...file };
+  if (found.rows.length === 0) return { code: 'headersOnly', headers: found.headers, ...file };
+  const columns = found.headers.map((header, index) => describe(found, header, index));
+  const { format, mapping } = recognise(found.headers);
+  return {
+    name: name ?? null,
+    encoding: found.encoding,
+    delimiter: found.delimiter,
+    headers: found.headers,
+    headerRow: found.headerRow,
+    columns,
+    format,
+    mapping,
+    canImport: mapsAStage(mapping),
+    ambiguities: ambiguitiesOf({ columns }, mapping),
+  };
+}
+
+function describe(head: Head, header: string, index: number): ColumnSample {
+  const values = head.rows
+    .map((row) => row.cells[index]?.trim() ?? '')
+    .filter((value) => !isBlankText(value));
+  const samples = [...new Set(values)].slice(0, SAMPLES);
+  const { evidence, dates } = gatherEvidence(values);
+  return { header, index, samples, looksLike: likeness(values, dates), dates: evidence };
+}
+
+function likeness(values: readonly string[], dates: number): ColumnSample['looksLike'] {
+  if (values.length === 0) return 'blank';
+  const some = values.slice(0, 200);
+  const numbers = some.filter((value) => readNumber(value, null) !== null).length;
+  // A column of plain numbers may happen to hold possible serials or times: only mixed or marked dates are dates.
+  const plain = some.filter((value) => /^\d+([.,]\d+)?$/.test(value)).length;
+  if (dates > values.length / 2 && plain < some.length) return 'date';
+  return numbers > some.length / 2 ? 'number' : 'text';
+}

@@ -1,0 +1,116 @@
+/**
+ * The beginning of a file: its encoding, delimiter, line ends and headers. One reading serves both the inspection
+ * that the analyst sees and the import that follows.
+ */
+import type { Problem } from '../problem';
+import type { Delimiter, Encoding } from '../result';
+import { findEncoding, recodeHead } from './encoding';
+import { otherFileKind } from './fileKind';
+import type { Row } from './rows';
+import { readRows } from './rows';
+import type { Dialect } from './scanner';
+
+/** Bytes that are enough to know a file by. */
+export const HEAD_BYTES = 1 << 18;
+
+export interface Head {
+  readonly encoding: Encoding;
+  /** Bytes of the byte-order mark. */
+  readonly mark: number;
+  readonly delimiter: Delimiter;
+  readonly dialect: Dialect;
+  /** Trimmed, made different by " (2)" where one repeats; empty ones at the end are left out. */
+  readonly headers: readonly string[];
+  readonly headerRow: number;
+  /** Cells of the header row, with the empty ones at its end. */
+  readonly width: number;
+  /** The records below the headers. */
+  readonly rows: readonly Row[];
+}
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** Rows that are compared to find the delimiter and the headers. */
+const SAMPLE = 50;
+
+/** Reads the head; `complete` says that the whole file is in it. */
+export function readHead(raw: Uint8Array, complete: boolean): Head | Problem {
+  const found = findEncoding(raw);
+  const text = recodeHead(raw, found);
+  const kind = otherFileKind(raw, text, found.encoding);
+  if (kind) return { code: 'notCsv', kind };
+  if (text.every((byte) => byte <= 32)) return { code: 'empty' };
+  const newline = text.includes(10) ? 10 : text.includes(13) ? 13 : 10;
+  const guess = bestDelimiter(text, newline, complete);
+  const dialect: Dialect = { delimiter: guess.charCodeAt(0), newline };
+  const rows = readRows(text, dialect, complete);
+  const at = headerIndex(rows);
+  const headers = distinctHeaders(rows[at]?.cells ?? []);
+  if (headers.length === 0) return { code: 'empty' };
+  const head = { encoding: found.encoding, mark: found.mark, delimiter: guess, dialect };
+  return {
+    ...head,
+    headers,
+    headerRow: rows[at]!.row,
+    width: rows[at]!.cells.length,
+    rows: rows.slice(at + 1),
+  };
+}
+
+/** The delimiter that cuts most rows into the same number of cells, and into many. */
+function bestDelimiter(text: Uint8Array, newline: 10 | 13, complete: boolean): Delimiter {
+  const said = /^"?sep=(.)"?\r?\n/.exec(String.fromCharCode(...text.subarray(0, 10)))?.[1];
+  const declared = DELIMITERS.find((delimiter) => delimiter === said);
+  if (declared) return declared;
+  const sample = text.subarray(0, 1 << 16);
+  const isWhole = complete && sample.length === text.length;
+  let best: Delimiter = ',';
+  let bestScore = 0;
+  for (const delimiter of DELIMITERS) {
+    const dialect: Dialect = { delimiter: delimiter.charCodeAt(0), newline };
+    const score = regularity(readRows(sample, dialect, isWhole).slice(0, SAMPLE));
+    if (score > bestScore * 1.0001) [best, bestScore] = [delimiter, score];
+  }
+  return best;
+}
+
+/** The share of rows with the commonest number of cells, times a slowly growing function of that number. */
+function regularity(rows: readonly Row[]): number {
+  const common = commonWidth(rows);
+  if (common < 2) return 0;
+  const share = rows.filter((row) => row.cells.length === common).length / rows.length;
+  return share * share * Math.log2(common + 1);
+}
+
+function commonWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  let common = 0;
+  let most = 0;
+  for (const [width, count] of counts) {
+    // Footers and titles are narrow: of two equally common widths the wider is the table's.
+    if (count > most || (count === most && width > common)) [common, most] = [width, count];
+  }
+  return common;
+}
+
+/** The first row that fills more than half of the table's width: titles above it are skipped. */
+function headerIndex(rows: readonly Row[]): number {
+  const sample = rows.slice(0, SAMPLE);
+  const width = commonWidth(sample);
+  const index = sample.findIndex(
+    ({ cells }) => cells.filter((cell) => cell.trim() !== '').length > width / 2,
+  );
+  const separatorLine = sample[0] && /^sep=.?$/.test(sample[0].cells.join('')) ? 1 : 0;
+  return Math.max(index, separatorLine);
+}
+
+function distinctHeaders(cells: readonly string[]): string[] {
+  const names = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  while (names.length > 0 && names[names.length - 1] === '') names.pop();
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 || name === '' ? name : `${name} (${count})`;
+  });
+}
