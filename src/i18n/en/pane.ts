@@ -32,7 +32,8 @@ export const pane = {
   'build.fiscalYearStart': 'Fiscal year begins in',
   'build.action': { one: 'Build {count} sheet', other: 'Build {count} sheets' },
   'build.actionUpdate': { one: 'Update {count} sheet', other: 'Update {count} sheets' },
-  'build.actionBoth': '{build}, update {update}',
+  'build.actionBoth': '{build}, {update}',
+  'build.actionUpdateToo': { one: 'update {count}', other: 'update {count}' },
   'build.actionNothing': 'Build',
   'build.nothingChosen': 'Choose at least one report above.',
   'build.willWrite': 'Writes {sheets}.',
@@ -106,12 +107,13 @@ export const pane = {
   'mapping.conditionColumnNamed': 'Condition column for {field}',
   'mapping.conditionValues': 'is',
   'mapping.conditionValuesNamed': 'Condition values for {field}',
-  'mapping.conditionHint': 'Part several values with a semicolon.',
+  'mapping.conditionHint': 'Separate several values with semicolons.',
   'mapping.ambiguous': 'In “{column}”, is {example} …',
   'mapping.ambiguousMixed':
     'Some dates of “{column}” fit only one order, some only the other. Is {example} …',
   'mapping.orderDMY': 'day first: {date}',
   'mapping.orderMDY': 'month first: {date}',
+  'mapping.conditionEmpty': '{field}: write which values count, or take the condition away.',
   'mapping.mustAnswer': 'Say how the dates are to be read, above.',
   'mapping.mustHaveStage': 'Choose a column for at least one stage date.',
   'mapping.count': 'Count the months',
@@ -164,6 +166,7 @@ export const pane = {
   'preview.countAgain': 'Count again with these rates',
   'preview.dropped': { one: '{count} row left out', other: '{count} rows left out' },
   'preview.nothingDropped': 'No row was left out.',
+  'preview.rowsCount': { one: '{count} row', other: '{count} rows' },
   'preview.rows': { one: 'row {rows}', other: 'rows {rows}' },
   'preview.rowsMore': '{rows} and more',
   'preview.rowOfFile': '{row} of {file}',
@@ -176,11 +179,12 @@ export const pane = {
     one: '{count} record has a later stage dated before an earlier one',
     other: '{count} records have a later stage dated before an earlier one',
   },
-  'preview.toKnow': 'Good to know',
+  'preview.toKnow': { one: '{count} thing to know', other: '{count} things to know' },
   'preview.back': 'Change the columns',
   'preview.fill': { one: 'Fill {count} month of Monthly data', other: 'Fill {count} months of Monthly data' },
   'preview.buildAndFill': 'Build the Lifecycle report and fill it',
-  'preview.willBuild': 'There is no Monthly data sheet yet. This builds {sheets} and fills it, in one step.',
+  'preview.willBuild':
+    'There is no Monthly data sheet yet. This builds {sheets} and fills it, in one step: report month {month}, amounts in {currency}.',
 
   'drop.duplicate': 'the same record again',
   'drop.noStageDate': 'no stage has a date',
@@ -189,7 +193,7 @@ export const pane = {
   'drop.footer': 'a title or footer line',
   'drop.blankRow': 'only empty cells',
   'drop.tooManyCells': 'more cells than headers: a separator inside a text moved the columns',
-  'drop.brokenQuote': 'a quotation mark that is never closed',
+  'drop.brokenRow': 'a quotation mark that is never closed',
 
   'warning.unreadableDate': '{field}: dates that cannot be read, such as “{example}”',
   'warning.otherDateOrder':
@@ -244,6 +248,7 @@ export const pane = {
   'problem.mappingAdvice': 'Check the columns below.',
   'problem.theFile': 'The file',
 
+  'fill.title': 'Imported',
   'fill.working': 'Filling Monthly data',
   'fill.workingBuild': 'Building the Lifecycle report and filling it',
   'fill.done': {

@@ -1,0 +1,101 @@
+// Choosing templates and options, and building them.
+import type { BuildOptions, BuildRequest, BuildStep } from '../services';
+import type { BuildState } from '../state';
+import type { Context } from './context';
+import { announce, attempt } from './context';
+import { refresh } from './workbook';
+
+function change(context: Context, part: Partial<BuildState>): void {
+  const { store } = context;
+  const { build } = store.get();
+  const settled = build.work.phase === 'working' ? build.work : ({ phase: 'idle' } as const);
+  store.set({ build: { ...build, work: settled, ...part }, undone: null });
+}
+
+export function chooseTemplate(context: Context, key: string, wanted: boolean): void {
+  const { chosen } = context.store.get().build;
+  const others = chosen.filter((other) => other !== key);
+  change(context, { chosen: wanted ? [...others, key] : others });
+}
+
+export function setOptions(context: Context, options: Partial<BuildOptions>): void {
+  change(context, { options: { ...context.store.get().build.options, ...options } });
+}
+
+/** Keeps what is typed; the option follows once it is a code. */
+export function typeCurrency(context: Context, typed: string): void {
+  const { options } = context.store.get().build;
+  const code = typed.trim().toUpperCase();
+  change(context, {
+    currency: typed,
+    ...(isCurrency(code) ? { options: { ...options, currency: code } } : {}),
+  });
+}
+
+/** A code that this machine's own list of currencies knows, or any three letters where there is no such list. */
+export function isCurrency(code: string): boolean {
+  if (!/^[A-Z]{3}$/.test(code)) return false;
+  const known = Intl.supportedValuesOf?.('currency') ?? [];
+  return known.length === 0 || known.includes(code);
+}
+
+export function buildRequest({ store, services }: Context): BuildRequest {
+  const { chosen, options } = store.get().build;
+  const order = services.reports.templates.map(({ key }) => key);
+  return { templates: order.filter((key) => chosen.includes(key)), options };
+}
+
+export async function build(context: Context): Promise<void> {
+  const { store, services, t } = context;
+  const state = store.get().build;
+  if (state.work.phase === 'working') return;
+  const request = buildRequest(context);
+  if (request.templates.length === 0) {
+    fail(context, t('build.nothingChosen'), []);
+    return;
+  }
+  if (!isCurrency(state.currency.trim().toUpperCase())) {
+    fail(context, t('build.currencyWrong', { typed: state.currency }), []);
+    return;
+  }
+  const outlook = services.reports.outlook(request, store.get().workbook?.built ?? []);
+  const sheets = outlook.creates.length + outlook.updates.length;
+  const step = (now: BuildStep) => {
+    const sentence = now === 'writing' ? t('build.writing', { count: sheets }) : t(`build.${now}`);
+    change(context, { work: { phase: 'working', sentence } });
+    announce(context, sentence);
+  };
+  step('reading');
+  const outcome = await attempt(context, () => services.workbook.build(request, step));
+  if (!outcome.ok) {
+    fail(context, outcome.failure.sentence, outcome.failure.details);
+  } else {
+    store.set({
+      build: { ...store.get().build, chosen: [], work: { phase: 'done', result: outcome.value } },
+    });
+    announce(context, doneSentence(context, outcome.value));
+  }
+  await refresh(context);
+}
+
+/** 'Built Lifecycle report and Funnel plan. 214 formulas.' */
+export function doneSentence(
+  { t }: Pick<Context, 't'>,
+  {
+    created,
+    updated,
+    formulas,
+  }: { created: readonly string[]; updated: readonly string[]; formulas: number },
+): string {
+  const sentences = [];
+  if (created.length > 0) sentences.push(t('build.done', { sheets: created }));
+  if (updated.length > 0) sentences.push(t('build.doneUpdated', { sheets: updated }));
+  sentences.push(t('build.formulas', { count: formulas }));
+  return sentences.join(' ');
+}
+
+function fail(context: Context, sentence: string, details: readonly string[]): void {
+  const { store } = context;
+  store.set({ build: { ...store.get().build, work: { phase: 'failed', failure: { sentence, details } } } });
+  announce(context, sentence);
+}

@@ -1,0 +1,39 @@
+// What every action needs: the state, the services, the messages, and a way to speak to a screen reader.
+import type { Translate } from '../../i18n';
+import type { pane } from '../../i18n/en/pane';
+import type { Failure, Operation, Services } from '../services';
+import type { PaneState } from '../state';
+import type { Store } from '../store';
+
+export type Text = Translate<typeof pane>;
+
+export interface Context {
+  readonly store: Store<PaneState>;
+  readonly services: Services;
+  readonly t: Text;
+}
+
+export function announce({ store }: Context, text: string): void {
+  store.set({ announcement: { text, serial: store.get().announcement.serial + 1 } });
+}
+
+/** Services give failures as values; what is thrown all the same is a fault, and is said instead of swallowed. */
+export async function attempt<Answer extends { readonly ok: boolean }>(
+  { t }: Context,
+  work: () => Promise<Answer>,
+): Promise<Answer | { readonly ok: false; readonly failure: Failure; readonly ask?: never }> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, failure: unexpected(t, error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+export function unexpected(t: Text, detail: string): Failure {
+  return { sentence: t('common.unexpected', { detail }), details: [t('common.unexpectedAdvice')] };
+}
+
+/** 'Built Settings and Targets'. */
+export function describeOperation(t: Text, { kind, sheets }: Pick<Operation, 'kind' | 'sheets'>): string {
+  return t(`operations.${kind}`, { sheets });
+}

@@ -1,0 +1,85 @@
+// Everything a person can do in the pane, bound to one context.
+import type { BuildOptions, FunctionHelp, Mapping, Operation, PaneFile, UndoChoice } from '../services';
+import type { Condition, DateOrder, FieldKey } from '../../crm/result';
+import type { Place, Preview } from '../state';
+import { build, chooseTemplate, setOptions, typeCurrency } from './build';
+import type { Context } from './context';
+import { chooseReplace, dropQuestion, fill } from './fill';
+import { insertFunction, loadFunctions, searchFunctions } from './functions';
+import { backToMapping, cancelCounting, chooseFiles, count, notFiles, startOver, trySample } from './import';
+import { answerDates, changeMapping, mapField, setCondition } from './mapping';
+import { dropUndo, openSheet, recover, refresh, undo } from './workbook';
+
+function workbookActions(context: Context) {
+  return {
+    refresh: () => refresh(context),
+    recover: () => recover(context),
+    openSheet: (name: string) => openSheet(context, name),
+    undo: (operation: Operation, choice?: UndoChoice) => undo(context, operation, choice),
+    dropUndo: () => dropUndo(context),
+  };
+}
+
+function buildActions(context: Context) {
+  return {
+    chooseTemplate: (key: string, wanted: boolean) => chooseTemplate(context, key, wanted),
+    setOptions: (options: Partial<BuildOptions>) => setOptions(context, options),
+    typeCurrency: (typed: string) => typeCurrency(context, typed),
+    build: () => build(context),
+  };
+}
+
+function mappingActions(context: Context) {
+  const change = async (corrected: (mapping: Mapping) => Mapping, field?: FieldKey) => {
+    const step = context.store.get().import;
+    if (step.phase === 'mapping') await changeMapping(context, corrected(step.mapping), field);
+  };
+  return {
+    mapField: (field: FieldKey, column: string | null) =>
+      change((mapping) => mapField(mapping, field, column), field),
+    setCondition: (field: FieldKey, condition: Condition | null) =>
+      change((mapping) => setCondition(mapping, field, condition)),
+    answerDates: (column: string, order: DateOrder) =>
+      change((mapping) => answerDates(mapping, column, order)),
+  };
+}
+
+function importActions(context: Context) {
+  const { store } = context;
+  const preview = (part: (step: Preview) => Partial<Preview>) => {
+    const step = store.get().import;
+    if (step.phase === 'preview') store.set({ import: { ...step, ...part(step) } });
+  };
+  return {
+    chooseFiles: (files: readonly PaneFile[]) => chooseFiles(context, files),
+    notFiles: () => notFiles(context),
+    trySample: () => trySample(context),
+    startOver: () => startOver(context),
+    count: () => count(context),
+    cancelCounting,
+    backToMapping: () => backToMapping(context),
+    showAllMonths: () => preview(() => ({ allMonths: true })),
+    typeRate: (currency: string, typed: string) =>
+      preview(({ rates }) => ({ rates: { ...rates, [currency]: typed }, rateFailure: null })),
+    fill: () => fill(context),
+    chooseReplace: (ids: readonly string[], replaced: boolean) => chooseReplace(context, ids, replaced),
+    dropQuestion: () => dropQuestion(context),
+  };
+}
+
+export function createActions(context: Context) {
+  return {
+    go: (place: Place) => {
+      if (context.store.get().place !== place) context.store.set({ place });
+      if (place === 'functions') void loadFunctions(context);
+    },
+    ...workbookActions(context),
+    ...buildActions(context),
+    ...mappingActions(context),
+    ...importActions(context),
+    searchFunctions: (query: string) => searchFunctions(context, query),
+    insertFunction: (entry: FunctionHelp) => insertFunction(context, entry),
+  };
+}
+
+export type Actions = ReturnType<typeof createActions>;

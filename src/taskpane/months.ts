@@ -1,0 +1,42 @@
+// Excel's day numbers and the calendar: the import speaks in serials of days, the reader in months. Day 25 569 is
+// 1 January 1970 in Excel's 1900 system.
+const UNIX_EPOCH = 25_569;
+const DAY = 86_400_000;
+
+export interface Month {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+}
+
+/** Midnight, UTC: format it with `timeZone: 'UTC'`. */
+export function dateOfSerial(serial: number): Date {
+  return new Date((serial - UNIX_EPOCH) * DAY);
+}
+
+export function serialOfMonth({ year, month }: Month): number {
+  return Date.UTC(year, month - 1, 1) / DAY + UNIX_EPOCH;
+}
+
+/** The month of the day when that day is its last, else the month before. */
+export function lastWholeMonth(serial: number): Month {
+  const next = dateOfSerial(serial + 1);
+  const last = new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() - 1, 1));
+  return { year: last.getUTCFullYear(), month: last.getUTCMonth() + 1 };
+}
+
+export function monthNames(locale: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)));
+}
+
+/** 'Mar 2025'. */
+export function monthText(serial: number, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return format.format(dateOfSerial(serial));
+}
+
+/** '3 April 2025', in the reader's own way. */
+export function dayText(serial: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(dateOfSerial(serial));
+}

@@ -1,0 +1,31 @@
+// Draws the pane from its state, and reads the workbook again whenever the pane comes into view.
+import { render } from 'preact';
+import { translator } from '../i18n';
+import { pane as english } from '../i18n/en/pane';
+import { createActions } from './actions';
+import type { Services } from './services';
+import { initialState, type PaneState } from './state';
+import { createStore, type Store } from './store';
+import { App } from './view/app';
+
+/** The region of the reader decides how numbers and dates look; the words are English. */
+function locale(): string {
+  return navigator.language.startsWith('en') ? navigator.language : 'en';
+}
+
+export function startPane(root: HTMLElement, services: Services, state?: PaneState): Store<PaneState> {
+  const t = translator(english, locale());
+  const store = createStore(state ?? initialState(services.today(), services.currency));
+  const actions = createActions({ store, services, t });
+  const pane = { t, actions, reports: services.reports };
+  const draw = (now: PaneState) => render(<App pane={pane} state={now} />, root);
+  store.subscribe(draw);
+  draw(store.get());
+  const look = () => {
+    if (document.visibilityState === 'visible') void actions.refresh();
+  };
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('focus', look);
+  if (!state) look();
+  return store;
+}

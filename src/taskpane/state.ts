@@ -1,0 +1,142 @@
+// Everything the pane shows, as plain data: a view is a function of it, and a test can write any of its states down.
+import type {
+  Ambiguity,
+  BuildDone,
+  BuildOptions,
+  CellChange,
+  Difference,
+  Failure,
+  FillAnswer,
+  FunctionHelp,
+  ImportResult,
+  Inspection,
+  Mapping,
+  PaneFile,
+  WorkbookState,
+} from './services';
+
+export const PLACES = ['build', 'import', 'functions'] as const;
+export type Place = (typeof PLACES)[number];
+
+export type Work<Result> =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'working'; readonly sentence: string }
+  | { readonly phase: 'failed'; readonly failure: Failure }
+  | { readonly phase: 'done'; readonly result: Result };
+
+export interface BuildState {
+  /** Keys of the templates ticked. */
+  readonly chosen: readonly string[];
+  readonly options: BuildOptions;
+  /** As typed, also while it is not yet a currency code. */
+  readonly currency: string;
+  readonly work: Work<BuildDone>;
+}
+
+/** One at a time, shown where it was asked for. */
+export interface UndoState {
+  readonly operation: string;
+  /** 'Built Settings and Targets', for the sentence afterwards. */
+  readonly what: string;
+  readonly step:
+    | { readonly phase: 'working' }
+    | { readonly phase: 'question'; readonly changes: readonly CellChange[] }
+    | { readonly phase: 'failed'; readonly failure: Failure };
+}
+
+interface Read {
+  readonly files: readonly PaneFile[];
+  readonly inspection: Inspection;
+  readonly mapping: Mapping;
+  /** Also those already answered: `dateOrder` in the mapping holds the answer. */
+  readonly questions: readonly Ambiguity[];
+}
+export interface Question {
+  readonly differences: readonly Difference[];
+  readonly replace: readonly string[];
+}
+export type Choosing = {
+  readonly phase: 'choose';
+  /** The file being looked at. */
+  readonly looking: string | null;
+  readonly note: string | null;
+  readonly failure: Failure | null;
+};
+export type MappingStep = Read & {
+  readonly phase: 'mapping';
+  readonly failure: Failure | null;
+  /** What has to be answered first, said beside the button. */
+  readonly missing: string | null;
+};
+export type Counting = Read & {
+  readonly phase: 'counting';
+  readonly bytes: number;
+  readonly total: number;
+};
+export type Preview = Read & {
+  readonly phase: 'preview';
+  readonly result: ImportResult;
+  readonly allMonths: boolean;
+  /** Exchange rates as typed, by currency. */
+  readonly rates: Readonly<Record<string, string>>;
+  readonly rateFailure: string | null;
+  readonly work: Work<never>;
+  readonly question: Question | null;
+};
+export type Filled = {
+  readonly phase: 'done';
+  readonly answer: Extract<FillAnswer, { kind: 'filled' }>;
+};
+export type ImportState = Choosing | MappingStep | Counting | Preview | Filled;
+
+export interface FunctionsState {
+  readonly query: string;
+  /** Null until the place is first opened. */
+  readonly list: readonly FunctionHelp[] | null;
+  readonly failure: Failure | null;
+  readonly insertion: { readonly id: string; readonly outcome: Work<{ readonly address: string }> } | null;
+}
+
+export interface PaneState {
+  readonly place: Place;
+  /** Read out by the live region; the serial tells two equal sentences apart. */
+  readonly announcement: { readonly text: string; readonly serial: number };
+  readonly workbook: WorkbookState | null;
+  readonly workbookFailure: Failure | null;
+  readonly recovery: Work<null>;
+  readonly build: BuildState;
+  readonly undo: UndoState | null;
+  /** The sentence after something was taken back. */
+  readonly undone: string | null;
+  readonly import: ImportState;
+  readonly functions: FunctionsState;
+}
+
+export const CHOOSING: Choosing = { phase: 'choose', looking: null, note: null, failure: null };
+
+/** The pane as it opens: the report month is the last whole month before `today`. */
+export function initialState(today: Date, currency: string): PaneState {
+  const last = new Date(today.getFullYear(), today.getMonth() - 1, 1);
+  return {
+    place: 'build',
+    announcement: { text: '', serial: 0 },
+    workbook: null,
+    workbookFailure: null,
+    recovery: { phase: 'idle' },
+    build: {
+      chosen: [],
+      options: {
+        reportMonth: { year: last.getFullYear(), month: last.getMonth() + 1 },
+        months: 13,
+        currency,
+        fiscalYearStart: 1,
+      },
+      currency,
+      work: { phase: 'idle' },
+    },
+    undo: null,
+    undone: null,
+    import: CHOOSING,
+    functions: { query: '', list: null, failure: null, insertion: null },
+  };
+}

@@ -1,0 +1,86 @@
+// The frame: three places, what happened to the workbook meanwhile, and the live region that reads results out.
+import type { TargetedEvent } from 'preact';
+import { PLACES, type PaneState, type Place } from '../state';
+import type { Pane } from '../pane';
+import { BuildPlace } from './build';
+import { Button, Progress } from './controls';
+import { FunctionsPlace } from './functions';
+import { ImportPlace } from './import';
+import { FailureNotice, Notice } from './notice';
+
+interface AppProps {
+  readonly pane: Pane;
+  readonly state: PaneState;
+}
+
+export function App({ pane, state }: AppProps) {
+  const { place, announcement } = state;
+  return (
+    <>
+      <Places pane={pane} place={place} />
+      <main>
+        <div id="place" role="tabpanel" aria-labelledby={`place-${place}`}>
+          <Meanwhile pane={pane} state={state} />
+          {place === 'build' && <BuildPlace pane={pane} state={state} />}
+          {place === 'import' && <ImportPlace pane={pane} state={state} />}
+          {place === 'functions' && <FunctionsPlace pane={pane} state={state.functions} />}
+        </div>
+      </main>
+      <div class="visually-hidden" role="status" aria-live="polite">
+        <span key={announcement.serial}>{announcement.text}</span>
+      </div>
+    </>
+  );
+}
+
+function Places({ pane: { t, actions }, place }: { readonly pane: Pane; readonly place: Place }) {
+  const change = (event: TargetedEvent<HTMLElement>) => {
+    if (!('activeid' in event.currentTarget)) return;
+    const chosen = PLACES.find(
+      (key) => `place-${key}` === String(Reflect.get(event.currentTarget, 'activeid')),
+    );
+    if (chosen) actions.go(chosen);
+  };
+  return (
+    <nav aria-label={t('place.all')}>
+      <fluent-tablist activeid={`place-${place}`} onChange={change}>
+        {PLACES.map((key) => (
+          <fluent-tab key={key} id={`place-${key}`}>
+            {t(`place.${key}`)}
+          </fluent-tab>
+        ))}
+      </fluent-tablist>
+    </nav>
+  );
+}
+
+/** An interrupted operation, a workbook that cannot be read, and what was just taken back concern every place. */
+function Meanwhile({ pane, state }: AppProps) {
+  const { t, actions } = pane;
+  const { workbook, workbookFailure, recovery, undone } = state;
+  const pending = workbook?.pending;
+  const sentence = pending ? t(`pending.${pending.kind}`, { sheets: pending.sheets }) : '';
+  return (
+    <>
+      {workbookFailure && <FailureNotice failure={workbookFailure} />}
+      {pending && (
+        <Notice
+          intent="warning"
+          label={sentence}
+          actions={
+            recovery.phase !== 'working' && <Button onClick={actions.recover}>{t('pending.recover')}</Button>
+          }
+        >
+          <p>{sentence}</p>
+          {recovery.phase === 'working' && <Progress sentence={recovery.sentence} />}
+        </Notice>
+      )}
+      {recovery.phase === 'failed' && <FailureNotice failure={recovery.failure} />}
+      {undone !== null && (
+        <Notice intent="success" label={undone}>
+          <p>{undone}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

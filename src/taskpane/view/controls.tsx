@@ -1,0 +1,163 @@
+// The few controls that every place shares, each with its label bound to it.
+import type { ComponentChildren, TargetedEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+interface ButtonProps {
+  readonly onClick: () => unknown;
+  readonly children: ComponentChildren;
+  readonly primary?: boolean;
+  readonly subtle?: boolean;
+  readonly label?: string;
+  readonly disabled?: boolean;
+}
+
+export function Button({ onClick, children, primary, subtle, label, disabled }: ButtonProps) {
+  const appearance = primary ? 'primary' : subtle ? 'subtle' : 'outline';
+  return (
+    <fluent-button
+      appearance={appearance}
+      disabled={disabled ?? false}
+      {...(label ? { 'aria-label': label } : {})}
+      onClick={() => void onClick()}
+    >
+      {children}
+    </fluent-button>
+  );
+}
+
+/** A button that reads as a link: it goes somewhere or does something small, and changes nothing by itself. */
+export function Link({ onClick, children, label }: Pick<ButtonProps, 'onClick' | 'children' | 'label'>) {
+  return (
+    <button type="button" class="link" aria-label={label} onClick={() => void onClick()}>
+      {children}
+    </button>
+  );
+}
+
+export interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+interface SelectProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly describedBy?: string;
+  readonly disabled?: boolean;
+  readonly onChoose: (value: string) => unknown;
+}
+
+export function Select({ label, hideLabel, value, options, describedBy, disabled, onChoose }: SelectProps) {
+  const choose = (event: TargetedEvent<HTMLSelectElement>) => void onChoose(event.currentTarget.value);
+  return (
+    <label class="field">
+      <span class={hideLabel ? 'visually-hidden' : 'label'}>{label}</span>
+      <select value={value} aria-describedby={describedBy} disabled={disabled} onChange={choose}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface TextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onType: (typed: string) => unknown;
+  readonly placeholder?: string;
+  readonly search?: boolean;
+  readonly disabled?: boolean;
+  readonly failure?: string | null;
+  readonly hint?: string;
+}
+
+/** What is wrong with the text stands beneath it; a hint stands there while nothing is. */
+export function TextField({ label, value, onType, placeholder, search, disabled, failure, hint }: TextProps) {
+  const type = (event: TargetedEvent<HTMLElement>) => {
+    if ('value' in event.currentTarget) void onType(String(event.currentTarget.value));
+  };
+  return (
+    <div class="field">
+      <fluent-text-input
+        value={value}
+        type={search ? 'search' : 'text'}
+        placeholder={placeholder ?? ''}
+        disabled={disabled ?? false}
+        onInput={type}
+      >
+        {label}
+      </fluent-text-input>
+      {failure ? <p class="wrong">{failure}</p> : hint && <p class="hint">{hint}</p>}
+    </div>
+  );
+}
+
+interface CheckProps {
+  readonly id: string;
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onCheck: (checked: boolean) => unknown;
+  readonly children: ComponentChildren;
+}
+
+export function Check({ id, checked, disabled, onCheck, children }: CheckProps) {
+  const change = (event: TargetedEvent<HTMLElement>) => {
+    if ('checked' in event.currentTarget) void onCheck(event.currentTarget.checked === true);
+  };
+  return (
+    <div class="check">
+      <fluent-checkbox id={id} checked={checked} disabled={disabled ?? false} onChange={change} />
+      <label for={id}>{children}</label>
+    </div>
+  );
+}
+
+/** A step's title takes the focus when the step replaces the one before: what had it is gone. */
+export function Title({
+  id,
+  children,
+  takeFocus,
+}: {
+  id?: string;
+  children: ComponentChildren;
+  takeFocus?: boolean;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeFocus) heading.current?.focus();
+  }, [takeFocus]);
+  return (
+    <h1 id={id} ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+interface ProgressProps {
+  readonly sentence: string;
+  /** 0 to 1; left out where nobody knows. */
+  readonly share?: number;
+  readonly children?: ComponentChildren;
+}
+
+export function Progress({ sentence, share, children }: ProgressProps) {
+  const known =
+    share === undefined ? {} : { value: Math.round(share * 100), 'aria-valuenow': Math.round(share * 100) };
+  return (
+    <div class="progress">
+      <p>{sentence}</p>
+      <fluent-progress-bar
+        role="progressbar"
+        aria-label={sentence}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        {...known}
+      />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+// The empty state of the import: what it is for, and three ways to begin (drop, choose, try).
+import type { TargetedDragEvent, TargetedEvent } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Choosing } from '../state';
+import type { Pane } from '../pane';
+import { Button, Link, Progress, Title } from './controls';
+import { FailureNotice } from './notice';
+
+interface ChooseProps {
+  readonly pane: Pane;
+  readonly step: Choosing;
+}
+
+export function ChooseStep({ pane, step }: ChooseProps) {
+  const { t, actions } = pane;
+  return (
+    <>
+      <Title>{t('import.title')}</Title>
+      {step.looking !== null ? (
+        <Progress sentence={t('import.looking', { file: step.looking })} />
+      ) : (
+        <DropZone pane={pane} />
+      )}
+      {step.failure && <FailureNotice failure={step.failure} />}
+      {step.looking === null && (
+        <p class="after">
+          <Link onClick={actions.trySample}>{t('import.sample')}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function DropZone({ pane: { t, actions } }: { readonly pane: Pane }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined) => {
+    if (files && files.length > 0) void actions.chooseFiles([...files]);
+    else actions.notFiles();
+  };
+  const drop = (event: TargetedDragEvent<HTMLElement>) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer?.files);
+  };
+  const hover = (event: TargetedDragEvent<HTMLElement>) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const chosen = (event: TargetedEvent<HTMLInputElement>) => {
+    const { files } = event.currentTarget;
+    if (files && files.length > 0) take(files);
+  };
+  return (
+    <div
+      class={over ? 'drop over' : 'drop'}
+      onDragOver={hover}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>{over ? t('import.dropHere') : t('import.empty')}</p>
+      <Button primary onClick={() => input.current?.click()}>
+        {t('import.choose')}
+      </Button>
+      <input ref={input} type="file" accept=".csv,.txt,.tsv,text/csv" multiple hidden onChange={chosen} />
+      <p class="hint">{t('import.private')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+// What the import did, where to see it, and how to take it back.
+import { filledSentence } from '../actions/fill';
+import type { Filled, PaneState } from '../state';
+import type { Pane } from '../pane';
+import { Button, Link, Title } from './controls';
+import { Notice } from './notice';
+import { UndoFlow } from './undo';
+
+interface DoneProps {
+  readonly pane: Pane;
+  readonly state: PaneState;
+  readonly answer: Filled['answer'];
+}
+
+export function DoneStep({ pane, state, answer }: DoneProps) {
+  const { t, actions } = pane;
+  const { operation: id, sheet, missingColumns } = answer;
+  const operation = { id, kind: 'import' as const, sheets: [sheet], at: null };
+  const sentence = filledSentence(pane, answer);
+  return (
+    <>
+      <Title takeFocus>{t('fill.title')}</Title>
+      <Notice
+        intent="success"
+        label={sentence}
+        actions={
+          <>
+            <Link onClick={() => actions.undo(operation)}>{t('common.undo')}</Link>
+            <Link onClick={() => actions.openSheet(sheet)}>{t('common.openSheet', { sheet })}</Link>
+          </>
+        }
+      >
+        <p>{sentence}</p>
+      </Notice>
+      <UndoFlow pane={pane} operation={operation} undo={state.undo} />
+      {missingColumns.length > 0 && (
+        <Notice intent="warning" label={t('fill.columnMissing', { columns: missingColumns })}>
+          <p>{t('fill.columnMissing', { columns: missingColumns })}</p>
+        </Notice>
+      )}
+      <div class="action">
+        <Button onClick={actions.startOver}>{t('fill.another')}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+// Check the counts: the months as they will be written, and everything about the file that a careful person would ask,
+// before anything is written.
+import { buildFirst } from '../actions/fill';
+import { ratesNeeded } from '../actions/rates';
+import { monthText, serialOfMonth } from '../months';
+import type { PaneState, Preview } from '../state';
+import type { Pane } from '../pane';
+import { Button, Link, Progress, TextField, Title } from './controls';
+import { FillQuestion } from './import-question';
+import { Quality } from './import-quality';
+import { CountsTable } from './import-table';
+import { FailureNotice, Notice } from './notice';
+
+interface PreviewProps {
+  readonly pane: Pane;
+  readonly state: PaneState;
+  readonly step: Preview;
+}
+
+export function PreviewStep({ pane, state, step }: PreviewProps) {
+  const { t } = pane;
+  const { result } = step;
+  const currency = state.build.options.currency;
+  return (
+    <>
+      <Title takeFocus>{t('preview.title')}</Title>
+      <p class="lead">{t('preview.read', { count: result.read, used: result.used })}</p>
+      <Currency pane={pane} step={step} reporting={currency} />
+      <CountsTable pane={pane} step={step} currency={currency} />
+      <Quality pane={pane} result={result} />
+      <Action pane={pane} state={state} step={step} />
+    </>
+  );
+}
+
+function Currency({
+  pane: { t, actions },
+  step: { result, rates, rateFailure },
+  reporting,
+}: Pick<PreviewProps, 'pane' | 'step'> & { readonly reporting: string }) {
+  if (result.currencies.length === 0) return null;
+  const foreign = ratesNeeded(result, reporting);
+  const given = result.provenance.options.rates;
+  if (foreign.length === 0) {
+    const assumed = result.currencies.some(({ code }) => code === null);
+    return <p>{t(assumed ? 'preview.currencyAssumed' : 'preview.currency', { currency: reporting })}</p>;
+  }
+  const currencies = result.currencies.map(({ code }) => code ?? reporting);
+  const settled = given !== null && foreign.every((code) => given[code] !== undefined);
+  if (settled) return <p>{t('preview.currency', { currency: reporting })}</p>;
+  return (
+    <Notice intent="warning" label={t('preview.mixed', { currencies })}>
+      <p>{t('preview.mixed', { currencies })}</p>
+      {foreign.map((from) => (
+        <TextField
+          key={from}
+          label={t('preview.rate', { from, to: reporting })}
+          value={rates[from] ?? ''}
+          onType={(typed) => actions.typeRate(from, typed)}
+        />
+      ))}
+      {rateFailure && <p class="wrong">{rateFailure}</p>}
+      <Button onClick={actions.count}>{t('preview.countAgain')}</Button>
+    </Notice>
+  );
+}
+
+function Action({ pane, state, step }: PreviewProps) {
+  const { t, actions, reports } = pane;
+  const { work, question, result } = step;
+  if (work.phase === 'working') return <Progress sentence={work.sentence} />;
+  if (question) return <FillQuestion pane={pane} question={question} />;
+  const request = buildFirst(state, reports);
+  const sheets = request ? reports.outlook(request, state.workbook?.built ?? []).creates : [];
+  const month = request ? monthText(serialOfMonth(request.options.reportMonth), t.locale) : '';
+  const currency = request?.options.currency ?? '';
+  return (
+    <div class="action sticky">
+      {request && <p class="hint">{t('preview.willBuild', { sheets, month, currency })}</p>}
+      <Button primary onClick={actions.fill}>
+        {request ? t('preview.buildAndFill') : t('preview.fill', { count: result.months.length })}
+      </Button>
+      <Link onClick={actions.backToMapping}>{t('preview.back')}</Link>
+      {work.phase === 'failed' && <FailureNotice lead={t('fill.failed')} failure={work.failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+// What was left out and why, what was repeated, skipped or out of order: with rows, so that it can be looked up.
+import type { ImportResult, ImportWarning, RowList } from '../../crm/result';
+import { dayText } from '../months';
+import type { Pane } from '../pane';
+
+interface QualityProps {
+  readonly pane: Pane;
+  readonly result: ImportResult;
+}
+
+export function Quality({ pane, result }: QualityProps) {
+  const { t } = pane;
+  const left = result.dropped.reduce((sum, { count }) => sum + count, 0);
+  const notes = [...skipped(pane, result), ...warnings(pane, result)];
+  return (
+    <>
+      {left === 0 ? (
+        <p>{t('preview.nothingDropped')}</p>
+      ) : (
+        <details>
+          <summary>{t('preview.dropped', { count: left })}</summary>
+          <ul>
+            {result.dropped.map((dropped) => (
+              <li key={dropped.reason}>
+                {dropped.count} × {t(`drop.${dropped.reason}`)} ({where(pane, result, dropped)})
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {notes.length > 0 && (
+        <details>
+          <summary>{t('preview.toKnow', { count: notes.length })}</summary>
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** 'rows 4, 7 and more', with the file's name where there are several files. */
+function where({ t }: Pane, { provenance }: ImportResult, { count, rows }: RowList): string {
+  if (rows.length === 0) return t('preview.rowsCount', { count });
+  const several = provenance.files.length > 1;
+  const names = rows.slice(0, 5).map(({ file, row }) => {
+    const name = provenance.files[file]?.name ?? '';
+    return several ? t('preview.rowOfFile', { row: String(row), file: name }) : String(row);
+  });
+  const more = count > names.length;
+  return t('preview.rows', { count, rows: more ? t('preview.rowsMore', { rows: names.join(', ') }) : names });
+}
+
+function skipped(pane: Pane, result: ImportResult): readonly string[] {
+  const { t } = pane;
+  const stages = (['leads', 'mqls', 'sqls', 'opportunities'] as const).flatMap((stage) => {
+    const count = result.skippedStages[stage];
+    return count ? [t('preview.skippedStage', { count, stage: t(`preview.${stage}`) })] : [];
+  });
+  const { outOfOrder } = result;
+  if (outOfOrder.count === 0) return stages;
+  const sentence = t('preview.outOfOrder', { count: outOfOrder.count });
+  return [...stages, t('warning.count', { text: sentence, where: where(pane, result, outOfOrder) })];
+}
+
+function warnings(pane: Pane, result: ImportResult): readonly string[] {
+  return result.warnings.map((warning) => {
+    const text = warningText(pane, warning);
+    return pane.t('warning.count', { text, where: where(pane, result, warning) });
+  });
+}
+
+function warningText({ t }: Pane, warning: ImportWarning): string {
+  const example = warning.example ?? '';
+  switch (warning.code) {
+    case 'unreadableDate':
+    case 'otherDateOrder':
+    case 'unreadableNumber':
+    case 'thousandsAssumed':
+      return t(`warning.${warning.code}`, { field: t(`field.${warning.field}`), example });
+    case 'conditionWithoutDate':
+    case 'dateAfterAsOf':
+    case 'tooManyValues':
+      return t(`warning.${warning.code}`, { field: t(`field.${warning.field}`) });
+    case 'roundedId':
+      return t('warning.roundedId', { example });
+    case 'mixedCurrencies':
+      return t('warning.mixedCurrencies', { currencies: warning.currencies });
+    case 'isolatedDates':
+      return t('warning.isolatedDates', { example: example || dayText(warning.month, t.locale) });
+    default:
+      return t(`warning.${warning.code}`);
+  }
+}

@@ -1,0 +1,56 @@
+// A result, a warning or a failure, where the reader is looking. Its meaning is in its words; colour and mark repeat it.
+// The live region speaks, so the bar itself stays silent (role group instead of Fluent's status).
+import type { ComponentChildren } from 'preact';
+import type { Failure } from '../services';
+
+const MARKS = {
+  success:
+    'M8 15A7 7 0 1 0 8 1a7 7 0 0 0 0 14Zm3.2-8.3-3.9 3.9a.7.7 0 0 1-1 0L4.8 9.1a.7.7 0 1 1 1-1l1 1 3.4-3.4a.7.7 0 1 1 1 1Z',
+  warning:
+    'M7.1 2a1 1 0 0 1 1.8 0l5.6 10.6a1 1 0 0 1-.9 1.4H2.4a1 1 0 0 1-.9-1.4L7.1 2ZM7.4 6v3.5h1.2V6H7.4Zm0 4.8V12h1.2v-1.2H7.4Z',
+  error: 'M8 15A7 7 0 1 0 8 1a7 7 0 0 0 0 14ZM7.4 4.5h1.2V9H7.4V4.5Zm0 5.8h1.2v1.2H7.4v-1.2Z',
+  info: 'M8 15A7 7 0 1 0 8 1a7 7 0 0 0 0 14ZM7.4 4.5h1.2v1.2H7.4V4.5Zm0 2.5h1.2v4.5H7.4V7Z',
+} as const;
+
+interface NoticeProps {
+  readonly intent: keyof typeof MARKS;
+  readonly label: string;
+  readonly children: ComponentChildren;
+  readonly actions?: ComponentChildren;
+}
+
+export function Notice({ intent, label, children, actions }: NoticeProps) {
+  return (
+    <fluent-message-bar class="notice" intent={intent} layout="multiline" role="group" aria-label={label}>
+      <svg slot="icon" class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <path d={MARKS[intent]} fill="currentColor" fill-rule="evenodd" />
+      </svg>
+      <div class="notice-text">{children}</div>
+      {actions && (
+        <div slot="actions" class="row">
+          {actions}
+        </div>
+      )}
+    </fluent-message-bar>
+  );
+}
+
+export function FailureNotice({ lead, failure }: { readonly lead?: string; readonly failure: Failure }) {
+  const { sentence, details } = failure;
+  return (
+    <Notice intent="error" label={lead ?? sentence}>
+      <p>
+        {lead && `${lead} `}
+        {sentence}
+      </p>
+      {details.length === 1 && <p>{details[0]}</p>}
+      {details.length > 1 && (
+        <ul>
+          {details.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}

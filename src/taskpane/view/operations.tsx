@@ -1,0 +1,49 @@
+// What was done to this workbook earlier, also before it was last saved, each with its way back.
+import type { Operation } from '../services';
+import type { UndoState } from '../state';
+import type { Pane } from '../pane';
+import { describeOperation } from '../actions/context';
+import { Link } from './controls';
+import { UndoFlow } from './undo';
+
+interface OperationsProps {
+  readonly pane: Pane;
+  readonly operations: readonly Operation[];
+  readonly undo: UndoState | null;
+}
+
+export function Operations({ pane, operations, undo }: OperationsProps) {
+  if (operations.length === 0) return null;
+  return (
+    <section class="earlier" aria-labelledby="earlier">
+      <h2 id="earlier">{pane.t('operations.title')}</h2>
+      <ul class="plain">
+        {operations.map((operation) => (
+          <li key={operation.id}>
+            <Line pane={pane} operation={operation} />
+            <UndoFlow pane={pane} operation={operation} undo={undo} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ pane: { t, actions }, operation }: { readonly pane: Pane; readonly operation: Operation }) {
+  const what = describeOperation(t, operation);
+  const { at } = operation;
+  const format = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = at === null ? null : format.format(at);
+  const label = when === null ? `${t('common.undo')}: ${what}` : t('operations.undoNamed', { what, when });
+  return (
+    <div class="line">
+      <span>
+        {what}
+        {when && <small>{when}</small>}
+      </span>
+      <Link label={label} onClick={() => actions.undo(operation)}>
+        {t('common.undo')}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+// Serves src/taskpane/taskpane.html as it ships, with the bundle of entry.ts in place of taskpane.js, and nothing from
+// the network.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const ORIGIN = 'http://localhost:4321/';
+
+export async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}tests/browser/pane/entry.ts`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2021',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const [script] = outputFiles;
+  if (!script) throw new Error('Nothing was bundled');
+  return script.text;
+}
+
+export async function openPane(
+  browser: Browser,
+  script: string,
+  state: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 400, height: 800 },
+    locale: 'en-GB',
+    ...options,
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const files: Readonly<Record<string, [string, string]>> = {
+    'taskpane.html': ['text/html', readFileSync(`${root}src/taskpane/taskpane.html`, 'utf8')],
+    'taskpane.css': ['text/css', readFileSync(`${root}src/taskpane/taskpane.css`, 'utf8')],
+    'taskpane.js': ['text/javascript', script],
+    'functions.js': ['text/javascript', ''],
+    __OFFICE_JS__: ['text/javascript', ''],
+  };
+  await page.route('**/*', (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1);
+    const file = files[name];
+    return file ? route.fulfill({ contentType: file[0], body: file[1] }) : route.fulfill({ status: 204 });
+  });
+  await page.goto(`${ORIGIN}taskpane.html#${state}`);
+  await page.locator('h1').waitFor();
+  return { page, errors };
+}

@@ -1,0 +1,209 @@
+// Every state of every place, written down: what a person can come to see.
+import { CHOOSING, initialState, type PaneState, type Preview } from '../../../src/taskpane/state';
+import {
+  AMBIGUOUS,
+  BUILT_WORKBOOK,
+  EMPTY_WORKBOOK,
+  file,
+  FUNCTIONS,
+  INSPECTION,
+  RESULT,
+} from '../../unit/taskpane/fakes';
+
+const START: PaneState = { ...initialState(new Date(2025, 3, 10), 'EUR'), workbook: EMPTY_WORKBOOK };
+const BUILT: PaneState = { ...START, workbook: BUILT_WORKBOOK };
+const IMPORT: PaneState = { ...START, place: 'import' };
+const READ = { files: [file()], inspection: INSPECTION, mapping: INSPECTION.mapping, questions: [] };
+const PREVIEW: Preview = {
+  ...READ,
+  phase: 'preview',
+  result: RESULT,
+  allMonths: false,
+  rates: {},
+  rateFailure: null,
+  work: { phase: 'idle' },
+  question: null,
+};
+const CHOSEN = { ...START.build, chosen: ['lifecycleReport', 'funnelPlan'] };
+const SHEETS = ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report', 'Funnel plan'];
+
+export const STATES: Readonly<Record<string, PaneState>> = {
+  'build-empty': START,
+  'build-chosen': { ...START, build: CHOSEN },
+  'build-working': {
+    ...START,
+    build: { ...CHOSEN, work: { phase: 'working', sentence: 'Writing 6 sheets' } },
+  },
+  'build-failed': {
+    ...START,
+    build: {
+      ...CHOSEN,
+      currency: 'euros',
+      work: {
+        phase: 'failed',
+        failure: {
+          sentence: 'A sheet called Settings is already here, and it is not ours.',
+          details: ['Rename or move the sheet Settings, then build again.'],
+        },
+      },
+    },
+  },
+  'build-done': {
+    ...BUILT,
+    build: {
+      ...START.build,
+      work: {
+        phase: 'done',
+        result: { operation: 'c', created: SHEETS, updated: [], formulas: 1214, firstSheet: 'Settings' },
+      },
+    },
+  },
+  'build-again': { ...BUILT, build: CHOSEN },
+  'undo-question': {
+    ...BUILT,
+    undo: {
+      operation: 'a',
+      what: 'Built Settings',
+      step: {
+        phase: 'question',
+        changes: Array.from({ length: 11 }, (_, index) => ({
+          sheet: 'Monthly data',
+          address: `F${String(index + 9)}`,
+          was: index % 2 === 0 ? '' : '1200',
+          now: String(1310 + index),
+        })),
+      },
+    },
+  },
+  'undo-failed': {
+    ...BUILT,
+    undo: {
+      operation: 'b',
+      what: 'Filled Monthly data',
+      step: {
+        phase: 'failed',
+        failure: {
+          sentence: 'The sheet Monthly data is protected.',
+          details: ['Unprotect it, then undo again.'],
+        },
+      },
+    },
+  },
+  pending: {
+    ...START,
+    workbook: { ...EMPTY_WORKBOOK, pending: { kind: 'build', sheets: ['Settings', 'Targets'] } },
+    undone: null,
+  },
+  undone: { ...START, undone: 'Taken back: Built Settings and Targets. 2 changed cells were kept.' },
+  'import-empty': IMPORT,
+  'import-looking': { ...IMPORT, import: { ...CHOOSING, looking: 'hubspot-contacts.csv' } },
+  'import-refused': {
+    ...IMPORT,
+    import: {
+      ...CHOOSING,
+      failure: {
+        sentence: 'pipeline.xlsx is not a CSV file but an Excel workbook.',
+        details: ['Open it in Excel, choose Save As, CSV UTF-8, and drop that file.'],
+      },
+    },
+  },
+  'import-mapping': { ...IMPORT, import: { ...READ, phase: 'mapping', failure: null, missing: null } },
+  'import-ambiguous': {
+    ...IMPORT,
+    import: {
+      ...READ,
+      inspection: AMBIGUOUS,
+      questions: AMBIGUOUS.ambiguities,
+      phase: 'mapping',
+      failure: null,
+      missing: 'Say how the dates are to be read, above.',
+    },
+  },
+  'import-counting': {
+    ...IMPORT,
+    import: { ...READ, phase: 'counting', bytes: 31_000_000, total: 82_000_000 },
+  },
+  'import-preview': { ...IMPORT, import: PREVIEW },
+  'import-currencies': {
+    ...IMPORT,
+    import: {
+      ...PREVIEW,
+      rates: { USD: 'x' },
+      rateFailure: 'Write a rate above 0, such as 0.92.',
+      result: {
+        ...RESULT,
+        currencies: [
+          { code: 'EUR', customers: 20, amount: 600_000 },
+          { code: 'USD', customers: 9, amount: 310_000 },
+        ],
+      },
+    },
+  },
+  'import-writing': {
+    ...IMPORT,
+    import: {
+      ...PREVIEW,
+      work: { phase: 'working', sentence: 'Building the Lifecycle report and filling it' },
+    },
+  },
+  'import-question': {
+    ...BUILT,
+    place: 'import',
+    import: {
+      ...PREVIEW,
+      question: {
+        differences: [
+          { id: '45658.leads', month: 45_658, column: 'New leads', typed: '60', imported: 58 },
+          { id: '45689.leads', month: 45_689, column: 'New leads', typed: '59', imported: 61 },
+          { id: '45689.bookings', month: 45_689, column: 'Bookings', typed: '80000', imported: 76_250 },
+        ],
+        replace: ['45689.leads'],
+      },
+    },
+  },
+  'import-failed': {
+    ...BUILT,
+    place: 'import',
+    import: {
+      ...PREVIEW,
+      work: {
+        phase: 'failed',
+        failure: {
+          sentence: 'A cell is being edited.',
+          details: ['Press Enter or Esc in the sheet, then try again.'],
+        },
+      },
+    },
+  },
+  'import-done': {
+    ...BUILT,
+    place: 'import',
+    import: {
+      phase: 'done',
+      answer: {
+        kind: 'filled',
+        operation: 'c',
+        months: 15,
+        sheet: 'Monthly data',
+        kept: 2,
+        built: ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report'],
+        missingColumns: ['SQLs'],
+      },
+    },
+  },
+  functions: { ...START, place: 'functions', functions: { ...START.functions, list: FUNCTIONS } },
+  'functions-none': {
+    ...START,
+    place: 'functions',
+    functions: { ...START.functions, list: FUNCTIONS, query: 'weather' },
+  },
+  'functions-inserted': {
+    ...START,
+    place: 'functions',
+    functions: {
+      ...START.functions,
+      list: FUNCTIONS,
+      insertion: { id: 'FUNNEL.SQLS', outcome: { phase: 'done', result: { address: 'Plan!B4' } } },
+    },
+  },
+};

@@ -1,0 +1,320 @@
+// Services that answer as told, for tests of the pane alone: every call is noted, every answer can be replaced. The
+// file behind the import is a made-up HubSpot export.
+import type {
+  FunctionHelp,
+  ImportResult,
+  Inspection,
+  PaneFile,
+  Services,
+  WorkbookState,
+} from '../../../src/taskpane/services';
+import { serialOfMonth } from '../../../src/taskpane/months';
+
+export const EMPTY_WORKBOOK: WorkbookState = { built: [], operations: [], pending: null, currency: null };
+export const BUILT_WORKBOOK: WorkbookState = {
+  built: ['settings', 'targets', 'monthlyData', 'costs', 'lifecycleReport'],
+  operations: [
+    { id: 'b', kind: 'import', sheets: ['Monthly data'], at: Date.UTC(2025, 3, 2, 9, 30) },
+    {
+      id: 'a',
+      kind: 'build',
+      sheets: ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report'],
+      at: Date.UTC(2025, 3, 1, 14, 5),
+    },
+  ],
+  pending: null,
+  currency: 'EUR',
+};
+
+export function file(name = 'hubspot-contacts.csv', size = 48_213): PaneFile {
+  const blob = new Blob(['x'.repeat(size)]);
+  return { name, size, slice: blob.slice.bind(blob), stream: blob.stream.bind(blob) };
+}
+
+const COLUMNS: readonly (readonly [string, readonly string[], 'date' | 'number' | 'text'])[] = [
+  ['Record ID', ['101', '102', '103'], 'text'],
+  ['Email', ['ann@example.com', 'bela@example.com'], 'text'],
+  ['Lifecycle Stage', ['Customer', 'Marketing Qualified Lead', 'Lead'], 'text'],
+  ['Original Source', ['Organic Search', 'Paid Search', 'Offline Sources'], 'text'],
+  ['Became a Lead Date', ['3/4/2025', '5/4/2025', '11/2/2024'], 'date'],
+  ['Became a Marketing Qualified Lead Date', ['2025-01-20 11:00', '2025-02-01 00:10'], 'date'],
+  ['Became a Sales Qualified Lead Date', ['2025-02-03 08:30'], 'date'],
+  ['Became a Customer Date', ['2025-03-31 23:30', '2025-02-18 12:00'], 'date'],
+  ['Total Revenue', ['48000', '12,500.50'], 'number'],
+];
+
+export const INSPECTION: Inspection = {
+  name: 'hubspot-contacts.csv',
+  encoding: 'utf-8',
+  delimiter: ',',
+  headers: COLUMNS.map(([header]) => header),
+  headerRow: 1,
+  columns: COLUMNS.map(([header, samples, looksLike], index) => ({
+    header,
+    index,
+    samples,
+    looksLike,
+    dates: { dayFirst: false, monthFirst: false, example: null, readings: null },
+  })),
+  format: { id: 'hubspot-contacts', name: 'HubSpot contacts', confidence: 0.97 },
+  mapping: {
+    format: 'hubspot-contacts',
+    fields: {
+      id: { column: 'Record ID' },
+      email: { column: 'Email' },
+      lead: { column: 'Became a Lead Date' },
+      mql: { column: 'Became a Marketing Qualified Lead Date' },
+      sql: { column: 'Became a Sales Qualified Lead Date' },
+      customer: {
+        column: 'Became a Customer Date',
+        condition: { column: 'Lifecycle Stage', equals: ['Customer'] },
+      },
+      amount: { column: 'Total Revenue' },
+      source: { column: 'Original Source' },
+    },
+    options: {},
+  },
+  canImport: true,
+  ambiguities: [],
+};
+
+export const AMBIGUOUS: Inspection = {
+  ...INSPECTION,
+  ambiguities: [
+    {
+      column: 'Became a Lead Date',
+      fields: ['lead'],
+      example: '3/4/2025',
+      readings: [
+        { order: 'DMY', date: 45_750 },
+        { order: 'MDY', date: 45_720 },
+      ],
+      mixed: false,
+    },
+  ],
+};
+
+const LEADS = [31, 28, 40, 37, 45, 51, 48, 39, 44, 52, 60, 55, 58, 61, 66];
+
+export const RESULT: ImportResult = {
+  months: LEADS.map((leads, index) => ({
+    month: serialOfMonth({ year: 2024 + Math.floor(index / 12), month: (index % 12) + 1 }),
+    leads,
+    mqls: Math.round(leads * 0.4),
+    sqls: Math.round(leads * 0.15),
+    opportunities: null,
+    customers: Math.round(leads * 0.04),
+    leadsSkipped: 0,
+    mqlsSkipped: index % 3,
+    sqlsSkipped: 0,
+    opportunitiesSkipped: null,
+    leadsChosen: null,
+    reopened: null,
+    leadsAtScore: null,
+    leadToMqlCohort: 9,
+    sqlToCustomerCohort: 2,
+    leadToCustomerCohort: 1,
+    medianDaysToConvert: 71,
+    medianDaysSqlToCustomer: 38,
+    customersFromMarketing: 1,
+    bookings: leads * 1250,
+    lost: null,
+    sqlsCold: 2,
+    openSqls: 11,
+  })),
+  read: 741,
+  used: 715,
+  dropped: [
+    {
+      reason: 'duplicate',
+      count: 14,
+      rows: [
+        { file: 0, row: 88 },
+        { file: 0, row: 91 },
+      ],
+    },
+    { reason: 'noStageDate', count: 11, rows: [{ file: 0, row: 6 }] },
+    { reason: 'footer', count: 1, rows: [{ file: 0, row: 742 }] },
+  ],
+  duplicates: 14,
+  skippedStages: { leads: 0, mqls: 15, sqls: 0, opportunities: null },
+  outOfOrder: {
+    count: 2,
+    rows: [
+      { file: 0, row: 6 },
+      { file: 0, row: 19 },
+    ],
+  },
+  dateRange: { first: 45_300, last: 45_747 },
+  asOf: 45_747,
+  currencies: [{ code: null, customers: 29, amount: 893_750 }],
+  warnings: [
+    { code: 'customerWithoutSource', count: 3, rows: [{ file: 0, row: 40 }], example: null },
+    { code: 'unreadableDate', field: 'sql', count: 1, rows: [{ file: 0, row: 77 }], example: 'next week' },
+  ],
+  breakdowns: {},
+  provenance: {
+    files: [{ name: 'hubspot-contacts.csv', bytes: 48_213, read: 741, encoding: 'utf-8', delimiter: ',' }],
+    mapping: INSPECTION.mapping,
+    options: {
+      window: 90,
+      shelfLife: 30,
+      scoreThreshold: null,
+      marketingSources: { except: [] },
+      rates: null,
+    },
+  },
+};
+
+export const FUNCTIONS: readonly FunctionHelp[] = [
+  {
+    id: 'FUNNEL.SQLS',
+    sentence: 'SQLs needed for a revenue goal.',
+    signature: 'FUNNEL.SQLS(revenue, deal, close, [whole])',
+    parameters: [
+      { name: 'revenue', help: 'Revenue goal.', optional: false, default: '' },
+      { name: 'deal', help: 'Average deal.', optional: false, default: '' },
+      { name: 'close', help: 'Share of SQLs that become customers.', optional: false, default: '' },
+      { name: 'whole', help: 'Round each stage up.', optional: true, default: 'FALSE' },
+    ],
+    spills: false,
+    example: { formula: '=FUNNEL.SQLS(1000000, 100000, 25%)', result: '40' },
+    helpUrl: 'help/FUNNEL.SQLS.html',
+  },
+  {
+    id: 'SQL.DECAY',
+    sentence: 'Share of its value that an SQL still has.',
+    signature: 'SQL.DECAY([age], [life], [residual], [model], [shape])',
+    parameters: [{ name: 'age', help: 'Days since the last sign of interest.', optional: true, default: '' }],
+    spills: true,
+    example: { formula: '=SQL.DECAY(30)', result: '0.5' },
+    helpUrl: 'help/SQL.DECAY.html',
+  },
+  {
+    id: 'ROI.COSTPER',
+    sentence: 'Cost of one lead, MQL, SQL or customer.',
+    signature: 'ROI.COSTPER(cost, count)',
+    parameters: [
+      { name: 'cost', help: 'Total cost.', optional: false, default: '' },
+      { name: 'count', help: 'How many it brought.', optional: false, default: '' },
+    ],
+    spills: false,
+    example: null,
+    helpUrl: 'help/ROI.COSTPER.html',
+  },
+];
+
+const SHARED = ['Settings', 'Targets', 'Monthly data', 'Costs'];
+const KEYS: Readonly<Record<string, string>> = {
+  Settings: 'settings',
+  Targets: 'targets',
+  'Monthly data': 'monthlyData',
+  Costs: 'costs',
+  'Lifecycle report': 'lifecycleReport',
+  'Funnel plan': 'funnelPlan',
+};
+
+/** A workbook that can be built, filled and taken back; `calls` notes what was asked of it. */
+export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
+  const calls: unknown[][] = [];
+  let workbook = start;
+  let next = 1;
+  const done = (kind: 'build' | 'import', sheets: readonly string[]) => {
+    const id = `operation-${String(next++)}`;
+    const built = [...new Set([...workbook.built, ...sheets.map((sheet) => KEYS[sheet] ?? sheet)])];
+    const operations = [{ id, kind, sheets, at: Date.UTC(2025, 3, 3) }, ...workbook.operations];
+    workbook = { ...workbook, built, operations, currency: 'EUR' };
+    return id;
+  };
+  const outlook: Services['reports']['outlook'] = ({ templates }, built) => {
+    const named = Object.entries(KEYS).filter(([, key]) => templates.includes(key));
+    const names = templates.length === 0 ? [] : [...SHARED, ...named.map(([name]) => name)];
+    return {
+      creates: names.filter((name) => !built.includes(KEYS[name] ?? '')),
+      updates: names.filter(
+        (name) => built.includes(KEYS[name] ?? '') && templates.includes(KEYS[name] ?? ''),
+      ),
+    };
+  };
+  const services: Services = {
+    today: () => new Date(2025, 3, 10),
+    currency: 'EUR',
+    functions: () => Promise.resolve(FUNCTIONS),
+    reports: {
+      templates: [
+        {
+          key: 'lifecycleReport',
+          name: 'Lifecycle report',
+          promise: 'Are we on target, stage by stage, and what changed?',
+        },
+        { key: 'funnelPlan', name: 'Funnel plan', promise: 'How many leads does the revenue goal need?' },
+      ],
+      monthsShown: [6, 12, 13, 18, 24, 36],
+      importTemplate: 'lifecycleReport',
+      outlook,
+    },
+    workbook: {
+      readState: () => Promise.resolve({ ok: true, value: workbook }),
+      build: (request, onStep) => {
+        calls.push(['build', request]);
+        onStep('writing');
+        const { creates, updates } = outlook(request, workbook.built);
+        const operation = done('build', creates);
+        const value = {
+          operation,
+          created: creates,
+          updated: updates,
+          formulas: 214,
+          firstSheet: 'Settings',
+        };
+        return Promise.resolve({ ok: true, value });
+      },
+      fill: (request) => {
+        calls.push(['fill', request]);
+        const built = request.build ? outlook(request.build, workbook.built).creates : [];
+        const operation = done('import', [...built, 'Monthly data']);
+        return Promise.resolve({
+          ok: true,
+          value: {
+            kind: 'filled',
+            operation,
+            months: request.result.months.length,
+            sheet: 'Monthly data',
+            kept: 0,
+            built,
+            missingColumns: [],
+          },
+        });
+      },
+      undo: (operation, choice) => {
+        calls.push(['undo', operation, choice]);
+        workbook = { ...workbook, operations: workbook.operations.filter(({ id }) => id !== operation) };
+        return Promise.resolve({ ok: true, value: { kind: 'undone', kept: 0 } });
+      },
+      recover: () => {
+        calls.push(['recover']);
+        workbook = { ...workbook, pending: null };
+        return Promise.resolve({ ok: true, value: null });
+      },
+      selectSheet: (name) => {
+        calls.push(['selectSheet', name]);
+        return Promise.resolve({ ok: true, value: null });
+      },
+      insertFormula: (formula) => {
+        calls.push(['insertFormula', formula]);
+        return Promise.resolve({ ok: true, value: { address: 'Plan!B4' } });
+      },
+    },
+    crm: {
+      inspect: () => Promise.resolve({ ok: true, value: AMBIGUOUS }),
+      ambiguities: () => Promise.resolve({ ok: true, value: AMBIGUOUS.ambiguities }),
+      count: (_files, mapping, { onProgress }) => {
+        calls.push(['count', mapping]);
+        onProgress(24_000);
+        return Promise.resolve({ ok: true, value: RESULT });
+      },
+      sample: () => Promise.resolve({ ok: true, value: file('hubspot-contacts-sample.csv') }),
+    },
+  };
+  return { services, calls, workbook: () => workbook };
+}
