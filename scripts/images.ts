@@ -4,11 +4,22 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { convert } from '../tests/office/libreoffice';
 import { run } from '../tests/office/process';
 
 const DEFAULT_RESOLUTION = 80; // dots an inch: an A4 page of 935 × 661 pixels
 const SECONDS = 120;
+
+// LibreOffice always calculates array formulas anew, and would print #NAME? where Excel shows what our function gave.
+function withCustomResults(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  for (const [path, content] of Object.entries(files)) {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(path)) continue;
+    files[path] = strToU8(strFromU8(content).replace(/<f\b[^>]*>[^<]*_xldudf_[^<]*<\/f>/g, ''));
+  }
+  return zipSync(files);
+}
 
 /**
  * Draws every printed page of an .xlsx file into `folder` as page-1.png, page-2.png … (numbers padded where there are
@@ -23,7 +34,7 @@ export async function pageImages(
   const scratch = await mkdtemp(join(tmpdir(), 'lifecycle-pages-'));
   try {
     const pdf = join(scratch, 'book.pdf');
-    await writeFile(pdf, await convert(bytes, 'pdf'));
+    await writeFile(pdf, await convert(withCustomResults(bytes), 'pdf'));
     await run('pdftoppm', ['-png', '-r', String(resolution), pdf, join(scratch, 'page')], SECONDS);
     const pages = (await readdir(scratch)).filter((name) => name.endsWith('.png')).sort();
     for (const page of pages) await writeFile(join(folder, page), await readFile(join(scratch, page)));

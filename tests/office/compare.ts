@@ -4,7 +4,6 @@
 import { cellAddress } from '../../host/xlsx/address';
 import { cellKey, keyColumn, keyRow } from '../../host/model/address';
 import type { Cell, CellValue, Sheet, Workbook } from '../../host/model/types';
-import { isAddInName } from '../../host/xlsx/formula/functionNames';
 import { customFunctionsIn, formulaContext } from '../../host/xlsx/formula/storedFormula';
 import type { StoredValue, StoredWorkbook } from './readValues';
 
@@ -53,7 +52,7 @@ function formulaBehind(sheet: Sheet, cell: Cell): string | undefined {
 export function compareWorkbooks(
   workbook: Workbook,
   theirs: StoredWorkbook,
-  isCustomFunction: (name: string) => boolean = isAddInName,
+  isCustomFunction?: (name: string) => boolean,
 ): Comparison {
   const names = [workbook.names, ...workbook.sheets.map((sheet) => sheet.names)].flat();
   const context = formulaContext(

@@ -1,6 +1,7 @@
 // LibreOffice as an independent calculator and printer of the files we write. Each run has a profile of its own (two
-// runs sharing one wait for each other or fail) and is told to recalculate every formula of whatever it loads, so that
-// a stored result can never pass for a calculated one.
+// runs sharing one wait for each other or fail). As a calculator it is told to calculate every formula it loads, so
+// that a stored result can never pass for a calculated one; as a printer it keeps what is stored, as Excel does, or
+// cells that call our functions would print #NAME?.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,12 +12,22 @@ import type { StoredWorkbook } from './readValues';
 
 const SECONDS = 150;
 
-// 0 is "always"; the other choices keep stored results.
-const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
-</oor:items>`;
+export type Extension = 'xlsx' | 'pdf' | 'ods' | 'csv';
+
+/** When LibreOffice is to calculate a file's formulas at loading: its own numbers for "always" and "never". */
+const RECALCULATION = { always: 0, never: 1 } as const;
+
+function profileSettings(when: keyof typeof RECALCULATION): string {
+  const item = (path: string, name: string, value: string): string =>
+    `<item oor:path="/org.openoffice.Office.${path}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">',
+    item('Calc/Formula/Load', 'OOXMLRecalcMode', String(RECALCULATION[when])),
+    item('Common/Misc', 'FirstRun', 'false'),
+    '</oor:items>',
+  ].join('\n');
+}
 
 // Two cores: a second office only makes both slow, so runs of one process queue here.
 let queue: Promise<unknown> = Promise.resolve();
@@ -27,13 +38,16 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return result;
 }
 
-async function convertNow(bytes: Uint8Array, format: string, extension: string): Promise<Uint8Array> {
+async function convertNow(bytes: Uint8Array, extension: Extension): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'lifecycle-office-'));
   try {
     const profile = join(folder, 'profile');
     const output = join(folder, 'out');
     await mkdir(join(profile, 'user'), { recursive: true });
-    await writeFile(join(profile, 'user', 'registrymodifications.xcu'), PROFILE);
+    await writeFile(
+      join(profile, 'user', 'registrymodifications.xcu'),
+      profileSettings(extension === 'pdf' ? 'never' : 'always'),
+    );
     const source = join(folder, 'book.xlsx');
     await writeFile(source, bytes);
     const { stdout, stderr } = await run(
@@ -43,7 +57,7 @@ async function convertNow(bytes: Uint8Array, format: string, extension: string):
         '--headless',
         '--norestore',
         '--convert-to',
-        format,
+        extension === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : extension,
         '--outdir',
         output,
         source,
@@ -58,10 +72,9 @@ async function convertNow(bytes: Uint8Array, format: string, extension: string):
   }
 }
 
-/** Loads the file, recalculates it and saves it again. Rejects when LibreOffice says anything was wrong. */
-export function convert(bytes: Uint8Array, extension: 'xlsx' | 'pdf' | 'ods' | 'csv'): Promise<Uint8Array> {
-  const format = extension === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : extension;
-  return inTurn(() => convertNow(bytes, format, extension));
+/** Loads the file and saves it in another format. Rejects when LibreOffice says anything was wrong. */
+export function convert(bytes: Uint8Array, extension: Extension): Promise<Uint8Array> {
+  return inTurn(() => convertNow(bytes, extension));
 }
 
 /** What LibreOffice makes of every formula in the file: sheet name → A1 address → value. */

@@ -5,8 +5,9 @@ import { element } from '../xml';
 import { axesXml } from './axes';
 import type { AxisIds } from './axes';
 import { ChartCache } from './cache';
-import { chartKind, isLineLike } from './kinds';
+import { chartKind } from './kinds';
 import type { ChartKind } from './kinds';
+import { layoutXml } from './layout';
 import { seriesXml } from './series';
 import { labelLook, textProperties, titleXml } from './text';
 
@@ -14,9 +15,6 @@ const PRIMARY: AxisIds = { category: 111_111_101, value: 111_111_102, secondary:
 const SECONDARY: AxisIds = { category: 111_111_201, value: 111_111_202, secondary: true };
 
 const LEGEND = { Top: 't', Bottom: 'b', Left: 'l', Right: 'r' } as const;
-
-/** Room at the right for lines that carry their names there: a share of the chart's width. */
-const PLOT_WITH_NAMES = 0.74;
 
 function groupHead(kind: ChartKind): string {
   if (kind.element === 'scatterChart') return '<c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>';
@@ -48,26 +46,6 @@ function group(chart: Chart, kind: ChartKind, ids: AxisIds, cache: ChartCache): 
   );
 }
 
-function layout(chart: Chart, kind: ChartKind): string {
-  const named = chart.series.some(
-    (series) => series.dataLabels === 'last' && series.labelContent === 'seriesName',
-  );
-  if (!named || !isLineLike(kind)) return '<c:layout/>';
-  const top = chart.title === null ? 0.05 : 0.2;
-  const place = { x: 0.02, y: top, w: PLOT_WITH_NAMES, h: 0.96 - top };
-  const sizes = Object.entries(place).map(([name, val]) => element(`c:${name}`, { val }));
-  return element(
-    'c:layout',
-    {},
-    element(
-      'c:manualLayout',
-      {},
-      '<c:layoutTarget val="outer"/><c:xMode val="edge"/><c:yMode val="edge"/>',
-      ...sizes,
-    ),
-  );
-}
-
 function plotArea(chart: Chart, cache: ChartCache): string {
   const kind = chartKind(chart.type);
   const primary = group(chart, kind, PRIMARY, cache);
@@ -75,7 +53,7 @@ function plotArea(chart: Chart, cache: ChartCache): string {
   return element(
     'c:plotArea',
     {},
-    layout(chart, kind),
+    layoutXml(chart, kind, cache),
     primary,
     secondary,
     primary === '' ? '' : axesXml(chart, kind, PRIMARY),

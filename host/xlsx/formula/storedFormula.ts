@@ -1,6 +1,8 @@
 // A formula as the analyst sees it becomes the formula as a file stores it.
 import { needsArrayEvaluation } from './arrayEvaluation';
-import { isAddInName, storedAddInName, storedName } from './functionNames';
+import { customFunctions } from './customFunctions';
+import type { CustomFunctions } from './customFunctions';
+import { storedAddInName, storedName } from './functionNames';
 import { markLocalNames } from './localNames';
 import { storeOperators } from './operators';
 import { storeTableReferences } from './tableReferences';
@@ -10,7 +12,7 @@ import type { Token } from './tokens';
 export interface FormulaContext {
   /** Names of the workbook, in capitals: a LAMBDA among them is called like a function. */
   readonly names: ReadonlySet<string>;
-  readonly isCustomFunction: (name: string) => boolean;
+  readonly functions: CustomFunctions;
   /** The table that the formula's cell lies in. */
   readonly table?: string;
   /** The cell fills a rectangle, so it is an array formula whatever its text says. */
@@ -26,7 +28,7 @@ export interface StoredFormula {
 
 function isAddInCall(tokens: readonly Token[], index: number, context: FormulaContext): boolean {
   const name = tokens[index]?.text.toUpperCase() ?? '';
-  return isCall(tokens, index) && !context.names.has(name) && context.isCustomFunction(name);
+  return isCall(tokens, index) && !context.names.has(name) && context.functions.isCustom(name);
 }
 
 function withoutEquals(formula: string): string {
@@ -41,10 +43,16 @@ export function customFunctionsIn(formula: string, context: FormulaContext): str
     .map((token) => token.text.toUpperCase());
 }
 
+function mayFillCells(tokens: readonly Token[], context: FormulaContext): boolean {
+  return tokens.some(
+    (token, index) =>
+      isAddInCall(tokens, index, context) && context.functions.maySpill(token.text.toUpperCase()),
+  );
+}
+
 export function storeFormula(formula: string, context: FormulaContext): StoredFormula {
   const tokens = tokenize(withoutEquals(formula));
-  const callsAddIn = tokens.some((_, index) => isAddInCall(tokens, index, context));
-  const array = context.spills === true || callsAddIn || needsArrayEvaluation(tokens);
+  const array = context.spills === true || mayFillCells(tokens, context) || needsArrayEvaluation(tokens);
   const stored = storeOperators(markLocalNames(storeTableReferences(tokens, context.table)), array);
   const named = stored.map((token, index) => {
     if (!isCall(stored, index) || context.names.has(token.text.toUpperCase())) return token;
@@ -54,10 +62,13 @@ export function storeFormula(formula: string, context: FormulaContext): StoredFo
   return { text: joinTokens(named), array };
 }
 
-/** A context that knows the workbook's names and the default rule for add-in functions. */
+/** `names`: those of the workbook and its sheets. */
 export function formulaContext(
   names: Iterable<string>,
-  isCustomFunction: (name: string) => boolean = isAddInName,
+  isCustomFunction?: (name: string) => boolean,
 ): FormulaContext {
-  return { names: new Set([...names].map((name) => name.toUpperCase())), isCustomFunction };
+  return {
+    names: new Set([...names].map((name) => name.toUpperCase())),
+    functions: customFunctions(isCustomFunction),
+  };
 }

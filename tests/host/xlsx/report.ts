@@ -117,6 +117,11 @@ function report(book: Book, look: ReturnType<typeof formats>): void {
   book.put(`${name}!B33`, 'Leads grew from 1 000 in January to 1 200 in April.', null, look.note);
   const sheet = book.sheet(name);
   sheet.merges.push(area('B33:H33'));
+  Object.assign(sheet.pageLayout, {
+    orientation: 'Landscape',
+    paperSize: 'A4',
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },
+  });
   sheet.rowHeights.set(32, 30);
   sheet.columnWidths.set(0, 12).set(1, 150).set(2, 80);
   sheet.showGridlines = false;
