@@ -3,10 +3,12 @@
 import { compile } from './compile';
 import { costsSheet } from './costs';
 import { columns } from './monthlyColumns';
+import { lifecycleReportSheet } from './lifecycleReport';
 import { monthlyDataSheet } from './monthlyData';
 import { withDefaults, type BuildOptions, type Options } from './options';
 import type { TableColumnPlan, WorkbookPlan } from './plan';
 import { settingsSheet } from './settings';
+import { targetsSheet } from './targets';
 import type { SheetTemplate } from './template';
 import { textsOf, type Texts } from './texts';
 import { reports, type ReportTexts } from '../i18n/en/reports';
@@ -18,8 +20,10 @@ export type { ReportTexts } from '../i18n/en/reports';
 /** In the order of their tabs. */
 const sheets = {
   settings: settingsSheet,
+  targets: targetsSheet,
   costs: costsSheet,
   monthlyData: monthlyDataSheet,
+  lifecycleReport: lifecycleReportSheet,
 } satisfies Record<string, (options: Options, texts: Texts) => SheetTemplate>;
 
 export type TemplateKey = keyof typeof sheets;
@@ -27,8 +31,10 @@ export type TemplateKey = keyof typeof sheets;
 /** Sheets a template cannot calculate without. */
 const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
   settings: [],
+  targets: ['settings'],
   costs: ['settings'],
   monthlyData: ['settings', 'costs'],
+  lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
 };
 
 export interface TemplateInfo {
@@ -42,7 +48,7 @@ export interface TemplateInfo {
   readonly shared: boolean;
 }
 
-const SHARED: readonly TemplateKey[] = ['settings', 'costs', 'monthlyData'];
+const SHARED: readonly TemplateKey[] = ['settings', 'targets', 'costs', 'monthlyData'];
 export const templateKeys = Object.keys(sheets) as readonly TemplateKey[];
 
 /** Every template, described in the language of `messages` (English by default). */

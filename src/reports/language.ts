@@ -4,6 +4,7 @@
 //   monthly[leads]             a table's column             lf.Monthly[New leads]
 //   monthly[@leads], [@leads]  this row of it (of this table)
 //   $target                    this row, column "target" of the same block
+//   $>target                   the same, moving with the column when a rule covers several
 //   $header.target             row "header", column "target" of the same block
 //   $header.here               row "header", this column
 //   $a.x:$b.y                  a rectangle of the same block
@@ -38,7 +39,7 @@ export const FAMILIES = ['FUNNEL', 'SQL', 'LEAD', 'ROI', 'CUSTOMER', 'EMAIL', 'A
 const TEXT = /"(?:[^"]|"")*"/;
 const NAME = /\{(\w+(?:\.\w+)*)\}/;
 const COLUMN = /(\w+)?\[(@?)(\w+)\]/;
-const CELL = /\$(\w+)(?:\.(\w+))?/;
+const CELL = /\$(>?)(\w+)(?:\.(\w+))?/;
 const WORD = /«(\w+)»/;
 const OURS = new RegExp(`\\b(?:${FAMILIES.join('|')})\\.[A-Z]+(?=\\()`);
 const TOKEN = new RegExp(
@@ -74,12 +75,13 @@ function tableReference(scope: Scope, written: string): string {
 }
 
 function cellReference(scope: Scope, written: string): string {
-  const [, first = '', second] = CELL.exec(written) ?? [];
+  const [, moving, first = '', second] = CELL.exec(written) ?? [];
   const columnKey = second ?? first;
   const here = columnKey === 'here';
+  const free = here || moving === '>';
   const column = here ? scope.here.column : must(scope.column(columnKey), `column ${columnKey}`);
   const row = second === undefined ? scope.here.row : must(scope.row(first), `row ${first}`);
-  return `${here ? '' : '$'}${columnLetters(column)}${second === undefined ? '' : '$'}${String(row + 1)}`;
+  return `${free ? '' : '$'}${columnLetters(column)}${second === undefined ? '' : '$'}${String(row + 1)}`;
 }
 
 /** Translates one formula (with or without its '=') into en-US A1 text. */
