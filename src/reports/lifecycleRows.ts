@@ -1,0 +1,120 @@
+// One row of the lifecycle report: how each column of a metric refers to Monthly data and to Targets.
+
+import { across, calc, filler, row, text } from './cells';
+import { quote } from './language';
+import { meanOver, ratioOver, span, sumOver, valueAt } from './lookup';
+import { unitFormats, type Metric } from './metrics';
+import type { Format } from './styles';
+import { ruleOf, targetKey } from './targets';
+import type { CellTemplate, RowTemplate } from './template';
+import { metricName, type Texts } from './texts';
+
+/** Column keys of the months (`m0` the oldest) and of the cases behind them (`n0` …). */
+export const monthColumns = (months: number): string[] =>
+  Array.from({ length: months }, (_, index) => `m${String(index)}`);
+export const caseColumns = (months: number): string[] =>
+  Array.from({ length: months }, (_, index) => `n${String(index)}`);
+
+const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
+const TARGET_YEAR = span('targets', '{yearStart}', '{reportMonth}');
+/** Flows whose changes can be compared with one another. */
+export const MOVERS: readonly string[] = ['visits', 'leads', 'mqls', 'sqls', 'customers', 'bookings'];
+
+function label(metric: Metric, texts: Texts): CellTemplate {
+  const name = metricName(texts, metric.key);
+  if (metric.aside === true) return { ...text(name, 'muted'), style: 'muted' };
+  return metric.source.kind === 'cohort'
+    ? calc(`=${quote(`${name}, `)}&{cohortWindow}&${quote(texts('report.days'))}`, 'general', 'label')
+    : text(name);
+}
+
+function unit(metric: Metric, texts: Texts): CellTemplate {
+  const isMoney = metric.unit === 'money' || metric.unit === 'cents';
+  const name = isMoney ? '{currency}' : quote(texts(`unit.${metric.unit}`));
+  if (metric.aside === true || metric.good === null) return calc(`=${name}`, 'general', 'unit');
+  const good = ruleOf(texts, metric, 'good');
+  return calc(`=${name}&IF(${good}=«up»,«upIsGood»,IF(${good}=«down»,«downIsGood»,""))`, 'general', 'unit');
+}
+
+/** Rates change by points, scores and positions by their difference, all else by a share. */
+function change(metric: Metric, previous: string): CellTemplate {
+  if (metric.aside === true) return filler('body');
+  const known = (then: string) => `=IF(COUNT($this,$${previous})<2,"",${then})`;
+  const subtract = known(`$this-$${previous}`);
+  if (metric.unit === 'rate') return calc(subtract, 'points');
+  if (metric.unit === 'score' || metric.key === 'searchPosition') return calc(subtract, 'difference');
+  const share = `$this/$${previous}`;
+  const perDay = `IF(AND({perBusinessDay}=«yes»,{daysThis}*{daysBefore}>0),${share}*{daysBefore}/{daysThis},${share})`;
+  const ratio = metric.unit === 'count' ? perDay : share;
+  return calc(known(`IF($${previous}=0,"–",${ratio}-1)`), 'change');
+}
+
+/** On target, Watch or Behind: how far the value may fall short of the target, as a share of the target. */
+function status(metric: Metric, texts: Texts): CellTemplate {
+  if (metric.aside === true || metric.good === null) return filler('body');
+  if (metric.trailingRow !== undefined) return text(texts('report.seeTrailing'), 'muted');
+  const good = ruleOf(texts, metric, 'good');
+  const better = `IF(${good}=«down»,-1,1)*($this-$target)`;
+  const within = (rule: string) => `ROUND(${better}+(1-${ruleOf(texts, metric, rule)})*ABS($target),9)>=0`;
+  return calc(
+    `=IF(COUNT($this,$target)<2,"",IF(${within('onFrom')},«onTarget»,IF(${within('watchFrom')},«watch»,«behind»)))`,
+    'general',
+    'body',
+  );
+}
+
+function yearToDate({ key, source }: Metric): string | null {
+  switch (source.kind) {
+    case 'trailing':
+      return null;
+    case 'column':
+    case 'formula':
+      return source.overYear === 'sum' ? sumOver('monthly', key, YEAR) : null;
+    case 'typedRate':
+      return ratioOver('monthly', source.top, source.under, YEAR);
+    case 'ratio':
+      return ratioOver('monthly', source.top, source.under, YEAR, {
+        ...(source.times !== undefined && { times: source.times }),
+      });
+    case 'cohort':
+      return ratioOver('monthly', source.top, source.under, YEAR, { only: key });
+  }
+}
+
+function yearTarget(metric: Metric): string | null {
+  if (metric.aside === true || metric.good === null || yearToDate(metric) === null) return null;
+  const { source } = metric;
+  const adds = (source.kind === 'column' || source.kind === 'formula') && source.overYear === 'sum';
+  return (adds ? sumOver : meanOver)('targets', metric.key, TARGET_YEAR);
+}
+
+const optional = (formula: string | null, format: Format): CellTemplate =>
+  formula === null ? filler('body') : calc(`=${formula}`, format);
+
+/** The whole row: this month first, then the months, then (beside the page) what the rates rest on. */
+export function metricRow(metric: Metric, months: number, texts: Texts): RowTemplate {
+  const format = unitFormats[metric.unit];
+  const role = metric.aside === true ? 'muted' : 'body';
+  const latest = `m${String(months - 1)}`;
+  const hasTarget = metric.aside !== true && metric.good !== null;
+  const at = (column: string, month: string) => `=${valueAt('monthly', column, month)}`;
+  return row(metric.key, {
+    metric: label(metric, texts),
+    unit: unit(metric, texts),
+    this: calc(`=$${latest}`, format, metric.aside === true ? 'muted' : 'strong'),
+    change: change(metric, `m${String(months - 2)}`),
+    lastYear: calc(at(metric.key, 'EDATE({reportMonth},-12)'), format, role),
+    target: hasTarget
+      ? calc(`=${valueAt('targets', targetKey(metric), '{reportMonth}')}`, format)
+      : filler('body'),
+    status: status(metric, texts),
+    ytd: optional(yearToDate(metric), format),
+    ytdTarget: optional(yearTarget(metric), format),
+    ...across(monthColumns(months), calc(at(metric.key, '$header.here'), format, role)),
+    ...(MOVERS.includes(metric.key) && {
+      mover: calc('=IF(ISNUMBER($change),$change,"")', 'change', 'muted'),
+    }),
+    ...(metric.cases !== undefined &&
+      across(caseColumns(months), calc(at(metric.cases, '$header.here'), 'count', 'muted'))),
+  });
+}
