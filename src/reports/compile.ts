@@ -1,7 +1,7 @@
 // Sheet templates become plans: addresses for blocks, A1 for symbolic references, one dictionary of styles.
 
 import { columnLetters, translate, type Scope } from './language';
-import { areaOf, layOut, rowAt, type Layout, type Placed } from './place';
+import { areaOf, find, layOut, rowAt, type Layout, type Placed } from './place';
 import type {
   AreaPlan,
   BlockPlan,
@@ -22,6 +22,7 @@ import type {
   ConditionTemplate,
   SheetTemplate,
   TableTemplate,
+  ValidationTemplate,
 } from './template';
 
 interface Context {
@@ -127,10 +128,19 @@ function compileCondition(
   context: Context,
 ): ConditionalFormatPlan {
   const area = areaOf(layout, condition.area);
-  const placed = layout.get(condition.area.block);
-  if (placed === undefined) throw new Error(`There is no block ${condition.area.block}`);
+  const placed = find(layout, condition.area.block);
   const formula = translate(condition.formula, scopeOf(context, placed, area));
   return { area, formula, ...condition.style };
+}
+
+function compileValidation(each: ValidationTemplate, layout: Layout, context: Context): ValidationPlan {
+  const area = areaOf(layout, each.area);
+  if (each.kind !== 'custom') return { ...each, area };
+  return {
+    ...each,
+    area,
+    formula: translate(each.formula, scopeOf(context, find(layout, each.area.block), area)),
+  };
 }
 
 function compileChart(chart: ChartTemplate, layout: Layout): ChartPlan {

@@ -102,7 +102,7 @@ export function costsSheet(_options: Options, texts: Texts): SheetTemplate {
     columnWidths: [14, 190, 130, 170, 120, 100],
     freeze: { through: 'frame/gap', columns: 0 },
     validations: [
-      { area: column('month'), alert: alert('month'), kind: 'date', operator: 'Between', ...DATES },
+      { area: column('month'), alert: alert('costMonth'), kind: 'date', operator: 'Between', ...DATES },
       {
         area: column('kind'),
         alert: alert('list'),

@@ -3,6 +3,7 @@
 import { compile } from './compile';
 import { costsSheet } from './costs';
 import { columns } from './monthlyColumns';
+import { funnelPlanSheet } from './funnelPlan';
 import { lifecycleReportSheet } from './lifecycleReport';
 import { monthlyDataSheet } from './monthlyData';
 import { withDefaults, type BuildOptions, type Options } from './options';
@@ -24,6 +25,7 @@ const sheets = {
   costs: costsSheet,
   monthlyData: monthlyDataSheet,
   lifecycleReport: lifecycleReportSheet,
+  funnelPlan: funnelPlanSheet,
 } satisfies Record<string, (options: Options, texts: Texts) => SheetTemplate>;
 
 export type TemplateKey = keyof typeof sheets;
@@ -35,6 +37,7 @@ const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
   costs: ['settings'],
   monthlyData: ['settings', 'costs'],
   lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
+  funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
 };
 
 export interface TemplateInfo {

@@ -5,7 +5,7 @@ import { across, calc, filler, input, reserved, row, text } from './cells';
 import { frame } from './frame';
 import { quote } from './language';
 import { caseColumns, metricRow, monthColumns, MOVERS } from './lifecycleRows';
-import { span, sumOver, valueAt } from './lookup';
+import { span, sumOver } from './lookup';
 import { metrics, stages, type Stage } from './metrics';
 import type { Options } from './options';
 import { colors, formats } from './styles';
@@ -74,7 +74,7 @@ function inShort(texts: Texts): RowTemplate[] {
   const goalYear = span('targets', '{yearStart}', '{yearEnd}');
   const moves = `$${MOVERS[0] ?? ''}.mover:$${MOVERS[MOVERS.length - 1] ?? ''}.mover`;
   const names = moves.replace(/mover/g, 'metric');
-  const perSql = valueAt('monthly', 'valuePerSql', '{reportMonth}');
+  const perSql = 'monthly[month],{reportMonth},monthly[valuePerSql]';
   const share = (of: string) => `ROUND(100*${of}/$goal.this,0)`;
   const compared = (then: string) => `=IF(COUNT($goal.this,$this)<2,"",IF($goal.this=0,"",${then}))`;
   const line = (
@@ -118,7 +118,7 @@ function inShort(texts: Texts): RowTemplate[] {
     line(
       'gap',
       quote(metricName(texts, 'sqls')),
-      `IF(COUNT($goal.this,$landing.this)<2,"",IF($landing.this>=$goal.this,0,IF(COUNT(${perSql})=0,"–",IF(${perSql}<=0,"–",ROUNDUP(($goal.this-$landing.this)/${perSql},0)))))`,
+      `IF(COUNT($goal.this,$landing.this)<2,"",IF($landing.this>=$goal.this,0,IF(COUNTIFS(${perSql},">0")=0,"–",ROUNDUP(($goal.this-$landing.this)/SUMIFS(monthly[valuePerSql],monthly[month],{reportMonth}),0))))`,
       'count',
       `=IF(COUNT($this)=0,"",IF($this=0,${quote(texts('report.gap.none'))},${quote(texts('report.gap.text'))}))`,
     ),

@@ -272,6 +272,8 @@ function listBlocks(texts: Texts): BlockTemplate[] {
   ];
 }
 
+/** Months are compared by their first day. */
+const FIRST_OF_MONTH = '=AND(ISNUMBER($here),DAY($here)=1)';
 /** Excel serials between which a date is believed: 1990 to 2100. */
 export const DATES = { from: 32874, to: 73415 } as const;
 
@@ -292,6 +294,7 @@ function validate(key: string, check: Check, texts: Texts): ValidationTemplate {
         : { area, prompt, alert: alert(check.alert), kind, operator: 'Between', from, to };
     }
     case 'month':
+      return { area, prompt, alert: alert('month'), kind: 'custom', formula: FIRST_OF_MONTH };
     case 'date':
       return { area, prompt, alert: alert(check.kind), kind: 'date', operator: 'Between', ...DATES };
   }

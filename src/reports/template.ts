@@ -77,6 +77,8 @@ export type ValidationTemplate = {
       readonly from: number;
       readonly to?: number;
     }
+  /** In the template language; `$here` is the area's first cell. */
+  | { readonly kind: 'custom'; readonly formula: string }
 );
 
 export interface ConditionTemplate {
