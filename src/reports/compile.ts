@@ -196,10 +196,7 @@ function compileSheet(sheet: SheetTemplate, context: Context, footer: PagePlan['
       ),
     ),
     freeze: { rows: rowAt(layout, sheet.freeze.through) + 1, columns: sheet.freeze.columns },
-    validations: (sheet.validations ?? []).map((validation): ValidationPlan => ({
-      ...validation,
-      area: areaOf(layout, validation.area),
-    })),
+    validations: (sheet.validations ?? []).map((each) => compileValidation(each, layout, context)),
     conditionalFormats: (sheet.conditions ?? []).map((each) => compileCondition(each, layout, context)),
     charts: (sheet.charts ?? []).map((chart) => compileChart(chart, layout)),
     page: pageOf(sheet, layout, footer),
