@@ -140,6 +140,7 @@ export interface Chart {
   categoryAxis: { visible: boolean; numberFormat?: string };
   fontSize?: number;
   fontColor?: string;
+  titleFont?: { size?: number; color?: string; bold?: boolean };
   /** Written into the .xlsx; Office.js cannot set it. Taken from the cell beneath or the title. */
   altText?: string;
 }
@@ -170,6 +171,9 @@ export interface Sheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   tabColor: string | null;
   cells: Map<number, Cell>; // key: row * 16384 + column
+  /** Formats of whole columns and rows, for cells that do not exist yet; a row's wins. */
+  columnFormats?: Map<number, number>;
+  rowFormats?: Map<number, number>;
   columnWidths: Map<number, number>; // points
   rowHeights: Map<number, number>; // points
   hiddenColumns: Set<number>;

@@ -1,0 +1,116 @@
+// The object a desktop Excel hangs on `window.external`: who the host is, which requirement sets it has, and the
+// document settings, which the library reads at once and so cannot be asked for over the bridge. One builder, used in
+// Node and in the page, so that both look the same to the library.
+
+export interface HostFacts {
+  /** 'ExcelApi' version the host advertises, such as '1.14'. */
+  readonly apiVersion: string;
+  readonly locale: string;
+  readonly dark: boolean;
+  readonly documentUrl: string;
+}
+
+export interface ExternalServices {
+  readSettings(): Record<string, string>;
+  writeSettings(settings: Record<string, string>): void;
+}
+
+/** Everything an Excel of that version has beside ExcelApi: the sets the add-in's manifest and code ask for. */
+export function requirementSets(apiVersion: string): Record<string, string> {
+  return {
+    excelapi: apiVersion,
+    sharedruntime: '1.1',
+    customfunctionsruntime: '1.3',
+    customfunctions: '1.7',
+    richapiruntime: '1.1',
+    addincommands: '1.1',
+    dialogapi: '1.1',
+    settings: '1.1',
+    customxmlparts: '1.1',
+    documentevents: '1.1',
+    ribbonapi: '1.1',
+  };
+}
+
+/** Host, platform, version, locale and flags: 1 shared runtime, 2 custom functions. */
+export function hostInfo(facts: HostFacts): string {
+  return `Excel$Win32$16.01$${facts.locale}$$$$3`;
+}
+
+const LIGHT_THEME = {
+  bodyBackgroundColor: '#FFFFFF',
+  bodyForegroundColor: '#262626',
+  controlBackgroundColor: '#FFFFFF',
+  controlForegroundColor: '#262626',
+};
+const DARK_THEME = {
+  bodyBackgroundColor: '#262626',
+  bodyForegroundColor: '#F0F0F0',
+  controlBackgroundColor: '#363636',
+  controlForegroundColor: '#F0F0F0',
+};
+
+function settingsObject(services: ExternalServices) {
+  return {
+    Read(names: string[], values: string[]): void {
+      for (const [name, value] of Object.entries(services.readSettings())) {
+        names.push(name);
+        values.push(value);
+      }
+    },
+    Write(names: string[], values: string[]): void {
+      const settings: Record<string, string> = {};
+      names.forEach((name, index) => {
+        settings[name] = values[index] ?? 'null';
+      });
+      services.writeSettings(settings);
+    },
+  };
+}
+
+/** What `window.external.GetContext()` answers. */
+function hostContext(facts: HostFacts, services: ExternalServices) {
+  const answers = {
+    GetAppType: 1,
+    GetSolutionRef: 'lifecycle-funnel',
+    GetAppVersionMajor: 16,
+    GetAppVersionMinor: 1,
+    GetAppUILocale: facts.locale,
+    GetAppDataLocale: facts.locale,
+    GetDocUrl: facts.documentUrl,
+    GetAppCapabilities: 0,
+    GetActivationMode: 0,
+    GetControlIntegrationLevel: 1,
+    GetSolutionToken: '',
+    GetCorrelationId: '',
+    GetInstanceId: '1',
+    GetTouchEnabled: false,
+    GetCommerceAllowed: false,
+    GetSupportedMatrix: JSON.stringify(requirementSets(facts.apiVersion)),
+    GetHostCustomMessage: 0,
+    GetHostFullVersion: '16.0.14332.20000',
+    GetInitialDisplayMode: 0,
+    GetFeaturesForSolution: '{}',
+    GetOfficeThemeInfo: JSON.stringify(facts.dark ? DARK_THEME : LIGHT_THEME),
+  };
+  const settings = settingsObject(services);
+  const context: Record<string, () => unknown> = { GetSettings: () => settings };
+  for (const [name, answer] of Object.entries(answers)) context[name] = () => answer;
+  return context;
+}
+
+/** Dispatch numbers other than settings are old document calls; none is modelled, and none may look as if it worked. */
+const NOT_MODELLED = 5001;
+
+export function createExternal(facts: HostFacts, services: ExternalServices): Record<string, unknown> {
+  const context = hostContext(facts, services);
+  return {
+    GetHostInfo: () => hostInfo(facts),
+    GetContext: () => context,
+    GetLoggingAllowed: () => false,
+    Execute: (_id: number, _parameters: unknown, reply: (answer: unknown[]) => void) => reply([NOT_MODELLED]),
+    RegisterEvent: (_id: number, _target: string, _handler: unknown, reply: (status: number) => void) =>
+      reply(0),
+    UnregisterEvent: (_id: number, _target: string, reply: (status: number) => void) => reply(0),
+  };
+}

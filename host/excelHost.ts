@@ -1,0 +1,175 @@
+// One running "Excel": takes the client library's messages, changes the workbook, answers, tells events. Where the client
+// runs (a vm context in Node, a frame in a page) is not known here.
+import { createWorkbook } from './model/create';
+import type { Workbook } from './model/types';
+import { FailurePlan } from './failures';
+import {
+  ACTION,
+  type BridgeMessage,
+  type BridgeReply,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol/messages';
+import { processRequest } from './protocol/processor';
+import { rootFor } from './protocol/classes/roots';
+import { Session, type HostEvent } from './protocol/session';
+
+export interface Counters {
+  /** Requests that carried actions of the add-in, `_RemoveReference` left out. */
+  syncs: number;
+  /** All messages over the bridge. */
+  requests: number;
+  /** Length of the JSON text of those requests. */
+  bytes: number;
+  largestRequest: number;
+  /** Actions of the add-in, numbered over the whole operation. */
+  actions: number;
+  functionCalls: number;
+}
+
+export type Send = (json: string) => void;
+
+function isAddinRequest(body: RequestBody): boolean {
+  const roots = Object.values(body.ObjectPaths);
+  if (roots.some((path) => path.ObjectPathType === 2 && path.Name.startsWith('Microsoft.'))) return false;
+  return body.Actions.some((action) => !isHousekeeping(action.Name, action.ActionType));
+}
+
+/** Releasing references, and the step down to the workbook that goes with it. */
+function isHousekeeping(name: string, type: number): boolean {
+  return name === '_RemoveReference' || (type === ACTION.instantiate && name === '');
+}
+
+export class ExcelHost {
+  readonly session: Session;
+  readonly counters: Counters = {
+    syncs: 0,
+    requests: 0,
+    bytes: 0,
+    largestRequest: 0,
+    actions: 0,
+    functionCalls: 0,
+  };
+  readonly failures = new FailurePlan();
+  /** Told after every request that changed something. */
+  onChanged: () => void = () => undefined;
+  private send: Send = () => undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: { workbook?: Workbook; apiVersion?: string } = {}) {
+    this.session = new Session(options.workbook ?? createWorkbook(), options.apiVersion ?? '1.14');
+  }
+
+  get workbook(): Workbook {
+    return this.session.workbook;
+  }
+
+  connect(send: Send): void {
+    this.send = send;
+  }
+
+  /** A message from the client, as JSON text. */
+  receive(json: string): void {
+    const message = JSON.parse(json) as BridgeMessage;
+    this.counters.requests += 1;
+    if (message.type !== 1) return;
+    const { body } = message.message;
+    // Results of custom functions arrive while a calculation waits for them, so they never queue behind it.
+    if (!isAddinRequest(body)) {
+      void this.answer(message, body, false);
+      return;
+    }
+    this.counters.syncs += 1;
+    this.counters.bytes += json.length;
+    this.counters.largestRequest = Math.max(this.counters.largestRequest, json.length);
+    this.queue = this.queue.then(() => this.answer(message, body, true));
+  }
+
+  /** Runs something between two requests, never inside one. */
+  exclusively<T>(work: () => Promise<T> | T): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+
+  private async answer(message: BridgeMessage, body: RequestBody, addin: boolean): Promise<void> {
+    if (addin && this.session.cellEditMode) {
+      this.reply(message, { statusCode: 400, headers: {}, body: this.editing() });
+      return;
+    }
+    const plan = addin ? this.failures.begin() : undefined;
+    let response: ResponseBody;
+    try {
+      response = await processRequest(this.session, body, rootFor, addin ? this.interruption() : undefined);
+    } catch (error) {
+      // A mistake of the host itself: never dressed up as an Excel error that the add-in could swallow.
+      this.reply(message, { statusCode: 500, headers: {}, body: hostMistake(error) });
+      throw error;
+    }
+    const lost = plan?.lost() ?? false;
+    this.reply(
+      message,
+      lost ? { statusCode: 504, headers: {}, body: '' } : { statusCode: 200, headers: {}, body: response },
+    );
+    this.tellEvents();
+    if (addin) this.onChanged();
+  }
+
+  private interruption() {
+    return {
+      before: () => {
+        const index = this.counters.actions;
+        this.counters.actions += 1;
+        this.failures.at(index);
+      },
+    };
+  }
+
+  private editing(): ResponseBody {
+    const message =
+      'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.';
+    return {
+      Results: [],
+      TraceIds: [],
+      Error: {
+        Code: 'InvalidOperationInCellEditMode',
+        Message: message,
+        HttpStatusCode: 400,
+        Location: '',
+        ActionIndex: 0,
+      },
+    };
+  }
+
+  private reply(message: BridgeMessage, answer: BridgeReply['message']): void {
+    const reply: BridgeReply = {
+      id: message.id,
+      type: message.type,
+      flags: message.flags ?? 0,
+      message: answer,
+    };
+    this.send(JSON.stringify(reply));
+  }
+
+  /** Sends what the client listens for. */
+  tellEvents(): void {
+    const events = this.session.pendingEvents.splice(0);
+    if (events.length === 0) return;
+    const entries = events.map((event: HostEvent) => ({
+      messageCategory: 65_536,
+      messageType: event.type,
+      targetId: event.target,
+      message: JSON.stringify(event.message),
+    }));
+    this.sendEntries(entries);
+  }
+
+  sendEntries(entries: readonly unknown[]): void {
+    this.send(JSON.stringify({ type: 3, message: { entries } }));
+  }
+}
+
+function hostMistake(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return JSON.stringify({ error: { code: 'HostMistake', message: text } });
+}

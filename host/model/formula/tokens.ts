@@ -1,0 +1,147 @@
+// A formula cut into tokens that put together again give the same text. Everything that changes formulas (inserted
+// rows, renamed sheets, R1C1, table references, calls of our functions) works on these, never on the text itself.
+// References keep their two corners in one token, because a deleted row moves both ends of a range together.
+
+export type TokenKind =
+  | 'reference' // A1, $A$1:B2, A:B, 1:2, with or without a sheet
+  | 'structured' // Table[Col], [@Col]
+  | 'function' // a name directly followed by '('
+  | 'name' // a defined name, TRUE, FALSE, a LET variable
+  | 'number'
+  | 'text'
+  | 'error'
+  | 'operator'
+  | 'open'
+  | 'close'
+  | 'separator'
+  | 'brace'
+  | 'space'
+  | 'spill' // the # after a reference
+  | 'other';
+
+export interface Token {
+  kind: TokenKind;
+  text: string;
+  /** The sheet written before the '!', unquoted. */
+  sheet?: string;
+  /** The token's text without its sheet. */
+  local?: string;
+}
+
+const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/uy;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const R1C1 = String.raw`[Rr](?:\d+|\[-?\d+\])?[Cc](?:\d+|\[-?\d+\])?`;
+const REFERENCE_A1 = new RegExp(
+  String.raw`(?:${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{N}_.(])`,
+  'uy',
+);
+const R_ONLY = String.raw`[Rr](?:\d+|\[-?\d+\])?`;
+const C_ONLY = String.raw`[Cc](?:\d+|\[-?\d+\])?`;
+const REFERENCE_R1C1 = new RegExp(
+  String.raw`(?:${R1C1}(?::${R1C1})?|${R_ONLY}:${R_ONLY}|${C_ONLY}:${C_ONLY}|${R_ONLY}|${C_ONLY})(?![\p{L}\p{N}_.(\[])`,
+  'uy',
+);
+const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const TEXT = /"(?:[^"]|"")*"/y;
+const ERROR = /#(?:N\/A|DIV\/0!|NUM!|VALUE!|NULL!|NAME\?|REF!|SPILL!|CALC!|BUSY!)/iy;
+const SPACE = /\s+/y;
+const OPERATOR = /<>|<=|>=|[-+*/^&=<>%@:]/y;
+
+function at(pattern: RegExp, text: string, position: number): string | undefined {
+  pattern.lastIndex = position;
+  return pattern.exec(text)?.[0];
+}
+
+/** The end of a bracketed part such as [[#This Row],[a]]; an apostrophe escapes the next character. */
+function bracketEnd(text: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < text.length; index += 1) {
+    const letter = text[index];
+    if (letter === "'") index += 1;
+    else if (letter === '[') depth += 1;
+    else if (letter === ']') {
+      depth -= 1;
+      if (depth === 0) return index + 1;
+    }
+  }
+  return text.length;
+}
+
+function single(letter: string): TokenKind {
+  if (letter === '(') return 'open';
+  if (letter === ')') return 'close';
+  if (letter === ',' || letter === ';') return 'separator';
+  if (letter === '{' || letter === '}') return 'brace';
+  return letter === '#' ? 'spill' : 'other';
+}
+
+function unquote(prefix: string): string {
+  const name = prefix.slice(0, -1);
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+function withSheet(kind: TokenKind, prefix: string | undefined, local: string): Token {
+  return prefix === undefined
+    ? { kind, text: local, local }
+    : { kind, text: prefix + local, sheet: unquote(prefix), local };
+}
+
+/** A reference, name, function or table reference, with the sheet before it if there is one. */
+function wordToken(text: string, position: number, reference: RegExp): Token | undefined {
+  const prefix = at(SHEET, text, position);
+  const start = position + (prefix?.length ?? 0);
+  const found = at(reference, text, start);
+  if (found !== undefined) return withSheet('reference', prefix, found);
+  if (prefix !== undefined) {
+    const error = at(ERROR, text, start);
+    if (error !== undefined) return withSheet('error', prefix, error);
+  }
+  if (text[start] === '[') {
+    return { kind: 'structured', text: text.slice(start, bracketEnd(text, start)) };
+  }
+  const word = at(WORD, text, start);
+  if (word === undefined) return undefined;
+  const after = start + word.length;
+  if (text[after] === '[') return { kind: 'structured', text: text.slice(start, bracketEnd(text, after)) };
+  return withSheet(text[after] === '(' ? 'function' : 'name', prefix, word);
+}
+
+function literalToken(text: string, position: number): Token | undefined {
+  const kinds: [TokenKind, RegExp][] = [
+    ['space', SPACE],
+    ['text', TEXT],
+    ['error', ERROR],
+  ];
+  for (const [kind, pattern] of kinds) {
+    const found = at(pattern, text, position);
+    if (found !== undefined) return { kind, text: found };
+  }
+  return undefined;
+}
+
+function plainToken(text: string, position: number): Token {
+  const number = at(NUMBER, text, position);
+  if (number !== undefined) return { kind: 'number', text: number };
+  const operator = at(OPERATOR, text, position);
+  if (operator !== undefined) return { kind: 'operator', text: operator };
+  const letter = text[position] ?? '';
+  return { kind: single(letter), text: letter };
+}
+
+/** Tokens of a formula without its leading '='. `style` says how references are written. */
+export function tokenize(body: string, style: 'A1' | 'R1C1' = 'A1'): Token[] {
+  const reference = style === 'A1' ? REFERENCE_A1 : REFERENCE_R1C1;
+  const tokens: Token[] = [];
+  for (let position = 0; position < body.length;) {
+    const token =
+      literalToken(body, position) ?? wordToken(body, position, reference) ?? plainToken(body, position);
+    tokens.push(token);
+    position += token.text.length;
+  }
+  return tokens;
+}
+
+export function joinTokens(tokens: readonly Token[]): string {
+  return tokens.map((token) => token.text).join('');
+}

@@ -1,0 +1,162 @@
+// The lines around and inside a range. A side of the range is the edge of its outermost cells.
+import { changeEachFormat, same } from '../../model/areaFormats';
+import { formatAt, formatIndex } from '../../model/cells';
+import type { CellFormat, Edge, LineStyle } from '../../model/types';
+import { declareClass } from '../declare';
+import { invalidArgument, notImplemented } from '../errors';
+import type { RangeTarget, Session } from '../session';
+import { colour, integer, oneOf } from '../values';
+
+const SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+] as const;
+const NOT_MODELLED = ['DiagonalDown', 'DiagonalUp'];
+type Side = (typeof SIDES)[number];
+
+interface BorderTarget {
+  range: RangeTarget;
+  side: Side;
+}
+
+/** Which edge of the cell at this place belongs to the side; more than one for lines inside. */
+function edgesAt({ range, side }: BorderTarget, row: number, column: number): Edge[] {
+  const { area } = range;
+  const [top, left] = [row === area.row, column === area.column];
+  const [bottom, right] = [row === area.row + area.rows - 1, column === area.column + area.columns - 1];
+  switch (side) {
+    case 'EdgeTop':
+      return top ? ['top'] : [];
+    case 'EdgeBottom':
+      return bottom ? ['bottom'] : [];
+    case 'EdgeLeft':
+      return left ? ['left'] : [];
+    case 'EdgeRight':
+      return right ? ['right'] : [];
+    case 'InsideHorizontal':
+      return [...(top ? [] : (['top'] as const)), ...(bottom ? [] : (['bottom'] as const))];
+    case 'InsideVertical':
+      return [...(left ? [] : (['left'] as const)), ...(right ? [] : (['right'] as const))];
+  }
+}
+
+type Line = CellFormat['borders'][Edge];
+
+function lines(target: BorderTarget, session: Session): Line[] {
+  const { area, sheet } = target.range;
+  const found: Line[] = [];
+  for (let row = area.row; row < area.row + area.rows; row += 1) {
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      const { borders } = formatAt(session.workbook, formatIndex(sheet, row, column));
+      for (const edge of edgesAt(target, row, column)) found.push(borders[edge]);
+    }
+  }
+  return found;
+}
+
+function shared<T>(target: BorderTarget, session: Session, read: (line: Line) => T): T | null {
+  const found = lines(target, session);
+  return found.length === 0 ? read(undefined) : same(found.map(read));
+}
+
+function change(target: BorderTarget, session: Session, make: (line: Line) => Line): void {
+  const { range } = target;
+  const sheet = session.sheetOf(range);
+  session.checkWritable(sheet);
+  changeEachFormat(session.workbook, sheet, range.area, (format, row, column) => {
+    const edges = edgesAt(target, row, column);
+    if (edges.length === 0) return format;
+    const borders = { ...format.borders };
+    for (const edge of edges) {
+      const line = make(borders[edge]);
+      if (line) borders[edge] = line;
+      else delete borders[edge];
+    }
+    return { ...format, borders };
+  });
+  session.changed = true;
+}
+
+const STYLE_OF: Record<LineStyle, string> = {
+  thin: 'Continuous',
+  medium: 'Continuous',
+  thick: 'Continuous',
+  hair: 'Continuous',
+  dashed: 'Dash',
+  dotted: 'Dot',
+  double: 'Double',
+};
+const WEIGHT_OF: Record<LineStyle, string> = {
+  thin: 'Thin',
+  medium: 'Medium',
+  thick: 'Thick',
+  hair: 'Hairline',
+  dashed: 'Thin',
+  dotted: 'Thin',
+  double: 'Thick',
+};
+
+function styled(line: Line, style: string): Line {
+  const color = line?.color ?? '#000000';
+  switch (oneOf(style, ['None', 'Continuous', 'Dash', 'Dot', 'Double'] as const)) {
+    case 'None':
+      return undefined;
+    case 'Dash':
+      return { style: 'dashed', color };
+    case 'Dot':
+      return { style: 'dotted', color };
+    case 'Double':
+      return { style: 'double', color };
+    case 'Continuous':
+      return line && STYLE_OF[line.style] === 'Continuous' ? line : { style: 'thin', color };
+  }
+}
+
+function weighted(line: Line, weight: string): Line {
+  const style = { Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' } as const;
+  const wanted = style[oneOf(weight, ['Hairline', 'Thin', 'Medium', 'Thick'] as const)];
+  if (line && STYLE_OF[line.style] !== 'Continuous') return line;
+  return { style: wanted, color: line?.color ?? '#000000' };
+}
+
+const borderClass = declareClass<BorderTarget>('RangeBorder', {
+  identity: (target) => ({ SideIndex: target.side }),
+  scalars: {
+    SideIndex: { get: (target) => target.side },
+    Style: {
+      get: (target, session) => shared(target, session, (line) => (line ? STYLE_OF[line.style] : 'None')),
+      set: (target, value, session) => change(target, session, (line) => styled(line, String(value))),
+    },
+    Weight: {
+      get: (target, session) => shared(target, session, (line) => (line ? WEIGHT_OF[line.style] : 'Thin')),
+      set: (target, value, session) => change(target, session, (line) => weighted(line, String(value))),
+    },
+    Color: {
+      get: (target, session) => shared(target, session, (line) => line?.color ?? '#000000'),
+      set: (target, value, session) =>
+        change(target, session, (line) => ({ style: line?.style ?? 'thin', color: colour(value) })),
+    },
+  },
+});
+
+function sideOf(key: unknown): Side {
+  if (NOT_MODELLED.includes(String(key))) throw notImplemented(`border ${String(key)}`);
+  return oneOf(key, SIDES);
+}
+
+export const bordersClass = declareClass<RangeTarget>('RangeBorderCollection', {
+  scalars: { Count: { get: () => SIDES.length } },
+  items: (range) => SIDES.map((side) => borderClass({ range, side })),
+  item: (range, key) => borderClass({ range, side: sideOf(key) }),
+  methods: {
+    GetItemAt: (range, [index]) => {
+      const side = SIDES[integer(index)];
+      if (!side) throw invalidArgument();
+      return borderClass({ range, side });
+    },
+  },
+});

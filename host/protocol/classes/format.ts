@@ -1,0 +1,273 @@
+// How the cells of a range look: font, fill, borders, alignment, sizes, protection. Each is read as one value when it is
+// the same everywhere, as null when it is not, and written to every cell.
+import { COLUMNS, ROWS } from '../../model/address';
+import { changeFormats, common, formatsIn } from '../../model/areaFormats';
+import { STANDARD_HEIGHT } from '../../model/create';
+import type { CellFormat } from '../../model/types';
+import { declareClass, type Scalar } from '../declare';
+import { notImplemented } from '../errors';
+import type { RangeTarget, Session } from '../session';
+import { colour, number, oneOf, text, truth } from '../values';
+import { bordersClass } from './borders';
+
+/** A property that is one field of the cell format. */
+export function formatField<T>(
+  read: (format: CellFormat) => T,
+  write: (format: CellFormat, value: unknown) => CellFormat,
+): Scalar<RangeTarget> {
+  return {
+    get: (range, session) => common(formatsIn(session.workbook, range.sheet, range.area), read),
+    set: (range, value, session) => {
+      const sheet = session.sheetOf(range);
+      session.checkWritable(sheet);
+      changeFormats(session.workbook, sheet, range.area, (format) => write(format, value));
+      session.changed = true;
+    },
+  };
+}
+
+function without(format: CellFormat, field: 'fill' | 'fontColor' | 'fontName' | 'fontSize'): CellFormat {
+  const { [field]: _gone, ...rest } = format;
+  return rest;
+}
+
+const fontClass = declareClass<RangeTarget>('RangeFont', {
+  scalars: {
+    Bold: formatField(
+      (format) => format.bold,
+      (format, value) => ({ ...format, bold: truth(value) }),
+    ),
+    Italic: formatField(
+      (format) => format.italic,
+      (format, value) => ({ ...format, italic: truth(value) }),
+    ),
+    Underline: formatField(
+      (format) => (format.underline ? 'Single' : 'None'),
+      (format, value) => ({ ...format, underline: oneOf(value, ['None', 'Single'] as const) === 'Single' }),
+    ),
+    Size: formatField(
+      (format) => format.fontSize ?? 11,
+      (format, value) => ({ ...format, fontSize: number(value) }),
+    ),
+    Color: formatField(
+      (format) => format.fontColor ?? '#000000',
+      (format, value) =>
+        value === '' ? without(format, 'fontColor') : { ...format, fontColor: colour(value) },
+    ),
+    Name: formatField(
+      (format) => format.fontName ?? 'Calibri',
+      (format, value) => ({ ...format, fontName: text(value) }),
+    ),
+  },
+});
+
+const fillClass = declareClass<RangeTarget>('RangeFill', {
+  scalars: {
+    Color: formatField(
+      (format) => format.fill ?? '#FFFFFF',
+      (format, value) => (value === '' ? without(format, 'fill') : { ...format, fill: colour(value) }),
+    ),
+  },
+  methods: {
+    Clear: (range, _parameters, session) => {
+      const sheet = session.sheetOf(range);
+      session.checkWritable(sheet);
+      changeFormats(session.workbook, sheet, range.area, (format) => without(format, 'fill'));
+      session.changed = true;
+    },
+  },
+});
+
+const protectionClass = declareClass<RangeTarget>('FormatProtection', {
+  scalars: {
+    Locked: formatField(
+      (format) => format.locked,
+      (format, value) => ({ ...format, locked: truth(value) }),
+    ),
+  },
+});
+
+interface Lines {
+  first: number;
+  count: number;
+  sizes: Map<number, number>;
+  standard: number;
+  hidden: Set<number>;
+}
+
+function columnsOf({ sheet, area }: RangeTarget): Lines {
+  return {
+    first: area.column,
+    count: area.columns,
+    sizes: sheet.columnWidths,
+    standard: sheet.standardWidth,
+    hidden: sheet.hiddenColumns,
+  };
+}
+
+function rowsOf({ sheet, area }: RangeTarget): Lines {
+  return {
+    first: area.row,
+    count: area.rows,
+    sizes: sheet.rowHeights,
+    standard: STANDARD_HEIGHT,
+    hidden: sheet.hiddenRows,
+  };
+}
+
+function sizeOf(lines: Lines, line: number): number {
+  return lines.hidden.has(line) ? 0 : (lines.sizes.get(line) ?? lines.standard);
+}
+
+/** The size all lines share, or null. Whole sheets are read from the lines that differ. */
+function sharedSize(lines: Lines): number | null {
+  const first = sizeOf(lines, lines.first);
+  if (lines.count > 20_000) {
+    return [...lines.sizes.values()].every((size) => size === first) && first === lines.standard
+      ? first
+      : null;
+  }
+  for (let line = lines.first; line < lines.first + lines.count; line += 1) {
+    if (sizeOf(lines, line) !== first) return null;
+  }
+  return first;
+}
+
+function setSize(lines: Lines, size: number): void {
+  for (let line = lines.first; line < lines.first + lines.count; line += 1) {
+    if (size === 0) lines.hidden.add(line);
+    else {
+      lines.hidden.delete(line);
+      lines.sizes.set(line, size);
+    }
+  }
+}
+
+function sizeScalar(linesOf: (range: RangeTarget) => Lines, most: number): Scalar<RangeTarget> {
+  return {
+    get: (range) => sharedSize(linesOf(range)),
+    set: (range, value, session) => {
+      session.checkWritable(session.sheetOf(range));
+      const size = number(value);
+      const lines = linesOf(range);
+      if (size < 0 || size > most) throw notImplemented(`a size of ${size}`);
+      if (lines.count === ROWS) throw notImplemented('the height of every row of a sheet');
+      setSize(lines, size);
+      session.changed = true;
+    },
+  };
+}
+
+function standardScalar(linesOf: (range: RangeTarget) => Lines): Scalar<RangeTarget> {
+  return {
+    get: (range) => {
+      const lines = linesOf(range);
+      return [...lines.sizes.keys()].every((line) => line < lines.first || line >= lines.first + lines.count);
+    },
+    set: (range, value, session) => {
+      session.checkWritable(session.sheetOf(range));
+      if (!truth(value)) return;
+      const lines = linesOf(range);
+      for (const line of [...lines.sizes.keys()]) {
+        if (line >= lines.first && line < lines.first + lines.count) lines.sizes.delete(line);
+      }
+      session.changed = true;
+    },
+  };
+}
+
+const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+] as const;
+const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
+
+export const formatClass = declareClass<RangeTarget>('RangeFormat', {
+  scalars: {
+    WrapText: formatField(
+      (format) => format.wrap,
+      (format, value) => ({ ...format, wrap: truth(value) }),
+    ),
+    HorizontalAlignment: formatField(
+      (format) => format.horizontal,
+      (format, value) => ({ ...format, horizontal: oneOf(value, HORIZONTAL) }),
+    ),
+    VerticalAlignment: formatField(
+      (format) => format.vertical,
+      (format, value) => ({ ...format, vertical: oneOf(value, VERTICAL) }),
+    ),
+    IndentLevel: formatField(
+      (format) => format.indent,
+      (format, value) => ({
+        ...format,
+        indent: number(value),
+        horizontal: format.horizontal === 'General' && number(value) > 0 ? 'Left' : format.horizontal,
+      }),
+    ),
+    ColumnWidth: sizeScalar(columnsOf, 1_500),
+    RowHeight: sizeScalar(rowsOf, 409.5),
+    UseStandardWidth: standardScalar(columnsOf),
+    UseStandardHeight: standardScalar(rowsOf),
+  },
+  navigations: {
+    Font: (range) => fontClass(range),
+    Fill: (range) => fillClass(range),
+    Borders: (range) => bordersClass(range),
+    Protection: (range) => protectionClass(range),
+  },
+  methods: {
+    AutofitColumns: (range, _parameters, session) => autofit(range, 'columns', session),
+    AutofitRows: (range, _parameters, session) => autofit(range, 'rows', session),
+  },
+});
+
+async function autofit(range: RangeTarget, axis: 'rows' | 'columns', session: Session): Promise<void> {
+  session.checkWritable(session.sheetOf(range));
+  await session.calculatePlain();
+  session.autofit(range, axis);
+  session.changed = true;
+}
+
+/** Whether lines are hidden: all, none, or null when some are. */
+export function hiddenScalar(axis: 'row' | 'column'): Scalar<RangeTarget> {
+  const linesOf = axis === 'row' ? rowsOf : columnsOf;
+  return {
+    get: (range) => {
+      const { hidden, first, count } = linesOf(range);
+      const inside = [...hidden].filter((line) => line >= first && line < first + count).length;
+      if (inside === 0) return false;
+      return inside === count ? true : null;
+    },
+    set: (range, value, session) => {
+      session.checkWritable(session.sheetOf(range));
+      const { hidden, first, count } = linesOf(range);
+      if (count > COLUMNS) throw notImplemented('hiding every row of a sheet');
+      for (let line = first; line < first + count; line += 1) {
+        if (truth(value)) hidden.add(line);
+        else hidden.delete(line);
+      }
+      session.changed = true;
+    },
+  };
+}
+
+/** Position and size on the sheet, in points. */
+export const placeScalars: Record<string, Scalar<RangeTarget>> = {
+  Top: { get: (range) => sum(rowsOf(range), 0, range.area.row) },
+  Left: { get: (range) => sum(columnsOf(range), 0, range.area.column) },
+  Height: { get: (range) => sum(rowsOf(range), range.area.row, range.area.row + range.area.rows) },
+  Width: { get: (range) => sum(columnsOf(range), range.area.column, range.area.column + range.area.columns) },
+};
+
+function sum(lines: Lines, from: number, to: number): number {
+  let total = (to - from) * lines.standard;
+  for (const [line, size] of lines.sizes) if (line >= from && line < to) total += size - lines.standard;
+  for (const line of lines.hidden)
+    if (line >= from && line < to) total -= lines.sizes.get(line) ?? lines.standard;
+  return total;
+}

@@ -1,0 +1,251 @@
+// Carries out one request of the client library: action after action, in order. A request is not a transaction: what was
+// done before the action that fails stays done, as in Excel.
+import { Bound, type HostClass } from './declare';
+import { HostError, invalidArgument, notFound, notImplemented } from './errors';
+import {
+  ACTION,
+  PATH,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  type RequestBody,
+  type ResponseBody,
+} from './messages';
+import { Query } from './query';
+import { rangeOf, type Session } from './session';
+import { availableAt } from './availability';
+
+/** Objects the client makes by name rather than reaches from the workbook. */
+export type RootFactory = (name: string) => Bound | undefined;
+
+export interface Interruption {
+  /** Called before each action with its class and name; throwing refuses that action. */
+  before(action: Action): void;
+}
+
+class Batch {
+  private readonly found = new Map<number, Bound | null>();
+  private readonly query: Query;
+
+  constructor(
+    private readonly session: Session,
+    private readonly body: RequestBody,
+    private readonly roots: RootFactory,
+  ) {
+    this.query = new Query(session, (type, member) => this.check(type, member));
+  }
+
+  private check(type: HostClass, member: string): void {
+    if (!availableAt(type.name, member, this.session.apiVersion)) {
+      throw new HostError(
+        'ApiNotFound',
+        `${type.name}.${member} is not in ExcelApi ${this.session.apiVersion}.`,
+      );
+    }
+  }
+
+  /** The object a path leads to; null for a null object. Each path is followed once a request. */
+  resolve(id: number): Bound | null {
+    const known = this.found.get(id);
+    if (known !== undefined) return known;
+    const path = this.body.ObjectPaths[String(id)];
+    if (!path) throw invalidArgument(`no object path ${id}`);
+    const bound = this.follow(path);
+    this.found.set(id, bound);
+    return bound;
+  }
+
+  private follow(path: ObjectPath): Bound | null {
+    switch (path.ObjectPathType) {
+      case PATH.global:
+        return this.root('');
+      case PATH.newObject:
+        return this.root(path.Name);
+      case PATH.referenceId: {
+        const kept = this.session.references.get(path.Name);
+        if (!kept) throw notFound();
+        const range = rangeOf(kept);
+        if (range) this.session.sheetOf(range);
+        return kept;
+      }
+      case PATH.nullObject:
+        return null;
+      default:
+        return this.child(path);
+    }
+  }
+
+  private root(name: string): Bound {
+    const bound = this.roots(name);
+    if (!bound) throw notImplemented(name);
+    return bound;
+  }
+
+  private child(path: ObjectPath): Bound | null {
+    const parent = this.resolve(path.ParentObjectPathId ?? 0);
+    if (!parent) return null;
+    const parameters = this.parameters(path.ArgumentInfo);
+    if (path.ObjectPathType === PATH.indexer) {
+      if (!parent.type.item) throw notImplemented(`${parent.type.name}[…]`);
+      return parent.type.item(parent.target, parameters[0], this.session);
+    }
+    if (path.ObjectPathType === PATH.property) {
+      const navigation = parent.type.navigations?.[path.Name];
+      if (!navigation) throw notImplemented(`${parent.type.name}.${path.Name}`);
+      this.check(parent.type, path.Name);
+      return navigation(parent.target, this.session);
+    }
+    const result = this.call(parent, path.Name, parameters);
+    if (result !== null && !(result instanceof Bound))
+      throw notImplemented(`${parent.type.name}.${path.Name}`);
+    return result;
+  }
+
+  private call(bound: Bound, name: string, parameters: unknown[]): unknown {
+    const method = bound.type.methods?.[name];
+    if (!method) throw notImplemented(`${bound.type.name}.${name}`);
+    this.check(bound.type, name);
+    // Keeping is about the object the client holds, not about what it stands for, so it is done here.
+    if (name === '_KeepReference') this.session.keep(bound);
+    return method(bound.target, parameters, this.session);
+  }
+
+  /** Arguments with objects in the places of their path ids. */
+  private parameters(info: ArgumentInfo | undefined): unknown[] {
+    const given = info?.Arguments ?? [];
+    const references = info?.ReferencedObjectPathIds;
+    return given.map((value, index) => this.parameter(value, references?.[index]));
+  }
+
+  private parameter(value: unknown, reference: unknown): unknown {
+    // 0 stands for an argument that is no object.
+    if (typeof reference === 'number' && reference !== 0) return this.resolve(reference);
+    if (Array.isArray(reference) && Array.isArray(value)) {
+      return value.map((item: unknown, index) => this.parameter(item, (reference as unknown[])[index]));
+    }
+    return value;
+  }
+
+  private existing(action: Action): Bound {
+    const bound = this.resolve(action.ObjectPathId);
+    if (!bound) throw notFound();
+    return bound;
+  }
+
+  /** Where a formula spills is known only once it is calculated. */
+  private dependsOnResults(id: number): boolean {
+    if (this.found.has(id)) return false;
+    const path = this.body.ObjectPaths[String(id)];
+    if (!path) return false;
+    if (path.ObjectPathType === PATH.method && /^Get(Spill|SurroundingRegion)/.test(path.Name)) return true;
+    return path.ParentObjectPathId !== undefined && this.dependsOnResults(path.ParentObjectPathId);
+  }
+
+  async run(action: Action): Promise<unknown> {
+    if (this.dependsOnResults(action.ObjectPathId)) await this.session.calculatePlain();
+    switch (action.ActionType) {
+      case ACTION.instantiate:
+        return this.instantiate(action);
+      case ACTION.query:
+      case ACTION.queryAsJson:
+        return this.load(action);
+      case ACTION.method:
+        return this.method(action);
+      case ACTION.setProperty: {
+        const value = this.parameters(action.ArgumentInfo)[0];
+        return this.set(this.existing(action), action.Name, value);
+      }
+      case ACTION.update:
+        return this.update(this.existing(action), action.ObjectState ?? {});
+      case ACTION.ensureUnchanged:
+        return null;
+      default:
+        throw notImplemented(`action type ${action.ActionType}`);
+    }
+  }
+
+  private instantiate(action: Action): unknown {
+    const bound = this.resolve(action.ObjectPathId);
+    if (!bound) return null;
+    const identity = bound.type.identity?.(bound.target, this.session) ?? {};
+    return bound.referenceId === undefined ? identity : { ...identity, _ReferenceId: bound.referenceId };
+  }
+
+  private async load(action: Action): Promise<unknown> {
+    const bound = this.resolve(action.ObjectPathId);
+    if (!bound) return null;
+    const info = action.QueryInfo ?? {};
+    if (this.query.needsCalculation(bound, info)) await this.session.calculatePlain();
+    return this.query.run(bound, info);
+  }
+
+  private async method(action: Action): Promise<unknown> {
+    const bound = this.existing(action);
+    const result: unknown = await this.call(bound, action.Name, this.parameters(action.ArgumentInfo));
+    return result instanceof Bound || result === undefined ? null : result;
+  }
+
+  private set(bound: Bound, name: string, value: unknown): null {
+    const scalar = bound.type.scalars?.[name];
+    if (!scalar?.set) throw notImplemented(`${bound.type.name}.${name} =`);
+    this.check(bound.type, name);
+    scalar.set(bound.target, value, this.session);
+    return null;
+  }
+
+  private update(bound: Bound, state: Record<string, unknown>): null {
+    for (const [name, value] of Object.entries(state)) {
+      const navigation = bound.type.navigations?.[name];
+      if (!navigation) this.set(bound, name, value);
+      else {
+        const next = navigation(bound.target, this.session);
+        if (!next) throw notFound();
+        this.update(next, value as Record<string, unknown>);
+      }
+    }
+    return null;
+  }
+}
+
+/** Where in the library's terms an action failed: 'Range.values'. */
+function locationOf(batch: Batch, action: Action): string {
+  try {
+    const bound = batch.resolve(action.ObjectPathId);
+    const name = action.Name === '' ? '' : action.Name.charAt(0).toLowerCase() + action.Name.slice(1);
+    return bound ? `${bound.type.name}.${name}` : name;
+  } catch {
+    return action.Name;
+  }
+}
+
+export async function processRequest(
+  session: Session,
+  body: RequestBody,
+  roots: RootFactory,
+  interruption?: Interruption,
+): Promise<ResponseBody> {
+  const batch = new Batch(session, body, roots);
+  const response: ResponseBody = { Results: [], TraceIds: [] };
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      interruption?.before(action);
+      if (action.ActionType === ACTION.trace) {
+        response.TraceIds.push(action.Id);
+        continue;
+      }
+      response.Results.push({ ActionId: action.Id, Value: await batch.run(action) });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      response.Error = {
+        Code: error.code,
+        Message: error.message,
+        HttpStatusCode: error.status,
+        Location: locationOf(batch, action),
+        ActionIndex: index,
+      };
+      break;
+    }
+  }
+  session.suspended = false;
+  return response;
+}

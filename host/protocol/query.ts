@@ -1,0 +1,131 @@
+// Answers `load`: which properties are asked for, on which object, through which objects, for one object or for every
+// member of a collection. Asking for what the library does not know fails as in Excel.
+import { Bound, type HostClass } from './declare';
+import { HostError, notImplemented } from './errors';
+import type { QueryInfo } from './messages';
+import type { Session } from './session';
+
+type Tree = Map<string, Tree>;
+
+function isUnder(path: string): string[] {
+  return path
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function treeOf(paths: readonly string[]): Tree {
+  const root: Tree = new Map();
+  for (const path of paths) {
+    let at = root;
+    for (const part of isUnder(path)) {
+      const key = part.toLowerCase();
+      let next = at.get(key);
+      if (!next) at.set(key, (next = new Map()));
+      at = next;
+    }
+  }
+  return root;
+}
+
+function find<T>(members: Record<string, T> | undefined, name: string): [string, T] | undefined {
+  if (!members) return undefined;
+  for (const [key, member] of Object.entries(members)) if (key.toLowerCase() === name) return [key, member];
+  return undefined;
+}
+
+export class Query {
+  constructor(
+    private readonly session: Session,
+    private readonly check: (type: HostClass, member: string) => void,
+  ) {}
+
+  /** Whether any property asked for needs calculated values. */
+  needsCalculation(bound: Bound, info: QueryInfo): boolean {
+    return this.wants(bound.type, treeOf([...(info.Select ?? []), ...(info.Expand ?? [])]));
+  }
+
+  private wants(type: HostClass, tree: Tree): boolean {
+    if (tree.size === 0) return Object.values(type.scalars ?? {}).some((scalar) => scalar.calculated);
+    for (const [name, below] of tree) {
+      if (find(type.scalars, name)?.[1].calculated) return true;
+      if (below.has('values') || below.has('text') || below.has('value')) return true;
+    }
+    return type.items !== undefined;
+  }
+
+  run(bound: Bound, info: QueryInfo): Record<string, unknown> {
+    const tree = treeOf([...(info.Select ?? []), ...(info.Expand ?? [])]);
+    if (!bound.type.items) return this.object(bound, tree);
+    const members = bound.type.items(bound.target, this.session);
+    const from = info.Skip ?? 0;
+    const shown = members.slice(from, info.Top === undefined ? undefined : from + info.Top);
+    return this.collection(bound, shown, tree);
+  }
+
+  private collection(bound: Bound, members: readonly Bound[], tree: Tree): Record<string, unknown> {
+    const inner: Tree = new Map(tree);
+    const result: Record<string, unknown> = {};
+    // `items` may be named, and a collection's own scalars (count) live beside those of its members.
+    const named = inner.get('items');
+    if (named) {
+      inner.delete('items');
+      for (const [key, below] of named) inner.set(key, below);
+    }
+    for (const [name] of [...inner]) {
+      const own = find(bound.type.scalars, name);
+      if (!own) continue;
+      this.check(bound.type, own[0]);
+      result[own[0]] = own[1].get(bound.target, this.session);
+      inner.delete(name);
+    }
+    const onlyOwn = tree.size > 0 && inner.size === 0 && !named;
+    if (!onlyOwn) result['_Items'] = members.map((member) => this.object(member, inner));
+    return result;
+  }
+
+  private object(bound: Bound, tree: Tree): Record<string, unknown> {
+    const result: Record<string, unknown> = { ...bound.type.identity?.(bound.target, this.session) };
+    if (bound.referenceId !== undefined) result['_ReferenceId'] = bound.referenceId;
+    if (tree.size === 0 || tree.has('$all')) this.allScalars(bound, result);
+    for (const [name, below] of tree) {
+      if (name === '$all' || name === '$none') continue;
+      this.member(bound, name, below, result);
+    }
+    return result;
+  }
+
+  private allScalars(bound: Bound, result: Record<string, unknown>): void {
+    for (const [key, scalar] of Object.entries(bound.type.scalars ?? {})) {
+      if (!this.available(bound.type, key)) continue;
+      result[key] = scalar.get(bound.target, this.session);
+    }
+  }
+
+  private available(type: HostClass, member: string): boolean {
+    try {
+      this.check(type, member);
+      return true;
+    } catch (error) {
+      if (error instanceof HostError) return false;
+      throw error;
+    }
+  }
+
+  private member(bound: Bound, name: string, below: Tree, result: Record<string, unknown>): void {
+    const scalar = find(bound.type.scalars, name);
+    if (scalar) {
+      this.check(bound.type, scalar[0]);
+      result[scalar[0]] = scalar[1].get(bound.target, this.session);
+      return;
+    }
+    const navigation = find(bound.type.navigations, name);
+    if (!navigation) throw notImplemented(`${bound.type.name}.${name}`);
+    this.check(bound.type, navigation[0]);
+    const next = navigation[1](bound.target, this.session);
+    if (!next) result[navigation[0]] = null;
+    else if (next.type.items)
+      result[navigation[0]] = this.collection(next, next.type.items(next.target, this.session), below);
+    else result[navigation[0]] = this.object(next, below);
+  }
+}

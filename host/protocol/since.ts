@@ -1,0 +1,2 @@
+// Replaced by the generator.
+export const SINCE: Readonly<Record<string, string>> = {};
