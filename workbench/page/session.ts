@@ -1,0 +1,44 @@
+// What the page asks of the host: the workbook itself, and a way to change it as a person or the pane does. Everything
+// on the page is drawn from `workbook` and redrawn when `onChange` says so.
+import type { Area, CellValue, Workbook } from '../../host/model/types';
+
+export interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  /** As typed: `=A1*2`, `25%`, `'text`, or empty to clear. */
+  readonly text: string;
+}
+
+export interface Question {
+  readonly formula: string;
+  /** The cell the formula would stand in. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What changed, so that no more is redrawn than needs be. */
+export interface Change {
+  /** The pane did it, not the keyboard. */
+  readonly byAddIn: boolean;
+}
+
+export interface Session {
+  readonly workbook: Workbook;
+  /** Enters texts as if they were typed; resolves when everything that depends on them is calculated. */
+  type(sheet: string, cells: readonly TypedCell[]): Promise<void>;
+  /** Changes what is not a cell's content (formats, widths, sheets). Formulas are calculated anew. */
+  change(work: (workbook: Workbook) => void): Promise<void>;
+  /** Gives a sheet another name, in every formula too. */
+  renameSheet(sheet: string, name: string): Promise<void>;
+  /** Takes a sheet away; what refers to it shows #REF!. */
+  deleteSheet(sheet: string): Promise<void>;
+  /** The values formulas would have in those cells, without writing them. */
+  evaluate(sheet: string, questions: readonly Question[]): Promise<CellValue[]>;
+  /** Tells the host, and through it the pane, which cells are selected. */
+  select(sheet: string, area: Area): void;
+  onChange(listener: (change: Change) => void): void;
+  /** A calculation is under way. */
+  onBusy(listener: (busy: boolean) => void): void;
+  /** The bytes of the workbook as .xlsx. */
+  save(): Promise<Uint8Array>;
+}
