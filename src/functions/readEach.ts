@@ -1,7 +1,8 @@
 // Reads the ranges of an elementwise function, and calculates it cell by cell. A bad cell spoils its own result only, and
 // a blank one gives empty text in its place.
 import type { Parameter } from '../catalogue';
-import { type Cell, Fault, type Table } from '../core/fault';
+import type { Fault } from '../core/fault';
+import { type Cell, type Table } from '../core/fault';
 import { fault } from './readOne';
 import { badCell, shapeFault, textFault } from './readRange';
 import { accepts, type Rules, rulesOf } from './rules';
