@@ -1,0 +1,144 @@
+// What the analyst has done since on a sheet that we built: the question that undo must ask before anything is lost.
+import { addressOf, contains, type Area } from './address';
+import { isBlank, isFormula, type Content } from './content';
+import { blockArea, markerName, PREFIX, tablesOn } from './ours';
+import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+import type { BlockRecord, RecordState, SheetRecord } from './record/record';
+
+export type Change =
+  /** A cell that is no longer as we wrote it. */
+  | { readonly kind: 'cell'; readonly sheet: string; readonly address: string; readonly now: string }
+  /** Rows or columns of a block were inserted, deleted or moved. */
+  | { readonly kind: 'block'; readonly sheet: string; readonly block: string }
+  | { readonly kind: 'table' | 'chart' | 'name'; readonly sheet: string; readonly name: string }
+  /** A formula elsewhere that needs what would be taken back. */
+  | {
+      readonly kind: 'reference';
+      readonly sheet: string | null;
+      readonly address: string;
+      readonly to: string;
+    }
+  /** A later operation that worked on the same sheet. */
+  | { readonly kind: 'operation'; readonly label: string };
+
+/** The used cells of a sheet, as they are now. */
+export interface SheetReading {
+  readonly sheet: string;
+  readonly area: Area | null;
+  /** formulasR1C1, rows × columns of `area`. */
+  readonly formulas: readonly (readonly Content[])[];
+  /** Rectangles that formulas fill beside their own cell. */
+  readonly spills: readonly Area[];
+}
+
+function at(reading: SheetReading, row: number, column: number): Content {
+  if (!reading.area) return '';
+  return reading.formulas[row - reading.area.row]?.[column - reading.area.column] ?? '';
+}
+
+/** What was sent, as Excel gives it back: without the apostrophe that made it text. */
+function bare(content: Content): Content {
+  return typeof content === 'string' && content.startsWith("'") ? content.slice(1) : content;
+}
+
+export function sameContent(before: Content, now: Content): boolean {
+  if (isBlank(before) && isBlank(now)) return true;
+  return before === now;
+}
+
+/** Before Excel's reading is known a formula can only be compared with "still a formula". */
+function unchanged(before: Content, now: Content, state: RecordState): boolean {
+  if (state === 'closed') return sameContent(before, now);
+  if (isBlank(now)) return true; // not written yet
+  return isFormula(before) ? isFormula(now) : sameContent(bare(before), now);
+}
+
+function spilled(reading: SheetReading, row: number, column: number): boolean {
+  return reading.spills.some(
+    (area) => contains(area, row, column) && !(area.row === row && area.column === column),
+  );
+}
+
+function cellChange(reading: SheetReading, row: number, column: number): Change {
+  const address = addressOf({ row, column, rows: 1, columns: 1 });
+  return { kind: 'cell', sheet: reading.sheet, address, now: String(at(reading, row, column)) };
+}
+
+function blockChanges(block: BlockRecord, area: Area, reading: SheetReading, state: RecordState): Change[] {
+  const changes: Change[] = [];
+  block.content.forEach((line, down) =>
+    line.forEach((before, across) => {
+      const [row, column] = [area.row + down, area.column + across];
+      if (unchanged(before, at(reading, row, column), state)) return;
+      if (isBlank(before) && spilled(reading, row, column)) return;
+      changes.push(cellChange(reading, row, column));
+    }),
+  );
+  return changes;
+}
+
+function outside(areas: readonly Area[], reading: SheetReading): Change[] {
+  const origin = reading.area;
+  if (!origin) return [];
+  return reading.formulas.flatMap((line, down) =>
+    line.flatMap((now, across) => {
+      const [row, column] = [origin.row + down, origin.column + across];
+      if (isBlank(now) || areas.some((area) => contains(area, row, column))) return [];
+      return spilled(reading, row, column) ? [] : [cellChange(reading, row, column)];
+    }),
+  );
+}
+
+function added(
+  kind: 'table' | 'chart' | 'name',
+  sheet: string,
+  now: readonly string[],
+  ours: readonly string[],
+): Change[] {
+  return now
+    .filter((name) => !ours.some((other) => same(other, name)))
+    .map((name) => ({ kind, sheet, name }));
+}
+
+/** Names that Excel makes itself for print areas, titles and filters. */
+function isExcelsOwn(name: string): boolean {
+  return /^(_xlnm\.|Print_(Area|Titles)$|_FilterDatabase$)/i.test(name);
+}
+
+function objects(record: SheetRecord, sheet: SheetSnapshot, snapshot: WorkbookSnapshot): Change[] {
+  const tables = record.blocks.flatMap(({ table }) => (table === null ? [] : [table]));
+  const names = [markerName, ...record.names, ...record.blocks.map(({ id }) => PREFIX + id)];
+  const tablesNow = tablesOn(snapshot, sheet.name).map(({ name }) => name);
+  // A table of ours that was renamed is still one of ours: only more tables than we made are the analyst's.
+  const extra = tablesNow.length > tables.length ? added('table', sheet.name, tablesNow, tables) : [];
+  const namesNow = sheet.names.map(({ name }) => name).filter((name) => !isExcelsOwn(name));
+  return [
+    ...extra,
+    ...added('chart', sheet.name, sheet.charts, record.charts),
+    ...added('name', sheet.name, namesNow, names),
+  ];
+}
+
+/** Everything on a sheet of ours that is not as we left it. */
+export function changesOn(
+  record: SheetRecord,
+  state: RecordState,
+  sheet: SheetSnapshot,
+  snapshot: WorkbookSnapshot,
+  reading: SheetReading,
+): Change[] {
+  const areas: Area[] = [];
+  const changes: Change[] = [];
+  for (const block of record.blocks) {
+    const named = blockArea(sheet, block.id);
+    const area = named ?? (state === 'pending' ? block.area : null);
+    if (!area || area.rows !== block.area.rows || area.columns !== block.area.columns) {
+      changes.push({ kind: 'block', sheet: sheet.name, block: block.id });
+      if (area) areas.push(area);
+      continue;
+    }
+    areas.push(area);
+    changes.push(...blockChanges(block, area, reading, state));
+  }
+  return [...changes, ...outside(areas, reading), ...objects(record, sheet, snapshot)];
+}

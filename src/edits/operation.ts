@@ -1,0 +1,72 @@
+// The life of a record: written before the work as pending, marked as written after its last edit, closed with Excel's
+// own reading. Each step is one change of the head, so that no moment is without a true record.
+import type { Content } from './content';
+import type { Edit } from './edit';
+import { encode } from './record/codec';
+import { BELOW_NAME } from './import';
+import { PENDING_NAME } from './ours';
+import type { BuildBody, OperationRecord } from './record/record';
+import type { StoredRecord } from './record/store';
+
+/** Pieces without their head are no record: the head comes last. */
+function handles(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `piece-${index + 1}`);
+}
+
+export const HEAD = 'piece-1';
+const FIRST_VERSION = 1;
+
+/** The record first, then the work, then the mark that all of it was done. */
+export function recorded(record: OperationRecord, edits: readonly Edit[]): Edit[] {
+  const pieces = encode({ ...record, state: 'pending' }, FIRST_VERSION);
+  const names = handles(pieces.length);
+  const opened = pieces.map((xml, index): Edit => ({ kind: 'addPart', handle: names[index] ?? '', xml }));
+  const written = encode({ ...record, state: 'written' }, FIRST_VERSION)[0] ?? '';
+  return [...opened.reverse(), ...edits, { kind: 'setPart', handle: HEAD, xml: written }];
+}
+
+/**
+ * @param stored where the record lies; its old pieces go when the new ones count
+ * @param record with Excel's own reading in it
+ */
+export function closing(
+  stored: Pick<StoredRecord, 'headPart' | 'parts' | 'latest'>,
+  record: OperationRecord,
+): Edit[] {
+  const [head = '', ...rest] = encode({ ...record, state: 'closed' }, stored.latest + 1);
+  const below: Edit[] =
+    record.body.kind === 'import' && record.body.grown > 0
+      ? [{ kind: 'deleteName', scope: record.body.sheet, name: BELOW_NAME }]
+      : [];
+  return [
+    ...rest.map((xml, index): Edit => ({ kind: 'addPart', handle: `next-${index + 2}`, xml })),
+    ...below,
+    { kind: 'setPart', handle: stored.headPart, xml: head },
+    { kind: 'deleteName', scope: null, name: PENDING_NAME },
+    ...stored.parts.filter((id) => id !== stored.headPart).map((id): Edit => ({ kind: 'deletePart', id })),
+  ];
+}
+
+/**
+ * A build with what Excel made of it.
+ * @param read formulasR1C1 of each block, by sheet key and block id
+ */
+export function withReading(
+  body: BuildBody,
+  read: ReadonlyMap<string, readonly (readonly Content[])[]>,
+): BuildBody {
+  return {
+    ...body,
+    sheets: body.sheets.map((sheet) => ({
+      ...sheet,
+      blocks: sheet.blocks.map((block) => ({
+        ...block,
+        content: read.get(blockKey(sheet.key, block.id)) ?? block.content,
+      })),
+    })),
+  };
+}
+
+export function blockKey(sheet: string, block: string): string {
+  return `${sheet}/${block}`;
+}

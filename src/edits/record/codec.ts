@@ -1,0 +1,120 @@
+// A record as custom XML parts: JSON, deflated, in base64, in pieces that Excel on the web still takes. The first
+// piece (the head) carries state and version: setting it is the moment at which a new version counts, and pieces of
+// another version are left-overs.
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { fromBase64, toBase64 } from './base64';
+import type { OperationRecord, RecordBody, RecordState } from './record';
+
+export const NAMESPACE = 'urn:lifecycle-funnel:operation:1';
+/** Characters of base64 a part; with its head a part stays below 512 KB. */
+const PIECE = 500_000;
+
+export interface Piece {
+  readonly operation: string;
+  readonly version: number;
+  /** 1 is the head. */
+  readonly piece: number;
+  readonly pieces: number;
+  readonly state: RecordState;
+  readonly label: string;
+  readonly at: string;
+  readonly data: string;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+// Characters that XML 1.0 has no way to write.
+const UNWRITABLE = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]', 'g');
+
+function escaped(text: string): string {
+  return text.replace(UNWRITABLE, '').replace(/[&<>"\t\n\r]/g, (found) => escapes[found] ?? found);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(#\d+|#x[\da-fA-F]+|amp|lt|gt|quot|apos);/g, (_found, name: string) => {
+    if (name.startsWith('#x')) return String.fromCodePoint(parseInt(name.slice(2), 16));
+    if (name.startsWith('#')) return String.fromCodePoint(Number(name.slice(1)));
+    return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? '';
+  });
+}
+
+function pieceXml(piece: Piece): string {
+  const attributes = Object.entries({
+    id: piece.operation,
+    version: piece.version,
+    piece: piece.piece,
+    pieces: piece.pieces,
+    state: piece.state,
+    at: piece.at,
+    label: piece.label,
+  }).map(([name, value]) => `${name}="${escaped(String(value))}"`);
+  return `<operation xmlns="${NAMESPACE}" ${attributes.join(' ')}>${piece.data}</operation>`;
+}
+
+/** The record as XML parts, the head first. */
+export function encode(record: OperationRecord, version: number): string[] {
+  const data = toBase64(deflateSync(strToU8(JSON.stringify(record.body)), { level: 9 }));
+  const pieces = Math.max(1, Math.ceil(data.length / PIECE));
+  return Array.from({ length: pieces }, (_, index) =>
+    pieceXml({
+      operation: record.id,
+      version,
+      piece: index + 1,
+      pieces,
+      state: record.state,
+      label: record.label,
+      at: record.at,
+      data: data.slice(index * PIECE, (index + 1) * PIECE),
+    }),
+  );
+}
+
+const STATES: readonly string[] = [
+  'pending',
+  'written',
+  'closed',
+  'takingBack',
+  'undoing',
+] satisfies RecordState[];
+
+/** Reads one part; null when it is not a piece of a record of ours. */
+export function decodePiece(xml: string): Piece | null {
+  const tag =
+    /<(?:[\w.-]+:)?operation\b((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([^<]*)<)/.exec(xml);
+  if (!tag) return null;
+  const attributes = new Map<string, string>();
+  for (const found of (tag[1] ?? '').matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    attributes.set(found[1] ?? '', unescaped(found[2] ?? found[3] ?? ''));
+  const get = (name: string) => attributes.get(name) ?? '';
+  const [version, piece, pieces] = [get('version'), get('piece'), get('pieces')].map(Number);
+  if (!version || !piece || !pieces || get('id') === '' || !STATES.includes(get('state'))) return null;
+  return {
+    operation: get('id'),
+    version,
+    piece,
+    pieces,
+    state: get('state') as RecordState,
+    label: get('label'),
+    at: get('at'),
+    data: (tag[2] ?? '').trim(),
+  };
+}
+
+/** The body from all its pieces in order; null when it cannot be read. */
+export function decodeBody(data: string): RecordBody | null {
+  const bytes = fromBase64(data);
+  if (!bytes) return null;
+  try {
+    const body = JSON.parse(strFromU8(inflateSync(bytes))) as RecordBody;
+    return body.kind === 'build' || body.kind === 'import' ? body : null;
+  } catch {
+    return null;
+  }
+}

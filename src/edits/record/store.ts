@@ -1,0 +1,81 @@
+// The records of a workbook, put together from their parts: which are whole, which are damaged, which parts are
+// left-overs of a write that was cut off.
+import { decodeBody, decodePiece, type Piece } from './codec';
+import type { OperationRecord } from './record';
+
+export interface Part {
+  readonly id: string;
+  readonly xml: string;
+}
+
+export interface StoredRecord {
+  readonly id: string;
+  readonly label: string;
+  readonly at: string;
+  readonly version: number;
+  /** The highest version of any piece, left-overs included. */
+  readonly latest: number;
+  /** Null when pieces are missing or cannot be read: it is shown, but cannot be undone. */
+  readonly record: OperationRecord | null;
+  readonly headPart: string;
+  /** All parts of the record, left-overs included. */
+  readonly parts: readonly string[];
+}
+
+export interface Store {
+  /** In the order in which they were done. */
+  readonly records: readonly StoredRecord[];
+  /** Parts that belong to no record. */
+  readonly leftOver: readonly string[];
+}
+
+interface Found {
+  readonly part: string;
+  readonly piece: Piece;
+}
+
+function recordOf(head: Found, all: readonly Found[]): StoredRecord {
+  const { operation: id, version, pieces, state, label, at } = head.piece;
+  const own = all
+    .filter(({ piece }) => piece.version === version)
+    .sort((a, b) => a.piece.piece - b.piece.piece);
+  const whole = own.length === pieces && own.every(({ piece }, index) => piece.piece === index + 1);
+  const body = whole ? decodeBody(own.map(({ piece }) => piece.data).join('')) : null;
+  return {
+    id,
+    label,
+    at,
+    version,
+    latest: Math.max(...all.map(({ piece }) => piece.version)),
+    record: body && { id, label, at, state, body },
+    headPart: head.part,
+    parts: all.map(({ part }) => part),
+  };
+}
+
+export function readStore(parts: readonly Part[]): Store {
+  const groups = new Map<string, Found[]>();
+  for (const { id, xml } of parts) {
+    const piece = decodePiece(xml);
+    if (!piece) continue;
+    groups.set(piece.operation, [...(groups.get(piece.operation) ?? []), { part: id, piece }]);
+  }
+  const records: StoredRecord[] = [];
+  const leftOver: string[] = [];
+  for (const all of groups.values()) {
+    const head = all.find(({ piece }) => piece.piece === 1);
+    if (head) {
+      records.push(recordOf(head, all));
+      if (head.piece.state === 'closed')
+        leftOver.push(
+          ...all.filter(({ piece }) => piece.version !== head.piece.version).map(({ part }) => part),
+        );
+    } else leftOver.push(...all.map(({ part }) => part));
+  }
+  records.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+  return { records, leftOver };
+}
+
+export function isUnfinished(stored: StoredRecord): boolean {
+  return stored.record !== null && stored.record.state !== 'closed';
+}

@@ -1,0 +1,45 @@
+// Why nothing was done, as a code with its data. The sentences are in src/i18n/en/edits.ts, one a code.
+
+export type Refusal =
+  | { readonly code: 'readOnly' }
+  | { readonly code: 'structureProtected' }
+  | { readonly code: 'sheetProtected'; readonly sheet: string }
+  | { readonly code: 'dates1904' }
+  | { readonly code: 'reservedName'; readonly sheet: string }
+  | { readonly code: 'sheetNotOurs'; readonly sheet: string }
+  | { readonly code: 'sheetNotOursHidden'; readonly sheet: string }
+  | { readonly code: 'tableNotOurs'; readonly table: string; readonly sheet: string }
+  | { readonly code: 'nameNotOurs'; readonly name: string }
+  | {
+      readonly code: 'columnMissing';
+      readonly column: string;
+      readonly table: string;
+      readonly sheet: string;
+    }
+  | { readonly code: 'alreadyThere'; readonly sheets: readonly string[] }
+  | { readonly code: 'nothingToBuild' }
+  | { readonly code: 'unfinished' }
+  | { readonly code: 'blockMissing'; readonly sheet: string }
+  | { readonly code: 'noMonthlyData' }
+  | { readonly code: 'noMonths' }
+  | { readonly code: 'monthTwice'; readonly month: number }
+  | { readonly code: 'noOperation' }
+  | { readonly code: 'recordDamaged'; readonly label: string }
+  | { readonly code: 'onlySheetsLeft' }
+  | { readonly code: 'cellEditMode' }
+  | { readonly code: 'formulaRefused'; readonly formula: string }
+  /** Excel refused, or could not be reached, before anything was written. */
+  | { readonly code: 'notReached'; readonly detail: string }
+  | { readonly code: 'takenBack'; readonly detail: string }
+  | { readonly code: 'leftPending'; readonly detail: string };
+
+export type RefusalCode = Refusal['code'];
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+export function refuse(refusal: Refusal): Refused {
+  return { ok: false, refusal };
+}

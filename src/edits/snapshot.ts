@@ -1,0 +1,41 @@
+// What is in the workbook before anything is written, as plain data: enough to refuse kindly, and to find what is ours.
+import type { Area } from './address';
+
+export interface NameSnapshot {
+  readonly name: string;
+  /** en-US, with its '='. */
+  readonly formula: string;
+}
+
+export interface TableSnapshot {
+  readonly name: string;
+  readonly sheet: string;
+  readonly columns: readonly string[];
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  readonly names: readonly NameSnapshot[];
+  readonly charts: readonly string[];
+  /** Every cell with content or a format of its own; null where there is none; absent where it was not read. */
+  readonly used?: Area | null;
+}
+
+export interface WorkbookSnapshot {
+  readonly readOnly: boolean;
+  readonly structureProtected: boolean;
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetSnapshot[];
+  /** Scoped to the workbook. */
+  readonly names: readonly NameSnapshot[];
+  readonly tables: readonly TableSnapshot[];
+  /** Custom XML parts in our namespace. */
+  readonly parts: readonly string[];
+}
+
+/** Sheet, table and name are told apart without regard to capitals, as Excel does. */
+export function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

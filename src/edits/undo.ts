@@ -1,0 +1,94 @@
+// Taking an operation back: the same for undo, rollback and recovery. What was never done, or is gone already, is
+// passed over, so that it does not matter how far the work had come, nor how often taking back was begun.
+import type { Change } from './changes';
+import type { Edit } from './edit';
+import { PENDING_NAME } from './ours';
+import { encode } from './record/codec';
+import type { Store, StoredRecord } from './record/store';
+import { isGoing, type OperationRecord } from './record/record';
+import type { Refused } from './refusal';
+import { refuse } from './refusal';
+import { same, type WorkbookSnapshot } from './snapshot';
+
+export interface AsksFirst {
+  readonly ok: false;
+  readonly askedAbout: readonly Change[];
+}
+
+export interface TakesBack {
+  readonly ok: true;
+  readonly edits: readonly Edit[];
+}
+
+const hasPending = (snapshot: WorkbookSnapshot) =>
+  snapshot.names.some(({ name }) => same(name, PENDING_NAME));
+
+/**
+ * Marks the record first, so that half an undo can only go forward; takes the head away last.
+ * @param inverse what takes the operation's own work back
+ */
+export function takeBack(
+  snapshot: WorkbookSnapshot,
+  stored: StoredRecord,
+  record: OperationRecord,
+  inverse: readonly Edit[],
+  alsoForget: readonly StoredRecord[] = [],
+): Edit[] {
+  const marks: Edit[] = [];
+  const state = record.state === 'pending' ? 'takingBack' : 'undoing';
+  const head = encode({ ...record, state }, stored.version)[0];
+  if (!isGoing(record.state) && head !== undefined)
+    marks.push({ kind: 'setPart', handle: stored.headPart, xml: head });
+  if (!hasPending(snapshot))
+    marks.push({
+      kind: 'addName',
+      scope: null,
+      name: PENDING_NAME,
+      formula: `="${record.id}"`,
+      visible: false,
+    });
+  const parts = [...alsoForget.flatMap(forget), ...forget(stored)];
+  const own = inverse.filter((edit) => !(edit.kind === 'deleteName' && same(edit.name, PENDING_NAME)));
+  return [...marks, ...own, { kind: 'deleteName', scope: null, name: PENDING_NAME }, ...parts];
+}
+
+/** The head last: while it is there, the record can be found. */
+function forget(stored: StoredRecord): Edit[] {
+  const others = stored.parts.filter((id) => id !== stored.headPart);
+  return [...others, stored.headPart].map((id) => ({ kind: 'deletePart', id }));
+}
+
+/** Removes what a write that was cut off has left: parts without a head, and a mark without a record. */
+export function leftOverEdits(snapshot: WorkbookSnapshot, store: Store): Edit[] {
+  const name: Edit[] = hasPending(snapshot) ? [{ kind: 'deleteName', scope: null, name: PENDING_NAME }] : [];
+  return [...name, ...store.leftOver.map((id): Edit => ({ kind: 'deletePart', id }))];
+}
+
+/** Operations done after this one on a sheet that it made. */
+export function laterOn(store: Store, stored: StoredRecord, keys: readonly string[]): StoredRecord[] {
+  const place = store.records.indexOf(stored);
+  return store.records.slice(place + 1).filter(({ record }) => {
+    const body = record?.body;
+    return body?.kind === 'import' && keys.includes(body.sheetKey);
+  });
+}
+
+export function findRecord(
+  store: Store,
+  id: string,
+): { stored: StoredRecord; record: OperationRecord } | Refused {
+  const stored = store.records.find((each) => each.id === id);
+  if (!stored) return refuse({ code: 'noOperation' });
+  if (!stored.record) return refuse({ code: 'recordDamaged', label: stored.label });
+  return { stored, record: stored.record };
+}
+
+/** A deletion of what is not there (any more). */
+export function absent(snapshot: WorkbookSnapshot, edit: Edit): boolean {
+  if (edit.kind === 'deletePart') return !snapshot.parts.includes(edit.id);
+  if (edit.kind !== 'deleteName') return false;
+  const { scope, name } = edit;
+  const names =
+    scope === null ? snapshot.names : snapshot.sheets.find((sheet) => same(sheet.name, scope))?.names;
+  return !names?.some((each) => same(each.name, name));
+}

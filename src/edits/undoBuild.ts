@@ -1,0 +1,153 @@
+// A build taken back: its sheets go, unless something of the analyst's is on them or needs them.
+import { changesOn, type Change, type SheetReading } from './changes';
+import { addressOf } from './address';
+import type { Edit } from './edit';
+import { isFormula, type Content } from './content';
+import { markedBy, PENDING_NAME, PREFIX, tablesOn } from './ours';
+import { refersTo, type Targets } from './references';
+import { refuse, type Refused } from './refusal';
+import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+import type { Area } from './address';
+import { isGoing, type BuildBody, type OperationRecord, type SheetRecord } from './record/record';
+import type { Store, StoredRecord } from './record/store';
+import { laterOn, takeBack, type AsksFirst, type TakesBack } from './undo';
+
+/** Formulas of a sheet that stays, in A1 text. */
+export interface FormulaReading {
+  readonly sheet: string;
+  readonly area: Area | null;
+  readonly formulas: readonly (readonly Content[])[];
+}
+
+export interface BuildReading {
+  /** The sheets of the operation. */
+  readonly own: readonly SheetReading[];
+  /** All others. */
+  readonly others: readonly FormulaReading[];
+}
+
+export interface OwnSheet {
+  readonly record: SheetRecord;
+  readonly sheet: SheetSnapshot;
+}
+
+/** A sheet that was added, but not yet marked: it holds nothing, so that nothing can be lost with it. */
+function isHalfMade(sheet: SheetSnapshot, snapshot: WorkbookSnapshot): boolean {
+  return (
+    sheet.used === null &&
+    sheet.names.length === 0 &&
+    sheet.charts.length === 0 &&
+    tablesOn(snapshot, sheet.name).length === 0
+  );
+}
+
+/** The sheets of a build that are (still) there. */
+export function sheetsOfBuild(
+  snapshot: WorkbookSnapshot,
+  record: OperationRecord,
+  body: BuildBody,
+): OwnSheet[] {
+  return body.sheets.flatMap((sheet): OwnSheet[] => {
+    const marked = markedBy(snapshot, record.id, sheet.key);
+    const named = (list: readonly SheetSnapshot[]) => list.find(({ name }) => same(name, sheet.name));
+    const found = named(marked) ?? marked[0];
+    if (found) return [{ record: sheet, sheet: found }];
+    const unmarked = record.state === 'closed' ? undefined : named(snapshot.sheets);
+    return unmarked && isHalfMade(unmarked, snapshot) ? [{ record: sheet, sheet: unmarked }] : [];
+  });
+}
+
+/** What must be done, of the recorded inverse, in the workbook as it is now. */
+function inverseNow(snapshot: WorkbookSnapshot, body: BuildBody, own: readonly OwnSheet[]): Edit[] {
+  return body.inverse.flatMap((edit): Edit[] => {
+    if (edit.kind === 'deleteSheet') {
+      const found = own.find(({ record }) => same(record.name, edit.sheet));
+      return found ? [{ kind: 'deleteSheet', sheet: found.sheet.name }] : [];
+    }
+    if (edit.kind !== 'deleteName' && edit.kind !== 'setName') return [edit];
+    const there = snapshot.names.some(({ name }) => same(name, edit.name));
+    return there && !same(edit.name, PENDING_NAME) ? [edit] : [];
+  });
+}
+
+function isOwnName(body: BuildBody, name: string): boolean {
+  return body.inverse.some(
+    (edit) => (edit.kind === 'deleteName' || edit.kind === 'setName') && same(edit.name, name),
+  );
+}
+
+function targetsOf(snapshot: WorkbookSnapshot, body: BuildBody, own: readonly OwnSheet[]): Targets {
+  const names = snapshot.names.filter(
+    ({ name }) => isOwnName(body, name) && name.toLowerCase().startsWith(PREFIX),
+  );
+  return {
+    sheets: own.map(({ sheet }) => sheet.name),
+    names: [
+      ...own.flatMap(({ sheet }) => tablesOn(snapshot, sheet.name).map(({ name }) => name)),
+      ...names.map(({ name }) => name).filter((name) => !same(name, PENDING_NAME)),
+    ],
+  };
+}
+
+function references(
+  snapshot: WorkbookSnapshot,
+  body: BuildBody,
+  own: readonly OwnSheet[],
+  reading: BuildReading,
+) {
+  const targets = targetsOf(snapshot, body, own);
+  const changes: Change[] = [];
+  for (const { sheet, area, formulas } of reading.others) {
+    formulas.forEach((line, down) =>
+      line.forEach((formula, across) => {
+        const to = isFormula(formula) ? refersTo(formula, targets) : null;
+        if (to === null || !area) return;
+        const address = addressOf({
+          row: area.row + down,
+          column: area.column + across,
+          rows: 1,
+          columns: 1,
+        });
+        changes.push({ kind: 'reference', sheet, address, to });
+      }),
+    );
+  }
+  for (const { name, formula } of snapshot.names) {
+    const to = isOwnName(body, name) ? null : refersTo(formula, targets);
+    if (to !== null) changes.push({ kind: 'reference', sheet: null, address: name, to });
+  }
+  return changes;
+}
+
+export function planUndoBuild(
+  snapshot: WorkbookSnapshot,
+  store: Store,
+  stored: StoredRecord,
+  record: OperationRecord,
+  body: BuildBody,
+  reading: BuildReading,
+  force: boolean,
+): TakesBack | AsksFirst | Refused {
+  const own = sheetsOfBuild(snapshot, record, body);
+  const going = new Set(own.map(({ sheet }) => sheet.name));
+  if (own.length > 0 && !snapshot.sheets.some(({ name, visible }) => visible && !going.has(name)))
+    return refuse({ code: 'onlySheetsLeft' });
+  const later = laterOn(
+    store,
+    stored,
+    own.map(({ record: sheet }) => sheet.key),
+  );
+  // An undo that has begun can only go forward: sheets may be gone already.
+  if (!force && !isGoing(record.state)) {
+    const changes = [
+      ...later.map(({ label }): Change => ({ kind: 'operation', label })),
+      ...own.flatMap(({ record: sheet, sheet: now }) => {
+        const found = reading.own.find((each) => same(each.sheet, now.name));
+        return found ? changesOn(sheet, record.state, now, snapshot, found) : [];
+      }),
+      ...references(snapshot, body, own, reading),
+    ];
+    if (changes.length > 0) return { ok: false, askedAbout: changes };
+  }
+  return { ok: true, edits: takeBack(snapshot, stored, record, inverseNow(snapshot, body, own), later) };
+}

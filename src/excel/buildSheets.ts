@@ -1,0 +1,107 @@
+// Building sheets: three conversations with Excel. Read what is there; write everything and read it back; record it.
+import type { WorkbookPlan } from '../reports/plan';
+import { planBuild, type PlannedBuild } from '../edits/build';
+import { HEAD, recorded } from '../edits/operation';
+import type { Refused } from '../edits/refusal';
+import type { OperationRecord } from '../edits/record/record';
+import type { WorkbookSnapshot } from '../edits/snapshot';
+import type { Parts } from './apply';
+import { closingEdits, queueReading } from './close';
+import { readSnapshot } from './read';
+import { refusedBy, send } from './run';
+import { settle } from './settle';
+
+export type BuildStage = 'reading' | 'writing' | 'recording';
+export type OnProgress = (progress: {
+  readonly stage: BuildStage;
+  readonly done: number;
+  readonly of: number;
+}) => void;
+
+export interface OperationOptions {
+  /** What the analyst did, in the analyst's language. */
+  readonly label: string;
+  /** ISO 8601. */
+  readonly now: string;
+  readonly onProgress?: OnProgress;
+}
+
+export interface Built {
+  readonly ok: true;
+  readonly operation: string;
+  /** Tabs, in order. */
+  readonly sheets: readonly string[];
+  /** Tabs of the plan that were there already, and were left as they are. */
+  readonly kept: readonly string[];
+  readonly formulas: number;
+  readonly firstSheet: string;
+}
+
+/** Unique among the records of a workbook: two operations never begin in the same millisecond with as many records. */
+export function operationId(snapshot: WorkbookSnapshot, now: string): string {
+  return `${now}#${snapshot.parts.length}`;
+}
+
+/** The work and its record: writes, reads back and closes in two syncs; settles what fails on the way. */
+export async function perform(
+  context: Excel.RequestContext,
+  planned: { readonly record: OperationRecord; readonly steps: PlannedBuild['steps'] },
+  options: OperationOptions,
+): Promise<true | Refused> {
+  const { record, steps } = planned;
+  const parts: Parts = new Map();
+  const report = (stage: BuildStage, done: number, of: number) => options.onProgress?.({ stage, done, of });
+  try {
+    let reading: (() => OperationRecord) | undefined;
+    report('writing', 0, 1);
+    await send(
+      context,
+      recorded(
+        record,
+        steps.map(({ edit }) => edit),
+      ),
+      parts,
+      {
+        readLast: () => (reading = queueReading(context, record)),
+        onSent: (sent, of) => report('writing', sent, of),
+      },
+    );
+    report('recording', 0, 1);
+    const ids = [...parts].map(([handle, part]) => ({ handle, id: part.id }));
+    const headPart = ids.find(({ handle }) => handle === HEAD)?.id ?? '';
+    const stored = { headPart, parts: ids.map(({ id }) => id), latest: 1 };
+    await send(context, closingEdits(stored, reading?.() ?? record), new Map());
+    report('recording', 1, 1);
+    return true;
+  } catch (error) {
+    return settle(record.id, error);
+  }
+}
+
+/**
+ * Builds the sheets of a plan that are not in the workbook yet. Nothing else is touched; what stands in the way is
+ * refused before anything is written; a build that fails is taken back.
+ */
+export async function buildSheets(plan: WorkbookPlan, options: OperationOptions): Promise<Built | Refused> {
+  try {
+    return await Excel.run(async (context) => {
+      options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
+      const snapshot = await readSnapshot(context);
+      const operation = operationId(snapshot, options.now);
+      const planned = planBuild(snapshot, plan, { operation, label: options.label, now: options.now });
+      if (!planned.ok) return planned;
+      const done = await perform(context, planned, options);
+      if (done !== true) return done;
+      return {
+        ok: true,
+        operation,
+        sheets: planned.built,
+        kept: planned.kept,
+        formulas: planned.formulas,
+        firstSheet: planned.built[0] ?? '',
+      };
+    });
+  } catch (error) {
+    return refusedBy(error);
+  }
+}

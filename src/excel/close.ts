@@ -1,0 +1,56 @@
+// Closing a record: Excel's own reading of what was written goes into it.
+import { blockArea, markedBy } from '../edits/ours';
+import type { Content } from '../edits/content';
+import type { Edit } from '../edits/edit';
+import { blockKey, closing, withReading } from '../edits/operation';
+import { absent } from '../edits/undo';
+import { withImportReading } from '../edits/importReading';
+import type { OperationRecord } from '../edits/record/record';
+import type { StoredRecord } from '../edits/record/store';
+import type { WorkbookSnapshot } from '../edits/snapshot';
+import { queueFormulas } from './read';
+import { queueNamed, queueTable } from './readMonths';
+import { namedOfRecord } from './readMonths';
+
+/** Queues what is needed to close the record; the closed record is there after the next sync. */
+export function queueReading(
+  context: Excel.RequestContext,
+  record: OperationRecord,
+  snapshot?: WorkbookSnapshot,
+): () => OperationRecord {
+  const { body } = record;
+  if (body.kind === 'import') {
+    const table = queueTable(context, body.table, body.sheet);
+    const named = snapshot ? namedOfRecord(snapshot, body).map((cell) => queueNamed(context, cell)) : [];
+    return () => ({
+      ...record,
+      body: withImportReading(
+        body,
+        table(),
+        named.map((read) => read()),
+      ),
+    });
+  }
+  const reads = body.sheets.flatMap((sheet) => {
+    const now = snapshot && markedBy(snapshot, record.id, sheet.key)[0];
+    return sheet.blocks.map((block) => {
+      const area = (now && blockArea(now, block.id)) ?? block.area;
+      const read = queueFormulas(context, now?.name ?? sheet.name, area, 'formulasR1C1');
+      return { key: blockKey(sheet.key, block.id), read };
+    });
+  });
+  return () => {
+    const found = new Map<string, Content[][]>(reads.map(({ key, read }) => [key, read()]));
+    return { ...record, body: withReading(body, found) };
+  };
+}
+
+/** The edits that close it; `snapshot` where the work may have been closed in part before. */
+export function closingEdits(
+  stored: Pick<StoredRecord, 'headPart' | 'parts' | 'latest'>,
+  record: OperationRecord,
+  snapshot?: WorkbookSnapshot,
+): Edit[] {
+  const edits = closing(stored, record);
+  return snapshot ? edits.filter((edit) => !absent(snapshot, edit)) : edits;
+}

@@ -1,0 +1,86 @@
+// What is read of the workbook. One sync tells what is there; cells are read only where a question needs them.
+import { addressOf, parseAddress, parseReference, type Area } from '../edits/address';
+import type { Content } from '../edits/content';
+import { NAMESPACE } from '../edits/record/codec';
+import { readStore, type Store } from '../edits/record/store';
+import type { NameSnapshot, WorkbookSnapshot } from '../edits/snapshot';
+
+/** 1 January 1904 as a serial: 1462 where dates count from 1900. */
+const FIRST_OF_1904 = 1462;
+
+/** `'Sheet'!A1:C9` as Range.address gives it. */
+export function areaOfAddress(address: string): Area | null {
+  return parseReference(address)?.area ?? parseAddress(address);
+}
+
+function namesIn(collection: Excel.NamedItemCollection): NameSnapshot[] {
+  return collection.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+}
+
+/** One sync. */
+export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  workbook.names.load('items/name,items/formula');
+  workbook.worksheets.load(
+    'items/name,items/visibility,items/protection/protected,items/names/name,items/names/formula,items/charts/name',
+  );
+  workbook.tables.load('items/name,items/worksheet/name,items/columns/name');
+  const parts = workbook.customXmlParts.getByNamespace(NAMESPACE);
+  parts.load('items/id');
+  const serial = workbook.functions.date(1904, 1, 1);
+  serial.load('value');
+  await context.sync();
+  return {
+    readOnly: workbook.readOnly,
+    structureProtected: workbook.protection.protected,
+    date1904: serial.value !== FIRST_OF_1904,
+    sheets: workbook.worksheets.items.map((sheet) => ({
+      name: sheet.name,
+      visible: sheet.visibility === 'Visible',
+      protected: sheet.protection.protected,
+      names: namesIn(sheet.names),
+      charts: sheet.charts.items.map(({ name }) => name),
+    })),
+    names: namesIn(workbook.names),
+    tables: workbook.tables.items.map((table) => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      columns: table.columns.items.map(({ name }) => name),
+    })),
+    parts: parts.items.map(({ id }) => id),
+  };
+}
+
+/** Queues the reading of the records; the result is there after the next sync. */
+export function queueStore(context: Excel.RequestContext, snapshot: WorkbookSnapshot): () => Store {
+  const found = snapshot.parts.map((id) => ({
+    id,
+    xml: context.workbook.customXmlParts.getItem(id).getXml(),
+  }));
+  return () => readStore(found.map(({ id, xml }) => ({ id, xml: xml.value })));
+}
+
+/** The used range of a sheet: cells with values, or cells with a format of their own as well. */
+export function queueUsed(
+  context: Excel.RequestContext,
+  sheet: string,
+  valuesOnly: boolean,
+): () => Area | null {
+  const range = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(valuesOnly);
+  range.load('address');
+  return () => (range.isNullObject ? null : areaOfAddress(range.address));
+}
+
+export function queueFormulas(
+  context: Excel.RequestContext,
+  sheet: string,
+  area: Area,
+  notation: 'formulas' | 'formulasR1C1',
+): () => Content[][] {
+  const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(area));
+  if (notation === 'formulas') range.load('formulas');
+  else range.load('formulasR1C1');
+  return () => range[notation] as Content[][];
+}

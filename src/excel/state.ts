@@ -1,0 +1,65 @@
+// What the pane shows of the workbook: what stands in the way, which sheets of ours are there, what was done.
+import { workbookRefusal } from '../edits/conflicts';
+import { markerOf } from '../edits/ours';
+import type { Refusal, Refused } from '../edits/refusal';
+import type { RecordState } from '../edits/record/record';
+import { isUnfinished, type StoredRecord } from '../edits/record/store';
+import { refusedBy } from './run';
+import { readRecords } from './undo';
+
+export interface Operation {
+  readonly id: string;
+  readonly kind: 'build' | 'import' | null;
+  readonly label: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** Null when the record is damaged: it cannot be undone. */
+  readonly state: RecordState | null;
+  /** Tabs it made or filled, as they were named then. */
+  readonly sheets: readonly string[];
+}
+
+export interface WorkbookState {
+  readonly ok: true;
+  /** Why nothing can be built or imported, if so. */
+  readonly refusal: Refusal | null;
+  readonly sheets: readonly { readonly key: string; readonly name: string; readonly visible: boolean }[];
+  /** Newest first. */
+  readonly operations: readonly Operation[];
+  /** Something was begun and never finished: `recover` takes it back. */
+  readonly unfinished: boolean;
+}
+
+function operationOf({ id, label, at, record }: StoredRecord): Operation {
+  const body = record?.body;
+  const sheets = body?.kind === 'build' ? body.sheets.map(({ name }) => name) : body ? [body.sheet] : [];
+  return { id, label, at, kind: body?.kind ?? null, state: record?.state ?? null, sheets };
+}
+
+export async function readState(): Promise<WorkbookState | Refused> {
+  try {
+    return await Excel.run(async (context) => {
+      const { snapshot, store } = await readRecords(context);
+      const unfinished = store.records.some(isUnfinished);
+      const refusal = workbookRefusal(snapshot);
+      return {
+        ok: true,
+        refusal,
+        unfinished: unfinished || refusal?.code === 'unfinished',
+        operations: [...store.records].reverse().map(operationOf),
+        sheets: snapshot.sheets.flatMap((sheet) => {
+          const marker = markerOf(sheet);
+          return marker ? [{ key: marker.key, name: sheet.name, visible: sheet.visible }] : [];
+        }),
+      };
+    });
+  } catch (error) {
+    return refusedBy(error);
+  }
+}
+
+/** What was done and can be undone, newest first; empty when Excel cannot be asked. */
+export async function listOperations(): Promise<readonly Operation[]> {
+  const state = await readState();
+  return state.ok ? state.operations.filter(({ state: done }) => done === 'closed') : [];
+}

@@ -1,0 +1,155 @@
+// Undo and recovery: both take an operation back by its record.
+import { findRecord, leftOverEdits, absent, type AsksFirst } from '../edits/undo';
+import { isGoing } from '../edits/record/record';
+import { isUnfinished, type Store, type StoredRecord } from '../edits/record/store';
+import { refuse, type Refused } from '../edits/refusal';
+import type { WorkbookSnapshot } from '../edits/snapshot';
+import { queueStore, readSnapshot } from './read';
+import { codeOf, refusedBy, send } from './run';
+import { finish } from './settle';
+import { readAndPlanUndo } from './undoReading';
+
+export interface Restored {
+  readonly ok: true;
+  readonly label: string;
+}
+
+export async function readRecords(
+  context: Excel.RequestContext,
+): Promise<{ snapshot: WorkbookSnapshot; store: Store }> {
+  const snapshot = await readSnapshot(context);
+  const queued = queueStore(context, snapshot);
+  if (snapshot.parts.length > 0) await context.sync();
+  return { snapshot, store: queued() };
+}
+
+function locked({ readOnly, structureProtected }: WorkbookSnapshot): Refused | null {
+  if (readOnly) return refuse({ code: 'readOnly' });
+  return structureProtected ? refuse({ code: 'structureProtected' }) : null;
+}
+
+async function undoIn(
+  context: Excel.RequestContext,
+  id: string,
+  force: boolean,
+): Promise<Restored | AsksFirst | Refused> {
+  const { snapshot, store } = await readRecords(context);
+  const found = findRecord(store, id);
+  if ('ok' in found) return found;
+  const refusal = locked(snapshot);
+  if (refusal) return refusal;
+  const { stored, record } = found;
+  const planned = await readAndPlanUndo(context, snapshot, store, stored, record, force);
+  if (!planned.ok) return planned;
+  try {
+    await send(context, planned.edits, new Map());
+  } catch (error) {
+    return goOn(id, error);
+  }
+  return { ok: true, label: record.label };
+}
+
+/** An undo whose end was not heard: go on with it, or say that it was done already, or that it never began. */
+async function goOn(id: string, failure: unknown): Promise<Restored | Refused> {
+  try {
+    return await Excel.run(async (context) => {
+      const { snapshot, store } = await readRecords(context);
+      const stored = store.records.find((each) => each.id === id);
+      if (!stored?.record) {
+        await sendPresent(context, snapshot, store);
+        return { ok: true, label: '' };
+      }
+      if (!isGoing(stored.record.state)) return refusedBy(failure);
+      const planned = await readAndPlanUndo(context, snapshot, store, stored, stored.record, true);
+      if (!planned.ok) return refuse({ code: 'leftPending', detail: codeOf(failure) });
+      await send(context, planned.edits, new Map());
+      return { ok: true, label: stored.label };
+    });
+  } catch {
+    return refuse({ code: 'leftPending', detail: codeOf(failure) });
+  }
+}
+
+async function sendPresent(
+  context: Excel.RequestContext,
+  snapshot: WorkbookSnapshot,
+  store: Store,
+): Promise<void> {
+  const edits = leftOverEdits(snapshot, store).filter((edit) => !absent(snapshot, edit));
+  if (edits.length > 0) await send(context, edits, new Map());
+}
+
+/**
+ * Takes an operation back. Where something was typed since, or formulas elsewhere need what would go, it says what,
+ * and does nothing unless told so by `force`.
+ */
+export async function undo(
+  operation: string,
+  options: { readonly force?: boolean } = {},
+): Promise<Restored | AsksFirst | Refused> {
+  try {
+    return await Excel.run((context) => undoIn(context, operation, options.force ?? false));
+  } catch (error) {
+    return refusedBy(error);
+  }
+}
+
+export interface Recovered {
+  readonly ok: true;
+  readonly takenBack: readonly string[];
+  readonly finished: readonly string[];
+}
+
+export interface RecoverOptions {
+  /** What becomes of work that was all done, but not recorded. */
+  readonly written?: 'takeBack' | 'finish';
+  /** Take back even where something was typed since. */
+  readonly force?: boolean;
+}
+
+type Once = { readonly takenBack: string } | { readonly finished: string } | AsksFirst | Refused | 'clean';
+
+async function recoverOne(context: Excel.RequestContext, options: RecoverOptions): Promise<Once> {
+  const { snapshot, store } = await readRecords(context);
+  const stored: StoredRecord | undefined = [...store.records].reverse().find(isUnfinished);
+  if (!stored?.record) {
+    await sendPresent(context, snapshot, store);
+    return 'clean';
+  }
+  const refusal = locked(snapshot);
+  if (refusal) return refusal;
+  if (stored.record.state === 'written' && options.written === 'finish') {
+    await finish(context, snapshot, stored, stored.record);
+    return { finished: stored.label };
+  }
+  const planned = await readAndPlanUndo(
+    context,
+    snapshot,
+    store,
+    stored,
+    stored.record,
+    options.force ?? false,
+  );
+  if (!planned.ok) return planned;
+  await send(context, planned.edits, new Map());
+  return { takenBack: stored.label };
+}
+
+/** Takes back what was begun and never finished, the latest first. To be called whenever the pane is shown. */
+export async function recover(options: RecoverOptions = {}): Promise<Recovered | AsksFirst | Refused> {
+  const takenBack: string[] = [];
+  const finished: string[] = [];
+  const next = async (): Promise<Recovered | AsksFirst | Refused> => {
+    const once = await Excel.run((context) => recoverOne(context, options));
+    if (once === 'clean') return { ok: true, takenBack, finished };
+    if ('ok' in once) return once;
+    if ('takenBack' in once) takenBack.push(once.takenBack);
+    else finished.push(once.finished);
+    return next();
+  };
+  try {
+    return await next();
+  } catch (error) {
+    return refusedBy(error);
+  }
+}
