@@ -1,6 +1,6 @@
 // Cell text is stored once and cells point at it: report sheets repeat the same labels and channel names a lot.
 import { MAIN } from './namespaces';
-import { element, textElement } from './xml';
+import { element, typedTextElement } from './xml';
 
 export class SharedStrings {
   private readonly indexes = new Map<string, number>();
@@ -21,7 +21,7 @@ export class SharedStrings {
   }
 
   root(): string {
-    const items = [...this.indexes.keys()].map((text) => `<si>${textElement('t', text)}</si>`);
+    const items = [...this.indexes.keys()].map((text) => `<si>${typedTextElement('t', text)}</si>`);
     return element('sst', { xmlns: MAIN, count: this.uses, uniqueCount: this.indexes.size }, ...items);
   }
 }

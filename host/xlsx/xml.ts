@@ -22,7 +22,7 @@ function alwaysHexEscape(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
-function escapeMarkup(text: string): string {
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
@@ -55,10 +55,23 @@ export function element(name: string, values: Attributes = {}, ...children: read
     : `<${name}${attributes(values)}>${inner}</${name}>`;
 }
 
-/** An element that holds text. Spaces at either end and line breaks survive only with xml:space. */
+/** An element that holds text whose outer spaces mean nothing: formulas, titles, names. */
 export function textElement(name: string, text: string, values: Attributes = {}): string {
+  return `<${name}${attributes(values)}>${escapeText(text)}</${name}>`;
+}
+
+/** An element that holds text as typed: Excel trims it unless xml:space says otherwise. */
+export function typedTextElement(name: string, text: string): string {
   const keep = text !== text.trim() || /[\n\t]| {2}/.test(text);
-  return `<${name}${attributes({ ...values, 'xml:space': keep ? 'preserve' : undefined })}>${escapeText(text)}</${name}>`;
+  return textElement(name, text, { 'xml:space': keep ? 'preserve' : undefined });
+}
+
+/**
+ * Text of a drawing: XML as such, without Excel's own escapes, which a chart would show as they are. Characters that
+ * XML has no place for are left out.
+ */
+export function drawingText(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd').replace(/[\p{Cc}\ufffe\uffff]+/gu, ' ');
 }
 
 export function xmlDocument(root: string): string {

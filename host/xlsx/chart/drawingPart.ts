@@ -3,7 +3,7 @@
 import { cellKey } from '../../model/address';
 import type { Chart, Sheet } from '../../model/types';
 import { CHART, DRAWING, RELATIONSHIPS, SPREADSHEET_DRAWING } from '../namespaces';
-import { element } from '../xml';
+import { drawingText, element } from '../xml';
 import { cornerAt, cornersXml } from './anchor';
 
 function summaryBeneath(sheet: Sheet, chart: Chart): string | undefined {
@@ -20,8 +20,8 @@ export function alternativeText(sheet: Sheet, chart: Chart): string {
 function frameXml(sheet: Sheet, chart: Chart, index: number, link: string): string {
   const properties = element('xdr:cNvPr', {
     id: index + 2,
-    name: chart.name,
-    descr: alternativeText(sheet, chart),
+    name: drawingText(chart.name),
+    descr: drawingText(alternativeText(sheet, chart)),
   });
   return element(
     'xdr:graphicFrame',

@@ -1,7 +1,7 @@
 // Text in a chart: font properties, rich titles.
 import { DEFAULT_TEXT_COLOR } from './defaults';
 import { rgb } from '../style/color';
-import { element, textElement } from '../xml';
+import { drawingText, element, escapeMarkup } from '../xml';
 
 export interface TextLook {
   size: number; // points
@@ -40,7 +40,7 @@ export function titleXml(text: string, look: TextLook): string {
         'a:p',
         {},
         element('a:pPr', {}, runProperties('a:defRPr', look)),
-        element('a:r', {}, runProperties('a:rPr', look), textElement('a:t', line)),
+        element('a:r', {}, runProperties('a:rPr', look), element('a:t', {}, escapeMarkup(drawingText(line)))),
       ),
     );
   return element(

@@ -83,6 +83,8 @@ function insideArrayFunction(functions: readonly string[]): boolean {
 }
 
 function rangeNeedsArray(tokens: readonly Token[], range: Range, functions: readonly string[]): boolean {
+  // @A1:A9 asks for one of its values.
+  if (tokens[range.first - 1]?.text === '@') return false;
   const inner = functions.find((name) => name !== '');
   const oneValueWanted = inner === undefined || TAKES_ONE.has(inner) || besideOperator(tokens, range);
   return oneValueWanted && !insideArrayFunction(functions);

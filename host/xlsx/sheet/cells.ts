@@ -3,7 +3,7 @@ import { contains } from '../../model/address';
 import type { Cell, CellValue, ErrorCode, Sheet } from '../../model/types';
 import { areaAddress, cellAddress } from '../address';
 import { customFunctionsIn, storeFormula } from '../formula/storedFormula';
-import { attributes, element, escapeText } from '../xml';
+import { attributes, element, escapeText, typedTextElement } from '../xml';
 import type { Attributes } from '../xml';
 import type { SheetContext } from './context';
 
@@ -37,7 +37,7 @@ function plainContent(value: CellValue, context: SheetContext): Content {
 function resultContent(value: CellValue): Content {
   if (value === null) return { inner: '' };
   if (typeof value === 'boolean') return { type: 'b', inner: `<v>${value ? '1' : '0'}</v>` };
-  if (typeof value === 'string') return { type: 'str', inner: `<v>${escapeText(value)}</v>` };
+  if (typeof value === 'string') return { type: 'str', inner: typedTextElement('v', value) };
   if (typeof value === 'object') return { type: 'e', inner: `<v>${STORED_ERRORS[value.error]}</v>` };
   if (!Number.isFinite(value)) throw new Error(`${String(value)} cannot be stored in a cell.`);
   return { inner: `<v>${String(value)}</v>` };

@@ -2,7 +2,7 @@
 import { COLUMNS, ROWS } from '../../model/address';
 import type { PageLayout } from '../../model/types';
 import { inches } from '../sizes';
-import { element, textElement } from '../xml';
+import { element, typedTextElement } from '../xml';
 
 // ECMA-376 part 1, 18.3.1.63 (paperSize), by the names of Excel.PaperType.
 const PAPER: Readonly<Record<string, number>> = {
@@ -78,8 +78,8 @@ function headerFooterXml(layout: PageLayout): string {
   return element(
     'headerFooter',
     {},
-    header === '' ? '' : textElement('oddHeader', header),
-    footer === '' ? '' : textElement('oddFooter', footer),
+    header === '' ? '' : typedTextElement('oddHeader', header),
+    footer === '' ? '' : typedTextElement('oddFooter', footer),
   );
 }
 
