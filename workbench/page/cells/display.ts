@@ -1,5 +1,6 @@
 // What a cell shows: the text its number format gives, and what stands in the formula bar when it is edited.
 import { format as formatNumber, formatColor, isDateFormat, isPercentFormat, isTextFormat } from 'numfmt';
+import { parseTyped } from '../../../host/model/typed';
 import type { Cell, CellError, CellValue } from '../../../host/model/types';
 
 export function isError(value: CellValue): value is CellError {
@@ -59,11 +60,8 @@ export function generalToFit(value: number, width: number): string | null {
 
 /** True for a text that would become something else if it were typed anew. */
 function needsApostrophe(text: string): boolean {
-  return /^[=+\-@']/.test(text) || (text !== '' && formatLooksNumeric(text));
-}
-
-function formatLooksNumeric(text: string): boolean {
-  return /^\s*[-+$(]?[\d.,]+\s*%?\)?\s*$/.test(text) || /^(true|false)$/i.test(text);
+  const entry = parseTyped(text, false);
+  return entry.formula !== undefined || entry.value !== text;
 }
 
 /** What the formula bar shows and editing begins with. */
