@@ -34,7 +34,9 @@ export function readNumber(text: string, mark: DecimalMark | null): NumberReadin
   if (!parts) return null;
   const inner = /^([+-]?)([\d.,]*\d[\d.,]*)([+-]?)$/.exec(parts['digits'] ?? '');
   if (!inner) return null;
-  if ([outerSign, inner[1], inner[3]].includes('-')) sign = -sign;
+  const signs = [outerSign, inner[1], inner[3]].join('');
+  if (signs.length > 1) return null;
+  if (signs === '-') sign = -sign;
   const reading = unsigned(inner[2]!, mark);
   if (!reading) return null;
   return {
