@@ -42,7 +42,13 @@ function toValue(cell: Cell): CellValue {
 function finishTable(table: Table): Answer {
   const only = table.length === 1 && table[0]?.length === 1 ? finish(table[0][0] ?? '') : undefined;
   if (only instanceof Fault) return { ok: false, error: explain(only) };
-  return { ok: true, value: table.map((row) => row.map(toValue)) };
+  const value: CellValue[][] = [];
+  for (const row of table) {
+    const cells: CellValue[] = [];
+    for (const cell of row) cells.push(toValue(cell));
+    value.push(cells);
+  }
+  return { ok: true, value };
 }
 
 function answer(outcome: Outcome): Answer {

@@ -83,19 +83,20 @@ export function calculateEach(ranges: readonly Each[], element: ElementFunction)
   return fillTable(ranges, lead, element);
 }
 
+const ZERO = new Float64Array(1);
+
 function fillTable(ranges: readonly Each[], lead: Each, element: ElementFunction): Table {
-  const valueOf = (range: Each | undefined, index: number): number =>
-    range === undefined ? 0 : (range.values[isSingle(range) ? 0 : index] ?? NaN);
-  const [a, b, c] = ranges;
+  const [a = ZERO, b = ZERO, c = ZERO] = ranges.map(({ values }) => values);
   const table: Table = [];
   let index = 0;
   for (let row = 0; row < lead.rows; row++) {
     const cells: Cell[] = [];
     for (let column = 0; column < lead.columns; column++, index++) {
-      const x = valueOf(a, index);
-      const y = valueOf(b, index);
-      const z = valueOf(c, index);
-      cells.push(x + y + z === x + y + z ? element(x, y, z) : blankOrBad(ranges, index));
+      const x = a[a.length === 1 ? 0 : index] ?? NaN;
+      const y = b[b.length === 1 ? 0 : index] ?? NaN;
+      const z = c[c.length === 1 ? 0 : index] ?? NaN;
+      const complete = !(Number.isNaN(x) || Number.isNaN(y) || Number.isNaN(z));
+      cells.push(complete ? element(x, y, z) : blankOrBad(ranges, index));
     }
     table.push(cells);
   }

@@ -67,11 +67,10 @@ function readNumbers(rules: Rules, matrix: Matrix, key: Matrix | undefined): Flo
   let index = 0;
   for (let row = 0; row < matrix.length; row++) {
     const cells = matrix[row] ?? [];
-    const keys = key?.[row];
-    for (let column = 0; column < columns; column++, index++) {
+    for (let column = 0; column < columns; column++) {
       const raw = cells[column];
-      if (typeof raw === 'number' && accepts(rules, raw)) values[index] = raw;
-      else if (isBlank(raw) || (keys !== undefined && isBlank(keys[column]))) values[index] = NaN;
+      if (typeof raw === 'number' && accepts(rules, raw)) values[index++] = raw;
+      else if (isBlank(raw) || (key !== undefined && isBlank(key[row]?.[column]))) values[index++] = NaN;
       else return badCell(rules, matrix, row, column, raw);
     }
   }

@@ -19,51 +19,44 @@ const ANY_NUMBER = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
 
 export interface Rules {
   readonly parameter: Parameter;
+  /** The smallest and the largest number accepted; what may not be reached itself is already stepped over. */
   readonly low: number;
   readonly high: number;
-  readonly above: number;
-  readonly below: number;
   readonly integer: boolean;
-  readonly divides: boolean;
+}
+
+/** The next number in the direction of the sign, so that an open bound becomes a closed one. */
+function beyond(bound: number, sign: 1 | -1): number {
+  return bound === 0 ? sign * Number.MIN_VALUE : bound + sign * Math.abs(bound) * Number.EPSILON;
 }
 
 export function rulesOf(parameter: Parameter): Rules {
-  const [low, high] = RANGES[parameter.kind] ?? ANY_NUMBER;
-  return {
-    parameter,
-    low,
-    high: Math.min(high, parameter.most ?? high),
-    above: parameter.above ?? -Infinity,
-    below: parameter.below ?? Infinity,
-    integer: parameter.integer ?? false,
-    divides: parameter.divides ?? false,
-  };
+  const { kind, above, below, most, divides, integer } = parameter;
+  const [low, high] = RANGES[kind] ?? ANY_NUMBER;
+  const lows = [low, above === undefined ? low : beyond(above, 1), divides ? Number.MIN_VALUE : low];
+  const highs = [high, below === undefined ? high : beyond(below, -1), most ?? high];
+  return { parameter, low: Math.max(...lows), high: Math.min(...highs), integer: integer ?? false };
 }
 
-export function accepts(rules: Rules, value: number): boolean {
-  return (
-    value >= rules.low &&
-    value <= rules.high &&
-    value > rules.above &&
-    value < rules.below &&
-    !(rules.integer && !Number.isInteger(value)) &&
-    !(rules.divides && value === 0)
-  );
+/** NaN and infinities are never accepted. */
+export function accepts({ low, high, integer }: Rules, value: number): boolean {
+  return value >= low && value <= high && !(integer && !Number.isInteger(value));
 }
 
 /** Why `accepts` refused the number. `place` says which cell of a range it stood in. */
-export function refusal({ parameter, ...rules }: Rules, given: number, place: Details): Fault {
+export function refusal({ parameter }: Rules, given: number, place: Details): Fault {
+  const { name, kind, above, below, most, divides } = parameter;
   const fault = (error: '#VALUE!' | '#NUM!' | '#DIV/0!', reason: string, limit = 0): Fault =>
-    new Fault(error, reason, { parameter: parameter.name, kind: parameter.kind, given, limit, ...place });
+    new Fault(error, reason, { parameter: name, kind, given, limit, ...place });
   if (!Number.isFinite(given)) return fault('#NUM!', 'notFinite');
-  if (parameter.kind === 'rate' && (given < 0 || given > 1)) {
+  if (kind === 'rate' && (given < 0 || given > 1)) {
     return fault('#VALUE!', given > 1 && given <= 100 ? 'rateAsk' : 'rate');
   }
-  if (parameter.kind === 'days' && given > MOST_DAYS) return fault('#VALUE!', 'dateForDays');
-  if (parameter.kind === 'date') return fault('#NUM!', 'notADate');
-  if (rules.divides && given === 0) return fault('#DIV/0!', 'divides');
-  if (given < rules.low) return fault('#NUM!', 'negative');
-  if (given <= rules.above) return fault('#NUM!', 'tooSmall', rules.above);
-  if (given >= rules.below) return fault('#NUM!', 'tooLarge', rules.below);
-  return given > rules.high ? fault('#NUM!', 'atMost', rules.high) : fault('#NUM!', 'integer');
+  if (kind === 'days' && given > MOST_DAYS) return fault('#VALUE!', 'dateForDays');
+  if (kind === 'date') return fault('#NUM!', 'notADate');
+  if (divides && given === 0) return fault('#DIV/0!', 'divides');
+  if (above !== undefined && given <= above && given >= 0) return fault('#NUM!', 'tooSmall', above);
+  if (given < 0) return fault('#NUM!', 'negative');
+  if (below !== undefined && given >= below) return fault('#NUM!', 'tooLarge', below);
+  return most !== undefined && given > most ? fault('#NUM!', 'atMost', most) : fault('#NUM!', 'integer');
 }

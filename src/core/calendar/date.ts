@@ -6,14 +6,25 @@ export const LAST_DATE = 2_958_465;
 /** Excel's number of 1 January 1970. */
 const UNIX_EPOCH = 25_569;
 const LEAP_DAY_THAT_NEVER_WAS = 60;
+/** Days from 1 March of year 0 to Excel's day 0. */
+const BEFORE_EXCEL = 693_899;
 const DAY = 86_400_000;
 
-/** Months since January of year 0 of the day with that serial number. */
+/**
+ * Months since January of year 0 of the day with that serial number. Years here begin in March, so that the leap day is
+ * their last; 400 of them are an era of 146 097 days.
+ * Source: H. Hinnant, "chrono-compatible low-level date algorithms".
+ */
 export function monthOf(serial: number): number {
   const day = Math.floor(serial);
   if (day === LEAP_DAY_THAT_NEVER_WAS) return 1900 * 12 + 1;
-  const date = new Date((day + (day < LEAP_DAY_THAT_NEVER_WAS ? 1 : 0) - UNIX_EPOCH) * DAY);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  const days = day + (day < LEAP_DAY_THAT_NEVER_WAS ? 1 : 0) + BEFORE_EXCEL;
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  return (era * 400 + yearOfEra) * 12 + Math.floor((5 * dayOfYear + 2) / 153) + 2;
 }
 
 /** The first day of a month counted as in `monthOf`. */

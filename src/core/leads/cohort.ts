@@ -100,8 +100,11 @@ function count(
   const counted = new Map<number, Counts>();
   const at = (day: number): Counts => {
     const period = periods.of(day);
-    const known = counted.get(period) ?? { entered: 0, convertedIn: 0, convertedOf: 0 };
-    counted.set(period, known);
+    let known = counted.get(period);
+    if (known === undefined) {
+      known = { entered: 0, convertedIn: 0, convertedOf: 0 };
+      counted.set(period, known);
+    }
     return known;
   };
   for (let i = 0; i < entered.length; i++) {
