@@ -1,8 +1,9 @@
 // The axes of a chart. Months are drawn side by side as they come (a text axis), so that a missing month is a gap
 // the analyst made and not one the chart invents.
-import type { Chart } from '../../model/types';
+import type { Chart, ChartSeries } from '../../model/types';
 import { emu } from '../sizes';
 import { element } from '../xml';
+import type { ChartCache } from './cache';
 import { DEFAULT_GRIDLINE_COLOR, HAIRLINE } from './defaults';
 import type { ChartKind } from './kinds';
 import { labelLook, solidFill, textProperties } from './text';
@@ -16,6 +17,8 @@ export interface AxisIds {
 interface AxisLook {
   visible: boolean;
   numberFormat: string | undefined;
+  /** What the cells show: used when the chart sets no format of its own. */
+  sourceFormat: string;
   gridlines: string;
   line: string;
   labels: 'low' | 'nextTo';
@@ -51,7 +54,7 @@ function shared(chart: Chart, look: AxisLook, id: number, position: string, scal
     element('c:axPos', { val: position }),
     look.gridlines,
     element('c:numFmt', {
-      formatCode: look.numberFormat ?? 'General',
+      formatCode: look.numberFormat ?? look.sourceFormat,
       sourceLinked: look.numberFormat === undefined,
     }),
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
@@ -61,11 +64,23 @@ function shared(chart: Chart, look: AxisLook, id: number, position: string, scal
   ].join('');
 }
 
+function sourceFormat(
+  chart: Chart,
+  ids: AxisIds,
+  cache: ChartCache,
+  reference: (series: ChartSeries) => string | undefined,
+): string {
+  const first = chart.series.find((series) => series.secondaryAxis === ids.secondary);
+  const source = first && reference(first);
+  return source === undefined ? 'General' : cache.numberFormat(cache.cells(source));
+}
+
 /** Bars are listed from the top, as a table is read; Excel would begin at the bottom. */
-function categoryAxis(chart: Chart, kind: ChartKind, ids: AxisIds): string {
+function categoryAxis(chart: Chart, kind: ChartKind, ids: AxisIds, cache: ChartCache): string {
   const look: AxisLook = {
     visible: chart.categoryAxis.visible && !ids.secondary,
     numberFormat: chart.categoryAxis.numberFormat,
+    sourceFormat: sourceFormat(chart, ids, cache, (series) => series.categories),
     gridlines: '',
     line: lineShape(chart.valueAxis.gridlineColor ?? DEFAULT_GRIDLINE_COLOR),
     // Beneath the plot also where values are negative.
@@ -82,12 +97,13 @@ function categoryAxis(chart: Chart, kind: ChartKind, ids: AxisIds): string {
   return element('c:catAx', {}, head, crosses, rest);
 }
 
-function valueAxis(chart: Chart, kind: ChartKind, ids: AxisIds): string {
+function valueAxis(chart: Chart, kind: ChartKind, ids: AxisIds, cache: ChartCache): string {
   const { gridlines, gridlineColor, visible, numberFormat } = chart.valueAxis;
   const drawn = gridlines && !ids.secondary;
   const look: AxisLook = {
     visible,
     numberFormat: ids.secondary ? undefined : numberFormat,
+    sourceFormat: sourceFormat(chart, ids, cache, (series) => series.values),
     gridlines: drawn
       ? element('c:majorGridlines', {}, lineShape(gridlineColor ?? DEFAULT_GRIDLINE_COLOR))
       : '',
@@ -110,6 +126,6 @@ function valueAxis(chart: Chart, kind: ChartKind, ids: AxisIds): string {
   );
 }
 
-export function axesXml(chart: Chart, kind: ChartKind, ids: AxisIds): string {
-  return categoryAxis(chart, kind, ids) + valueAxis(chart, kind, ids);
+export function axesXml(chart: Chart, kind: ChartKind, ids: AxisIds, cache: ChartCache): string {
+  return categoryAxis(chart, kind, ids, cache) + valueAxis(chart, kind, ids, cache);
 }

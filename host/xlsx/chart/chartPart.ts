@@ -9,7 +9,7 @@ import { chartKind } from './kinds';
 import type { ChartKind } from './kinds';
 import { layoutXml } from './layout';
 import { seriesXml } from './series';
-import { labelLook, textProperties, titleXml } from './text';
+import { labelLook, textProperties, titleLook, titleXml } from './text';
 
 const PRIMARY: AxisIds = { category: 111_111_101, value: 111_111_102, secondary: false };
 const SECONDARY: AxisIds = { category: 111_111_201, value: 111_111_202, secondary: true };
@@ -56,8 +56,8 @@ function plotArea(chart: Chart, cache: ChartCache): string {
     layoutXml(chart, kind, cache),
     primary,
     secondary,
-    primary === '' ? '' : axesXml(chart, kind, PRIMARY),
-    secondary === '' ? '' : axesXml(chart, kind, SECONDARY),
+    primary === '' ? '' : axesXml(chart, kind, PRIMARY, cache),
+    secondary === '' ? '' : axesXml(chart, kind, SECONDARY, cache),
     '<c:spPr><a:noFill/></c:spPr>',
   );
 }
@@ -75,10 +75,7 @@ function legend(chart: Chart): string {
 
 function title(chart: Chart): string {
   if (chart.title === null || chart.title === '') return '<c:autoTitleDeleted val="1"/>';
-  const look = labelLook(chart.fontSize, chart.fontColor);
-  return (
-    titleXml(chart.title, { ...look, size: look.size + 3, bold: true }) + '<c:autoTitleDeleted val="0"/>'
-  );
+  return `${titleXml(chart.title, titleLook(chart.fontSize, chart.fontColor))}<c:autoTitleDeleted val="0"/>`;
 }
 
 export function chartRoot(workbook: Workbook, sheet: Sheet, chart: Chart): string {

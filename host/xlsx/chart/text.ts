@@ -54,3 +54,8 @@ export function titleXml(text: string, look: TextLook): string {
 export function labelLook(size: number | undefined, color: string | undefined): TextLook {
   return { size: size ?? 9, color: color ?? DEFAULT_TEXT_COLOR };
 }
+
+export function titleLook(size: number | undefined, color: string | undefined): TextLook {
+  const look = labelLook(size, color);
+  return { ...look, size: look.size + 3, bold: true };
+}
