@@ -32,55 +32,41 @@ export interface BuildRequest {
   readonly templates: readonly string[];
   readonly options: BuildOptions;
 }
-/** The tabs that a build would make and those it would bring up to date, in tab order. */
-export interface BuildOutlook {
-  readonly creates: readonly string[];
-  readonly updates: readonly string[];
-}
-
 export interface Operation {
   readonly id: string;
-  readonly kind: 'build' | 'rebuild' | 'import';
-  readonly sheets: readonly string[];
+  /** 'Built Settings and Targets': as it was said when it was done. */
+  readonly what: string;
   /** Milliseconds since 1970; null where the record does not say. */
   readonly at: number | null;
 }
-export interface Pending {
-  readonly kind: 'build' | 'import' | 'undo';
-  readonly sheets: readonly string[];
-}
 /** What of ours is in the workbook now; re-read whenever the pane is shown, because others may be editing. */
 export interface WorkbookState {
-  /** Keys of the sheets that are built: 'settings', 'monthlyData', … */
-  readonly built: readonly string[];
-  /** Newest first. */
+  /** The sheets of ours, by key ('settings', 'monthlyData', …), with their tabs as they are named now. */
+  readonly built: readonly { readonly key: string; readonly name: string }[];
+  /** Those that can be undone, newest first. */
   readonly operations: readonly Operation[];
-  readonly pending: Pending | null;
-  /** The currency in Settings; null before it is built. */
-  readonly currency: string | null;
+  /** What was begun and never finished, in words. */
+  readonly unfinished: string | null;
+  /** Why nothing can be built or imported. */
+  readonly obstacle: Failure | null;
 }
 
 export type BuildStep = 'reading' | 'writing' | 'recording';
 export interface BuildDone {
   readonly operation: string;
-  readonly created: readonly string[];
-  readonly updated: readonly string[];
+  readonly sheets: readonly string[];
   readonly formulas: number;
   /** The tab to look at first. */
   readonly firstSheet: string;
 }
 
-export interface CellChange {
-  readonly sheet: string;
-  readonly address: string;
-  /** As read back after writing, and as it is now; '' is blank. */
-  readonly was: string;
-  readonly now: string;
+/** One thing that the analyst did since, and that taking back would undo too. */
+export interface Change {
+  readonly where: string;
+  readonly what: string;
 }
-export type UndoChoice = 'ask' | 'keepChanged' | 'discardChanged';
 export type UndoAnswer =
-  | { readonly kind: 'undone'; readonly kept: number }
-  | { readonly kind: 'question'; readonly changes: readonly CellChange[] };
+  { readonly kind: 'undone' } | { readonly kind: 'question'; readonly changes: readonly Change[] };
 
 /** A file as the browser hands it over, and only what is used of it. */
 export type PaneFile = Pick<File, 'name' | 'size' | 'slice' | 'stream'>;
@@ -94,25 +80,25 @@ export interface CountOptions {
 
 /** A number the analyst typed where the file has another. */
 export interface Difference {
-  readonly id: string;
   /** Excel serial of the month's first day. */
   readonly month: number;
   /** The header in Monthly data. */
   readonly column: string;
-  readonly typed: string;
-  readonly imported: number;
+  readonly typed: string | number | boolean;
+  readonly imported: number | null;
 }
 export interface FillRequest {
   readonly result: ImportResult;
   /** Builds these first, in the same action: given when Monthly data is not there. */
   readonly build: BuildRequest | null;
-  /** Null asks; a list replaces those typed numbers and keeps the rest. */
-  readonly replace: readonly string[] | null;
+  /** What becomes of typed numbers that differ. */
+  readonly typed: 'ask' | 'keep' | 'replace';
 }
 export type FillAnswer =
   | {
       readonly kind: 'filled';
-      readonly operation: string;
+      /** What has to be undone, in this order, to take all of it back. */
+      readonly operations: readonly string[];
       readonly months: number;
       readonly sheet: string;
       readonly kept: number;
@@ -144,10 +130,12 @@ export interface WorkbookServices {
   readonly readState: () => Promise<Outcome<WorkbookState>>;
   readonly build: (request: BuildRequest, onStep: (step: BuildStep) => void) => Promise<Outcome<BuildDone>>;
   readonly fill: (request: FillRequest) => Promise<Outcome<FillAnswer>>;
-  readonly undo: (operation: string, choice: UndoChoice) => Promise<Outcome<UndoAnswer>>;
-  readonly recover: () => Promise<Outcome<null>>;
+  /** In the order given; stops at the first that asks or fails. `force` takes back what was changed since, too. */
+  readonly undo: (operations: readonly string[], force: boolean) => Promise<Outcome<UndoAnswer>>;
+  /** Takes back what was begun and never finished. */
+  readonly recover: (force: boolean) => Promise<Outcome<UndoAnswer>>;
   readonly selectSheet: (name: string) => Promise<Outcome<null>>;
-  /** Gives the address it was written to. */
+  /** Never over something: a cell that is not empty is refused. Gives the address it was written to. */
   readonly insertFormula: (formula: string) => Promise<Outcome<{ readonly address: string }>>;
 }
 
@@ -155,7 +143,8 @@ export interface WorkbookServices {
 export interface ReportServices {
   readonly templates: readonly TemplateChoice[];
   readonly monthsShown: readonly number[];
-  readonly outlook: (request: BuildRequest, built: readonly string[]) => BuildOutlook;
+  /** The tabs that a build would make, in their order. */
+  readonly outlook: (templates: readonly string[], built: WorkbookState['built']) => readonly string[];
   /** The template that is built together with a first import. */
   readonly importTemplate: string;
 }

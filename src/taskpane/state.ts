@@ -3,7 +3,7 @@ import type {
   Ambiguity,
   BuildDone,
   BuildOptions,
-  CellChange,
+  Change,
   Difference,
   Failure,
   FillAnswer,
@@ -33,16 +33,24 @@ export interface BuildState {
   readonly work: Work<BuildDone>;
 }
 
+/** What is to be taken back, and how it is called. */
+export interface UndoTarget {
+  /** Operations in the order of undoing; none for what was never finished. */
+  readonly operations: readonly string[];
+  readonly what: string;
+}
+
 /** One at a time, shown where it was asked for. */
 export interface UndoState {
-  readonly operation: string;
-  /** 'Built Settings and Targets', for the sentence afterwards. */
-  readonly what: string;
+  readonly target: UndoTarget;
   readonly step:
     | { readonly phase: 'working' }
-    | { readonly phase: 'question'; readonly changes: readonly CellChange[] }
+    | { readonly phase: 'question'; readonly changes: readonly Change[] }
     | { readonly phase: 'failed'; readonly failure: Failure };
 }
+
+export const sameTarget = (a: UndoTarget, b: UndoTarget): boolean =>
+  a.operations.join() === b.operations.join();
 
 interface Read {
   readonly files: readonly PaneFile[];
@@ -50,10 +58,6 @@ interface Read {
   readonly mapping: Mapping;
   /** Also those already answered: `dateOrder` in the mapping holds the answer. */
   readonly questions: readonly Ambiguity[];
-}
-export interface Question {
-  readonly differences: readonly Difference[];
-  readonly replace: readonly string[];
 }
 export type Choosing = {
   readonly phase: 'choose';
@@ -81,7 +85,7 @@ export type Preview = Read & {
   readonly rates: Readonly<Record<string, string>>;
   readonly rateFailure: string | null;
   readonly work: Work<never>;
-  readonly question: Question | null;
+  readonly question: readonly Difference[] | null;
 };
 export type Filled = {
   readonly phase: 'done';
@@ -103,7 +107,6 @@ export interface PaneState {
   readonly announcement: { readonly text: string; readonly serial: number };
   readonly workbook: WorkbookState | null;
   readonly workbookFailure: Failure | null;
-  readonly recovery: Work<null>;
   readonly build: BuildState;
   readonly undo: UndoState | null;
   /** The sentence after something was taken back. */
@@ -122,7 +125,6 @@ export function initialState(today: Date, currency: string): PaneState {
     announcement: { text: '', serial: 0 },
     workbook: null,
     workbookFailure: null,
-    recovery: { phase: 'idle' },
     build: {
       chosen: [],
       options: {

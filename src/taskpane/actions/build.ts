@@ -1,5 +1,5 @@
 // Choosing templates and options, and building them.
-import type { BuildOptions, BuildRequest, BuildStep } from '../services';
+import type { BuildDone, BuildOptions, BuildRequest, BuildStep } from '../services';
 import type { BuildState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
@@ -58,8 +58,7 @@ export async function build(context: Context): Promise<void> {
     fail(context, t('build.currencyWrong', { typed: state.currency }), []);
     return;
   }
-  const outlook = services.reports.outlook(request, store.get().workbook?.built ?? []);
-  const sheets = outlook.creates.length + outlook.updates.length;
+  const sheets = services.reports.outlook(request.templates, store.get().workbook?.built ?? []).length;
   const step = (now: BuildStep) => {
     const sentence = now === 'writing' ? t('build.writing', { count: sheets }) : t(`build.${now}`);
     change(context, { work: { phase: 'working', sentence } });
@@ -81,17 +80,9 @@ export async function build(context: Context): Promise<void> {
 /** 'Built Lifecycle report and Funnel plan. 214 formulas.' */
 export function doneSentence(
   { t }: Pick<Context, 't'>,
-  {
-    created,
-    updated,
-    formulas,
-  }: { created: readonly string[]; updated: readonly string[]; formulas: number },
+  { sheets, formulas }: Pick<BuildDone, 'sheets' | 'formulas'>,
 ): string {
-  const sentences = [];
-  if (created.length > 0) sentences.push(t('build.done', { sheets: created }));
-  if (updated.length > 0) sentences.push(t('build.doneUpdated', { sheets: updated }));
-  sentences.push(t('build.formulas', { count: formulas }));
-  return sentences.join(' ');
+  return `${t('build.done', { sheets })} ${t('build.formulas', { count: formulas })}`;
 }
 
 function fail(context: Context, sentence: string, details: readonly string[]): void {

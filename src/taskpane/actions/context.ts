@@ -1,7 +1,7 @@
 // What every action needs: the state, the services, the messages, and a way to speak to a screen reader.
 import type { Translate } from '../../i18n';
 import type { pane } from '../../i18n/en/pane';
-import type { Failure, Operation, Services } from '../services';
+import type { Failure, Services } from '../services';
 import type { PaneState } from '../state';
 import type { Store } from '../store';
 
@@ -31,9 +31,4 @@ export async function attempt<Answer extends { readonly ok: boolean }>(
 
 export function unexpected(t: Text, detail: string): Failure {
   return { sentence: t('common.unexpected', { detail }), details: [t('common.unexpectedAdvice')] };
-}
-
-/** 'Built Settings and Targets'. */
-export function describeOperation(t: Text, { kind, sheets }: Pick<Operation, 'kind' | 'sheets'>): string {
-  return t(`operations.${kind}`, { sheets });
 }

@@ -1,21 +1,25 @@
 // Writing the counts into Monthly data. Where the analyst typed another number, the pane asks first; where there is no
 // Monthly data yet, the report is built in the same action.
-import type { BuildRequest, FillAnswer, ReportServices } from '../services';
-import type { PaneState, Preview } from '../state';
+import type { BuildRequest, FillAnswer, FillRequest, ReportServices } from '../services';
+import type { PaneState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { refresh } from './workbook';
+
+export function hasMonthlyData(workbook: PaneState['workbook']): boolean {
+  return workbook?.built.some(({ key }) => key === 'monthlyData') ?? false;
+}
 
 /** What has to be built so that there is something to fill; null when it is there. */
 export function buildFirst(
   { build, workbook }: Pick<PaneState, 'build' | 'workbook'>,
   { importTemplate }: Pick<ReportServices, 'importTemplate'>,
 ): BuildRequest | null {
-  if (workbook?.built.includes('monthlyData')) return null;
+  if (hasMonthlyData(workbook)) return null;
   return { templates: [importTemplate], options: build.options };
 }
 
-export async function fill(context: Context): Promise<void> {
+export async function fill(context: Context, typed: FillRequest['typed'] = 'ask'): Promise<void> {
   const { store, services, t } = context;
   const step = store.get().import;
   if (step.phase !== 'preview' || step.work.phase === 'working') return;
@@ -23,37 +27,20 @@ export async function fill(context: Context): Promise<void> {
   const sentence = t(request ? 'fill.workingBuild' : 'fill.working');
   store.set({ import: { ...step, work: { phase: 'working', sentence } } });
   announce(context, sentence);
-  const replace = step.question?.replace ?? null;
   const { result } = step;
-  const outcome = await attempt(context, () => services.workbook.fill({ result, build: request, replace }));
+  const outcome = await attempt(context, () => services.workbook.fill({ result, build: request, typed }));
   if (!outcome.ok) {
     store.set({ import: { ...step, work: { phase: 'failed', failure: outcome.failure } } });
     announce(context, `${t('fill.failed')} ${outcome.failure.sentence}`);
   } else if (outcome.value.kind === 'question') {
-    ask(context, step, outcome.value);
+    const question = outcome.value.differences;
+    store.set({ import: { ...step, work: { phase: 'idle' }, question } });
+    announce(context, t('fill.question', { count: question.length }));
   } else {
     store.set({ import: { phase: 'done', answer: outcome.value }, undone: null });
     announce(context, filledSentence(context, outcome.value));
   }
   await refresh(context);
-}
-
-function ask(
-  context: Context,
-  step: Preview,
-  { differences }: Extract<FillAnswer, { kind: 'question' }>,
-): void {
-  const question = { differences, replace: [] };
-  context.store.set({ import: { ...step, work: { phase: 'idle' }, question } });
-  announce(context, context.t('fill.question', { count: differences.length }));
-}
-
-export function chooseReplace({ store }: Context, ids: readonly string[], replaced: boolean): void {
-  const step = store.get().import;
-  if (step.phase !== 'preview' || !step.question) return;
-  const others = step.question.replace.filter((id) => !ids.includes(id));
-  const replace = replaced ? [...others, ...ids] : others;
-  store.set({ import: { ...step, question: { ...step.question, replace } } });
 }
 
 export function dropQuestion({ store }: Context): void {

@@ -6,6 +6,7 @@ import { CHOOSING } from '../state';
 import { lastWholeMonth } from '../months';
 import type { Context } from './context';
 import { announce, attempt } from './context';
+import { hasMonthlyData } from './fill';
 import { cleaned, missingAnswer } from './mapping';
 import { ratesNeeded, readRates } from './rates';
 
@@ -149,7 +150,7 @@ function preview(
 /** Before anything is built, the file says best which month to report and in which currency. */
 function adoptFile({ store }: Context, result: ImportResult): void {
   const { build, workbook } = store.get();
-  if (workbook?.built.includes('monthlyData')) return;
+  if (hasMonthlyData(workbook)) return;
   const [only, ...others] = result.currencies;
   const code = only?.code && others.length === 0 && /^[A-Z]{3}$/.test(only.code) ? only.code : null;
   const options = { ...build.options, reportMonth: lastWholeMonth(result.asOf) };

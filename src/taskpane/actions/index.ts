@@ -1,21 +1,21 @@
 // Everything a person can do in the pane, bound to one context.
-import type { BuildOptions, FunctionHelp, Mapping, Operation, PaneFile, UndoChoice } from '../services';
+import type { BuildOptions, FillRequest, FunctionHelp, Mapping, PaneFile } from '../services';
 import type { Condition, DateOrder, FieldKey } from '../../crm/result';
-import type { Place, Preview } from '../state';
+import type { Place, Preview, UndoTarget } from '../state';
 import { build, chooseTemplate, setOptions, typeCurrency } from './build';
 import type { Context } from './context';
-import { chooseReplace, dropQuestion, fill } from './fill';
+import { dropQuestion, fill } from './fill';
 import { insertFunction, loadFunctions, searchFunctions } from './functions';
 import { backToMapping, cancelCounting, chooseFiles, count, notFiles, startOver, trySample } from './import';
 import { answerDates, changeMapping, mapField, setCondition } from './mapping';
-import { dropUndo, openSheet, recover, refresh, undo } from './workbook';
+import { dropUndo, undo } from './undo';
+import { openSheet, refresh } from './workbook';
 
 function workbookActions(context: Context) {
   return {
     refresh: () => refresh(context),
-    recover: () => recover(context),
     openSheet: (name: string) => openSheet(context, name),
-    undo: (operation: Operation, choice?: UndoChoice) => undo(context, operation, choice),
+    undo: (target: UndoTarget, force = false) => undo(context, target, force),
     dropUndo: () => dropUndo(context),
   };
 }
@@ -61,8 +61,7 @@ function importActions(context: Context) {
     showAllMonths: () => preview(() => ({ allMonths: true })),
     typeRate: (currency: string, typed: string) =>
       preview(({ rates }) => ({ rates: { ...rates, [currency]: typed }, rateFailure: null })),
-    fill: () => fill(context),
-    chooseReplace: (ids: readonly string[], replaced: boolean) => chooseReplace(context, ids, replaced),
+    fill: (typed?: FillRequest['typed']) => fill(context, typed),
     dropQuestion: () => dropQuestion(context),
   };
 }

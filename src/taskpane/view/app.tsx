@@ -3,10 +3,11 @@ import type { TargetedEvent } from 'preact';
 import { PLACES, type PaneState, type Place } from '../state';
 import type { Pane } from '../pane';
 import { BuildPlace } from './build';
-import { Button, Progress } from './controls';
+import { Button } from './controls';
 import { FunctionsPlace } from './functions';
 import { ImportPlace } from './import';
 import { FailureNotice, Notice } from './notice';
+import { UndoFlow } from './undo';
 
 interface AppProps {
   readonly pane: Pane;
@@ -54,30 +55,35 @@ function Places({ pane: { t, actions }, place }: { readonly pane: Pane; readonly
   );
 }
 
-/** An interrupted operation, a workbook that cannot be read, and what was just taken back concern every place. */
+/** Unfinished work, a workbook that cannot be written, and what was just taken back concern every place. */
 function Meanwhile({ pane, state }: AppProps) {
   const { t, actions } = pane;
-  const { workbook, workbookFailure, recovery, undone } = state;
-  const pending = workbook?.pending;
-  const sentence = pending ? t(`pending.${pending.kind}`, { sheets: pending.sheets }) : '';
+  const { workbook, workbookFailure, undo, undone } = state;
+  const what = workbook?.unfinished ?? null;
+  const target = { operations: [], what: what ?? '' };
+  const obstacle = what === null ? workbook?.obstacle : null;
   return (
     <>
       {workbookFailure && <FailureNotice failure={workbookFailure} />}
-      {pending && (
-        <Notice
-          intent="warning"
-          label={sentence}
-          actions={
-            recovery.phase !== 'working' && <Button onClick={actions.recover}>{t('pending.recover')}</Button>
-          }
-        >
-          <p>{sentence}</p>
-          {recovery.phase === 'working' && <Progress sentence={recovery.sentence} />}
-        </Notice>
+      {obstacle && <FailureNotice failure={obstacle} />}
+      {what !== null && (
+        <>
+          <Notice
+            intent="warning"
+            label={t('unfinished.title', { what })}
+            actions={
+              <Button busy={undo?.step.phase === 'working'} onClick={() => actions.undo(target)}>
+                {t('unfinished.recover')}
+              </Button>
+            }
+          >
+            <p>{t('unfinished.title', { what })}</p>
+          </Notice>
+          <UndoFlow pane={pane} target={target} undo={undo} />
+        </>
       )}
-      {recovery.phase === 'failed' && <FailureNotice failure={recovery.failure} />}
       {undone !== null && (
-        <Notice intent="success" label={undone}>
+        <Notice intent="success" label={undone} takeFocus>
           <p>{undone}</p>
         </Notice>
       )}

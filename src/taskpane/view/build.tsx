@@ -1,5 +1,5 @@
 // Build: what there is, which of it, with what options; one button that says what it will do.
-import type { BuildOutlook, TemplateChoice } from '../services';
+import type { BuildDone, TemplateChoice } from '../services';
 import type { BuildState, PaneState } from '../state';
 import type { Pane } from '../pane';
 import { doneSentence, isCurrency } from '../actions/build';
@@ -32,22 +32,27 @@ export function BuildPlace({ pane, state }: BuildProps) {
 }
 
 function Templates({ pane: { t, actions, reports }, state: { build, workbook } }: BuildProps) {
-  const built = workbook?.built ?? [];
-  const item = ({ key, name, promise }: TemplateChoice) => (
-    <Check
-      key={key}
-      id={`template-${key}`}
-      checked={build.chosen.includes(key)}
-      disabled={build.work.phase === 'working'}
-      onCheck={(wanted) => actions.chooseTemplate(key, wanted)}
-    >
-      <span class="name">
-        {name}
-        {built.includes(key) && <small class="badge">{t('build.inWorkbook')}</small>}
-      </span>
-      <span class="promise">{promise}</span>
-    </Check>
-  );
+  const item = ({ key, name, promise }: TemplateChoice) => {
+    const there = workbook?.built.find((sheet) => sheet.key === key);
+    return (
+      <div key={key} class="template">
+        <Check
+          id={`template-${key}`}
+          checked={there !== undefined || build.chosen.includes(key)}
+          disabled={there !== undefined || build.work.phase === 'working'}
+          onCheck={(wanted) => actions.chooseTemplate(key, wanted)}
+        >
+          <span class="name">{name}</span>
+          <span class="promise">{promise}</span>
+        </Check>
+        {there && (
+          <Link onClick={() => actions.openSheet(there.name)}>
+            {t('common.openSheet', { sheet: there.name })}
+          </Link>
+        )}
+      </div>
+    );
+  };
   return (
     <fieldset>
       <legend>{t('build.templates')}</legend>
@@ -117,41 +122,27 @@ function Options({
 function Action({ pane, state }: BuildProps) {
   const { t, actions, reports } = pane;
   const { build, workbook } = state;
-  const outlook = reports.outlook({ templates: build.chosen, options: build.options }, workbook?.built ?? []);
-  const { creates, updates } = outlook;
-  if (build.work.phase === 'working') return <Progress sentence={build.work.sentence} />;
+  const { work, chosen } = build;
+  const sheets = reports.outlook(chosen, workbook?.built ?? []);
+  const busy = work.phase === 'working';
   return (
     <div class="action">
-      {creates.length > 0 && <p class="hint">{t('build.willWrite', { sheets: creates })}</p>}
-      {updates.length > 0 && <p class="hint">{t('build.willUpdate', { sheets: updates })}</p>}
-      <Button primary onClick={actions.build}>
-        {actionText(t, outlook)}
+      {sheets.length > 0 && <p class="hint">{t('build.willWrite', { sheets })}</p>}
+      <Button primary busy={busy} onClick={actions.build}>
+        {sheets.length > 0 ? t('build.action', { count: sheets.length }) : t('build.actionNothing')}
       </Button>
-      {build.work.phase === 'failed' && (
-        <FailureNotice lead={t('build.failed')} failure={build.work.failure} />
-      )}
-      {build.work.phase === 'done' && <Done pane={pane} state={state} />}
+      {busy && <Progress sentence={work.sentence} />}
+      {work.phase === 'failed' && <FailureNotice lead={t('build.failed')} failure={work.failure} />}
+      {work.phase === 'done' && <Done pane={pane} state={state} result={work.result} />}
     </div>
   );
 }
 
-/** 'Build 3 sheets', 'Build 3 sheets, update 1', 'Update 1 sheet'. */
-function actionText(t: Pane['t'], { creates, updates }: BuildOutlook): string {
-  const count = updates.length;
-  if (creates.length === 0) return count > 0 ? t('build.actionUpdate', { count }) : t('build.actionNothing');
-  const make = t('build.action', { count: creates.length });
-  return count > 0
-    ? t('build.actionBoth', { build: make, update: t('build.actionUpdateToo', { count }) })
-    : make;
-}
-
-function Done({ pane, state: { build, undo } }: BuildProps) {
+function Done({ pane, state, result }: BuildProps & { readonly result: BuildDone }) {
   const { t, actions } = pane;
-  if (build.work.phase !== 'done') return null;
-  const { operation: id, created, updated, firstSheet } = build.work.result;
-  const kind = created.length > 0 ? ('build' as const) : ('rebuild' as const);
-  const operation = { id, kind, sheets: created.length > 0 ? created : updated, at: null };
-  const sentence = doneSentence(pane, build.work.result);
+  const { operation, sheets, firstSheet } = result;
+  const target = { operations: [operation], what: t('operations.build', { sheets }) };
+  const sentence = doneSentence(pane, result);
   return (
     <>
       <Notice
@@ -159,7 +150,7 @@ function Done({ pane, state: { build, undo } }: BuildProps) {
         label={sentence}
         actions={
           <>
-            <Link onClick={() => actions.undo(operation)}>{t('common.undo')}</Link>
+            <Link onClick={() => actions.undo(target)}>{t('common.undo')}</Link>
             <Link onClick={() => actions.openSheet(firstSheet)}>
               {t('common.openSheet', { sheet: firstSheet })}
             </Link>
@@ -168,7 +159,7 @@ function Done({ pane, state: { build, undo } }: BuildProps) {
       >
         <p>{sentence}</p>
       </Notice>
-      <UndoFlow pane={pane} operation={operation} undo={undo} />
+      <UndoFlow pane={pane} target={target} undo={state.undo} />
     </>
   );
 }

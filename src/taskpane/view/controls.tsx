@@ -1,6 +1,6 @@
 // The few controls that every place shares, each with its label bound to it.
 import type { ComponentChildren, TargetedEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useFocus } from './focus';
 
 interface ButtonProps {
   readonly onClick: () => unknown;
@@ -8,17 +8,20 @@ interface ButtonProps {
   readonly primary?: boolean;
   readonly subtle?: boolean;
   readonly label?: string;
-  readonly disabled?: boolean;
+  /** At work: keeps the focus, does nothing. */
+  readonly busy?: boolean;
 }
 
-export function Button({ onClick, children, primary, subtle, label, disabled }: ButtonProps) {
+export function Button({ onClick, children, primary, subtle, label, busy }: ButtonProps) {
   const appearance = primary ? 'primary' : subtle ? 'subtle' : 'outline';
   return (
     <fluent-button
       appearance={appearance}
-      disabled={disabled ?? false}
+      disabledFocusable={busy ?? false}
       {...(label ? { 'aria-label': label } : {})}
-      onClick={() => void onClick()}
+      onClick={() => {
+        if (!busy) void onClick();
+      }}
     >
       {children}
     </fluent-button>
@@ -116,24 +119,28 @@ export function Check({ id, checked, disabled, onCheck, children }: CheckProps) 
   );
 }
 
-/** A step's title takes the focus when the step replaces the one before: what had it is gone. */
-export function Title({
-  id,
-  children,
-  takeFocus,
-}: {
-  id?: string;
-  children: ComponentChildren;
-  takeFocus?: boolean;
-}) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takeFocus) heading.current?.focus();
-  }, [takeFocus]);
+interface TitleProps {
+  readonly children: ComponentChildren;
+  readonly takeFocus?: boolean;
+}
+
+/** A step's title takes the focus when the step replaces the one before. */
+export function Title({ children, takeFocus }: TitleProps) {
+  const heading = useFocus<HTMLHeadingElement>(takeFocus === true);
   return (
-    <h1 id={id} ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1}>
       {children}
     </h1>
+  );
+}
+
+/** The title of a question that was raised by what was just asked for. */
+export function QuestionTitle({ children }: Pick<TitleProps, 'children'>) {
+  const heading = useFocus<HTMLHeadingElement>(true);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
   );
 }
 

@@ -16,11 +16,8 @@ export function ChooseStep({ pane, step }: ChooseProps) {
   return (
     <>
       <Title>{t('import.title')}</Title>
-      {step.looking !== null ? (
-        <Progress sentence={t('import.looking', { file: step.looking })} />
-      ) : (
-        <DropZone pane={pane} />
-      )}
+      <DropZone pane={pane} busy={step.looking !== null} />
+      {step.looking !== null && <Progress sentence={t('import.looking', { file: step.looking })} />}
       {step.failure && <FailureNotice failure={step.failure} />}
       {step.looking === null && (
         <p class="after">
@@ -31,7 +28,7 @@ export function ChooseStep({ pane, step }: ChooseProps) {
   );
 }
 
-function DropZone({ pane: { t, actions } }: { readonly pane: Pane }) {
+function DropZone({ pane: { t, actions }, busy }: { readonly pane: Pane; readonly busy: boolean }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
@@ -59,7 +56,7 @@ function DropZone({ pane: { t, actions } }: { readonly pane: Pane }) {
       onDrop={drop}
     >
       <p>{over ? t('import.dropHere') : t('import.empty')}</p>
-      <Button primary onClick={() => input.current?.click()}>
+      <Button primary busy={busy} onClick={() => input.current?.click()}>
         {t('import.choose')}
       </Button>
       <input ref={input} type="file" accept=".csv,.txt,.tsv,text/csv" multiple hidden onChange={chosen} />

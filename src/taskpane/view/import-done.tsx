@@ -14,8 +14,8 @@ interface DoneProps {
 
 export function DoneStep({ pane, state, answer }: DoneProps) {
   const { t, actions } = pane;
-  const { operation: id, sheet, missingColumns } = answer;
-  const operation = { id, kind: 'import' as const, sheets: [sheet], at: null };
+  const { operations, sheet, missingColumns } = answer;
+  const target = { operations, what: t('operations.import', { sheets: [sheet] }) };
   const sentence = filledSentence(pane, answer);
   return (
     <>
@@ -25,14 +25,14 @@ export function DoneStep({ pane, state, answer }: DoneProps) {
         label={sentence}
         actions={
           <>
-            <Link onClick={() => actions.undo(operation)}>{t('common.undo')}</Link>
+            <Link onClick={() => actions.undo(target)}>{t('common.undo')}</Link>
             <Link onClick={() => actions.openSheet(sheet)}>{t('common.openSheet', { sheet })}</Link>
           </>
         }
       >
         <p>{sentence}</p>
       </Notice>
-      <UndoFlow pane={pane} operation={operation} undo={state.undo} />
+      <UndoFlow pane={pane} target={target} undo={state.undo} />
       {missingColumns.length > 0 && (
         <Notice intent="warning" label={t('fill.columnMissing', { columns: missingColumns })}>
           <p>{t('fill.columnMissing', { columns: missingColumns })}</p>

@@ -68,20 +68,23 @@ function Currency({
 function Action({ pane, state, step }: PreviewProps) {
   const { t, actions, reports } = pane;
   const { work, question, result } = step;
-  if (work.phase === 'working') return <Progress sentence={work.sentence} />;
-  if (question) return <FillQuestion pane={pane} question={question} />;
+  const busy = work.phase === 'working';
+  if (question && !busy) return <FillQuestion pane={pane} differences={question} />;
   const request = buildFirst(state, reports);
-  const sheets = request ? reports.outlook(request, state.workbook?.built ?? []).creates : [];
+  const sheets = request ? reports.outlook(request.templates, state.workbook?.built ?? []) : [];
   const month = request ? monthText(serialOfMonth(request.options.reportMonth), t.locale) : '';
   const currency = request?.options.currency ?? '';
   return (
-    <div class="action sticky">
+    <>
       {request && <p class="hint">{t('preview.willBuild', { sheets, month, currency })}</p>}
-      <Button primary onClick={actions.fill}>
-        {request ? t('preview.buildAndFill') : t('preview.fill', { count: result.months.length })}
-      </Button>
-      <Link onClick={actions.backToMapping}>{t('preview.back')}</Link>
       {work.phase === 'failed' && <FailureNotice lead={t('fill.failed')} failure={work.failure} />}
-    </div>
+      {busy && <Progress sentence={work.sentence} />}
+      <div class="action sticky">
+        <Button primary busy={busy} onClick={() => actions.fill()}>
+          {request ? t('preview.buildAndFill') : t('preview.fill', { count: result.months.length })}
+        </Button>
+        {!busy && <Link onClick={actions.backToMapping}>{t('preview.back')}</Link>}
+      </div>
+    </>
   );
 }

@@ -22,7 +22,10 @@ export function Quality({ pane, result }: QualityProps) {
           <ul>
             {result.dropped.map((dropped) => (
               <li key={dropped.reason}>
-                {dropped.count} × {t(`drop.${dropped.reason}`)} ({where(pane, result, dropped)})
+                {t('warning.count', {
+                  text: pane.crm(`dropped.${dropped.reason}`, { count: dropped.count }),
+                  where: where(pane, result, dropped),
+                })}
               </li>
             ))}
           </ul>

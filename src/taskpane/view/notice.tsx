@@ -2,6 +2,7 @@
 // The live region speaks, so the bar itself stays silent (role group instead of Fluent's status).
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../services';
+import { useFocus } from './focus';
 
 const MARKS = {
   success:
@@ -17,15 +18,20 @@ interface NoticeProps {
   readonly label: string;
   readonly children: ComponentChildren;
   readonly actions?: ComponentChildren;
+  /** For a notice that stands in place of what had the focus. */
+  readonly takeFocus?: boolean;
 }
 
-export function Notice({ intent, label, children, actions }: NoticeProps) {
+export function Notice({ intent, label, children, actions, takeFocus }: NoticeProps) {
+  const text = useFocus<HTMLDivElement>(takeFocus === true);
   return (
     <fluent-message-bar class="notice" intent={intent} layout="multiline" role="group" aria-label={label}>
       <svg slot="icon" class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d={MARKS[intent]} fill="currentColor" fill-rule="evenodd" />
       </svg>
-      <div class="notice-text">{children}</div>
+      <div class="notice-text" ref={text} tabIndex={takeFocus ? -1 : undefined}>
+        {children}
+      </div>
       {actions && (
         <div slot="actions" class="row">
           {actions}

@@ -1,8 +1,7 @@
 // What was done to this workbook earlier, also before it was last saved, each with its way back.
 import type { Operation } from '../services';
-import type { UndoState } from '../state';
+import type { UndoState, UndoTarget } from '../state';
 import type { Pane } from '../pane';
-import { describeOperation } from '../actions/context';
 import { Link } from './controls';
 import { UndoFlow } from './undo';
 
@@ -21,7 +20,7 @@ export function Operations({ pane, operations, undo }: OperationsProps) {
         {operations.map((operation) => (
           <li key={operation.id}>
             <Line pane={pane} operation={operation} />
-            <UndoFlow pane={pane} operation={operation} undo={undo} />
+            <UndoFlow pane={pane} target={targetOf(operation)} undo={undo} />
           </li>
         ))}
       </ul>
@@ -29,9 +28,10 @@ export function Operations({ pane, operations, undo }: OperationsProps) {
   );
 }
 
+const targetOf = ({ id, what }: Operation): UndoTarget => ({ operations: [id], what });
+
 function Line({ pane: { t, actions }, operation }: { readonly pane: Pane; readonly operation: Operation }) {
-  const what = describeOperation(t, operation);
-  const { at } = operation;
+  const { what, at } = operation;
   const format = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' });
   const when = at === null ? null : format.format(at);
   const label = when === null ? `${t('common.undo')}: ${what}` : t('operations.undoNamed', { what, when });
@@ -41,7 +41,7 @@ function Line({ pane: { t, actions }, operation }: { readonly pane: Pane; readon
         {what}
         {when && <small>{when}</small>}
       </span>
-      <Link label={label} onClick={() => actions.undo(operation)}>
+      <Link label={label} onClick={() => actions.undo(targetOf(operation))}>
         {t('common.undo')}
       </Link>
     </div>

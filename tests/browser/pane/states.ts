@@ -54,7 +54,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       ...START.build,
       work: {
         phase: 'done',
-        result: { operation: 'c', created: SHEETS, updated: [], formulas: 1214, firstSheet: 'Settings' },
+        result: { operation: 'c', sheets: SHEETS, formulas: 1214, firstSheet: 'Settings' },
       },
     },
   },
@@ -62,24 +62,25 @@ export const STATES: Readonly<Record<string, PaneState>> = {
   'undo-question': {
     ...BUILT,
     undo: {
-      operation: 'a',
-      what: 'Built Settings',
+      target: { operations: ['a'], what: 'Built Settings' },
       step: {
         phase: 'question',
-        changes: Array.from({ length: 11 }, (_, index) => ({
-          sheet: 'Monthly data',
-          address: `F${String(index + 9)}`,
-          was: index % 2 === 0 ? '' : '1200',
-          now: String(1310 + index),
-        })),
+        changes: [
+          { where: 'Targets!C9', what: 'now holds 412' },
+          { where: 'Targets', what: 'the chart Chart 1 was added' },
+          { where: 'Summary!B4', what: 'refers to Lifecycle report' },
+          ...Array.from({ length: 8 }, (_, index) => ({
+            where: `Monthly data!F${String(index + 9)}`,
+            what: `now holds ${String(1310 + index)}`,
+          })),
+        ],
       },
     },
   },
   'undo-failed': {
     ...BUILT,
     undo: {
-      operation: 'b',
-      what: 'Filled Monthly data',
+      target: { operations: ['b'], what: 'Filled Monthly data' },
       step: {
         phase: 'failed',
         failure: {
@@ -89,12 +90,26 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       },
     },
   },
-  pending: {
+  unfinished: { ...START, workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' } },
+  'unfinished-question': {
     ...START,
-    workbook: { ...EMPTY_WORKBOOK, pending: { kind: 'build', sheets: ['Settings', 'Targets'] } },
-    undone: null,
+    workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' },
+    undo: {
+      target: { operations: [], what: 'Built Settings and Targets' },
+      step: { phase: 'question', changes: [{ where: 'Settings!C5', what: 'now holds 21' }] },
+    },
   },
-  undone: { ...START, undone: 'Taken back: Built Settings and Targets. 2 changed cells were kept.' },
+  obstacle: {
+    ...START,
+    workbook: {
+      ...EMPTY_WORKBOOK,
+      obstacle: {
+        sentence: 'The structure of this workbook is protected.',
+        details: ['Review, Protect Workbook takes the protection away.'],
+      },
+    },
+  },
+  undone: { ...START, undone: 'Taken back: Built Settings and Targets.' },
   'import-empty': IMPORT,
   'import-looking': { ...IMPORT, import: { ...CHOOSING, looking: 'hubspot-contacts.csv' } },
   'import-refused': {
@@ -151,14 +166,11 @@ export const STATES: Readonly<Record<string, PaneState>> = {
     place: 'import',
     import: {
       ...PREVIEW,
-      question: {
-        differences: [
-          { id: '45658.leads', month: 45_658, column: 'New leads', typed: '60', imported: 58 },
-          { id: '45689.leads', month: 45_689, column: 'New leads', typed: '59', imported: 61 },
-          { id: '45689.bookings', month: 45_689, column: 'Bookings', typed: '80000', imported: 76_250 },
-        ],
-        replace: ['45689.leads'],
-      },
+      question: [
+        { month: 45_658, column: 'New leads', typed: 60, imported: 58 },
+        { month: 45_689, column: 'New leads', typed: '59 (estimate)', imported: 61 },
+        { month: 45_689, column: 'Bookings', typed: 80_000, imported: null },
+      ],
     },
   },
   'import-failed': {
@@ -182,7 +194,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       phase: 'done',
       answer: {
         kind: 'filled',
-        operation: 'c',
+        operations: ['c', 'd'],
         months: 15,
         sheet: 'Monthly data',
         kept: 2,

@@ -10,20 +10,25 @@ import type {
 } from '../../../src/taskpane/services';
 import { serialOfMonth } from '../../../src/taskpane/months';
 
-export const EMPTY_WORKBOOK: WorkbookState = { built: [], operations: [], pending: null, currency: null };
+export const EMPTY_WORKBOOK: WorkbookState = { built: [], operations: [], unfinished: null, obstacle: null };
 export const BUILT_WORKBOOK: WorkbookState = {
-  built: ['settings', 'targets', 'monthlyData', 'costs', 'lifecycleReport'],
+  built: [
+    { key: 'settings', name: 'Settings' },
+    { key: 'targets', name: 'Targets' },
+    { key: 'monthlyData', name: 'Monthly data' },
+    { key: 'costs', name: 'Costs' },
+    { key: 'lifecycleReport', name: 'Lifecycle report' },
+  ],
   operations: [
-    { id: 'b', kind: 'import', sheets: ['Monthly data'], at: Date.UTC(2025, 3, 2, 9, 30) },
+    { id: 'b', what: 'Filled Monthly data', at: Date.UTC(2025, 3, 2, 9, 30) },
     {
       id: 'a',
-      kind: 'build',
-      sheets: ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report'],
+      what: 'Built Settings, Targets, Monthly data, Costs and Lifecycle report',
       at: Date.UTC(2025, 3, 1, 14, 5),
     },
   ],
-  pending: null,
-  currency: 'EUR',
+  unfinished: null,
+  obstacle: null,
 };
 
 export function file(name = 'hubspot-contacts.csv', size = 48_213): PaneFile {
@@ -204,37 +209,85 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
   },
 ];
 
-const SHARED = ['Settings', 'Targets', 'Monthly data', 'Costs'];
-const KEYS: Readonly<Record<string, string>> = {
-  Settings: 'settings',
-  Targets: 'targets',
-  'Monthly data': 'monthlyData',
-  Costs: 'costs',
-  'Lifecycle report': 'lifecycleReport',
-  'Funnel plan': 'funnelPlan',
+const TABS: Readonly<Record<string, string>> = {
+  settings: 'Settings',
+  targets: 'Targets',
+  monthlyData: 'Monthly data',
+  costs: 'Costs',
+  lifecycleReport: 'Lifecycle report',
+  funnelPlan: 'Funnel plan',
 };
+
+const outlook: Services['reports']['outlook'] = (templates, built) =>
+  Object.entries(TABS)
+    .filter(([key]) => {
+      const shared = key !== 'lifecycleReport' && key !== 'funnelPlan';
+      return templates.length > 0 && (shared || templates.includes(key));
+    })
+    .filter(([key]) => !built.some((sheet) => sheet.key === key))
+    .map(([, name]) => name);
 
 /** A workbook that can be built, filled and taken back; `calls` notes what was asked of it. */
 export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
   const calls: unknown[][] = [];
   let workbook = start;
-  let next = 1;
-  const done = (kind: 'build' | 'import', sheets: readonly string[]) => {
-    const id = `operation-${String(next++)}`;
-    const built = [...new Set([...workbook.built, ...sheets.map((sheet) => KEYS[sheet] ?? sheet)])];
-    const operations = [{ id, kind, sheets, at: Date.UTC(2025, 3, 3) }, ...workbook.operations];
-    workbook = { ...workbook, built, operations, currency: 'EUR' };
+  const done = (what: string, sheets: readonly string[]) => {
+    const id = `operation-${String(workbook.operations.length + 1)}`;
+    const built = Object.entries(TABS)
+      .filter(([key, name]) => sheets.includes(name) || workbook.built.some((sheet) => sheet.key === key))
+      .map(([key, name]) => ({ key, name }));
+    const operations = [{ id, what, at: Date.UTC(2025, 3, 3) }, ...workbook.operations];
+    workbook = { ...workbook, built, operations };
     return id;
   };
-  const outlook: Services['reports']['outlook'] = ({ templates }, built) => {
-    const named = Object.entries(KEYS).filter(([, key]) => templates.includes(key));
-    const names = templates.length === 0 ? [] : [...SHARED, ...named.map(([name]) => name)];
-    return {
-      creates: names.filter((name) => !built.includes(KEYS[name] ?? '')),
-      updates: names.filter(
-        (name) => built.includes(KEYS[name] ?? '') && templates.includes(KEYS[name] ?? ''),
-      ),
-    };
+  const workbookServices: Services['workbook'] = {
+    readState: () => Promise.resolve({ ok: true, value: workbook }),
+    build: (request, onStep) => {
+      calls.push(['build', request]);
+      onStep('writing');
+      const sheets = outlook(request.templates, workbook.built);
+      const operation = done('Built', sheets);
+      return Promise.resolve({
+        ok: true,
+        value: { operation, sheets, formulas: 214, firstSheet: 'Settings' },
+      });
+    },
+    fill: (request) => {
+      calls.push(['fill', request]);
+      const built = request.build ? outlook(request.build.templates, workbook.built) : [];
+      const operations = [done('Filled', built)];
+      const months = request.result.months.length;
+      return Promise.resolve({
+        ok: true,
+        value: {
+          kind: 'filled',
+          operations,
+          months,
+          sheet: 'Monthly data',
+          kept: 0,
+          built,
+          missingColumns: [],
+        },
+      });
+    },
+    undo: (ids, force) => {
+      calls.push(['undo', ids, force]);
+      workbook = { ...workbook, operations: workbook.operations.filter(({ id }) => !ids.includes(id)) };
+      return Promise.resolve({ ok: true, value: { kind: 'undone' } });
+    },
+    recover: (force) => {
+      calls.push(['recover', force]);
+      workbook = { ...workbook, unfinished: null };
+      return Promise.resolve({ ok: true, value: { kind: 'undone' } });
+    },
+    selectSheet: (name) => {
+      calls.push(['selectSheet', name]);
+      return Promise.resolve({ ok: true, value: null });
+    },
+    insertFormula: (formula) => {
+      calls.push(['insertFormula', formula]);
+      return Promise.resolve({ ok: true, value: { address: 'Plan!B4' } });
+    },
   };
   const services: Services = {
     today: () => new Date(2025, 3, 10),
@@ -253,58 +306,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       importTemplate: 'lifecycleReport',
       outlook,
     },
-    workbook: {
-      readState: () => Promise.resolve({ ok: true, value: workbook }),
-      build: (request, onStep) => {
-        calls.push(['build', request]);
-        onStep('writing');
-        const { creates, updates } = outlook(request, workbook.built);
-        const operation = done('build', creates);
-        const value = {
-          operation,
-          created: creates,
-          updated: updates,
-          formulas: 214,
-          firstSheet: 'Settings',
-        };
-        return Promise.resolve({ ok: true, value });
-      },
-      fill: (request) => {
-        calls.push(['fill', request]);
-        const built = request.build ? outlook(request.build, workbook.built).creates : [];
-        const operation = done('import', [...built, 'Monthly data']);
-        return Promise.resolve({
-          ok: true,
-          value: {
-            kind: 'filled',
-            operation,
-            months: request.result.months.length,
-            sheet: 'Monthly data',
-            kept: 0,
-            built,
-            missingColumns: [],
-          },
-        });
-      },
-      undo: (operation, choice) => {
-        calls.push(['undo', operation, choice]);
-        workbook = { ...workbook, operations: workbook.operations.filter(({ id }) => id !== operation) };
-        return Promise.resolve({ ok: true, value: { kind: 'undone', kept: 0 } });
-      },
-      recover: () => {
-        calls.push(['recover']);
-        workbook = { ...workbook, pending: null };
-        return Promise.resolve({ ok: true, value: null });
-      },
-      selectSheet: (name) => {
-        calls.push(['selectSheet', name]);
-        return Promise.resolve({ ok: true, value: null });
-      },
-      insertFormula: (formula) => {
-        calls.push(['insertFormula', formula]);
-        return Promise.resolve({ ok: true, value: { address: 'Plan!B4' } });
-      },
-    },
+    workbook: workbookServices,
     crm: {
       inspect: () => Promise.resolve({ ok: true, value: AMBIGUOUS }),
       ambiguities: () => Promise.resolve({ ok: true, value: AMBIGUOUS.ambiguities }),

@@ -1,0 +1,49 @@
+// Taking back: what was done, or what was begun and never finished. Where the analyst has changed something since, the
+// pane asks first.
+import type { UndoTarget } from '../state';
+import { CHOOSING, type UndoState } from '../state';
+import type { Context } from './context';
+import { announce, attempt } from './context';
+import { refresh } from './workbook';
+
+export async function undo(context: Context, target: UndoTarget, force: boolean): Promise<void> {
+  const { store, services, t } = context;
+  const show = (step: UndoState['step']) => store.set({ undo: { target, step }, undone: null });
+  show({ phase: 'working' });
+  announce(context, t('operations.undoing'));
+  const { operations } = target;
+  const outcome = await attempt(context, () =>
+    operations.length > 0 ? services.workbook.undo(operations, force) : services.workbook.recover(force),
+  );
+  if (!outcome.ok) {
+    show({ phase: 'failed', failure: outcome.failure });
+    announce(context, `${t('operations.failed')} ${outcome.failure.sentence}`);
+  } else if (outcome.value.kind === 'question') {
+    show({ phase: 'question', changes: outcome.value.changes });
+    announce(context, t('undo.title', { count: outcome.value.changes.length }));
+  } else {
+    settle(context, target);
+  }
+  await refresh(context);
+}
+
+/** The results of what is gone go too. */
+function settle(context: Context, { operations, what }: UndoTarget): void {
+  const { store, t } = context;
+  const undone = operations.length > 0 ? t('operations.undone', { what }) : t('unfinished.recovered');
+  const { build, import: importing } = store.get();
+  const builtIt = build.work.phase === 'done' && operations.includes(build.work.result.operation);
+  const filledIt =
+    importing.phase === 'done' && importing.answer.operations.some((id) => operations.includes(id));
+  store.set({
+    undo: null,
+    undone,
+    ...(builtIt ? { build: { ...build, work: { phase: 'idle' } } } : {}),
+    ...(filledIt ? { import: CHOOSING } : {}),
+  });
+  announce(context, undone);
+}
+
+export function dropUndo({ store }: Context): void {
+  store.set({ undo: null });
+}

@@ -1,0 +1,30 @@
+// What the pane and its import worker say to one another. Everything here can be cloned between threads.
+import type { Ambiguity, ImportOptions, ImportOutcome, Inspection, Mapping, Problem } from '../../crm/result';
+
+export interface NamedFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+export type Request =
+  | { readonly kind: 'inspect'; readonly source: NamedFile }
+  | { readonly kind: 'ambiguities'; readonly inspection: Inspection; readonly mapping: Mapping }
+  | {
+      readonly kind: 'count';
+      readonly sources: readonly NamedFile[];
+      readonly mapping: Mapping;
+      readonly options: Omit<ImportOptions, 'onProgress' | 'signal'>;
+    };
+
+/** What each request is answered with. */
+export interface Answers {
+  readonly inspect: Inspection | Problem;
+  readonly ambiguities: readonly Ambiguity[];
+  readonly count: ImportOutcome;
+}
+
+export type ToWorker = { readonly id: number; readonly request: Request };
+export type FromWorker =
+  | { readonly id: number; readonly kind: 'progress'; readonly bytes: number }
+  | { readonly id: number; readonly kind: 'answer'; readonly answer: Answers[keyof Answers] }
+  | { readonly id: number; readonly kind: 'fault'; readonly detail: string };
