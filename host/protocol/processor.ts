@@ -180,6 +180,8 @@ class Batch {
   }
 
   private async method(action: Action): Promise<unknown> {
+    // The client keeps every range it gets, a null object (the used range of an empty sheet) too.
+    if (action.Name === '_KeepReference' && !this.resolve(action.ObjectPathId)) return null;
     const bound = this.existing(action);
     const result: unknown = await this.call(bound, action.Name, this.parameters(action.ArgumentInfo));
     return result instanceof Bound || result === undefined ? null : result;

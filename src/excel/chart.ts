@@ -61,7 +61,8 @@ export function addChart(sheet: Excel.Worksheet, sheetName: string, plan: ChartP
   chart.format.font.color = INK;
   plan.series.forEach((seriesPlan, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add();
-    if (index > 0) series.setValues(sheet.getRange(addressOf(seriesPlan.values)));
+    // The first as well: Excel takes a blank or a text at the start of the range for the series' name.
+    series.setValues(sheet.getRange(addressOf(seriesPlan.values)));
     setSeries(sheet, sheetName, series, seriesPlan, plan.type);
   });
   if (plan.legend === 'None') chart.legend.visible = false;

@@ -38,8 +38,8 @@ export async function send(
 ): Promise<void> {
   const batches = requests(edits);
   const sendFrom = async (index: number): Promise<void> => {
-    beginBatch(context);
-    for (const edit of batches[index] ?? []) applyEdit(context, edit, parts);
+    const batch = beginBatch(context, parts);
+    for (const edit of batches[index] ?? []) applyEdit(batch, edit);
     const isLast = index >= batches.length - 1;
     if (isLast) sending.readLast?.();
     await context.sync();

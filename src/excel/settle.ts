@@ -48,12 +48,14 @@ async function settleIn(context: Excel.RequestContext, id: string): Promise<Sett
 
 /** After a failed write: true when the work turned out to be done. */
 export async function settle(id: string, failure: unknown): Promise<true | Refused> {
+  console.log('FAIL', (failure as any).debugInfo ?? failure);
   try {
     const settled = await Excel.run((context) => settleIn(context, id));
     if (settled === 'done') return true;
     if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
     return refuse({ code: 'takenBack', detail: codeOf(failure) });
-  } catch {
+  } catch (e) {
+    console.log('SETTLE', (e as any).debugInfo ?? e);
     // Whatever stopped the taking back as well, the record stays pending, and the next pane takes the work back.
     if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
     return refuse({ code: 'leftPending', detail: codeOf(failure) });

@@ -160,6 +160,9 @@ export const worksheetClass: (sheet: Sheet) => Bound = declareClass<Sheet>('Work
     },
     StandardHeight: { get: () => STANDARD_HEIGHT },
     ShowGridlines: field('showGridlines'),
+    // The client sets these two under other names than it reads them.
+    Gridlines: field('showGridlines'),
+    Headings: field('showHeadings'),
     ShowHeadings: field('showHeadings'),
   },
   navigations: {
