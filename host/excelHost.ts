@@ -2,7 +2,11 @@
 // runs (a vm context in Node, a frame in a page) is not known here.
 import { createWorkbook } from './model/create';
 import type { Workbook } from './model/types';
+import { Engine } from './engine/engine';
+import type { CalculatorPort } from './engine/calculator';
+import { FunctionRuntime } from './engine/functionRuntime';
 import { FailurePlan } from './failures';
+import { autofit } from './model/autofit';
 import {
   ACTION,
   type BridgeMessage,
@@ -25,6 +29,13 @@ export interface Counters {
   /** Actions of the add-in, numbered over the whole operation. */
   actions: number;
   functionCalls: number;
+}
+
+export interface HostOptions {
+  workbook?: Workbook;
+  apiVersion?: string;
+  calculator?: CalculatorPort;
+  functionsJson?: string;
 }
 
 export type Send = (json: string) => void;
@@ -56,8 +67,51 @@ export class ExcelHost {
   private send: Send = () => undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(options: { workbook?: Workbook; apiVersion?: string } = {}) {
+  private readonly engine: Engine | undefined;
+
+  constructor(options: HostOptions = {}) {
     this.session = new Session(options.workbook ?? createWorkbook(), options.apiVersion ?? '1.14');
+    this.session.autofit = (range, axis) => autofit(this.workbook, range.sheet, range.area, axis);
+    if (!options.calculator) return;
+    const runtime =
+      options.functionsJson === undefined
+        ? undefined
+        : new FunctionRuntime(options.functionsJson, (entries) => this.sendEntries(entries));
+    if (runtime) this.session.receiveFunctionResults = (results) => runtime.receive(results);
+    const engine = new Engine(options.calculator, runtime);
+    this.engine = engine;
+    this.session.calculatePlain = async () => {
+      if (!this.session.dirty || this.session.suspended) return;
+      await engine.calculatePlain(this.workbook, this.session.structureVersion);
+      this.session.dirty = false;
+    };
+  }
+
+  /** Calculates everything, our own functions included, and waits for it. */
+  recalculate(): Promise<void> {
+    return this.exclusively(async () => {
+      if (!this.engine) throw new Error('this host was made without a calculation engine');
+      await this.engine.calculate(this.workbook, this.session.structureVersion);
+      this.session.dirty = false;
+      this.counters.functionCalls = this.engine.calls;
+    });
+  }
+
+  /** Formulas the engine could not read at the last calculation. */
+  get unreadFormulas(): readonly string[] {
+    return this.engine?.unread ?? [];
+  }
+
+  /** As if a person were editing a cell: every request is refused. */
+  set cellEditMode(on: boolean) {
+    this.session.cellEditMode = on;
+  }
+
+  /** Replaces the whole workbook, as opening another file does. */
+  load(workbook: Workbook): void {
+    this.session.workbook = workbook;
+    for (const id of [...this.session.references.keys()]) this.session.release(id);
+    this.session.touchStructure();
   }
 
   get workbook(): Workbook {

@@ -3,6 +3,7 @@
 // add-in's code uses.
 import { createExternal } from './client/external';
 import { createPage, type Page } from './client/shim';
+import { nodeCalculator } from './engine/nodeCalculator';
 import { ExcelHost } from './excelHost';
 import { reopen, serialise } from './model/serialise';
 import type { Workbook } from './model/types';
@@ -82,7 +83,7 @@ async function startClient(
 }
 
 export async function createExcel(options: ExcelOptions = {}): Promise<RunningExcel> {
-  const host = new ExcelHost(options);
+  const host = new ExcelHost({ ...options, calculator: nodeCalculator() });
   const { client } = await startClient(host, options);
   return {
     Excel: client.Excel,
@@ -92,7 +93,10 @@ export async function createExcel(options: ExcelOptions = {}): Promise<RunningEx
     },
     host,
     installGlobals: () => installGlobals(client),
-    serialise: () => host.exclusively(() => serialise(host.workbook)),
+    serialise: async () => {
+      await host.recalculate();
+      return host.exclusively(() => serialise(host.workbook));
+    },
     reopen: async (changes = {}) => {
       const text = await host.exclusively(() => serialise(host.workbook));
       return createExcel({ ...options, ...changes, workbook: reopen(text) });

@@ -118,7 +118,7 @@ type PlainCell = [
 function cellOf(parts: PlainCell): Cell {
   const [, , format, value, formula, spill, spilledFrom] = parts;
   const cell: Cell = { value, format };
-  if (formula != null) cell.formula = formula;
+  if (formula !== null && formula !== undefined) cell.formula = formula;
   if (spill) cell.spill = spill;
   if (spilledFrom) cell.spilledFrom = spilledFrom;
   return cell;

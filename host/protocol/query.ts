@@ -1,6 +1,6 @@
 // Answers `load`: which properties are asked for, on which object, through which objects, for one object or for every
 // member of a collection. Asking for what the library does not know fails as in Excel.
-import { Bound, type HostClass } from './declare';
+import type { Bound, HostClass } from './declare';
 import { HostError, notImplemented } from './errors';
 import type { QueryInfo } from './messages';
 import type { Session } from './session';

@@ -6,7 +6,7 @@ import { parseEntry } from '../../model/entry';
 import { fromR1C1, toR1C1 } from '../../model/formula/notation';
 import { renameColumn } from '../../model/rename';
 import { cellText } from '../../model/text';
-import type { Cell, CellValue, Sheet, Workbook } from '../../model/types';
+import type { Cell, CellValue, Sheet } from '../../model/types';
 import { HostError, invalidArgument } from '../errors';
 import type { Scalar } from '../declare';
 import type { RangeTarget, Session } from '../session';
@@ -39,7 +39,7 @@ function valueType(value: CellValue): string {
 }
 
 /** A header cell of a table is its column's name: always text, never twice the same. */
-function writeHeader(workbook: Workbook, sheet: Sheet, row: number, column: number): void {
+function writeHeader(session: Session, sheet: Sheet, row: number, column: number): void {
   const table = sheet.tables.find(
     (item) => item.headerRow && item.area.row === row && contains(item.area, row, column),
   );
@@ -53,7 +53,9 @@ function writeHeader(workbook: Workbook, sheet: Sheet, row: number, column: numb
     table.columns.some((other, at) => at !== index && other.toLowerCase() === text.toLowerCase());
   for (let number = 2; taken(name); number += 1) name = `${wanted}${number}`;
   setContent(sheet, row, column, name);
-  if (name !== table.columns[index]) renameColumn(workbook, sheet, table, index, name);
+  if (name === table.columns[index]) return;
+  renameColumn(session.workbook, sheet, table, index, name);
+  session.touchStructure();
 }
 
 /** Writes one value or formula as if it had been entered. */
@@ -74,7 +76,7 @@ export function writeCell(session: Session, sheet: Sheet, row: number, column: n
       }));
     }
   } else throw invalidArgument();
-  if (sheet.tables.length > 0) writeHeader(workbook, sheet, row, column);
+  if (sheet.tables.length > 0) writeHeader(session, sheet, row, column);
 }
 
 function writable(range: RangeTarget, session: Session): Sheet {

@@ -1,0 +1,241 @@
+// A formula made ready for the engine: names and table references replaced by what they mean, Excel's double minus by
+// something the engine keeps, and the calls of our own functions cut out, each with its arguments, to any depth.
+import { areaAddress, parseArea, quoteSheet } from '../model/address';
+import { sheetByName } from '../model/create';
+import { tokenize, type Token } from '../model/formula/tokens';
+import type { Area, Sheet, Workbook } from '../model/types';
+import { structuredArea } from './structured';
+
+export interface Call {
+  name: string;
+  parameters: Expression[];
+}
+
+/** Text for the engine with calls in between. */
+export type Expression = (string | Call)[];
+
+export interface Surroundings {
+  workbook: Workbook;
+  sheet: Sheet;
+  row: number;
+  column: number;
+  /** Capital names of the functions that are ours. */
+  functions: ReadonlySet<string>;
+  /** Write the sheet before every reference, because the text will stand on another sheet. */
+  qualify: boolean;
+}
+
+const DEEPEST_NAME = 20;
+
+function endOfGroup(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at += 1) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'open') depth += 1;
+    if (kind === 'close') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return tokens.length;
+}
+
+/** Arguments between two brackets, cut at the commas of that level. */
+function argumentsOf(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === 'open' || token.text === '{') depth += 1;
+    if (token.kind === 'close' || token.text === '}') depth -= 1;
+    if (token.kind === 'separator' && depth === 0) parts.push([]);
+    else parts[parts.length - 1]?.push(token);
+  }
+  return tokens.every((token) => token.kind === 'space') ? [] : parts;
+}
+
+/** Names that LET and LAMBDA make: they hide workbook names of the same spelling. */
+function localNames(tokens: readonly Token[]): Set<string> {
+  const found = new Set<string>();
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'function' || !/^(LET|LAMBDA)$/i.test(token.text)) return;
+    const parts = argumentsOf(tokens.slice(at + 2, endOfGroup(tokens, at + 1)));
+    const every = token.text.toUpperCase() === 'LET' ? 2 : 1;
+    for (let index = 0; index < parts.length - 1; index += every) {
+      const [only] = (parts[index] ?? []).filter((part) => part.kind !== 'space');
+      if (only?.kind === 'name') found.add(only.text.toLowerCase());
+    }
+  });
+  return found;
+}
+
+function areaText(sheet: Sheet, area: Area): string {
+  return `${quoteSheet(sheet.name)}!${areaAddress(area, true)}`;
+}
+
+class Reader {
+  private depth = 0;
+  private locals: Set<string>;
+
+  constructor(
+    private readonly around: Surroundings,
+    tokens: readonly Token[],
+  ) {
+    this.locals = localNames(tokens);
+  }
+
+  read(tokens: readonly Token[]): Expression {
+    const out: Expression = [];
+    const add = (text: string) => {
+      const last = out.length - 1;
+      if (typeof out[last] === 'string') out[last] += text;
+      else out.push(text);
+    };
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (!token) continue;
+      const signs = this.doubleMinus(tokens, at);
+      if (signs !== undefined) {
+        add('(0+');
+        const end = this.operandEnd(tokens, signs);
+        for (const part of this.read(tokens.slice(signs, end)))
+          typeof part === 'string' ? add(part) : out.push(part);
+        add(')');
+        at = end - 1;
+      } else if (token.kind === 'function' && this.around.functions.has((token.local ?? '').toUpperCase())) {
+        const end = endOfGroup(tokens, at + 1);
+        out.push(this.call(token, tokens.slice(at + 2, end)));
+        at = end;
+      } else
+        for (const part of this.token(token, tokens, at))
+          typeof part === 'string' ? add(part) : out.push(part);
+    }
+    return out;
+  }
+
+  private call(token: Token, inside: readonly Token[]): Call {
+    return {
+      name: (token.local ?? '').toUpperCase(),
+      parameters: argumentsOf(inside).map((part) => this.read(part)),
+    };
+  }
+
+  /** Where the operand of a `--` begins, if one stands here as a sign (not between two operands). */
+  private doubleMinus(tokens: readonly Token[], at: number): number | undefined {
+    if (tokens[at]?.text !== '-' || tokens[at].kind !== 'operator') return undefined;
+    let next = at + 1;
+    while (tokens[next]?.kind === 'space') next += 1;
+    if (tokens[next]?.text !== '-') return undefined;
+    let before = at - 1;
+    while (tokens[before]?.kind === 'space') before -= 1;
+    const previous = tokens[before];
+    const sign = !previous || ['operator', 'open', 'separator', 'brace'].includes(previous.kind);
+    return sign && previous?.text !== '%' ? next + 1 : undefined;
+  }
+
+  /** The end of one operand: a bracket, a call, a reference or a literal, with what belongs to it. */
+  private operandEnd(tokens: readonly Token[], start: number): number {
+    let at = start;
+    while (tokens[at]?.kind === 'space') at += 1;
+    if (tokens[at]?.kind === 'function') return endOfGroup(tokens, at + 1) + 1;
+    if (tokens[at]?.kind === 'open') return endOfGroup(tokens, at) + 1;
+    at += 1;
+    if (tokens[at]?.kind === 'spill') at += 1;
+    return at;
+  }
+
+  private token(token: Token, tokens: readonly Token[], at: number): Expression {
+    switch (token.kind) {
+      case 'reference':
+        return [this.reference(token, tokens[at - 1]?.text === '@')];
+      case 'structured':
+        return [this.structured(token.text)];
+      case 'name':
+        return this.name(token);
+      case 'function':
+        return this.namedLambda(token);
+      case 'operator':
+        return token.text === '@' ? [''] : [token.text];
+      case 'separator':
+        return [','];
+      default:
+        return [token.text];
+    }
+  }
+
+  private reference(token: Token, single: boolean): string {
+    const local = token.local ?? token.text;
+    const sheet =
+      token.sheet === undefined ? this.around.sheet : sheetByName(this.around.workbook, token.sheet);
+    if (!sheet) return '#REF!';
+    if (single) return this.intersection(sheet, local);
+    if (token.sheet !== undefined) return `${quoteSheet(sheet.name)}!${local}`;
+    return this.around.qualify ? `${quoteSheet(sheet.name)}!${local}` : local;
+  }
+
+  /** @A1:A9 is the cell of that range in the formula's own row or column. */
+  private intersection(sheet: Sheet, local: string): string {
+    const area = parseArea(local.replaceAll('$', ''));
+    if (!area) return '#REF!';
+    const { row, column } = this.around;
+    const inRow = row >= area.row && row < area.row + area.rows;
+    const inColumn = column >= area.column && column < area.column + area.columns;
+    const one = { row: area.rows === 1 ? area.row : row, column: area.columns === 1 ? area.column : column };
+    const found = (area.rows === 1 || inRow) && (area.columns === 1 || inColumn);
+    return found ? areaText(sheet, { ...one, rows: 1, columns: 1 }) : '#VALUE!';
+  }
+
+  private structured(text: string): string {
+    const { workbook, sheet, row, column } = this.around;
+    const found = structuredArea(workbook, text, sheet, row, column);
+    return found ? areaText(found.sheet, found.area) : '#REF!';
+  }
+
+  private item(token: Token): { formula: string; sheet: Sheet } | undefined {
+    const { workbook, sheet } = this.around;
+    const name = (token.local ?? token.text).toLowerCase();
+    if (this.locals.has(name)) return undefined;
+    const home = token.sheet === undefined ? sheet : sheetByName(workbook, token.sheet);
+    const item =
+      home?.names.find((one) => one.name.toLowerCase() === name) ??
+      workbook.names.find((one) => one.name.toLowerCase() === name);
+    return item && { formula: item.formula, sheet: home ?? sheet };
+  }
+
+  /** A name's own formula, in brackets; references in it always carry their sheet. */
+  private inlined(formula: string, sheet: Sheet): Expression {
+    this.depth += 1;
+    if (this.depth > DEEPEST_NAME) throw new RangeError('a name that refers to itself');
+    const tokens = tokenize(formula.slice(1));
+    const inner = new Reader({ ...this.around, sheet, qualify: true }, tokens);
+    inner.depth = this.depth;
+    const result = inner.read(tokens);
+    this.depth -= 1;
+    const [only] = tokens;
+    const plain = tokens.length === 1 && (only?.kind === 'reference' || only?.kind === 'structured');
+    return plain ? result : ['(', ...result, ')'];
+  }
+
+  private name(token: Token): Expression {
+    const word = token.local ?? token.text;
+    if (/^(true|false)$/i.test(word)) return [word.toUpperCase()];
+    const item = this.item(token);
+    if (item) return this.inlined(item.formula, item.sheet);
+    const table = this.structured(`${word}[]`);
+    return [table === '#REF!' ? word : table];
+  }
+
+  /** NAME(…) where the name is a LAMBDA: the LAMBDA itself, called on the spot. */
+  private namedLambda(token: Token): Expression {
+    const item = this.item(token);
+    if (!item || !/^=\s*LAMBDA\(/i.test(item.formula)) return [token.local ?? token.text];
+    return this.inlined(item.formula, item.sheet).slice(1, -1);
+  }
+}
+
+export function readExpression(formula: string, around: Surroundings): Expression {
+  const tokens = tokenize(formula.slice(1));
+  try {
+    return new Reader(around, tokens).read(tokens);
+  } catch (error) {
+    if (error instanceof RangeError) return ['#NAME?'];
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+// References into tables, as the cells they mean today: Table[Col], [@Col], Table[[#This Row],[Col]], Table[#Headers] …
+import type { Area, Sheet, Table, Workbook } from '../model/types';
+
+export interface TablePlace {
+  sheet: Sheet;
+  table: Table;
+}
+
+interface Parts {
+  specifiers: string[];
+  columns: string[];
+}
+
+function unescape(text: string): string {
+  return text.replace(/'([[\]#'@])/g, '$1').trim();
+}
+
+/** The pieces inside the outer brackets: [#Headers], [Col], [Col1]:[Col2], @Col. */
+function partsOf(inside: string): Parts {
+  const parts: Parts = { specifiers: [], columns: [] };
+  let text = inside.trim();
+  if (text.startsWith('@')) {
+    parts.specifiers.push('#this row');
+    text = text.slice(1).trim();
+  }
+  if (text === '') return parts;
+  const pieces = text.startsWith('[')
+    ? [...text.matchAll(/\[((?:'.|[^\]'])*)\]/g)].map((match) => match[1] ?? '')
+    : [text];
+  for (const piece of pieces) {
+    if (piece.trim().startsWith('#')) parts.specifiers.push(piece.trim().toLowerCase());
+    else parts.columns.push(unescape(piece));
+  }
+  return parts;
+}
+
+function columnIndex(table: Table, name: string): number {
+  return table.columns.findIndex((column) => column.toLowerCase() === name.toLowerCase());
+}
+
+function rowsOf(
+  table: Table,
+  specifiers: readonly string[],
+  row: number,
+): { row: number; rows: number } | undefined {
+  const { area } = table;
+  const header = table.headerRow ? 1 : 0;
+  const totals = table.totalsRow ? 1 : 0;
+  const body = { row: area.row + header, rows: area.rows - header - totals };
+  if (specifiers.length === 0 || (specifiers.length === 1 && specifiers[0] === '#data')) return body;
+  if (specifiers.includes('#all')) return { row: area.row, rows: area.rows };
+  if (specifiers.includes('#this row')) {
+    return row >= body.row && row < body.row + body.rows ? { row, rows: 1 } : undefined;
+  }
+  const withHeaders = specifiers.includes('#headers') && header === 1;
+  const withTotals = specifiers.includes('#totals') && totals === 1;
+  if (specifiers.includes('#data')) {
+    const start = withHeaders ? area.row : body.row;
+    return { row: start, rows: body.rows + body.row - start + (withTotals ? 1 : 0) };
+  }
+  if (withHeaders) return { row: area.row, rows: 1 };
+  return withTotals ? { row: area.row + area.rows - 1, rows: 1 } : undefined;
+}
+
+function tableNamed(workbook: Workbook, name: string): TablePlace | undefined {
+  for (const sheet of workbook.sheets) {
+    const table = sheet.tables.find((item) => item.name.toLowerCase() === name.toLowerCase());
+    if (table) return { sheet, table };
+  }
+  return undefined;
+}
+
+function tableAt(sheet: Sheet, row: number, column: number): TablePlace | undefined {
+  const table = sheet.tables.find(
+    ({ area }) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
+  );
+  return table && { sheet, table };
+}
+
+/** The cells a table reference means in a formula at `row`, `column` of `own`; undefined is #REF!. */
+export function structuredArea(
+  workbook: Workbook,
+  text: string,
+  own: Sheet,
+  row: number,
+  column: number,
+): { sheet: Sheet; area: Area } | undefined {
+  const at = text.indexOf('[');
+  const place = at > 0 ? tableNamed(workbook, text.slice(0, at)) : tableAt(own, row, column);
+  if (!place) return undefined;
+  const { sheet, table } = place;
+  const parts = partsOf(text.slice(at + 1, -1));
+  const lines = rowsOf(table, parts.specifiers, row);
+  if (!lines || lines.rows < 1) return undefined;
+  const [first, last = first] = parts.columns;
+  if (first === undefined || last === undefined) return { sheet, area: { ...table.area, ...lines } };
+  const from = columnIndex(table, first);
+  const to = columnIndex(table, last);
+  if (from < 0 || to < 0) return undefined;
+  const left = Math.min(from, to);
+  return { sheet, area: { ...lines, column: table.area.column + left, columns: Math.abs(to - from) + 1 } };
+}
