@@ -20,6 +20,8 @@ export class SheetView {
   private editor: Editor | null = null;
   private clipboard: Clipboard | null = null;
   private open: string;
+  private mustReveal = false;
+  private layingOut = false;
 
   constructor(
     private readonly desk: Desk,
@@ -38,6 +40,7 @@ export class SheetView {
         if (this.open === this.desk.sheet.id) this.scrolls.set(this.open, this.grid.scroll);
         this.paintHeaders();
       },
+      entered: () => this.editor?.focus(),
     });
     this.marks = new Marks(this.grid.layers);
     desk.on('layout', () => this.layout());
@@ -63,6 +66,9 @@ export class SheetView {
     this.grid.layers.attach();
     this.editor?.fit();
     this.paintHeaders();
+    if (this.mustReveal) this.reveal();
+    this.mustReveal = false;
+    this.layingOut = false;
     if (document.activeElement === document.body) this.editor?.focus();
   }
 
@@ -77,6 +83,7 @@ export class SheetView {
   }
 
   private layout(): void {
+    this.layingOut = true;
     const changedSheet = this.open !== this.desk.sheet.id;
     if (changedSheet) this.conditions.forget();
     this.open = this.desk.sheet.id;
@@ -102,16 +109,24 @@ export class SheetView {
   }
 
   private selected(): void {
-    const { far, active, anchor } = this.desk.selection;
-    const moving = far.row === anchor.row && far.column === anchor.column ? active : far;
-    this.grid.reveal(
-      Math.min(moving.row, this.desk.geometry.rows.count - 1),
-      Math.min(moving.column, this.desk.geometry.columns.count - 1),
-    );
+    this.reveal();
+    // Rows that were just laid out can only be scrolled to once they are drawn.
+    this.mustReveal = this.layingOut;
     if (this.editor?.edit === null) this.showContent();
     this.editor?.fit();
     this.drawMarks();
     this.paintHeaders();
+  }
+
+  /** Shows the end of the selection that moves. A whole row or column does not move the view along itself. */
+  private reveal(): void {
+    const { far, active, anchor } = this.desk.selection;
+    const { rows, columns } = this.desk.geometry;
+    const { area } = this.desk;
+    const moving = far.row === anchor.row && far.column === anchor.column ? active : far;
+    const row = area.rows >= rows.count ? null : Math.min(moving.row, rows.count - 1);
+    const column = area.columns >= columns.count ? null : Math.min(moving.column, columns.count - 1);
+    this.grid.reveal(row, column);
   }
 
   private showContent(): void {

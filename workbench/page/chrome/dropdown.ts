@@ -5,7 +5,7 @@ import { addressOf, type Committer } from '../editing/commit';
 import type { Editor } from '../editing/editor';
 import type { Layers } from '../grid/layers';
 import { text as say } from '../text';
-import { make } from './element';
+import { byId, make } from './element';
 
 export class Dropdown {
   private readonly button = make('button', {
@@ -88,7 +88,7 @@ export class Dropdown {
       top: `${cell.bottom}px`,
       minWidth: `${cell.width}px`,
     });
-    document.body.append(menu);
+    byId('messages', HTMLElement).append(menu);
     this.menu = menu;
     (items.find((item) => item.textContent === now) ?? items[0])?.focus();
   }

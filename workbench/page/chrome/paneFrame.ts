@@ -1,4 +1,6 @@
 // The add-in's pane: the built files, unchanged, in a frame of their own beside the workbook, as wide as the person likes.
+/** What the splitter takes of the column. */
+const SPLITTER = 6;
 const LEAST = 300;
 const MOST = 640;
 const USUAL = 320;
@@ -34,7 +36,7 @@ export class PaneFrame {
 
   private resize(width: number): void {
     this.width = Math.max(LEAST, Math.min(MOST, width));
-    this.home.style.width = `${this.width}px`;
+    this.home.style.width = `${this.width + SPLITTER}px`;
     this.splitter.setAttribute('aria-valuenow', String(this.width));
   }
 
@@ -52,7 +54,6 @@ export class PaneFrame {
   /** Hiding keeps the add-in running, as closing the pane does with a shared runtime. */
   private show(visible: boolean): void {
     this.home.hidden = !visible;
-    this.splitter.hidden = !visible;
     this.toggle.setAttribute('aria-pressed', String(visible));
   }
 }

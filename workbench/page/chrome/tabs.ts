@@ -4,7 +4,7 @@ import type { Sheet } from '../../../host/model/types';
 import type { Desk } from '../desk';
 import { text as say } from '../text';
 import type { Dialogs } from './dialog';
-import { make } from './element';
+import { byId, make } from './element';
 
 const FORBIDDEN = /[\\/?*[\]:]|^'|'$/;
 
@@ -166,7 +166,7 @@ export class Tabs {
     const box = tab.getBoundingClientRect();
     menu.style.left = `${box.left}px`;
     menu.style.bottom = `${window.innerHeight - box.top + 2}px`;
-    document.body.append(menu);
+    byId('messages', HTMLElement).append(menu);
     menuKeys(menu, tab);
   }
 

@@ -16,6 +16,8 @@ export interface GridEvents {
   /** The end of the laid-out rows or columns came into view. */
   nearEnd(axis: 'rows' | 'columns'): void;
   scrolled(): void;
+  /** The keyboard came into the grid. */
+  entered(): void;
 }
 
 type CreateElement = (tag: string, data: Record<string, unknown>, text: string) => unknown;
@@ -79,6 +81,12 @@ export class GridView {
   private hideFromReaders(): void {
     for (const part of this.element.querySelectorAll('revogr-data, revogr-header, revogr-scroll-virtual')) {
       if (part.getAttribute('aria-hidden') !== 'true') part.setAttribute('aria-hidden', 'true');
+    }
+    // What scrolls must be reachable by keyboard; whoever reaches it is taken on to the active cell.
+    for (const part of this.element.querySelectorAll<HTMLElement>('.vertical-inner')) {
+      if (part.tabIndex === 0) continue;
+      part.tabIndex = 0;
+      part.addEventListener('focus', () => this.events.entered());
     }
   }
 
@@ -180,15 +188,16 @@ export class GridView {
     if ('refresh' in this.element) void this.element.refresh('all');
   }
 
-  /** Scrolls as little as needed to bring a cell into view. */
-  reveal(row: number, column: number): void {
+  /** Scrolls as little as needed to bring a cell into view; null leaves that direction alone. */
+  reveal(row: number | null, column: number | null): void {
     const scrollers = this.layers.scrollers();
     const geometry = this.geometry;
     if (scrollers === null || geometry === null) return;
     const { down, across } = scrollers;
-    const pane = this.layers.paneOf(geometry, row, column);
-    const box = this.layers.box(geometry, pane, { row, column, rows: 1, columns: 1 });
-    if (!pane.frozenRows) down.scrollTop = nudge(down.scrollTop, down.clientHeight, box.top, box.height);
+    const pane = this.layers.paneOf(geometry, row ?? geometry.rows.count, column ?? geometry.columns.count);
+    const box = this.layers.box(geometry, pane, { row: row ?? 0, column: column ?? 0, rows: 1, columns: 1 });
+    if (row !== null && !pane.frozenRows)
+      down.scrollTop = nudge(down.scrollTop, down.clientHeight, box.top, box.height);
     if (!pane.frozenColumns)
       across.scrollLeft = nudge(across.scrollLeft, across.clientWidth, box.left, box.width);
   }
