@@ -20,7 +20,7 @@ export function isBlank(raw: unknown): raw is null | undefined | '' {
 }
 
 export function isMatrix(raw: unknown): raw is Matrix {
-  return Array.isArray(raw) && Array.isArray(raw[0]);
+  return Array.isArray(raw) && (raw.length === 0 || Array.isArray(raw[0]));
 }
 
 /** The code of an error value ("#N/A"), or undefined for anything else. */
