@@ -59,6 +59,7 @@ export class SheetView {
     });
     this.selected();
     this.grid.element.addEventListener('aftergridrender', () => requestAnimationFrame(() => this.settle()));
+    this.grid.element.addEventListener('afterrender', () => requestAnimationFrame(() => this.paintHeaders()));
   }
 
   /** After the grid has rebuilt its panes, what lies over them goes back to its place. */
