@@ -28,6 +28,8 @@ export type Refusal =
   | { readonly code: 'onlySheetsLeft' }
   | { readonly code: 'cellEditMode' }
   | { readonly code: 'formulaRefused'; readonly formula: string }
+  /** Nothing is written over what is there. */
+  | { readonly code: 'cellNotEmpty'; readonly cell: string }
   /** Excel refused, or could not be reached, before anything was written. */
   | { readonly code: 'notReached'; readonly detail: string }
   | { readonly code: 'takenBack'; readonly detail: string }

@@ -1,6 +1,6 @@
 // Small things the pane asks of Excel.
 import { refuse, type Refused } from '../edits/refusal';
-import { codeOf, isCellEditMode, refusedBy } from './run';
+import { codeOf, converse, isCellEditMode, refusedBy } from './run';
 
 export interface Done {
   readonly ok: true;
@@ -10,21 +10,32 @@ const DONE: Done = { ok: true };
 
 async function attempt(work: (context: Excel.RequestContext) => Promise<void>): Promise<Done | Refused> {
   try {
-    await Excel.run(work);
+    await converse(work);
     return DONE;
   } catch (error) {
     return refusedBy(error);
   }
 }
 
-/** Puts a formula (en-US, with its '=') into the active cell. */
-export async function insertFormula(formula: string): Promise<Done | Refused> {
+export interface Inserted {
+  readonly ok: true;
+  /** With the sheet, such as Plan!B4. */
+  readonly address: string;
+}
+
+/** Puts a formula (en-US, with its '=') into the active cell; what stands there already is not written over. */
+export async function insertFormula(formula: string): Promise<Inserted | Refused> {
   try {
-    await Excel.run(async (context) => {
-      context.workbook.getActiveCell().formulas = [[formula]];
+    return await converse(async (context) => {
+      const cell = context.workbook.getActiveCell();
+      cell.load('address,formulas');
       await context.sync();
+      const { address } = cell;
+      if (String(cell.formulas[0]?.[0] ?? '') !== '') return refuse({ code: 'cellNotEmpty', cell: address });
+      cell.formulas = [[formula]];
+      await context.sync();
+      return { ok: true, address };
     });
-    return DONE;
   } catch (error) {
     if (isCellEditMode(error)) return refusedBy(error);
     return codeOf(error) === 'InvalidArgument'
@@ -52,7 +63,7 @@ export interface Selected {
 /** The selected cells; null when something else than cells is selected. */
 export async function selection(): Promise<Selected | null> {
   try {
-    return await Excel.run(async (context) => {
+    return await converse(async (context) => {
       const range = context.workbook.getSelectedRange();
       range.load('address,worksheet/name');
       await context.sync();

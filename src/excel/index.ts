@@ -8,7 +8,9 @@ export type { Recovered, RecoverOptions, Restored } from './undo';
 export { listOperations, readState } from './state';
 export type { Operation, WorkbookState } from './state';
 export { insertFormula, selection, selectSheet } from './helpers';
-export type { Done, Selected } from './helpers';
+export type { Done, Inserted, Selected } from './helpers';
+export { readSettings } from './settings';
+export type { Settings } from './settings';
 export {
   hasExcelApi,
   onSelectionChanged,

@@ -1,0 +1,53 @@
+// A refusal to change the workbook as sentences: what stood in the way, and what to do about it.
+import type { Refusal } from '../edits/refusal';
+import type { Translate } from './index';
+import type { edits } from './en/edits';
+import type { Explanation } from './crmProblem';
+
+type Say = Translate<typeof edits>;
+
+const UNIX_EPOCH = 25_569;
+const DAY_MS = 86_400_000;
+
+/** The refusal in the words of `say` (a translator of the `edits` messages). */
+export function explainRefusal(refusal: Refusal, say: Say): Explanation {
+  return { sentence: sentenceOf(refusal, say), advice: [say(`${refusal.code}.advice`)] };
+}
+
+function sentenceOf(refusal: Refusal, say: Say): string {
+  switch (refusal.code) {
+    case 'sheetProtected':
+    case 'reservedName':
+    case 'sheetNotOurs':
+    case 'sheetNotOursHidden':
+    case 'blockMissing':
+      return say(refusal.code, { sheet: refusal.sheet });
+    case 'tableNotOurs':
+      return say('tableNotOurs', { table: refusal.table, sheet: refusal.sheet });
+    case 'nameNotOurs':
+      return say('nameNotOurs', { name: refusal.name });
+    case 'columnMissing':
+      return say('columnMissing', { column: refusal.column, table: refusal.table, sheet: refusal.sheet });
+    case 'alreadyThere':
+      return say('alreadyThere', { sheets: refusal.sheets });
+    case 'monthTwice':
+      return say('monthTwice', { month: monthName(refusal.month, say) });
+    case 'recordDamaged':
+      return say('recordDamaged', { label: refusal.label });
+    case 'cellNotEmpty':
+      return say('cellNotEmpty', { cell: refusal.cell });
+    case 'formulaRefused':
+      return say('formulaRefused', { formula: refusal.formula });
+    case 'notReached':
+    case 'takenBack':
+    case 'leftPending':
+      return say(refusal.code, { detail: refusal.detail });
+    default:
+      return say(refusal.code);
+  }
+}
+
+function monthName(serial: number, say: Say): string {
+  const format = new Intl.DateTimeFormat(say.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date((serial - UNIX_EPOCH) * DAY_MS));
+}
