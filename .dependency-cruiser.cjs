@@ -57,7 +57,8 @@ module.exports = {
     },
     {
       name: 'no-circles',
-      comment: "Excel's own classes refer to one another (a sheet has ranges, a range has a sheet); so do the host's.",
+      comment:
+        "Excel's own classes refer to one another (a sheet has ranges, a range has a sheet); so do the host's.",
       severity: 'error',
       from: { path: '^(src|workbench|host/(?!protocol/classes/))' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
