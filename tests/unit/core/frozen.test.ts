@@ -1,0 +1,17 @@
+// No calculation changes what it was given: typed arrays are compared with a copy.
+import { expect, it } from 'vitest';
+import { businessDays } from '../../../src/core/calendar/businessDays';
+import { rates } from '../../../src/core/funnel/rates';
+import { cohort } from '../../../src/core/leads/cohort';
+import { timeToConvert } from '../../../src/core/leads/time';
+
+it('leaves its inputs alone', () => {
+  const entered = Float64Array.of(45_010, 45_000, NaN, 45_020);
+  const converted = Float64Array.of(45_090, 45_030, 45_001, NaN);
+  const before = [entered.slice(), converted.slice()];
+  timeToConvert(entered, converted, 'median');
+  cohort(entered, converted, 90, undefined, 'month');
+  rates(entered, ['a', 'b', 'c', 'd'], 0.95);
+  businessDays(45_000, 45_100, 96, entered);
+  expect([entered, converted]).toEqual(before);
+});
