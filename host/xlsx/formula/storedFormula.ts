@@ -13,6 +13,8 @@ export interface FormulaContext {
   /** Names of the workbook, in capitals: a LAMBDA among them is called like a function. */
   readonly names: ReadonlySet<string>;
   readonly functions: CustomFunctions;
+  /** Formulas stored already: a table's column holds the same one in every row. */
+  readonly stored: Map<string, StoredFormula>;
   /** The table that the formula's cell lies in. */
   readonly table?: string;
   /** The cell fills a rectangle, so it is an array formula whatever its text says. */
@@ -21,9 +23,9 @@ export interface FormulaContext {
 
 export interface StoredFormula {
   /** Without a leading '='. */
-  text: string;
+  readonly text: string;
   /** To be stored as a dynamic array formula. */
-  array: boolean;
+  readonly array: boolean;
 }
 
 function isAddInCall(tokens: readonly Token[], index: number, context: FormulaContext): boolean {
@@ -51,6 +53,16 @@ function mayFillCells(tokens: readonly Token[], context: FormulaContext): boolea
 }
 
 export function storeFormula(formula: string, context: FormulaContext): StoredFormula {
+  const key = `${context.table ?? ''}\n${context.spills === true ? 'spills' : ''}\n${formula}`;
+  let stored = context.stored.get(key);
+  if (!stored) {
+    stored = newStoredFormula(formula, context);
+    context.stored.set(key, stored);
+  }
+  return stored;
+}
+
+function newStoredFormula(formula: string, context: FormulaContext): StoredFormula {
   const tokens = tokenize(withoutEquals(formula));
   const array = context.spills === true || mayFillCells(tokens, context) || needsArrayEvaluation(tokens);
   const stored = storeOperators(markLocalNames(storeTableReferences(tokens, context.table)), array);
@@ -70,5 +82,6 @@ export function formulaContext(
   return {
     names: new Set([...names].map((name) => name.toUpperCase())),
     functions: customFunctions(isCustomFunction),
+    stored: new Map(),
   };
 }

@@ -63,6 +63,8 @@ export class Styles {
   private readonly borders = new Interned(borderXml({}));
   private readonly cellFormats = new Interned();
   private readonly differentials = new Interned();
+  // A sheet asks once a cell, so the answer must not be worked out each time.
+  private readonly known = new Map<number, number>();
 
   constructor(private readonly formats: readonly CellFormat[]) {
     this.cell(0, false);
@@ -70,6 +72,16 @@ export class Styles {
 
   /** The number of a cell format. `asText` marks a text that would otherwise be taken for a formula on editing. */
   cell(format: number, asText: boolean): number {
+    const key = asText ? -1 - format : format;
+    let index = this.known.get(key);
+    if (index === undefined) {
+      index = this.newCell(format, asText);
+      this.known.set(key, index);
+    }
+    return index;
+  }
+
+  private newCell(format: number, asText: boolean): number {
     const found = this.formats[format] ?? (format === 0 ? DEFAULT_FORMAT : undefined);
     if (!found) throw new Error(`Cell format ${String(format)} is not in the workbook's list of formats.`);
     return this.cellFormats.index(this.cellXml(found, asText));
