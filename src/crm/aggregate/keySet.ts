@@ -1,21 +1,18 @@
 /**
- * The records seen so far, as 64-bit hashes in typed arrays: 10 to 16 bytes a record, also while growing, because
+ * The records seen so far, as 64-bit hashes in typed arrays: 11 to 17 bytes a record, also while growing, because
  * the set is cut into parts that grow one after another. Two of five million different keys share a hash with a
  * probability below one in a million.
  */
 const PARTS = 64;
-const FULL = 0.8;
+const FULL = 0.7;
 
 export class KeySet {
-  private readonly high: Uint32Array[] = [];
-  private readonly low: Uint32Array[] = [];
+  /** Each part holds pairs: the two halves of a hash lie side by side, so that a look-up touches one place. */
+  private readonly parts: Uint32Array[] = [];
   private readonly count = new Uint32Array(PARTS);
 
   constructor() {
-    for (let part = 0; part < PARTS; part++) {
-      this.high.push(new Uint32Array(64));
-      this.low.push(new Uint32Array(64));
-    }
+    for (let part = 0; part < PARTS; part++) this.parts.push(new Uint32Array(128));
   }
 
   /** Adds a key; false if it was there. */
@@ -23,43 +20,38 @@ export class KeySet {
     // Both halves 0 mark an empty place.
     if (high === 0 && low === 0) low = 1;
     const part = high >>> 26;
-    let highs = this.high[part]!;
-    if (this.count[part]! >= highs.length * FULL) {
-      this.grow(part);
-      highs = this.high[part]!;
-    }
-    if (!insert(highs, this.low[part]!, high, low)) return false;
+    let pairs = this.parts[part]!;
+    if (this.count[part]! >= (pairs.length / 2) * FULL) pairs = this.grow(part);
+    if (!insert(pairs, high, low)) return false;
     this.count[part] = this.count[part]! + 1;
     return true;
   }
 
-  private grow(part: number): void {
-    const oldHigh = this.high[part]!;
-    const oldLow = this.low[part]!;
-    const size = Math.ceil(oldHigh.length * 1.5);
-    const high = new Uint32Array(size);
-    const low = new Uint32Array(size);
-    for (let i = 0; i < oldHigh.length; i++) {
-      if (oldHigh[i] !== 0 || oldLow[i] !== 0) insert(high, low, oldHigh[i]!, oldLow[i]!);
+  private grow(part: number): Uint32Array {
+    const old = this.parts[part]!;
+    const pairs = new Uint32Array(Math.ceil(old.length * 0.75) * 2);
+    for (let i = 0; i < old.length; i += 2) {
+      if (old[i] !== 0 || old[i + 1] !== 0) insert(pairs, old[i]!, old[i + 1]!);
     }
-    this.high[part] = high;
-    this.low[part] = low;
+    this.parts[part] = pairs;
+    return pairs;
   }
 }
 
-function insert(highs: Uint32Array, lows: Uint32Array, high: number, low: number): boolean {
-  const size = highs.length;
-  let at = low % size;
+function insert(pairs: Uint32Array, high: number, low: number): boolean {
+  // The upper bits choose the place: a multiplication is cheaper than a remainder, and keeps the order when growing.
+  let at = 2 * Math.trunc((low * (pairs.length / 2)) / 4_294_967_296);
   for (;;) {
-    const there = highs[at]!;
-    const thereLow = lows[at]!;
+    const there = pairs[at]!;
+    const thereLow = pairs[at + 1]!;
     if (there === 0 && thereLow === 0) {
-      highs[at] = high;
-      lows[at] = low;
+      pairs[at] = high;
+      pairs[at + 1] = low;
       return true;
     }
     if (there === high && thereLow === low) return false;
-    if (++at === size) at = 0;
+    at += 2;
+    if (at === pairs.length) at = 0;
   }
 }
 

@@ -67,7 +67,7 @@ function bestDelimiter(text: Uint8Array, newline: 10 | 13, complete: boolean): D
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
     const dialect: Dialect = { delimiter: delimiter.charCodeAt(0), newline };
-    const score = regularity(readRows(sample, dialect, isWhole).slice(0, SAMPLE));
+    const score = regularity(readRows(sample, dialect, isWhole, SAMPLE));
     if (score > bestScore * 1.0001) [best, bestScore] = [delimiter, score];
   }
   return best;

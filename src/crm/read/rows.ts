@@ -17,11 +17,14 @@ export function textOf(record: CsvRecord, slot: number): string {
   return read(record.bytes, record.start[slot]!, record.end[slot]!);
 }
 
-/** All records of `text` that are not broken. Without `complete`, a last record without a line end is left out. */
-export function readRows(text: Uint8Array, dialect: Dialect, complete: boolean): Row[] {
+/**
+ * The records of `text` that are not broken, at most `most` of them. Without `complete`, a last record without a
+ * line end is left out.
+ */
+export function readRows(text: Uint8Array, dialect: Dialect, complete: boolean, most = Infinity): Row[] {
   const rows: Row[] = [];
   const scanner = new Scanner(dialect, EVERY_COLUMN, (record) => {
-    if (record.broken) return;
+    if (record.broken || rows.length >= most) return;
     const count = Math.min(record.cells, MOST_COLUMNS);
     rows.push({ row: record.row, cells: Array.from({ length: count }, (_, slot) => textOf(record, slot)) });
   });

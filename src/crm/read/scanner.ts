@@ -57,6 +57,7 @@ export class Scanner {
   /** Up to here no quoted cell may span lines, because one before it never ended: keeps bad files linear. */
   private singleLineUntil = 0;
   private skippingLine = false;
+  private cellsBefore = 0;
   private readonly record: CsvRecord;
   private readonly slotOf: Int32Array;
 
@@ -191,11 +192,12 @@ export class Scanner {
     const lineIsEmpty = cells === 1 && (at === from || (at === from + 1 && this.buffer[from] === CR));
     if (lineIsEmpty) return;
     const { record } = this;
-    const wanted = this.slotOf.length;
-    for (let cell = cells; cell < wanted; cell++) {
+    // Cells that this record lacks must not keep what the one before it had there.
+    for (let cell = cells; cell < this.cellsBefore; cell++) {
       const slot = this.slotOf[cell]!;
-      if (slot >= 0) record.start[slot] = record.end[slot] = 0;
+      if (slot >= 0) record.start[slot] = record.end[slot] = record.doubled[slot] = 0;
     }
+    this.cellsBefore = Math.min(cells, this.slotOf.length);
     record.bytes = this.buffer;
     record.row = this.row;
     record.cells = cells;
