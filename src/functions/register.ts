@@ -25,8 +25,9 @@ function withoutInvocation(raw: readonly unknown[], count: number): readonly unk
   return isInvocation && raw.length <= count ? raw.slice(0, last) : raw;
 }
 
-function caller(id: string, count: number, { Error: CellFault }: CustomFunctionsRuntime) {
-  const toError = ({ error, message }: CellError): Error => new CellFault(error, message);
+/** `runtime.Error` is read at each call: Excel's part of the library brings it, and loads after this script. */
+function caller(id: string, count: number, runtime: CustomFunctionsRuntime) {
+  const toError = ({ error, message }: CellError): Error => new runtime.Error(error, message);
   return (...raw: unknown[]): unknown => {
     const answer = evaluate(id, withoutInvocation(raw, count));
     if (!answer.ok) throw toError(answer.error);
