@@ -64,12 +64,16 @@ export class Labels {
   /** The commonest spelling of each value, by number; null for blank and other. */
   names(): (string | null)[] {
     const names: (string | null)[] = this.plain.map(() => null);
+    const counts = new Map<string, number>();
     const most = new Map<number, number>();
     for (const { label, text, count } of this.spellings) {
-      if (label > OTHER_LABEL && count > (most.get(label) ?? 0)) {
-        most.set(label, count);
-        names[label] = text.trim().replace(/\s+/g, ' ');
-      }
+      if (label <= OTHER_LABEL) continue;
+      const shown = text.trim().replace(/\s+/g, ' ');
+      const sum = (counts.get(shown) ?? 0) + count;
+      counts.set(shown, sum);
+      if (sum <= (most.get(label) ?? 0)) continue;
+      most.set(label, sum);
+      names[label] = shown;
     }
     return names;
   }

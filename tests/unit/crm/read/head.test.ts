@@ -61,7 +61,10 @@ describe('readHead', () => {
   test('trims headers, tells repeated ones apart, and leaves out empty ones at the end', () => {
     const found = head(' Email ,Email,Two,,\na,b,c,,\n');
     expect(found.headers).toEqual(['Email', 'Email (2)', 'Two']);
-    expect(head('a,"Two\n lines",b,\n1,2,3,\n')).toMatchObject({ headers: ['a', 'Two lines', 'b'], width: 4 });
+    expect(head('a,"Two\n lines",b,\n1,2,3,\n')).toMatchObject({
+      headers: ['a', 'Two lines', 'b'],
+      width: 4,
+    });
   });
 
   test('reads old line ends of CR alone', () => {
