@@ -57,6 +57,7 @@ export function createApp(session: Session, actions: { save(): void }): App {
   new Reader(desk, sheet, announcer, editor.input);
   new ChartLayer(desk, layers);
   view.watch(editor, clipboard);
+  editor.onChange((edit) => session.editing(edit !== null));
   editor.focus();
   return { desk, dialogs, announce };
 }

@@ -36,6 +36,8 @@ export interface Session {
   evaluate(sheet: string, questions: readonly Question[]): Promise<CellValue[]>;
   /** Tells the host, and through it the pane, which cells are selected. */
   select(sheet: string, area: Area): void;
+  /** A cell is being edited: the add-in has to wait. */
+  editing(on: boolean): void;
   onChange(listener: (change: Change) => void): void;
   /** A calculation is under way. */
   onBusy(listener: (busy: boolean) => void): void;

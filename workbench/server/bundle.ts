@@ -32,6 +32,21 @@ export async function bundlePage(): Promise<void> {
     splitting: true,
     outdir: pageOutput,
   });
+  await bundle({
+    ...shared,
+    entryPoints: { calculator: path.join(page, 'host', 'calculator.worker.ts') },
+    format: 'esm',
+    outdir: pageOutput,
+  });
+  // A classic script: it must have run before office.js begins.
+  await bundle({
+    ...shared,
+    entryPoints: { bridge: path.join(page, 'bridge.ts') },
+    format: 'iife',
+    outdir: pageOutput,
+  });
+  const engine = path.join(root, 'node_modules', '@ironcalc', 'wasm', 'wasm_bg.wasm');
+  await cp(engine, path.join(pageOutput, path.basename(engine)));
   for (const name of ['index.html', 'workbench.css', 'icon.svg'])
     await cp(path.join(page, name), path.join(pageOutput, name));
 }

@@ -1,0 +1,54 @@
+// The host's two seams, hung on the window of the add-in's frame before the client library loads there: messages both
+// ways, and the object that says who the host is.
+import { createExternal } from '../../../host/client/external';
+import type { ExcelHost } from '../../../host/excelHost';
+
+interface Bridge {
+  sendMessageToHost(json: string): void;
+  onMessageFromHost: ((json: string) => void) | null;
+}
+
+export interface AddInWindow extends Window {
+  _richApiNativeBridge?: Bridge;
+  Office?: typeof Office;
+}
+
+/** What the bridge script in the frame calls on the page around it. */
+export interface WorkbenchWindow extends Window {
+  lifecycleWorkbench?: { connect(frame: AddInWindow): void };
+}
+
+function settings(host: ExcelHost) {
+  return {
+    readSettings: (): Record<string, string> =>
+      Object.fromEntries(
+        Object.entries(host.workbook.settings).map(([key, value]) => [key, JSON.stringify(value)]),
+      ),
+    writeSettings: (written: Record<string, string>): void => {
+      host.workbook.settings = Object.fromEntries(
+        Object.entries(written).map(([key, value]): [string, unknown] => [key, JSON.parse(value)]),
+      );
+    },
+  };
+}
+
+export function connectAddIn(host: ExcelHost, frame: AddInWindow): void {
+  const bridge: Bridge = {
+    // Never inside the library's own call: a real host answers later, too.
+    sendMessageToHost: (json) => void setTimeout(() => host.receive(json)),
+    onMessageFromHost: null,
+  };
+  host.connect((json) => bridge.onMessageFromHost?.(json));
+  const facts = { apiVersion: host.session.apiVersion, locale: 'en-US', dark: false, documentUrl: '' };
+  Object.defineProperty(frame, 'external', {
+    value: createExternal(facts, settings(host)),
+    configurable: true,
+  });
+  frame._richApiNativeBridge = bridge;
+}
+
+/** Resolves when the add-in's page is loaded and its functions can be called. */
+export async function addInReady(frame: AddInWindow): Promise<void> {
+  if (frame.Office === undefined) throw new Error('office.js did not load in the pane');
+  await frame.Office.onReady();
+}

@@ -1,0 +1,185 @@
+// The page's session over the same host that tests and reports use: what a person types and what the add-in asks for
+// change one workbook, one after the other, and are calculated by one engine.
+import { areaAddress } from '../../../host/model/address';
+import { formatAt, formatIndex, internFormat, setContent, setFormat } from '../../../host/model/cells';
+import { createWorkbook } from '../../../host/model/create';
+import { removeSheet, renameSheet } from '../../../host/model/rename';
+import { parseTyped } from '../../../host/model/typed';
+import type { Area, CellValue, Sheet, Workbook } from '../../../host/model/types';
+import { ExcelHost } from '../../../host/excelHost';
+import { SELECTION_CHANGED, WORKSHEET_ACTIVATED } from '../../../host/protocol/session';
+import { writeXlsx } from '../../../host/xlsx/writeXlsx';
+import type { Change, Question, Session, TypedCell } from '../session';
+import { Questions } from './questions';
+import { growTable, tableAbove } from './tableGrowth';
+import { CalculatorThread } from './workerCalculator';
+
+/** Long enough to gather a burst of requests, short enough not to be seen. */
+const GATHER = 15;
+
+export class HostSession implements Session {
+  readonly host: ExcelHost;
+  private readonly questions: Questions;
+  private readonly changeListeners: ((change: Change) => void)[] = [];
+  private readonly busyListeners: ((busy: boolean) => void)[] = [];
+  private readonly functionNames: ReadonlySet<string>;
+  private busy = 0;
+  private gathering = 0;
+  /** Functions can only be called once the add-in's page has loaded. */
+  private functionsReady = false;
+
+  constructor(functionsJson: string) {
+    const thread = new CalculatorThread();
+    const workbook = createWorkbook();
+    this.host = new ExcelHost({ workbook, calculator: thread.port('workbook'), functionsJson });
+    this.questions = new Questions(thread.port('questions'));
+    const { functions } = JSON.parse(functionsJson) as { functions: { name: string }[] };
+    this.functionNames = new Set(functions.map(({ name }) => name.toUpperCase()));
+    this.host.onChanged = () => this.changedByAddIn();
+  }
+
+  get workbook(): Workbook {
+    return this.host.workbook;
+  }
+
+  onChange(listener: (change: Change) => void): void {
+    this.changeListeners.push(listener);
+  }
+
+  onBusy(listener: (busy: boolean) => void): void {
+    this.busyListeners.push(listener);
+  }
+
+  private tell(change: Change): void {
+    for (const listener of this.changeListeners) listener(change);
+  }
+
+  private count(by: 1 | -1): void {
+    this.busy += by;
+    for (const listener of this.busyListeners) listener(this.busy > 0);
+  }
+
+  async functionsAreReady(): Promise<void> {
+    this.functionsReady = true;
+    await this.calculate(false);
+  }
+
+  private changedByAddIn(): void {
+    this.tell({ byAddIn: true });
+    window.clearTimeout(this.gathering);
+    this.gathering = window.setTimeout(() => void this.calculate(true), GATHER);
+  }
+
+  /** Brings every formula up to date, showing what is there meanwhile. */
+  private async calculate(byAddIn: boolean): Promise<void> {
+    if (!this.host.session.dirty) return;
+    this.count(1);
+    try {
+      // Plain formulas first: they are shown at once, while functions of ours are still on their way.
+      await this.host.exclusively(() => this.host.session.calculatePlain());
+      this.tell({ byAddIn });
+      if (this.functionsReady) await this.host.recalculate();
+      else this.host.session.dirty = true;
+    } finally {
+      this.count(-1);
+    }
+    this.host.tellEvents();
+    this.tell({ byAddIn });
+  }
+
+  private sheet(id: string): Sheet {
+    const found = this.workbook.sheets.find((sheet) => sheet.id === id);
+    if (found === undefined) throw new Error('That sheet is no longer there.');
+    return found;
+  }
+
+  async type(sheetId: string, cells: readonly TypedCell[]): Promise<void> {
+    const { session } = this.host;
+    await this.host.exclusively(() => {
+      const sheet = this.sheet(sheetId);
+      session.checkWritable(sheet);
+      for (const cell of cells) this.enter(sheet, cell);
+      const area = around(cells);
+      if (area !== null) session.emitChanged({ sheet, area }, 'RangeEdited', 'User');
+      session.touch();
+    });
+    await this.calculate(false);
+  }
+
+  private enter(sheet: Sheet, { row, column, text }: TypedCell): void {
+    const table = text === '' ? undefined : tableAbove(sheet, row, column);
+    const format = formatAt(this.workbook, formatIndex(sheet, row, column));
+    const entry = parseTyped(text, format.numberFormat === '@');
+    setContent(sheet, row, column, entry.value, entry.formula);
+    if (entry.numberFormat !== undefined && format.numberFormat === 'General')
+      setFormat(
+        sheet,
+        row,
+        column,
+        internFormat(this.workbook, { ...format, numberFormat: entry.numberFormat }),
+      );
+    if (table === undefined) return;
+    growTable(sheet, table);
+    this.host.session.touchStructure();
+  }
+
+  async change(work: (workbook: Workbook) => void): Promise<void> {
+    await this.host.exclusively(() => {
+      work(this.workbook);
+      this.host.session.touchStructure();
+    });
+    await this.calculate(false);
+  }
+
+  renameSheet(sheet: string, name: string): Promise<void> {
+    return this.change((workbook) => renameSheet(workbook, this.sheet(sheet), name));
+  }
+
+  deleteSheet(sheet: string): Promise<void> {
+    return this.change((workbook) => removeSheet(workbook, this.sheet(sheet)));
+  }
+
+  /** Puts an empty workbook in the place of this one. */
+  async startAnew(): Promise<void> {
+    await this.host.exclusively(() => this.host.load(createWorkbook()));
+    await this.calculate(true);
+  }
+
+  evaluate(sheet: string, questions: readonly Question[]): Promise<CellValue[]> {
+    return this.questions.ask(this.workbook, sheet, questions);
+  }
+
+  select(sheet: string, area: Area): void {
+    const { workbook, session } = this.host;
+    const before = workbook.selection;
+    workbook.activeSheet = sheet;
+    workbook.selection = { sheet, area };
+    if (before.sheet !== sheet) session.emit(WORKSHEET_ACTIVATED, sheet, { worksheetId: sheet });
+    if (before.sheet !== sheet || areaAddress(before.area) !== areaAddress(area))
+      session.emit(SELECTION_CHANGED, sheet, { worksheetId: sheet, address: areaAddress(area) });
+    this.host.tellEvents();
+  }
+
+  /** While a cell is edited, the add-in is refused, as in Excel. */
+  editing(on: boolean): void {
+    this.host.cellEditMode = on;
+  }
+
+  save(): Promise<Uint8Array> {
+    const isCustomFunction = (name: string): boolean => this.functionNames.has(name.toUpperCase());
+    return this.host.exclusively(() => writeXlsx(this.workbook, { isCustomFunction, now: new Date() }));
+  }
+}
+
+function around(cells: readonly TypedCell[]): Area | null {
+  if (cells.length === 0) return null;
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  const [row, column] = [rows.reduce((a, b) => Math.min(a, b)), columns.reduce((a, b) => Math.min(a, b))];
+  return {
+    row,
+    column,
+    rows: rows.reduce((a, b) => Math.max(a, b)) - row + 1,
+    columns: columns.reduce((a, b) => Math.max(a, b)) - column + 1,
+  };
+}

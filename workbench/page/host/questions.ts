@@ -1,0 +1,65 @@
+// Formulas that stand in no cell: conditional formats and data validation. They are asked of a second model that holds
+// the workbook's values without its formulas, so that asking never calculates the workbook again.
+import { columnName, quoteSheet } from '../../../host/model/address';
+import { setContent } from '../../../host/model/cells';
+import { createSheet } from '../../../host/model/create';
+import type { CalculatorPort } from '../../../host/engine/calculator';
+import { Engine } from '../../../host/engine/engine';
+import { readExpression } from '../../../host/engine/expression';
+import type { Cell, CellValue, Sheet, Workbook } from '../../../host/model/types';
+import type { Question } from '../session';
+
+const QUESTIONS = 'lf questions';
+const NO_FUNCTIONS: ReadonlySet<string> = new Set();
+
+function valuesOnly(sheet: Sheet): Sheet {
+  const cells = new Map<number, Cell>();
+  for (const [key, { value, format }] of sheet.cells) if (value !== null) cells.set(key, { value, format });
+  return { ...sheet, cells };
+}
+
+/** ROW() and COLUMN() mean the cell the question is about, not the one it is worked out in. */
+function fixOwnCell(formula: string, { row, column }: Question): string {
+  const own = `${columnName(column)}${row + 1}`;
+  return formula.replace(/\b(ROW|COLUMN)\(\s*\)/gi, `$1(${own})`);
+}
+
+export class Questions {
+  private readonly engine: Engine;
+  private readonly sheet = createSheet(QUESTIONS);
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(port: CalculatorPort) {
+    this.engine = new Engine(port);
+  }
+
+  /** Answers in the order asked; one lot after another. */
+  ask(workbook: Workbook, sheet: string, questions: readonly Question[]): Promise<CellValue[]> {
+    const answers = this.turn.then(() => this.answer(workbook, sheet, questions));
+    this.turn = answers.catch(() => undefined);
+    return answers;
+  }
+
+  private async answer(
+    workbook: Workbook,
+    sheetId: string,
+    questions: readonly Question[],
+  ): Promise<CellValue[]> {
+    const about = workbook.sheets.find(({ id }) => id === sheetId);
+    if (about === undefined) return questions.map(() => null);
+    this.sheet.cells = new Map();
+    questions.forEach((question, index) =>
+      setContent(this.sheet, index, 0, null, this.textOf(workbook, about, question)),
+    );
+    const shadow = { ...workbook, sheets: [...workbook.sheets.map(valuesOnly), this.sheet] };
+    await this.engine.calculatePlain(shadow, 0);
+    return questions.map((_, index) => this.sheet.cells.get(index * 16_384)?.value ?? null);
+  }
+
+  private textOf(workbook: Workbook, sheet: Sheet, question: Question): string {
+    const { row, column } = question;
+    const around = { workbook, sheet, row, column, functions: NO_FUNCTIONS, qualify: true };
+    const parts = readExpression(fixOwnCell(question.formula, question), around);
+    return `=${parts.map((part) => (typeof part === 'string' ? part : `${quoteSheet(sheet.name)}!A1`)).join('')}`;
+  }
+}
