@@ -78,8 +78,6 @@ export interface FunctionDeclaration {
   readonly equation: string;
   readonly source: string;
   readonly examples: readonly Example[];
-  /** The same calculation as an Excel LAMBDA, for copies of a workbook that must work without the add-in. */
-  readonly lambda?: string;
 }
 
 export type Unit =

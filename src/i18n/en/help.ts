@@ -39,9 +39,9 @@ export const kinds = {
 } as const;
 
 export const shapes = {
-  each: 'a value, or a range that is calculated cell by cell',
-  range: 'a range',
-  oneOrRange: 'a value, or a range of the same shape',
+  each: 'one value, or a range that is calculated cell by cell',
+  range: 'as a range',
+  oneOrRange: 'one value, or a range of the same shape',
 } as const;
 
 export const units = {

@@ -157,6 +157,7 @@ describe.each(parameters)('%s', (_, declaration, parameter, index) => {
     expect(fault?.error).toBe('#VALUE!');
     expect(fault?.message).toContain(`${place}: 45000 looks like a date`);
     expect(faultOf(call(declaration, index, 18_262), 1)?.message ?? '').not.toContain('date');
+    expect(faultOf(call(declaration, index, 18_263), 1)?.message).toContain('18263 looks like a date');
   });
 
   it('a rate written as a number of percent', () => {

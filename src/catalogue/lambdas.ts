@@ -1,0 +1,61 @@
+// The functions that can be written as one Excel LAMBDA, for copies of a workbook that calculate without the add-in. They
+// stand apart from the catalogue, because the script that Excel loads for its cells has no use for them. They answer as the
+// functions do for arguments that make sense; what makes no sense is an error here too, without its sentence.
+import type { ShippedId } from './index';
+
+const NEAREST = 'LET(k,ROUND(x,0),IF(ABS(x-k)<=1E-12*ABS(x),k,';
+const UP = `LAMBDA(x,IF(exact,x,${NEAREST}ROUNDUP(x,0)))))`;
+const DOWN = `LAMBDA(x,IF(exact,x,${NEAREST}ROUNDDOWN(x,0)))))`;
+const EXACT = 'exact,IF(ISOMITTED(whole),TRUE,NOT(whole))';
+
+function areRates(names: readonly string[]): string {
+  return `AND(${names.map((name) => `${name}>=0,${name}<=1`).join(',')})`;
+}
+
+/** needed(needed(revenue ÷ deal) ÷ rate) ÷ rate …, each rounded up in turn; `after` follows the last stage. */
+function stages(rates: readonly string[], more: readonly string[] = [], after = ''): string {
+  const chain = rates.reduce((count, rate) => `up(${count}/${rate})`, 'up(revenue/deal)');
+  const guard = rates.length === 0 ? '' : `${areRates(rates)},`;
+  const parameters = ['revenue', 'deal', ...rates, ...more, '[whole]'].join(',');
+  const body = `LET(${EXACT},up,${UP},${chain}${after})`;
+  return `LAMBDA(${parameters},IF(AND(${guard}revenue>=0,deal>=0),${body},#VALUE!))`;
+}
+
+/** Business days between two dates, both expressions. */
+function businessDays(start: string, end: string): string {
+  const weekend = 'IF(ISOMITTED(weekend),1,weekend)';
+  return `IF(ISOMITTED(holidays),NETWORKDAYS.INTL(${start},${end},${weekend}),NETWORKDAYS.INTL(${start},${end},${weekend},holidays))`;
+}
+
+const DECAY_PARAMETERS = '[life],[residual],[model],[shape]';
+const DECAY_NAMES =
+  'days,IF(ISOMITTED(life),30,life),' +
+  'keeps,IF(ISOMITTED(residual),0,residual),' +
+  'curve,IF(ISOMITTED(model),"exponential",LOWER(model)),' +
+  'power,IF(ISOMITTED(shape),1,shape)';
+const LEFT =
+  'IF(curve="exponential",2^(-(old/days)),IF(curve="weibull",2^(-((old/days)^power)),' +
+  'IF(curve="step",IF(old<days,1,0),IF(curve="linear",IF(old<days,1-old/days,0),#VALUE!))))';
+const SOUND = 'AND(days>0,keeps>=0,keeps<=1,OR(ISOMITTED(shape),curve="weibull"))';
+const FRACTION = `keeps+(1-keeps)*${LEFT}`;
+
+const month = (date: string): string => businessDays(`EOMONTH(${date},-1)+1`, `EOMONTH(${date},0)`);
+
+export const lambdas: Readonly<Partial<Record<ShippedId, string>>> = {
+  'FUNNEL.CUSTOMERS': stages([]),
+  'FUNNEL.SQLS': stages(['close']),
+  'FUNNEL.MQLS': stages(['close', 'sqlRate']),
+  'FUNNEL.LEADS': stages(['close', 'sqlRate', 'mqlRate']),
+  'FUNNEL.VISITS': stages(['close', 'sqlRate', 'mqlRate', 'leadRate']),
+  'FUNNEL.BUDGET': stages(['close', 'sqlRate', 'mqlRate'], ['costPerLead'], '*costPerLead'),
+  'FUNNEL.VELOCITY': `LAMBDA(opportunities,deal,win,cycle,IF(${areRates(['win'])},opportunities*deal*win/cycle,#VALUE!))`,
+  'SQL.DECAY': `LAMBDA(age,${DECAY_PARAMETERS},LET(old,age,${DECAY_NAMES},IF(${SOUND},IF(old="","",IF(old<0,#NUM!,${FRACTION})),#VALUE!)))`,
+  'SQL.VALUE': `LAMBDA(close,deal,[age],${DECAY_PARAMETERS},LET(old,IF(ISOMITTED(age),0,age),${DECAY_NAMES},IF(${SOUND},IF((close="")+(deal="")+(old="")>0,"",IF((close<0)+(close>1)+(deal<0)+(old<0)>0,#VALUE!,close*deal*(${FRACTION}))),#VALUE!)))`,
+  'SQL.CUSTOMERS': `LAMBDA(sqls,lost,close,[whole],IF(${areRates(['close'])},IF(lost>sqls,#NUM!,LET(${EXACT},down,${DOWN},down((sqls-lost)*close))),#VALUE!))`,
+  'SQL.LOSS': `LAMBDA(sqls,lost,close,deal,[residual],[whole],LET(${EXACT},down,${DOWN},keeps,IF(ISOMITTED(residual),0,residual),IF(AND(${areRates(['close', 'keeps'])},ISNUMBER(keeps)),IF(lost>sqls,#NUM!,IF(exact,lost*close*deal*(1-keeps),(down(sqls*close)-down((sqls-lost+lost*keeps)*close))*deal)),#VALUE!)))`,
+  'SQL.SHELFLIFE':
+    'LAMBDA(market,SWITCH(LOWER(TRIM(market)),"b2b industrial",30,"consumer",1,"consumer impulse",0.25,#VALUE!))',
+  'LEAD.PERDAY': `LAMBDA(leads,start,end,[weekend],[holidays],IF(INT(end)<INT(start),#NUM!,leads/${businessDays('INT(start)', 'INT(end)')}))`,
+  'LEAD.KEEPPACE': `LAMBDA(fromMonth,toMonth,[weekend],[holidays],${month('fromMonth')}/${month('toMonth')}-1)`,
+  'LEAD.PACE': `LAMBDA(target,soFar,asOf,[end],[weekend],[holidays],IF(soFar>=target,0,LET(first,INT(asOf)+1,last,IF(ISOMITTED(end),EOMONTH(asOf,0),INT(end)),IF(last<first,#DIV/0!,(target-soFar)/${businessDays('first', 'last')}))))`,
+};
