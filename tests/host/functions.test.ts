@@ -8,7 +8,7 @@ import { createExcel, type RunningExcel } from '../../host/node';
 import { difference } from '../golden/compare';
 import { readTable, type Argument, type Case, type Expected, type Value } from '../golden/read';
 import type { CellValue } from '../../host/model/types';
-import { functionsJson, functionsScript } from './bundle';
+import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
 
 let excel: RunningExcel;
 

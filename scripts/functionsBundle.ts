@@ -1,11 +1,11 @@
-// Our functions as Excel gets them: one classic script, and the metadata made from the catalogue. Bundled for the test,
-// so that it never runs against a build of yesterday.
+// Our functions as Excel gets them, one classic script and the metadata made from the catalogue, bundled on the spot: so
+// neither a test nor a report ever runs on the build of yesterday.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { metadata } from '../../scripts/generate/metadata';
+import { metadata } from './generate/metadata';
 
 export async function functionsScript(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../src/functions/index.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('../src/functions/index.ts', import.meta.url));
   const result = await build({
     entryPoints: [entry],
     bundle: true,

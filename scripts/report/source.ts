@@ -1,0 +1,122 @@
+// Opens the files of `npm run report`, finds the mapping they share, and insists on an answer to every date that can be
+// read two ways. Nothing is written before all of this has succeeded.
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ambiguitiesOf, inspect, isProblem, mappingFromJson } from '../../src/crm';
+import type { Ambiguity, DateOrder, ImportSource, Inspection, Mapping, Problem } from '../../src/crm';
+import { explain } from './explain';
+import { say } from './messages';
+
+/** Enough for the headers and a good sample of the rows. */
+const HEAD_BYTES = 256 * 1024;
+
+export interface Sources {
+  readonly sources: readonly ImportSource[];
+  readonly mapping: Mapping;
+  /** What was recognised, a line a file. */
+  readonly lines: readonly string[];
+}
+export type Opened =
+  { readonly ok: true; readonly value: Sources } | { readonly ok: false; readonly message: string };
+
+const refuse = (message: string) => ({ ok: false, message }) as const;
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+async function headOf(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = new Uint8Array(HEAD_BYTES);
+    const { bytesRead } = await handle.read(buffer, 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function look(file: string): Promise<Inspection | string> {
+  let head: Uint8Array;
+  try {
+    head = await headOf(file);
+  } catch (error) {
+    return say('cannotRead', { file, reason: reasonOf(error) });
+  }
+  const seen = inspect(head, path.basename(file));
+  return isProblem(seen) ? explain(seen) : seen;
+}
+
+async function mapFile(file: string, headers: readonly string[]): Promise<Mapping | Problem | string> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    return say('cannotRead', { file, reason: reasonOf(error) });
+  }
+  try {
+    return mappingFromJson(JSON.parse(text.replace(/^\uFEFF/, '')), headers);
+  } catch (error) {
+    return say('badJson', { file, reason: reasonOf(error) });
+  }
+}
+
+function withOrder(mapping: Mapping, order: DateOrder | null): Mapping {
+  return order === null ? mapping : { ...mapping, options: { ...mapping.options, dateOrder: order } };
+}
+
+/** One line a column that can be read two ways. */
+export function askAbout(ambiguities: readonly Ambiguity[]): string {
+  const day = (serial: number) =>
+    new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+  return ambiguities
+    .map(({ column, example, readings }) => {
+      const reading = (order: DateOrder) => day(readings.find((one) => one.order === order)?.date ?? 0);
+      return say('ambiguous', { column, example, first: reading('DMY'), second: reading('MDY') });
+    })
+    .join('\n');
+}
+
+/** @returns the sources with their mapping, or the sentence that says why not. */
+export async function openSources(
+  files: readonly string[],
+  map: string | null,
+  order: DateOrder | null,
+): Promise<Opened> {
+  const inspections: Inspection[] = [];
+  for (const file of files) {
+    const seen = await look(file);
+    if (typeof seen === 'string') return refuse(seen);
+    const [first] = inspections;
+    const missing = first ? first.headers.filter((header) => !seen.headers.includes(header)) : [];
+    if (missing.length > 0) {
+      return refuse(say('otherColumns', { file, first: files[0] ?? '', columns: missing }));
+    }
+    inspections.push(seen);
+  }
+  const [first] = inspections;
+  if (!first) return refuse(say('noFile'));
+
+  const proposed = map === null ? first.mapping : await mapFile(map, first.headers);
+  if (typeof proposed === 'string') return refuse(proposed);
+  if (isProblem(proposed)) return refuse(explain(map === null ? proposed : { ...proposed, file: map }));
+  if (map === null && !first.canImport) {
+    return refuse(explain({ code: 'noStageColumn', file: files[0] ?? '', headers: first.headers }));
+  }
+  const mapping = withOrder(proposed, order);
+  const unanswered = inspections.flatMap((seen) => ambiguitiesOf(seen, mapping));
+  if (unanswered.length > 0) return refuse(askAbout(unanswered));
+
+  return {
+    ok: true,
+    value: { sources: files.map(sourceOf), mapping, lines: inspections.map((seen) => recognised(seen, map)) },
+  };
+}
+
+function sourceOf(file: string): ImportSource {
+  return { name: path.basename(file), chunks: createReadStream(file) };
+}
+
+function recognised(seen: Inspection, map: string | null): string {
+  const file = seen.name ?? '';
+  if (map !== null) return say('mapped', { file, map: path.basename(map) });
+  return say('recognised', { file, format: seen.format?.name ?? '', encoding: seen.encoding });
+}
