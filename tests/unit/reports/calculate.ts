@@ -81,7 +81,6 @@ export class CalculatedPlan {
   readonly #columns: ReadonlyMap<string, readonly [string, AreaPlan]>;
   #scratch = 0;
   #pending: Pending[] = [];
-  #started = false;
   /** Cells typed into since the last calculation; their look decides how exactly they are read. */
   #written: (readonly [number, number, number])[] = [];
 
@@ -170,8 +169,6 @@ export class CalculatedPlan {
   }
 
   calculate(): this {
-    if (!this.#started) this.#model.resumeEvaluation();
-    this.#started = true;
     this.#model.evaluate();
     const calls = this.#pending.map((cell) => ({ cell, arguments: this.#askFor(cell) }));
     this.#model.evaluate();

@@ -1,0 +1,287 @@
+// Facts written by hand, cell by cell, beside the golden files: what stands where, and which number it shows.
+import { describe, expect, it } from 'vitest';
+import { compileWorkbook, templates, type CellPlan, type WorkbookPlan } from '../../../src/reports';
+import { FAMILIES } from '../../../src/reports/language';
+import { CalculatedPlan, type Value } from './calculate';
+
+const FEBRUARY_2025 = 45689;
+const EVERYTHING = ['lifecycleReport', 'funnelPlan'] as const;
+const build = (prefix: '' | 'DEV.' = ''): WorkbookPlan =>
+  compileWorkbook(EVERYTHING, { reportMonth: FEBRUARY_2025, currency: 'EUR', prefix });
+
+/** The planned cell of an address such as 'B5'. */
+function cell(plan: WorkbookPlan, sheetKey: string, address: string): CellPlan | undefined {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const row = Number(digits) - 1;
+  const sheet = plan.sheets.find(({ key }) => key === sheetKey);
+  for (const block of sheet?.blocks ?? []) {
+    const found = block.cells[row - block.row]?.[column - block.column];
+    if (row >= block.row && column >= block.column && found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const contents = (plan: WorkbookPlan): string[] =>
+  plan.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap(({ cells }) =>
+      cells.flat().flatMap(({ content }) => (typeof content === 'string' ? [content] : [])),
+    ),
+  );
+const formulas = (plan: WorkbookPlan): string[] => contents(plan).filter((text) => text.startsWith('='));
+
+describe('what stands where', () => {
+  const plan = build();
+
+  it.each([
+    ['settings', 'B1', 'Settings'],
+    ['settings', 'B7', 'Report month'],
+    ['settings', 'C7', FEBRUARY_2025],
+    ['monthlyData', 'B6', 'Month'],
+    ['monthlyData', 'B7', 44958],
+    ['monthlyData', 'B31', FEBRUARY_2025],
+    ['lifecycleReport', 'B1', 'Lifecycle report'],
+    ['lifecycleReport', 'B3', '=lf.reportMonth'],
+    ['lifecycleReport', 'B13', 'Attract'],
+    ['lifecycleReport', 'C13', 'Bring the right people to us'],
+    ['lifecycleReport', 'B14', 'Visits'],
+    ['lifecycleReport', 'W5', '=lf.reportMonth'],
+    ['lifecycleReport', 'K5', '=EDATE(lf.reportMonth,-12)'],
+    ['lifecycleReport', 'D14', '=$W14'],
+    ['funnelPlan', 'B7', 'Revenue target'],
+  ] as const)('%s %s', (sheet, address, content) => {
+    expect(cell(plan, sheet, address)?.content).toBe(content);
+  });
+
+  it('gives inputs to the analyst and formulas to us', () => {
+    expect(cell(plan, 'settings', 'C7')).toMatchObject({ owner: 'input', style: 'input.month.right' });
+    expect(cell(plan, 'monthlyData', 'C7')).toMatchObject({ owner: 'input', content: null });
+    expect(cell(plan, 'lifecycleReport', 'D14')?.owner).toBe('ours');
+    const blue = plan.sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()));
+    expect(blue.filter(({ owner, style }) => (owner === 'input') !== style.startsWith('input'))).toEqual([]);
+  });
+
+  it('says each purpose in six words', () => {
+    const purposes = ['attract', 'capture', 'nurture', 'convert', 'expand'].map((stage) => {
+      const report = plan.sheets.flatMap(({ blocks }) => blocks).find(({ id }) => id === 'report');
+      return String(report?.cells[report.rowKeys?.indexOf(stage) ?? -1]?.[1]?.content);
+    });
+    expect(purposes.map((purpose) => purpose.split(' ').length)).toEqual([6, 6, 6, 6, 6]);
+  });
+});
+
+describe('how formulas are written', () => {
+  const plan = build();
+
+  it('uses only functions of Excel 2019, none that recalculate by themselves, none that follow the language', () => {
+    const used = new Set(
+      formulas(plan).flatMap(
+        (formula) => formula.replace(/"[^"]*"/g, '').match(/[A-Z][A-Z0-9.]+(?=\()/g) ?? [],
+      ),
+    );
+    const plain = [...used]
+      .filter((name) => !FAMILIES.some((family) => name.startsWith(`${family}.`)))
+      .sort();
+    expect(plain).toEqual([
+      'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'EDATE', 'EOMONTH', 'IF', 'INDEX', 'ISNUMBER', 'MATCH',
+      'MAX', 'MIN', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'ROUND', 'ROUNDUP', 'SUM', 'SUMIFS', 'YEAR',
+    ]); // prettier-ignore
+  });
+
+  it('calls our functions rarely, under the prefix of the build', () => {
+    const ours = /(?:DEV\.)?(?:FUNNEL|SQL|LEAD|ROI|CUSTOMER|EMAIL|ATTRIBUTION)\.[A-Z]+(?=\()/g;
+    const calls = (prefix: '' | 'DEV.') =>
+      formulas(build(prefix)).flatMap((formula) => formula.match(ours) ?? []);
+    expect(calls('').length).toBeLessThanOrEqual(40);
+    expect(calls('').length).toBeGreaterThan(0);
+    expect(calls('DEV.')).toEqual(calls('').map((call) => `DEV.${call}`));
+  });
+
+  it('refers across sheets by names and table columns alone, and names begin with lf.', () => {
+    expect(formulas(plan).filter((formula) => formula.replace(/"[^"]*"/g, '').includes('!'))).toEqual([]);
+    const names = plan.sheets.flatMap((sheet) => [
+      ...sheet.names.map(({ name }) => name),
+      ...sheet.blocks.flatMap(({ table }) => (table ? [table.name] : [])),
+    ]);
+    expect(names.filter((name) => !/^lf\.[A-Za-z.]+$/.test(name))).toEqual([]);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  });
+
+  it('has headers that a table reference can hold without brackets of their own, and no two alike', () => {
+    for (const { blocks } of plan.sheets)
+      for (const { table } of blocks) {
+        const headers = (table?.columns ?? []).map(({ header }) => header);
+        expect(headers.filter((header) => !/^[\p{L}\p{N} ]+$/u.test(header))).toEqual([]);
+        expect(new Set(headers.map((header) => header.toLowerCase())).size).toBe(headers.length);
+      }
+  });
+
+  it('stays under the length that Excel accepts', () => {
+    expect(Math.max(...formulas(plan).map((formula) => formula.length))).toBeLessThan(4096);
+  });
+});
+
+describe('what is built', () => {
+  it('adds the sheets that a template needs', () => {
+    const keys = compileWorkbook(['funnelPlan'], { reportMonth: FEBRUARY_2025 }).sheets.map(({ key }) => key);
+    expect(keys).toEqual(['settings', 'targets', 'costs', 'monthlyData', 'funnelPlan']);
+    expect(templates.filter(({ shared }) => !shared).map(({ title }) => title)).toEqual([
+      'Lifecycle report',
+      'Funnel plan',
+    ]);
+  });
+
+  it('gives each template what it needs to compile alone', () => {
+    for (const { key } of templates)
+      expect(() => compileWorkbook([key], { reportMonth: FEBRUARY_2025 })).not.toThrow();
+  });
+
+  it('takes another name beside a sheet that is not ours', () => {
+    const plan = compileWorkbook(['costs'], { reportMonth: FEBRUARY_2025, existing: ['costs', 'Notes'] });
+    expect(plan.sheets.map(({ name }) => name)).toEqual(['Settings', 'Costs (2)']);
+  });
+
+  it('keeps charts on cells that stay empty', () => {
+    for (const sheet of build().sheets)
+      for (const { anchor } of sheet.charts)
+        for (const block of sheet.blocks)
+          block.cells.forEach((cells, down) => {
+            const row = block.row + down;
+            if (row < anchor.row || row >= anchor.row + anchor.rows) return;
+            expect(cells.slice(0, anchor.columns).every(({ content }) => content === null)).toBe(true);
+          });
+  });
+});
+
+describe('what an unfilled workbook shows', () => {
+  it('has no error and no number that nobody gave', () => {
+    const book = new CalculatedPlan(build()).calculate();
+    expect(book.errors()).toEqual([]);
+    const report = (row: string, column: number) => book.get('lifecycleReport', 'report', row, column);
+    for (const row of [
+      'visits',
+      'leads',
+      'leadToMql',
+      'leadToMqlCohortRate',
+      'bookings',
+      'roiTrailing',
+      'valueLost',
+    ])
+      for (const column of [2, 3, 4, 5, 6, 7, 8, 9, 21])
+        expect([row, column, report(row, column)]).toEqual([row, column, row === 'none' ? 0 : '']);
+    expect(report('header', 21)).toBe(FEBRUARY_2025);
+    expect(report('goal', 3)).toBe('Type bookings targets on Targets to see the goal.');
+    expect(book.get('funnelPlan', 'needs', 'customers', 1)).toBe('');
+    expect(book.get('settings', 'settings', 'daysThis', 1)).toBe(20);
+    expect(book.get('settings', 'settings', 'daysBefore', 1)).toBe(23);
+  }, 60_000);
+});
+
+describe('what a partly filled workbook shows', () => {
+  const filled = (): CalculatedPlan => {
+    const book = new CalculatedPlan(build());
+    const put = (month: string, figures: Readonly<Record<string, Value>>) => {
+      for (const [column, value] of Object.entries(figures))
+        book.set('monthlyData', 'monthly', month, column, value);
+    };
+    put('2024-11', { leads: 0, mqls: 0, leadToMqlCohort: 0, sqls: 0, customers: 0, bookings: 0 });
+    put('2025-01', {
+      leads: 230,
+      mqls: 69,
+      leadToMqlCohort: 50,
+      visits: 10_000,
+      bookings: 0,
+      customers: 0,
+      sqls: 0,
+    });
+    put('2025-02', {
+      leads: 200,
+      mqls: 20,
+      leadToMqlCohort: 5,
+      visits: 8_000,
+      customers: 10,
+      sqls: 40,
+      bookings: 1_000_000,
+    });
+    book.set('targets', 'targets', '2025-02', 'leads', 210);
+    book.set('targets', 'targets', '2025-02', 'bookings', 1_000_000);
+    book.set('targets', 'targets', '2025-03', 'bookings', 2_000_000);
+    book.setName('asOf', 45716);
+    for (const [key, value] of [
+      ['revenue', 1_000_000],
+      ['deal', 100_000],
+      ['close', 0.25],
+      ['sqlRate', 0.2],
+      ['share', 1],
+      ['existing', 0],
+      ['pipeline', 0],
+    ] as const)
+      book.set('funnelPlan', 'assumptions', key, 1, value);
+    return book.calculate();
+  };
+  const book = filled();
+  const report = (row: string, column: number) => book.get('lifecycleReport', 'report', row, column);
+
+  it('has no error', () => {
+    expect(book.errors()).toEqual([]);
+  });
+
+  it('compares counts per business day: 200 leads in 20 days are as many a day as 230 in 23', () => {
+    expect(report('leads', 3)).toBeCloseTo(0, 12);
+    expect(report('visits', 3)).toBeCloseTo(8_000 / 20 / (10_000 / 23) - 1, 12);
+  });
+
+  it('does so only as long as Settings says so', () => {
+    book.setName('perBusinessDay', 'No');
+    book.calculate();
+    expect(report('leads', 3)).toBeCloseTo(200 / 230 - 1, 12);
+    expect(report('header', 3)).toBe('Change on the month before');
+    book.setName('perBusinessDay', 'Yes');
+    book.calculate();
+    expect(report('header', 3)).toBe('Change on the month before (counts per business day)');
+  }, 60_000);
+
+  it('marks young cohorts as maturing, an impossible rate with a dash, and leaves a blank month blank', () => {
+    expect(report('leadToMqlCohortRate', 2)).toBe('maturing');
+    expect(report('leadToMql', 9 + 9)).toBe('–');
+    expect(report('leadToMql', 9 + 8)).toBe('');
+    expect(report('leadToMql', 2)).toBeCloseTo(0.1, 12);
+  });
+
+  it('judges 200 of 210 leads: Watch', () => {
+    expect(report('leads', 6)).toBe('◐ Watch');
+  });
+
+  it('does not know a trailing year from three months', () => {
+    expect(book.get('monthlyData', 'monthly', '2025-02', 'valuePerSql')).toBe('–');
+  });
+
+  it('sums the year to date over the months that are known', () => {
+    expect(report('leads', 7)).toBe(430);
+    expect(report('leadToMql', 7)).toBeCloseTo(89 / 430, 12);
+  });
+
+  it('says how many cases stand behind a rate', () => {
+    expect(report('leadToMql', 9 + 13 + 2 + 12)).toBe(200);
+  });
+
+  it('plans backwards: 1 000 000 at 100 000, 25% and 20% needs 10 customers, 40 SQLs, 200 MQLs', () => {
+    const needed = (row: string) => book.get('funnelPlan', 'needs', row, 1);
+    expect([needed('customers'), needed('sqls'), needed('mqls')]).toEqual([10, 40, 200]);
+  });
+
+  it('spills the sensitivity of MQLs, with the plan in the middle', () => {
+    expect(book.get('funnelPlan', 'sensitivity', 'line4', 3)).toBeCloseTo(200, 9);
+    expect(book.get('funnelPlan', 'sensitivity', 'line2', 1)).toBeCloseTo(10 / 0.15 / 0.1, 9);
+  });
+
+  it('rolls everything forward with the report month', () => {
+    book.setName('reportMonth', 45658);
+    book.calculate();
+    expect(report('header', 21)).toBe(45658);
+    expect(report('leads', 2)).toBe(230);
+    expect(report('leads', 3)).toBe('');
+    expect(report('visits', 21)).toBe(10_000);
+    expect(book.errors()).toEqual([]);
+  }, 60_000);
+});
