@@ -1,0 +1,95 @@
+// What a record says besides dates. Expected numbers are counted by eye from the few rows shown.
+import { describe, expect, test } from 'vitest';
+import { imported, month, rows, serial } from '../helpers';
+
+describe('money, sources, scores and marks', () => {
+  test('bookings are the amounts of customers, in the month of the win', async () => {
+    const text = rows(
+      '1,,2025-01-01,,,2025-02-01,"1 250,50"',
+      '2,,2025-01-01,,,2025-02-03,"2.000,00"',
+      '3,,2025-01-01,,,,99',
+    );
+    const result = await imported(text);
+    expect(month(result, '2025-02').bookings).toBe(3250.5);
+    expect(month(result, '2025-01').bookings).toBe(0);
+  });
+
+  test('several currencies are never added; rates make one of them', async () => {
+    const text = 'Customer date,Amount,Currency\n2025-01-01,100,EUR\n2025-01-02,300,usd\n2025-01-03,,\n';
+    const mixed = await imported(text);
+    expect(month(mixed, '2025-01').bookings).toBeNull();
+    expect(mixed.currencies).toEqual([
+      { code: 'USD', customers: 1, amount: 300 },
+      { code: 'EUR', customers: 1, amount: 100 },
+    ]);
+    expect(mixed.warnings).toMatchObject([
+      { code: 'customerWithoutAmount', count: 1 },
+      { code: 'mixedCurrencies', currencies: ['USD', 'EUR'] },
+    ]);
+    const rated = await imported(text, null, { rates: { EUR: 1, USD: 0.5 } });
+    expect(month(rated, '2025-01').bookings).toBe(250);
+    const halfRated = await imported(text, null, { rates: { EUR: 1 } });
+    expect(month(halfRated, '2025-01').bookings).toBeNull();
+  });
+
+  test('a currency beside the amount counts as one', async () => {
+    const result = await imported('Customer date,Amount\n2025-01-01,€ 100\n2025-01-02,"1,000.00 EUR"\n');
+    expect(result.currencies).toEqual([{ code: 'EUR', customers: 2, amount: 1100 }]);
+  });
+
+  test('which customers came from marketing is a matter of the source, and of choice', async () => {
+    const lines = ['Web', 'offline sources', '', '(No value)', 'Referrals'].map(
+      (source, i) => `${i},,,,,2025-01-05,,${source}`,
+    );
+    expect(month(await imported(rows(...lines)), '2025-01').customersFromMarketing).toBe(2);
+    const only = await imported(rows(...lines), null, { marketingSources: { only: ['WEB'] } });
+    expect(month(only, '2025-01').customersFromMarketing).toBe(1);
+    const except = await imported(rows(...lines), null, {
+      marketingSources: { except: ['Web', 'Referrals'] },
+    });
+    expect(month(except, '2025-01').customersFromMarketing).toBe(1);
+  });
+
+  test('breakdowns add up to the months, with the commonest spelling shown', async () => {
+    const lines = ['google', 'Google', 'Google ', 'Bing', ''].map(
+      (s, i) => `${i},,2025-01-05,,,2025-01-06,10,${s}`,
+    );
+    const { breakdowns } = await imported(rows(...lines));
+    expect(
+      breakdowns.source?.map(({ value, leads, customers, bookings }) => [value, leads, customers, bookings]),
+    ).toEqual([
+      ['Google', 3, 3, 30],
+      [null, 1, 1, 10],
+      ['Bing', 1, 1, 10],
+    ]);
+  });
+
+  test('leads at or above the score count with their month; marks count leads, dates their own month', async () => {
+    const text =
+      'Lead date,Score,Marketing,Again\n2025-01-05,50,Yes,2025-02-01\n2025-01-06,49.9,no,\n2025-01-07,,yes,\n';
+    const map = {
+      lead: 'Lead date',
+      score: 'Score',
+      chosen: { when: 'Marketing = YES; ja' },
+      reopened: 'Again',
+    };
+    const result = await imported(text, map, { scoreThreshold: 50 });
+    expect(month(result, '2025-01')).toMatchObject({ leadsAtScore: 1, leadsChosen: 2, reopened: 0 });
+    expect(month(result, '2025-02')).toMatchObject({ leadsAtScore: 0, leadsChosen: 0, reopened: 1 });
+    expect(month(await imported(text, map), '2025-01').leadsAtScore).toBeNull();
+  });
+
+  test('a condition decides, and a won deal without a date is noted', async () => {
+    const text = 'Stage,Close\nWon,2025-01-05\n won ,2025-01-06\nLost,2025-01-07\nWon,\n';
+    const result = await imported(text, { customer: { column: 'Close', when: 'Stage = Won' } });
+    expect(month(result, '2025-01').customers).toBe(2);
+    expect(result.warnings).toMatchObject([
+      { code: 'conditionWithoutDate', field: 'customer', count: 1, rows: [{ row: 5 }] },
+    ]);
+  });
+
+  test('dates that stand alone a year after all others are pointed at', async () => {
+    const result = await imported(rows('1,,2025-01-05,,,', '2,,2052-01-05,,,'));
+    expect(result.warnings).toMatchObject([{ code: 'isolatedDates', month: serial('2052-01-01'), count: 1 }]);
+  });
+});
