@@ -32,6 +32,8 @@ export type Edit =
       /** Formulas are in A1 text unless this says otherwise. */
       readonly notation?: 'R1C1';
     } & OnSheet)
+  /** One formula in R1C1 notation for every cell of the area. */
+  | ({ readonly kind: 'fillFormula'; readonly area: Area; readonly formula: string } & OnSheet)
   | ({ readonly kind: 'numberFormat'; readonly areas: readonly Area[]; readonly format: string } & OnSheet)
   | ({ readonly kind: 'format'; readonly areas: readonly Area[]; readonly part: FormatPart } & OnSheet)
   | ({ readonly kind: 'copyFormats'; readonly from: Area; readonly to: Area } & OnSheet)

@@ -3,7 +3,7 @@
 import type { BlockPlan, Style } from '../reports/plan';
 import type { Area } from './address';
 import type { Edit, FormatPart } from './edit';
-import { areasByKey, rectangles } from './rectangles';
+import { areasByKey, rectangles, type KeyedArea } from './rectangles';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -41,24 +41,62 @@ function bordersOf(style: Style): FormatPart {
 
 const GROUPS = [fontOf, fillOf, alignmentOf, bordersOf];
 
-/** The areas of a sheet's blocks by a property of their styles; cells for which it is null are left out. */
-function areasOf(blocks: readonly BlockPlan[], keyOf: (style: string) => string | null): Map<string, Area[]> {
-  const seen = new Map<string, string | null>();
-  const cached = (style: string) => {
-    const known = seen.get(style);
-    if (known !== undefined) return known;
+type KeyOf = (style: string) => string | null;
+
+function cached(keyOf: KeyOf): KeyOf {
+  const known = new Map<string, string | null>();
+  return (style) => {
+    const found = known.get(style);
+    if (found !== undefined) return found;
     const key = keyOf(style);
-    seen.set(style, key);
+    known.set(style, key);
     return key;
   };
-  const list = blocks.flatMap((block) =>
-    rectangles(
-      block.cells.map((row) => row.map((cell) => cached(cell.style))),
-      block,
-    ),
-  );
-  return areasByKey(list);
 }
+
+/** The properties that a key sets: of a group of properties, each of them, and each edge. */
+function propertiesIn(key: string): string[] {
+  if (!key.startsWith('{')) return [];
+  const { edges = [], ...rest } = JSON.parse(key) as FormatPart;
+  return [...Object.keys(rest), ...edges.map(({ side }) => side)];
+}
+
+/** Laid over `under`, nothing of it shows through. */
+function covers(key: string, under: string): boolean {
+  const own = propertiesIn(key);
+  return propertiesIn(under).every((property) => own.includes(property));
+}
+
+/**
+ * The rectangles of one block. Where every cell has a value, the commonest is laid beneath as one rectangle, and only
+ * the others are laid over it.
+ */
+function layersOf(block: BlockPlan, keyOf: KeyOf): { base: KeyedArea<string>[]; over: KeyedArea<string>[] } {
+  const keys = block.cells.map((row) => row.map((cell) => keyOf(cell.style)));
+  const list = rectangles(keys, block);
+  const counts = new Map<string, number>();
+  for (const { key } of list) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const covered = (under: string) => [...counts.keys()].every((key) => covers(key, under));
+  const [common, most] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0]);
+  if (most < 2 || keys.some((row) => row.includes(null)) || !covered(common)) return { base: [], over: list };
+  const { row, column, rows, columns } = block;
+  return {
+    base: [{ key: common, area: { row, column, rows, columns } }],
+    over: list.filter(({ key }) => key !== common),
+  };
+}
+
+/** The areas of a sheet's blocks by a property of their styles, in the order in which they must be laid. */
+function areasOf(blocks: readonly BlockPlan[], keyOf: KeyOf): [string, Area[]][] {
+  const known = cached(keyOf);
+  const layers = blocks.map((block) => layersOf(block, known));
+  return [
+    ...areasByKey(layers.flatMap(({ base }) => base)),
+    ...areasByKey(layers.flatMap(({ over }) => over)),
+  ];
+}
+
+const GENERAL = 'General';
 
 /**
  * @throws Error when a cell names a style that the plan does not hold: a fault of the template, not of the workbook
@@ -73,13 +111,11 @@ export function formatEdits(
     if (!style) throw new Error(`The plan has no style "${name}"`);
     return style;
   };
-  const numberFormats = areasOf(blocks, (name) => styleOf(name).numberFormat ?? null);
-  const edits: Edit[] = [...numberFormats].map(([format, areas]) => ({
-    kind: 'numberFormat',
-    sheet,
-    areas,
-    format,
-  }));
+  const numberFormats = areasOf(blocks, (name) => styleOf(name).numberFormat ?? GENERAL);
+  // A new sheet is General all over: only what is laid over another format has to say so.
+  const [first] = numberFormats;
+  const formats = first?.[0] === GENERAL ? numberFormats.slice(1) : numberFormats;
+  const edits: Edit[] = formats.map(([format, areas]) => ({ kind: 'numberFormat', sheet, areas, format }));
   for (const group of GROUPS) {
     const areas = areasOf(blocks, (name) => {
       const text = JSON.stringify(group(styleOf(name)));

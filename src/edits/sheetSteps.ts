@@ -1,11 +1,12 @@
 // The steps that make one sheet. Excel needs an order: a table can only be added over values that are there, and a
 // formula may only name tables that exist; so all sheets first get their constants and tables, then their names,
 // formulas and formats.
-import type { AreaPlan, BlockPlan, NamePlan, SheetPlan, Style } from '../reports/plan';
+import type { NamePlan, SheetPlan, Style } from '../reports/plan';
 import { absoluteFormula } from './address';
-import { fromPlan, isFormula, type Content } from './content';
 import type { Edit, Step } from './edit';
 import { formatEdits } from './formats';
+import { mergedValidations } from './validations';
+import { areaOf, constantEdits, formulaEdits } from './writes';
 import { markerFormula, markerName, PREFIX, type Marker } from './ours';
 
 /** Carried away with the sheet that the same operation adds. */
@@ -26,26 +27,10 @@ export function addSheetSteps(sheet: SheetPlan, marker: Marker): Step[] {
   ];
 }
 
-function grid(block: BlockPlan, keep: (content: Content) => boolean): Content[][] {
-  return block.cells.map((row) =>
-    row.map(({ content }) => (content !== null && keep(content) ? fromPlan(content) : null)),
-  );
-}
-
-function writeSteps(sheet: string, block: BlockPlan, keep: (content: Content) => boolean): Step[] {
-  const content = grid(block, keep);
-  if (content.every((row) => row.every((cell) => cell === null))) return [];
-  return [withSheet({ kind: 'writeCells', sheet, area: areaOf(block), content })];
-}
-
-function areaOf({ row, column, rows, columns }: AreaPlan): AreaPlan {
-  return { row, column, rows, columns };
-}
-
 /** Constants, then the tables over them. */
 export function tableSteps(sheet: SheetPlan): Step[] {
   return sheet.blocks.flatMap((block) => [
-    ...writeSteps(sheet.name, block, (content) => !isFormula(content)),
+    ...constantEdits(sheet.name, block).map(withSheet),
     ...(block.table
       ? [
           withSheet({
@@ -135,12 +120,13 @@ function layoutEdits({ name: sheet, columnWidths, rowHeights, freeze }: SheetPla
 export function contentSteps(sheet: SheetPlan, styles: Readonly<Record<string, Style>>): Step[] {
   const name = sheet.name;
   const edits: Edit[] = [
+    ...sheet.blocks.flatMap((block) => formulaEdits(name, block)),
     ...formatEdits(name, sheet.blocks, styles),
     ...layoutEdits(sheet),
-    ...sheet.validations.map((plan): Edit => ({ kind: 'validation', sheet: name, plan })),
+    ...mergedValidations(sheet.validations).map((plan): Edit => ({ kind: 'validation', sheet: name, plan })),
     ...sheet.conditionalFormats.map((plan): Edit => ({ kind: 'conditionalFormat', sheet: name, plan })),
     ...sheet.charts.map((plan): Edit => ({ kind: 'chart', sheet: name, plan })),
     { kind: 'page', sheet: name, plan: sheet.page },
   ];
-  return [...sheet.blocks.flatMap((block) => writeSteps(name, block, isFormula)), ...edits.map(withSheet)];
+  return edits.map(withSheet);
 }

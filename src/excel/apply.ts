@@ -8,11 +8,13 @@ import { setPage } from './page';
 /** The parts of the record that the batch itself has made, by handle. */
 export type Parts = Map<string, Excel.CustomXmlPart>;
 
-/** What the edits of one request share: each sheet is asked for once, which halves the number of actions. */
+/** What the edits of one request share: each sheet and range is asked for once, which halves the number of actions. */
 export interface Batch {
   readonly context: Excel.RequestContext;
   readonly parts: Parts;
   readonly sheets: Map<string, Excel.Worksheet>;
+  /** By sheet and address; forgotten when rows move. */
+  readonly ranges: Map<string, Excel.Range>;
 }
 
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
@@ -27,15 +29,24 @@ function sheetOf({ context, sheets }: Batch, name: string): Excel.Worksheet {
 }
 
 function rangeOf(batch: Batch, sheet: string, area: Area): Excel.Range {
-  return sheetOf(batch, sheet).getRange(addressOf(area));
+  const address = addressOf(area);
+  const key = `${sheet}!${address}`;
+  const known = batch.ranges.get(key);
+  if (known) return known;
+  const range = sheetOf(batch, sheet).getRange(address);
+  batch.ranges.set(key, range);
+  return range;
 }
 
 function namesOf(batch: Batch, scope: string | null): Excel.NamedItemCollection {
   return scope === null ? batch.context.workbook.names : sheetOf(batch, scope).names;
 }
 
-const rowsOf = (batch: Batch, edit: { sheet: string; row: number; count: number }) =>
-  sheetOf(batch, edit.sheet).getRange(`${edit.row + 1}:${edit.row + edit.count}`);
+/** Whole rows that are about to move others: ranges asked for before would mean other cells. */
+function rowsOf(batch: Batch, edit: { sheet: string; row: number; count: number }): Excel.Range {
+  batch.ranges.clear();
+  return sheetOf(batch, edit.sheet).getRange(`${edit.row + 1}:${edit.row + edit.count}`);
+}
 
 const partOf = ({ context, parts }: Batch, handle: string) =>
   parts.get(handle) ?? context.workbook.customXmlParts.getItem(handle);
@@ -71,6 +82,9 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
   addSheet: (batch, { sheet }) => void batch.context.workbook.worksheets.add(sheet),
   deleteSheet: (batch, { sheet }) => sheetOf(batch, sheet).delete(),
   writeCells,
+  fillFormula: (batch, { sheet, area, formula }) => {
+    rangeOf(batch, sheet, area).formulasR1C1 = single(formula);
+  },
   numberFormat: (batch, { sheet, areas, format }) => {
     for (const area of areas) rangeOf(batch, sheet, area).numberFormat = single(format);
   },
@@ -114,8 +128,8 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
 };
 
 /** Excel takes one value for all cells of a range; the types only know a matrix. */
-function single(format: string): string[][] {
-  return format as unknown as string[][];
+function single(value: string): string[][] {
+  return value as unknown as string[][];
 }
 
 /** Queues one edit; nothing happens before the next sync. */
@@ -127,5 +141,5 @@ export function applyEdit<K extends Edit['kind']>(batch: Batch, edit: Of<K>): vo
 export function beginBatch(context: Excel.RequestContext, parts: Parts): Batch {
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
-  return { context, parts, sheets: new Map() };
+  return { context, parts, sheets: new Map(), ranges: new Map() };
 }

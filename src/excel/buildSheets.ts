@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../edits/snapshot';
 import type { Parts } from './apply';
 import { closingEdits, queueReading } from './close';
 import { readSnapshot } from './read';
-import { refusedBy, send } from './run';
+import { converse, refusedBy, send } from './run';
 import { settle } from './settle';
 
 export type BuildStage = 'reading' | 'writing' | 'recording';
@@ -84,7 +84,7 @@ export async function perform(
  */
 export async function buildSheets(plan: WorkbookPlan, options: OperationOptions): Promise<Built | Refused> {
   try {
-    return await Excel.run(async (context) => {
+    return await converse(async (context) => {
       options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
       const snapshot = await readSnapshot(context);
       const operation = operationId(snapshot, options.now);

@@ -13,7 +13,7 @@ import { same } from '../edits/snapshot';
 import { operationId, perform, type OperationOptions } from './buildSheets';
 import { queueStore, readSnapshot } from './read';
 import { queueNamed, queueTable } from './readMonths';
-import { refusedBy } from './run';
+import { converse, refusedBy } from './run';
 
 export interface Imported {
   readonly ok: true;
@@ -74,7 +74,7 @@ export async function importMonths(
   options: OperationOptions,
 ): Promise<Imported | AsksAboutTyped | Refused> {
   try {
-    return await Excel.run((context) => importIn(context, request, options));
+    return await converse((context) => importIn(context, request, options));
   } catch (error) {
     return refusedBy(error);
   }

@@ -5,6 +5,14 @@ import { refuse, type Refused } from '../edits/refusal';
 import { applyEdit, beginBatch, type Parts } from './apply';
 import { requests } from './sizes';
 
+/**
+ * A conversation of our own instead of Excel.run, which keeps every range for later use: two more actions for each,
+ * and a request to let them go. Nothing here uses a range after the sync that asked for it.
+ */
+export function converse<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return work(new Excel.RequestContext());
+}
+
 /** Excel's code for an error, such as InvalidOperationInCellEditMode; its message where there is none. */
 export function codeOf(error: unknown): string {
   if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')

@@ -7,7 +7,7 @@ import { absent, leftOverEdits } from '../edits/undo';
 import type { WorkbookSnapshot } from '../edits/snapshot';
 import { closingEdits, queueReading } from './close';
 import { queueStore, readSnapshot } from './read';
-import { codeOf, isCellEditMode, send } from './run';
+import { codeOf, converse, isCellEditMode, send } from './run';
 import { readAndPlanUndo } from './undoReading';
 
 /** Reads Excel's version of a written record and closes it. */
@@ -50,7 +50,7 @@ async function settleIn(context: Excel.RequestContext, id: string): Promise<Sett
 export async function settle(id: string, failure: unknown): Promise<true | Refused> {
   console.log('FAIL', (failure as any).debugInfo ?? failure);
   try {
-    const settled = await Excel.run((context) => settleIn(context, id));
+    const settled = await converse((context) => settleIn(context, id));
     if (settled === 'done') return true;
     if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
     return refuse({ code: 'takenBack', detail: codeOf(failure) });

@@ -3,16 +3,26 @@
 import type { Edit } from '../edits/edit';
 
 /** Characters of JSON a request may hold, by our estimate; the rest up to a megabyte is room for error. */
-const REQUEST = 600_000;
-/** What the client library writes around one edit, and around each of its areas. */
-const AROUND_EDIT = 900;
-const AROUND_AREA = 900;
+const REQUEST = 900_000;
+/** What the client library writes to reach a range, to set a property of it, and around any other edit. */
+const REACH = 260;
+const PROPERTY = 130;
+const AROUND_EDIT = 500;
+const CHART = 9_000;
 /** Cells a piece of a large write may have. */
 const CELLS = 20_000;
 
+function formatSize(edit: Extract<Edit, { kind: 'format' }>): number {
+  const { edges = [], ...rest } = edit.part;
+  // An edge is a border object or two, each with a style and a colour.
+  const properties = Object.keys(rest).length + edges.length * 2 * 2;
+  return edit.areas.length * (REACH + properties * PROPERTY);
+}
+
 function sizeOf(edit: Edit): number {
-  const areas = 'areas' in edit ? edit.areas.length : 1;
-  return JSON.stringify(edit).length * 1.1 + AROUND_EDIT + areas * AROUND_AREA;
+  if (edit.kind === 'format') return formatSize(edit);
+  if (edit.kind === 'numberFormat') return edit.areas.length * (REACH + PROPERTY);
+  return JSON.stringify(edit).length * 1.1 + AROUND_EDIT + (edit.kind === 'chart' ? CHART : 0);
 }
 
 /** A write of very many cells becomes several of whole rows. */

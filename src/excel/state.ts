@@ -4,7 +4,7 @@ import { markerOf } from '../edits/ours';
 import type { Refusal, Refused } from '../edits/refusal';
 import type { RecordState } from '../edits/record/record';
 import { isUnfinished, type StoredRecord } from '../edits/record/store';
-import { refusedBy } from './run';
+import { converse, refusedBy } from './run';
 import { readRecords } from './undo';
 
 export interface Operation {
@@ -38,7 +38,7 @@ function operationOf({ id, label, at, record }: StoredRecord): Operation {
 
 export async function readState(): Promise<WorkbookState | Refused> {
   try {
-    return await Excel.run(async (context) => {
+    return await converse(async (context) => {
       const { snapshot, store } = await readRecords(context);
       const unfinished = store.records.some(isUnfinished);
       const refusal = workbookRefusal(snapshot);

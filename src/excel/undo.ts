@@ -5,7 +5,7 @@ import { isUnfinished, type Store, type StoredRecord } from '../edits/record/sto
 import { refuse, type Refused } from '../edits/refusal';
 import type { WorkbookSnapshot } from '../edits/snapshot';
 import { queueStore, readSnapshot } from './read';
-import { codeOf, refusedBy, send } from './run';
+import { codeOf, converse, refusedBy, send } from './run';
 import { finish } from './settle';
 import { readAndPlanUndo } from './undoReading';
 
@@ -52,7 +52,7 @@ async function undoIn(
 /** An undo whose end was not heard: go on with it, or say that it was done already, or that it never began. */
 async function goOn(id: string, failure: unknown): Promise<Restored | Refused> {
   try {
-    return await Excel.run(async (context) => {
+    return await converse(async (context) => {
       const { snapshot, store } = await readRecords(context);
       const stored = store.records.find((each) => each.id === id);
       if (!stored?.record) {
@@ -88,7 +88,7 @@ export async function undo(
   options: { readonly force?: boolean } = {},
 ): Promise<Restored | AsksFirst | Refused> {
   try {
-    return await Excel.run((context) => undoIn(context, operation, options.force ?? false));
+    return await converse((context) => undoIn(context, operation, options.force ?? false));
   } catch (error) {
     return refusedBy(error);
   }
@@ -140,7 +140,7 @@ export async function recover(options: RecoverOptions = {}): Promise<Recovered |
   const takenBack: string[] = [];
   const finished: string[] = [];
   const next = async (): Promise<Recovered | AsksFirst | Refused> => {
-    const once = await Excel.run((context) => recoverOne(context, options));
+    const once = await converse((context) => recoverOne(context, options));
     if (once === 'clean') return { ok: true, takenBack, finished };
     if ('ok' in once) return once;
     if ('takenBack' in once) takenBack.push(once.takenBack);
