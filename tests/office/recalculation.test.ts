@@ -45,6 +45,12 @@ describe.runIf(requireTool('soffice'))('a report recalculated by LibreOffice', {
     expect(result.custom).toEqual(['C9', 'E6', 'F6', 'G6', 'E7', 'F7', 'G7'].map((at) => `${REPORT}!${at}`));
   });
 
+  it('never takes a stored result for a calculated one', async () => {
+    const { workbook } = sampleReport();
+    plant(workbook, 3, 2, 999);
+    expect((await recalculate(writeXlsx(workbook))).get(REPORT)?.get('C4')).toBe(1200);
+  });
+
   it('recalculates what hangs on our functions from their results', () => {
     expect(theirs.get(REPORT)?.get('C10')).toBe(-50);
   });

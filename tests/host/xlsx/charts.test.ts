@@ -188,6 +188,30 @@ describe('a chart', () => {
   });
 });
 
+describe('what is easily misread', () => {
+  it('lists lying bars from the top, with the values beneath', () => {
+    const xml = chartXml({ type: 'BarClustered' });
+    expect(elements(xml, 'c:orientation').map((found) => found.get('val'))).toEqual(['maxMin', 'minMax']);
+    expect(elements(xml, 'c:crosses').map((found) => found.get('val'))).toEqual(['autoZero', 'max']);
+  });
+
+  it('keeps the unit of the cells on an axis without a format of its own', () => {
+    const formats = elements(chartXml({}), 'c:numFmt');
+    expect(formats.map((found) => found.get('formatCode'))).toEqual(['General', '0.0%']);
+    expect(formats.map((found) => found.get('sourceLinked'))).toEqual(['1', '1']);
+  });
+
+  it('leaves room for names beside the last points, and more for longer ones', () => {
+    const plotWidth = (name: string): number => {
+      const series = { ...SERIES, name, dataLabels: 'last', labelContent: 'seriesName' } as const;
+      return Number(elements(chartXml({ series: [series] }), 'c:w')[0]?.get('val'));
+    };
+    expect(plotWidth('Leads')).toBeGreaterThan(plotWidth('Marketing-qualified leads'));
+    expect(plotWidth('Leads')).toBeLessThan(0.95);
+    expect(elements(chartXml({}), 'c:manualLayout')).toEqual([]);
+  });
+});
+
 describe('a drawing', () => {
   it('places a chart by cells: 2 columns of 48 points and 3 rows of 15', () => {
     const xml = part(saved({ left: 100, top: 50, width: 96, height: 45 }), 'xl/drawings/drawing1.xml');

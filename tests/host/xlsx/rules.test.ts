@@ -253,6 +253,10 @@ describe('styles', () => {
     expect(elements(part(saved(book), 'xl/styles.xml'), 'cellXfs')[0]?.get('count')).toBe('2');
   });
 
+  it('has the lines of a border in the order of the schema (18.8.4)', () => {
+    expect(childNames(styles, 'border')).toEqual(['left', 'right', 'top', 'bottom', 'diagonal']);
+  });
+
   it('unlocks inputs', () => {
     expect(elements(styles, 'protection').map((found) => found.get('locked'))).toEqual(['0']);
   });
