@@ -11,9 +11,12 @@ import type { TableColumnPlan, WorkbookPlan } from './plan';
 import { settingsSheet } from './settings';
 import { targetsSheet } from './targets';
 import type { SheetTemplate } from './template';
+import { withNeeds, type TemplateKey } from './templates';
 import { textsOf, type Texts } from './texts';
 import { reports, type ReportTexts } from '../i18n/en/reports';
 
+export { describeTemplates, templateKeys, templates, withNeeds } from './templates';
+export type { TemplateInfo, TemplateKey } from './templates';
 export type { BuildOptions } from './options';
 export type * from './plan';
 export type { ReportTexts } from '../i18n/en/reports';
@@ -26,47 +29,7 @@ const sheets = {
   monthlyData: monthlyDataSheet,
   lifecycleReport: lifecycleReportSheet,
   funnelPlan: funnelPlanSheet,
-} satisfies Record<string, (options: Options, texts: Texts) => SheetTemplate>;
-
-export type TemplateKey = keyof typeof sheets;
-
-/** Sheets a template cannot calculate without. */
-const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
-  settings: [],
-  targets: ['settings'],
-  costs: ['settings'],
-  monthlyData: ['settings', 'costs'],
-  lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
-  funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
-};
-
-export interface TemplateInfo {
-  readonly key: TemplateKey;
-  readonly title: string;
-  /** One line on what it does for the analyst. */
-  readonly promise: string;
-  /** Sheets that are built with it. */
-  readonly needs: readonly TemplateKey[];
-  /** A shared sheet, built when another needs it; the others are what an analyst chooses. */
-  readonly shared: boolean;
-}
-
-const SHARED: readonly TemplateKey[] = ['settings', 'targets', 'costs', 'monthlyData'];
-export const templateKeys = Object.keys(sheets) as readonly TemplateKey[];
-
-/** Every template, described in the language of `messages` (English by default). */
-export function describeTemplates(messages: ReportTexts = reports): TemplateInfo[] {
-  const texts = textsOf(messages);
-  return templateKeys.map((key) => ({
-    key,
-    title: texts(`sheet.${key}`),
-    promise: texts(`promise.${key}`),
-    needs: needs[key],
-    shared: SHARED.includes(key),
-  }));
-}
-
-export const templates: readonly TemplateInfo[] = describeTemplates();
+} satisfies Record<TemplateKey, (options: Options, texts: Texts) => SheetTemplate>;
 
 /** The columns of Monthly data, by key; the import writes those it fills. */
 export function describeMonthlyColumns(messages: ReportTexts = reports): TableColumnPlan[] {
@@ -75,12 +38,6 @@ export function describeMonthlyColumns(messages: ReportTexts = reports): TableCo
 }
 export const monthlyColumns: readonly TableColumnPlan[] = describeMonthlyColumns();
 export { MONTHLY_TABLE } from './monthlyData';
-
-/** The templates asked for and every sheet they need, in the order of the tabs. */
-export function withNeeds(keys: readonly TemplateKey[]): TemplateKey[] {
-  const wanted = new Set(keys.flatMap((key) => [key, ...needs[key]]));
-  return templateKeys.filter((key) => wanted.has(key));
-}
 
 /** A tab's name that no other sheet has; Excel does not tell capitals apart. */
 function freeName(name: string, taken: ReadonlySet<string>): string {

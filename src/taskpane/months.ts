@@ -14,9 +14,12 @@ export function dateOfSerial(serial: number): Date {
   return new Date((serial - UNIX_EPOCH) * DAY);
 }
 
-export function serialOfMonth({ year, month }: Month): number {
-  return Date.UTC(year, month - 1, 1) / DAY + UNIX_EPOCH;
+/** `month` 1 to 12. */
+export function serialOfDay(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / DAY + UNIX_EPOCH;
 }
+
+export const serialOfMonth = ({ year, month }: Month): number => serialOfDay(year, month, 1);
 
 /** The month of the day when that day is its last, else the month before. */
 export function lastWholeMonth(serial: number): Month {

@@ -45,6 +45,9 @@ export interface WorkbookState {
   readonly built: readonly { readonly key: string; readonly name: string }[];
   /** Those that can be undone, newest first. */
   readonly operations: readonly Operation[];
+  /** Null before Settings is built. */
+  readonly currency: string | null;
+  readonly settings: CountSettings | null;
   /** What was begun and never finished, in words. */
   readonly unfinished: string | null;
   /** Why nothing can be built or imported. */
@@ -71,9 +74,17 @@ export type UndoAnswer =
 /** A file as the browser hands it over, and only what is used of it. */
 export type PaneFile = Pick<File, 'name' | 'size' | 'slice' | 'stream'>;
 
+/** Days of a cohort, days until an SQL is cold, and the score that makes an MQL. */
+export interface CountSettings {
+  readonly window: number;
+  readonly shelfLife: number;
+  readonly scoreThreshold: number | null;
+}
 export interface CountOptions {
   /** Units of the reporting currency for one unit of each currency in the file. */
   readonly rates: Readonly<Record<string, number>> | null;
+  /** What the workbook's Settings say; null before they are built. */
+  readonly settings: CountSettings | null;
   readonly onProgress: (bytes: number) => void;
   readonly signal: AbortSignal;
 }
@@ -121,6 +132,7 @@ export interface FunctionHelp {
     readonly default: string;
   }[];
   readonly spills: boolean;
+  /** As Excel takes it; the result is '' where it is a table. */
   readonly example: { readonly formula: string; readonly result: string } | null;
   readonly helpUrl: string;
 }

@@ -10,12 +10,20 @@ import { createStore, type Store } from './store';
 import { App } from './view/app';
 
 /** The region of the reader decides how numbers and dates look; the words are English. */
-function locale(): string {
+export function readerLocale(): string {
   return navigator.language.startsWith('en') ? navigator.language : 'en';
 }
 
+/** Made here, because a page without content may be written shorter than it was. */
+export function paneRoot(): HTMLElement {
+  const root = document.createElement('div');
+  root.id = 'pane';
+  document.body.append(root);
+  return root;
+}
+
 export function startPane(root: HTMLElement, services: Services, state?: PaneState): Store<PaneState> {
-  const t = translator(english, locale());
+  const t = translator(english, readerLocale());
   const store = createStore(state ?? initialState(services.today(), services.currency));
   const actions = createActions({ store, services, t });
   const pane = { t, crm: translator(crm, t.locale), actions, reports: services.reports };

@@ -1,6 +1,10 @@
 // What the task pane says, in English: short, exact, and each failure with what to do about it. Who translates keeps
 // the {places} and writes the plural forms of the language.
 export const pane = {
+  'office.tooOld':
+    'This Excel is too old for Lifecycle Funnel: it needs Excel 2021, Microsoft 365 or Excel on the web.',
+  'office.notExcel': 'Lifecycle Funnel works in Excel: open it there from the Home tab.',
+
   'place.build': 'Build',
   'place.import': 'Import',
   'place.functions': 'Functions',
@@ -40,7 +44,10 @@ export const pane = {
 
   'operations.title': 'Done earlier',
   'operations.build': 'Built {sheets}',
-  'operations.import': 'Filled {sheets}',
+  'operations.import': {
+    one: 'Filled {count} month of Monthly data',
+    other: 'Filled {count} months of Monthly data',
+  },
   'operations.undoNamed': 'Undo: {what}, {when}',
   'operations.undoing': 'Taking it back',
   'operations.undone': 'Taken back: {what}.',
@@ -195,6 +202,7 @@ export const pane = {
   'warning.count': '{text} ({where})',
 
   'fill.title': 'Imported',
+  'fill.source': { one: '{files}, {count} row, {date}', other: '{files}, {count} rows, {date}' },
   'fill.working': 'Filling Monthly data',
   'fill.workingBuild': 'Building the Lifecycle report and filling it',
   'fill.done': {

@@ -102,13 +102,14 @@ async function read(
     store.set({ import: { ...basis, phase: 'counting', bytes, total } satisfies Counting });
   show(0);
   announce(context, t('counting.title'));
+  const settings = store.get().workbook?.settings ?? null;
   cancellation = new AbortController();
   const { signal } = cancellation;
   const onProgress = (bytes: number) => {
     if (!signal.aborted) show(bytes);
   };
   const outcome = await attempt(context, () =>
-    services.crm.count(files, mapping, { rates, signal, onProgress }),
+    services.crm.count(files, mapping, { rates, settings, signal, onProgress }),
   );
   const back: MappingStep = { ...basis, phase: 'mapping', failure: null, missing: null };
   if (!outcome.ok) {

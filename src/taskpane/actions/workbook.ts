@@ -1,5 +1,7 @@
 // Reads what of ours is in the workbook, and goes to its sheets. The workbook may have been changed by somebody else at
 // any time: it is read again after every action and whenever the pane is shown.
+import type { WorkbookState } from '../services';
+import type { BuildState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 
@@ -15,8 +17,15 @@ export async function refresh(context: Context): Promise<void> {
   store.set({
     workbook: read.value,
     workbookFailure: null,
-    build: first ? { ...build, chosen: proposal(context) } : build,
+    build: follow(first ? { ...build, chosen: proposal(context) } : build, workbook, read.value),
   });
+}
+
+/** The currency of the workbook's Settings becomes the pane's, when it is first seen and whenever it changes. */
+function follow(build: BuildState, before: WorkbookState | null, now: WorkbookState): BuildState {
+  const { currency } = now;
+  if (currency === null || currency === before?.currency) return build;
+  return { ...build, currency, options: { ...build.options, currency } };
 }
 
 /** In a workbook with nothing of ours the first template is ticked, so that the button says at once what it would do. */

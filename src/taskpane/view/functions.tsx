@@ -59,7 +59,9 @@ function Entry({ pane, state, entry }: FunctionsProps & { readonly entry: Functi
       {spills && <p class="hint">{t('functions.spills')}</p>}
       {example && (
         <p class="hint">
-          {t('functions.exampleGives', { formula: example.formula, result: example.result })}
+          {example.result === ''
+            ? example.formula
+            : t('functions.exampleGives', { formula: example.formula, result: example.result })}
         </p>
       )}
       <div class="row">

@@ -15,7 +15,7 @@ interface DoneProps {
 export function DoneStep({ pane, state, answer }: DoneProps) {
   const { t, actions } = pane;
   const { operations, sheet, missingColumns } = answer;
-  const target = { operations, what: t('operations.import', { sheets: [sheet] }) };
+  const target = { operations, what: t('operations.import', { count: answer.months }) };
   const sentence = filledSentence(pane, answer);
   return (
     <>

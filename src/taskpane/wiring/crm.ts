@@ -11,6 +11,9 @@ import { Cancelled, importWorker, type Ask } from './worker';
 
 const SAMPLE = 'assets/sample/hubspot-contacts-sample.csv';
 
+/** What a new Settings sheet begins with. */
+const NEW_WORKBOOK = { window: 90, shelfLife: 30, scoreThreshold: 50 };
+
 function startWorker(): Worker {
   return new Worker(new URL(/* webpackChunkName: "import-worker" */ '../import.worker.ts', import.meta.url));
 }
@@ -40,11 +43,11 @@ export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmS
       ok: true,
       value: await ask({ kind: 'ambiguities', inspection, mapping }),
     }),
-    count: async (files, mapping, { rates, onProgress, signal }) => {
+    count: async (files, mapping, { rates, settings, onProgress, signal }) => {
       const sources = files.map(named);
       try {
         const outcome = await ask(
-          { kind: 'count', sources, mapping, options: { rates } },
+          { kind: 'count', sources, mapping, options: { ...(settings ?? NEW_WORKBOOK), rates } },
           { onProgress, signal },
         );
         if (outcome.ok) return { ok: true, value: outcome.result };

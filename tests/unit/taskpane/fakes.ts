@@ -10,7 +10,14 @@ import type {
 } from '../../../src/taskpane/services';
 import { serialOfMonth } from '../../../src/taskpane/months';
 
-export const EMPTY_WORKBOOK: WorkbookState = { built: [], operations: [], unfinished: null, obstacle: null };
+export const EMPTY_WORKBOOK: WorkbookState = {
+  currency: null,
+  settings: null,
+  built: [],
+  operations: [],
+  unfinished: null,
+  obstacle: null,
+};
 export const BUILT_WORKBOOK: WorkbookState = {
   built: [
     { key: 'settings', name: 'Settings' },
@@ -27,6 +34,8 @@ export const BUILT_WORKBOOK: WorkbookState = {
       at: Date.UTC(2025, 3, 1, 14, 5),
     },
   ],
+  currency: 'EUR',
+  settings: { window: 90, shelfLife: 30, scoreThreshold: 50 },
   unfinished: null,
   obstacle: null,
 };

@@ -1,0 +1,57 @@
+// Which templates there are, what each is for and what it needs: without their contents, so that a list of them is light.
+import { reports, type ReportTexts } from '../i18n/en/reports';
+import { textsOf } from './texts';
+
+/** In the order of their tabs. */
+export const templateKeys = [
+  'settings',
+  'targets',
+  'costs',
+  'monthlyData',
+  'lifecycleReport',
+  'funnelPlan',
+] as const;
+
+export type TemplateKey = (typeof templateKeys)[number];
+
+/** Sheets a template cannot calculate without. */
+const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
+  settings: [],
+  targets: ['settings'],
+  costs: ['settings'],
+  monthlyData: ['settings', 'costs'],
+  lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
+  funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
+};
+
+export interface TemplateInfo {
+  readonly key: TemplateKey;
+  readonly title: string;
+  /** One line on what it does for the analyst. */
+  readonly promise: string;
+  /** Sheets that are built with it. */
+  readonly needs: readonly TemplateKey[];
+  /** A shared sheet, built when another needs it; the others are what an analyst chooses. */
+  readonly shared: boolean;
+}
+
+const SHARED: readonly TemplateKey[] = ['settings', 'targets', 'costs', 'monthlyData'];
+/** Every template, described in the language of `messages` (English by default). */
+export function describeTemplates(messages: ReportTexts = reports): TemplateInfo[] {
+  const texts = textsOf(messages);
+  return templateKeys.map((key) => ({
+    key,
+    title: texts(`sheet.${key}`),
+    promise: texts(`promise.${key}`),
+    needs: needs[key],
+    shared: SHARED.includes(key),
+  }));
+}
+
+export const templates: readonly TemplateInfo[] = describeTemplates();
+
+/** The templates asked for and every sheet they need, in the order of the tabs. */
+export function withNeeds(keys: readonly TemplateKey[]): TemplateKey[] {
+  const wanted = new Set(keys.flatMap((key) => [key, ...needs[key]]));
+  return templateKeys.filter((key) => wanted.has(key));
+}

@@ -1,0 +1,34 @@
+// The task pane in Excel: the real services, and the pane drawn from them once Office is ready.
+import { whenReady } from '../excel/office';
+import { translator } from '../i18n';
+import { pane as english } from '../i18n/en/pane';
+import './elements';
+import { paneRoot, readerLocale, startPane } from './start';
+import { followTheme } from './theme';
+import { crmServices } from './wiring/crm';
+import { reportServices } from './wiring/reports';
+import { workbookServices } from './wiring/workbook';
+
+declare const FUNCTION_PREFIX: '' | 'DEV.';
+
+async function start(root: HTMLElement): Promise<void> {
+  followTheme();
+  const t = translator(english, readerLocale());
+  const office = await whenReady();
+  if (!office.isNewEnough) {
+    root.textContent = t(office.isExcel ? 'office.tooOld' : 'office.notExcel');
+    return;
+  }
+  const now = () => new Date();
+  startPane(root, {
+    workbook: workbookServices({ t, prefix: FUNCTION_PREFIX, now }),
+    reports: reportServices,
+    crm: crmServices(t),
+    functions: async () =>
+      (await import(/* webpackChunkName: "functions-help" */ './wiring/functions')).functionHelp,
+    today: now,
+    currency: 'EUR',
+  });
+}
+
+void start(paneRoot());

@@ -1,0 +1,35 @@
+// Building: a plan is compiled from the templates asked for, and carried out by src/excel.
+import { buildSheets, type Built } from '../../excel/buildSheets';
+import type { Refused } from '../../excel';
+import { readState } from '../../excel/state';
+import { compileWorkbook, type BuildOptions as Compiling } from '../../reports';
+import { serialOfMonth } from '../months';
+import type { BuildOptions, BuildRequest, BuildStep } from '../services';
+import { templatesOf } from './reports';
+import type { Wiring } from './workbook';
+
+/** The pane's options as the compiler takes them; `prefix` stands before our functions' names. */
+function compiling(options: BuildOptions, prefix: '' | 'DEV.'): Compiling {
+  const { reportMonth, months, currency, fiscalYearStart } = options;
+  return { reportMonth: serialOfMonth(reportMonth), months, currency, fiscalYearStart, prefix };
+}
+
+/** Builds what is not there yet; `months` are the first and last with data, as Excel serials. */
+export async function build(
+  { t, prefix, now }: Wiring,
+  { templates, options }: BuildRequest,
+  months: { readonly first: number; readonly last: number } | null,
+  onStep: (step: BuildStep) => void,
+): Promise<Built | Refused> {
+  const data = months ? { firstDataMonth: months.first, lastDataMonth: months.last } : {};
+  const plan = compileWorkbook(templatesOf(templates), { ...compiling(options, prefix), ...data });
+  const there = await readState();
+  if (!there.ok) return there;
+  const sheets = plan.sheets.filter(({ key }) => !there.sheets.some((sheet) => sheet.key === key));
+  const label = t('operations.build', { sheets: sheets.map(({ name }) => name) });
+  return buildSheets(plan, {
+    label,
+    now: now().toISOString(),
+    onProgress: ({ stage }) => onStep(stage),
+  });
+}

@@ -1,0 +1,25 @@
+// What can be built, from the list of templates; their contents come with the chunk that builds them.
+import { templateKeys, templates, withNeeds, type TemplateKey } from '../../reports/templates';
+import type { ReportServices } from '../services';
+
+/** Two months make a change; more than three years no longer print. */
+const MONTHS_SHOWN = [2, 6, 12, 13, 18, 24, 36];
+const IMPORT_TEMPLATE: TemplateKey = 'lifecycleReport';
+
+export function templatesOf(keys: readonly string[]): TemplateKey[] {
+  return templateKeys.filter((key) => keys.includes(key));
+}
+
+export const reportServices: ReportServices = {
+  templates: templates
+    .filter(({ shared }) => !shared)
+    .map(({ key, title, promise }) => ({ key, name: title, promise })),
+  monthsShown: MONTHS_SHOWN,
+  importTemplate: IMPORT_TEMPLATE,
+  outlook: (keys, built) => {
+    const wanted = withNeeds(templatesOf(keys));
+    return templates
+      .filter(({ key }) => wanted.includes(key) && !built.some((sheet) => sheet.key === key))
+      .map(({ title }) => title);
+  },
+};

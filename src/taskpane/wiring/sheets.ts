@@ -1,0 +1,4 @@
+// What changes sheets, as one chunk.
+export { build } from './build';
+export { fillMonths } from './fill';
+export { recoverWork, undoOperations } from './undo';

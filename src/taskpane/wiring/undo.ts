@@ -1,0 +1,56 @@
+// Taking back, with the analyst's later changes put into words.
+import type { AsksFirst, Change as Found } from '../../excel';
+import { recover, undo } from '../../excel/undo';
+import type { Text } from '../actions/context';
+import type { Change, Outcome, UndoAnswer } from '../services';
+import type { Refuse } from './workbook';
+
+function describe(t: Text, change: Found): Change {
+  switch (change.kind) {
+    case 'cell': {
+      const what = change.now === '' ? t('undo.cleared') : t('undo.now', { value: change.now });
+      return { where: `${change.sheet}!${change.address}`, what };
+    }
+    case 'block':
+      return { where: change.sheet, what: t('undo.block') };
+    case 'table':
+    case 'chart':
+    case 'name':
+      return { where: change.sheet, what: t(`undo.${change.kind}`, { name: change.name }) };
+    case 'reference': {
+      const where = change.sheet === null ? change.address : `${change.sheet}!${change.address}`;
+      return { where, what: t('undo.reference', { to: change.to }) };
+    }
+    case 'operation':
+      return { where: change.label, what: t('undo.operation') };
+  }
+}
+
+const question = (t: Text, { askedAbout }: AsksFirst): Outcome<UndoAnswer> => ({
+  ok: true,
+  value: { kind: 'question', changes: askedAbout.map((change) => describe(t, change)) },
+});
+
+const UNDONE: Outcome<UndoAnswer> = { ok: true, value: { kind: 'undone' } };
+
+export async function undoOperations(
+  t: Text,
+  refuse: Refuse,
+  operations: readonly string[],
+  force: boolean,
+): Promise<Outcome<UndoAnswer>> {
+  const [first, ...others] = operations;
+  if (first === undefined) return UNDONE;
+  const restored = await undo(first, { force });
+  if ('askedAbout' in restored) return question(t, restored);
+  // Asked about the second of two, the analyst says yes, and the first is gone by then: that is no failure.
+  const goneBefore = !restored.ok && restored.refusal.code === 'noOperation' && others.length > 0;
+  if (!restored.ok && !goneBefore) return refuse(restored.refusal);
+  return undoOperations(t, refuse, others, force);
+}
+
+export async function recoverWork(t: Text, refuse: Refuse, force: boolean): Promise<Outcome<UndoAnswer>> {
+  const recovered = await recover({ force });
+  if ('askedAbout' in recovered) return question(t, recovered);
+  return recovered.ok ? UNDONE : refuse(recovered.refusal);
+}

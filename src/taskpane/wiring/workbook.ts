@@ -1,0 +1,98 @@
+// The worksheet side of the pane. Reading is here; what changes sheets is a chunk of its own. What Excel refuses comes
+// back in the reader's words. Modules of src/excel are named one by one, so that each lands in the chunk that needs it.
+import type { Operation as Done, Refusal } from '../../excel';
+import { insertFormula, selectSheet } from '../../excel/helpers';
+import { readSettings } from '../../excel/settings';
+import { readState } from '../../excel/state';
+import { translator } from '../../i18n';
+import { explainRefusal } from '../../i18n/editsRefusal';
+import { edits } from '../../i18n/en/edits';
+import type { Text } from '../actions/context';
+import type { CountSettings, Failure, Outcome, WorkbookServices } from '../services';
+
+export interface Wiring {
+  readonly t: Text;
+  /** Stands before our functions' names in formulas. */
+  readonly prefix: '' | 'DEV.';
+  readonly now: () => Date;
+}
+
+export type Refuse = (refusal: Refusal) => { readonly ok: false; readonly failure: Failure };
+
+export function refusing(t: Text): Refuse {
+  const say = translator(edits, t.locale);
+  return (refusal) => {
+    const { sentence, advice } = explainRefusal(refusal, say);
+    return { ok: false, failure: { sentence, details: advice } };
+  };
+}
+
+const SETTINGS = ['currency', 'cohortWindow', 'shelfLife', 'mqlScore'] as const;
+
+function countSettings(values: Readonly<Record<string, unknown>>): CountSettings {
+  const number = (key: string) => (typeof values[key] === 'number' ? values[key] : null);
+  return {
+    window: number('cohortWindow') ?? 90,
+    shelfLife: number('shelfLife') ?? 30,
+    scoreThreshold: number('mqlScore'),
+  };
+}
+
+function labels(unfinished: boolean, operations: readonly Done[]): string | null {
+  if (!unfinished) return null;
+  return operations.find(({ state }) => state !== 'closed')?.label ?? '';
+}
+
+async function state(refuse: Refuse): ReturnType<WorkbookServices['readState']> {
+  const read = await readState();
+  if (!read.ok) return refuse(read.refusal);
+  const { sheets, operations, unfinished, refusal } = read;
+  const hasSettings = sheets.some(({ key }) => key === 'settings');
+  const settings = hasSettings ? await readSettings(SETTINGS) : null;
+  if (settings && !settings.ok) return refuse(settings.refusal);
+  const currency = settings?.values['currency'];
+  return {
+    ok: true,
+    value: {
+      built: sheets.map(({ key, name }) => ({ key, name })),
+      operations: operations
+        .filter((operation) => operation.state === 'closed')
+        .map(({ id, label, at }) => ({ id, what: label, at: Date.parse(at) || null })),
+      currency: currency === undefined ? null : String(currency),
+      settings: settings ? countSettings(settings.values) : null,
+      unfinished: labels(unfinished, operations),
+      obstacle: refusal && refusal.code !== 'unfinished' ? refuse(refusal).failure : null,
+    },
+  };
+}
+
+function done<Value>(value: Value): Outcome<Value> {
+  return { ok: true, value };
+}
+
+/** Templates, plans and edits: loaded when something is first built, filled or taken back. */
+const sheets = () => import(/* webpackChunkName: "sheets" */ './sheets');
+
+export function workbookServices(wiring: Wiring): WorkbookServices {
+  const refuse = refusing(wiring.t);
+  return {
+    readState: () => state(refuse),
+    build: async (request, onStep) => {
+      const built = await (await sheets()).build(wiring, request, null, onStep);
+      if (!built.ok) return refuse(built.refusal);
+      const { operation, sheets: tabs, formulas, firstSheet } = built;
+      return done({ operation, sheets: tabs, formulas, firstSheet });
+    },
+    fill: async (request) => (await sheets()).fillMonths(wiring, refuse, request),
+    undo: async (operations, force) => (await sheets()).undoOperations(wiring.t, refuse, operations, force),
+    recover: async (force) => (await sheets()).recoverWork(wiring.t, refuse, force),
+    selectSheet: async (name) => {
+      const selected = await selectSheet(name);
+      return selected.ok ? done(null) : refuse(selected.refusal);
+    },
+    insertFormula: async (formula) => {
+      const inserted = await insertFormula(formula);
+      return inserted.ok ? done({ address: inserted.address }) : refuse(inserted.refusal);
+    },
+  };
+}
