@@ -7,7 +7,7 @@ const atStart = { name: 'atStart', kind: 'count', divides: true } as const;
 export const customer = [
   declare({
     id: 'CUSTOMER.CHURN',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [{ name: 'lost', kind: 'count' }, atStart],
@@ -17,7 +17,7 @@ export const customer = [
   }),
   declare({
     id: 'CUSTOMER.RETENTION',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [atStart, { name: 'atEnd', kind: 'count' }, { name: 'won', kind: 'count' }],
@@ -27,7 +27,7 @@ export const customer = [
   }),
   declare({
     id: 'CUSTOMER.UPSELL',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [
@@ -40,7 +40,7 @@ export const customer = [
   }),
   declare({
     id: 'CUSTOMER.ORIGINATED',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [
@@ -53,9 +53,9 @@ export const customer = [
   }),
   declare({
     id: 'CUSTOMER.NPS',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
-    unit: 'count',
+    unit: 'points',
     parameters: [{ name: 'scores', kind: 'count', shape: 'range', most: 10 }],
     equation: '100 × (share of scores 9–10 − share of scores 0–6)',
     source: 'F. F. Reichheld, "The one number you need to grow", Harvard Business Review 81 (2003), 46–54.',

@@ -7,7 +7,7 @@ const delivered = { name: 'delivered', kind: 'count', divides: true } as const;
 export const email = [
   declare({
     id: 'EMAIL.OPENRATE',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [{ name: 'opens', kind: 'count' }, delivered],
@@ -17,7 +17,7 @@ export const email = [
   }),
   declare({
     id: 'EMAIL.CLICKRATE',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [{ name: 'clicks', kind: 'count' }, delivered],
@@ -27,7 +27,7 @@ export const email = [
   }),
   declare({
     id: 'EMAIL.CLICKTOOPEN',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [

@@ -83,7 +83,7 @@ export const lead = [
   }),
   declare({
     id: 'LEAD.CONVERSION',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [
@@ -96,7 +96,7 @@ export const lead = [
   }),
   declare({
     id: 'LEAD.CHANGE',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['Difference', 'Low', 'High'],
     parameters: [
@@ -165,7 +165,7 @@ export const lead = [
   }),
   declare({
     id: 'LEAD.ATTRITION',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [

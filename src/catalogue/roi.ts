@@ -7,7 +7,7 @@ const margin = { name: 'margin', kind: 'rate' } as const;
 export const roi = [
   declare({
     id: 'ROI.RETURN',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [
@@ -21,7 +21,7 @@ export const roi = [
   }),
   declare({
     id: 'ROI.COSTPER',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'money',
     parameters: [
@@ -34,7 +34,7 @@ export const roi = [
   }),
   declare({
     id: 'ROI.CAC',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'money',
     parameters: [
@@ -48,7 +48,7 @@ export const roi = [
   }),
   declare({
     id: 'ROI.LTV',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'money',
     parameters: [
@@ -63,7 +63,7 @@ export const roi = [
   }),
   declare({
     id: 'ROI.PAYBACK',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'months',
     parameters: [

@@ -132,7 +132,7 @@ export const sql = [
   }),
   declare({
     id: 'SQL.EXPIRED',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'count',
     parameters: [

@@ -81,7 +81,16 @@ export interface FunctionDeclaration {
 }
 
 export type Unit =
-  'money' | 'rate' | 'count' | 'days' | 'months' | 'hours' | 'money per day' | 'leads per day' | 'change';
+  | 'money'
+  | 'rate'
+  | 'count'
+  | 'days'
+  | 'months'
+  | 'points'
+  | 'hours'
+  | 'money per day'
+  | 'leads per day'
+  | 'change';
 
 /** Keeps the literal types of a declaration, so that the bindings are checked against it. */
 export function declare<const F extends FunctionDeclaration>(declaration: F): F {

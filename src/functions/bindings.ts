@@ -1,6 +1,8 @@
 // Binds each shipped id of the catalogue to its calculation. What an argument is here follows from its declaration, so a
 // binding that does not fit the catalogue does not compile.
 import type { DeclarationOf, Parameter, ShippedId } from '../catalogue';
+import { netPromoterScore } from '../core/customers/promoters';
+import { expired } from '../core/decay/expired';
 import { fractionLeft, decayCurve, type Decay, type DecayModel } from '../core/decay/survival';
 import { customersLeft, type Loss, returnAfterLoss, revenueLost } from '../core/decay/loss';
 import { shelfLife } from '../core/decay/shelfLife';
@@ -15,6 +17,8 @@ import { velocity } from '../core/funnel/velocity';
 import { cohort } from '../core/leads/cohort';
 import { keepPace, pace, perDay } from '../core/leads/pace';
 import { timeToConvert } from '../core/leads/time';
+import { lifetimeValue, payback, returnOnCost } from '../core/money/returns';
+import { changeOfRate } from '../core/statistics/newcombe';
 import type { ElementFunction } from './readEach';
 
 type OneOf<P extends Parameter> = P['kind'] extends 'switch'
@@ -57,6 +61,11 @@ type Bindings = {
     ...values: ArgumentsOf<DeclarationOf<Id>['parameters']>
   ) => Outcome | (DeclarationOf<Id>['result'] extends 'elementwise' ? ElementFunction : never);
 };
+
+/** The border has refused a denominator of 0, and says which. */
+function ratio(part: number, all: number): number {
+  return part / all;
+}
 
 /** A decay with its arguments checked against one another. */
 function decayOf(
@@ -133,4 +142,26 @@ export const bindings: Bindings = {
   'LEAD.PACE': pace,
   'LEAD.COHORT': cohort,
   'LEAD.TIME': timeToConvert,
+  'SQL.EXPIRED': expired,
+  'LEAD.CONVERSION': ratio,
+  'LEAD.CHANGE': (converted, entered, convertedBefore, enteredBefore, confidence) =>
+    changeOfRate(
+      { successes: converted, trials: entered },
+      { successes: convertedBefore, trials: enteredBefore },
+      confidence,
+    ),
+  'LEAD.ATTRITION': ratio,
+  'ROI.RETURN': returnOnCost,
+  'ROI.COSTPER': ratio,
+  'ROI.CAC': (marketing, sales, customers) => ratio(marketing + sales, customers),
+  'ROI.LTV': lifetimeValue,
+  'ROI.PAYBACK': payback,
+  'CUSTOMER.CHURN': ratio,
+  'CUSTOMER.RETENTION': (atStart, atEnd, won) => ratio(atEnd - won, atStart),
+  'CUSTOMER.UPSELL': ratio,
+  'CUSTOMER.ORIGINATED': ratio,
+  'CUSTOMER.NPS': netPromoterScore,
+  'EMAIL.OPENRATE': ratio,
+  'EMAIL.CLICKRATE': ratio,
+  'EMAIL.CLICKTOOPEN': ratio,
 };

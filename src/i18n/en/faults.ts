@@ -60,6 +60,7 @@ export const faults = {
   twoCounts: 'At least two counts are needed to give a rate.',
   blankCount: 'A count of this step is blank.',
   aboveBefore: 'The count is above the one before it, so the rate has no limits.',
+  rateAboveOne: 'A rate over 100% has no limits.',
   neverReached: 'No number of SQLs reaches this confidence.',
   impossibleRate: 'This rate would not be between 0% and 100%.',
   noBusinessDay: 'The period has no business day.',

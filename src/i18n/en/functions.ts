@@ -138,7 +138,7 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
   },
   'SQL.EXPIRED': {
     sentence: 'How many SQLs are past their shelf life.',
-    notes: [],
+    notes: ['An age of exactly life days is past it. Blank ages are not counted.'],
     parameters: { ages: 'Days since each SQL last showed interest' },
   },
   'SQL.SURVIVAL': {
@@ -168,10 +168,18 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
       'A target reached gives 0. Otherwise a period without a business day left is #DIV/0!.',
     ],
   },
-  'LEAD.CONVERSION': { sentence: 'Conversion rate of leads.', notes: [] },
+  'LEAD.CONVERSION': {
+    sentence: 'Conversion rate of leads.',
+    notes: [
+      'Above 100% is possible where conversions and entries of the same period are compared, and is returned.',
+    ],
+  },
   'LEAD.CHANGE': {
     sentence: 'Is the change of a conversion rate real? The difference, with its limits.',
-    notes: [],
+    notes: [
+      'Limits that do not include 0 mean a change that is more than chance. A rate over 100% has a difference, but #N/A as limits.',
+    ],
+    parameters: { converted: 'How many converted now', entered: 'How many entered now' },
   },
   'LEAD.COHORT': {
     sentence:
@@ -192,27 +200,81 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     ],
     parameters: { converted: 'Dates of conversion, blank where there is none; same shape as entered' },
   },
-  'LEAD.ATTRITION': { sentence: 'Share of leads lost.', notes: [] },
+  'LEAD.ATTRITION': {
+    sentence: 'Share of leads lost.',
+    notes: ['Leads lost are not customers lost: for those see CUSTOMER.CHURN.'],
+    parameters: { lost: 'Leads lost', atStart: 'Leads there were at the start' },
+  },
   'LEAD.SPLIT': { sentence: 'Counts or sums by label, biggest first, with shares.', notes: [] },
   'LEAD.PROFILE': { sentence: 'How many leads fall into each score band.', notes: [] },
   'LEAD.SCORE': { sentence: 'A score for each lead from a table of rules.', notes: [] },
   'LEAD.QUALIFY': { sentence: 'Which leads meet the criteria.', notes: [] },
   'LEAD.RESPONSE': { sentence: 'Hours to the first response.', notes: [] },
   'LEAD.SLA': { sentence: 'Share of leads answered in time.', notes: [] },
-  'ROI.RETURN': { sentence: 'Return on investment.', notes: [] },
-  'ROI.COSTPER': { sentence: 'Cost per lead, MQL, SQL or customer.', notes: [] },
-  'ROI.CAC': { sentence: 'Acquisition cost of a customer.', notes: [] },
-  'ROI.LTV': { sentence: 'Lifetime value of a customer.', notes: [] },
-  'ROI.PAYBACK': { sentence: 'Months until a customer has paid back its acquisition cost.', notes: [] },
+  'ROI.RETURN': {
+    sentence: 'Return on investment.',
+    notes: [
+      '3 is 300%: the cost came back, and three times the cost on top. With margin the return is on margin instead of bookings.',
+    ],
+    parameters: { margin: 'Margin as a share of bookings; 100% if omitted' },
+  },
+  'ROI.COSTPER': {
+    sentence: 'Cost per lead, MQL, SQL or customer.',
+    notes: ['Cost per MQL is the cost divided by MQLs, not by leads.'],
+  },
+  'ROI.CAC': {
+    sentence: 'Acquisition cost of a customer.',
+    notes: ['Marketing and sales of the same period as the customers.'],
+  },
+  'ROI.LTV': {
+    sentence: 'Lifetime value of a customer.',
+    notes: [
+      'The first month is neither reduced by churn nor discounted. No churn and no discount have no sum: #DIV/0!.',
+    ],
+    parameters: { margin: 'Margin as a share of revenue' },
+  },
+  'ROI.PAYBACK': {
+    sentence: 'Months until a customer has paid back its acquisition cost.',
+    notes: ['Churn is left out: it is the payback of a customer who stays.'],
+  },
   'ROI.CHANNELS': { sentence: 'Cost and return by channel.', notes: [] },
-  'CUSTOMER.CHURN': { sentence: 'Share of customers lost.', notes: [] },
-  'CUSTOMER.RETENTION': { sentence: 'Share of customers kept.', notes: [] },
-  'CUSTOMER.UPSELL': { sentence: 'Share of upselling in all sales.', notes: [] },
-  'CUSTOMER.ORIGINATED': { sentence: 'Share of new customers that marketing brought.', notes: [] },
-  'CUSTOMER.NPS': { sentence: 'Net promoter score of survey answers.', notes: [] },
-  'EMAIL.OPENRATE': { sentence: 'Open rate of a mailing.', notes: [] },
-  'EMAIL.CLICKRATE': { sentence: 'Click rate of a mailing.', notes: [] },
-  'EMAIL.CLICKTOOPEN': { sentence: 'Clicks per opened mail.', notes: [] },
+  'CUSTOMER.CHURN': {
+    sentence: 'Share of customers lost.',
+    notes: ['Customers lost are not leads lost: for those see LEAD.ATTRITION.'],
+  },
+  'CUSTOMER.RETENTION': {
+    sentence: 'Share of customers kept.',
+    notes: ['New customers are taken out, so that growth does not hide losses.'],
+  },
+  'CUSTOMER.UPSELL': {
+    sentence: 'Share of upselling in all sales.',
+    notes: ['Upselling to existing customers as a share of all sales of the period.'],
+  },
+  'CUSTOMER.ORIGINATED': {
+    sentence: 'Share of new customers that marketing brought.',
+    notes: ['New customers whose first touch was marketing’s, as a share of all new customers.'],
+  },
+  'CUSTOMER.NPS': {
+    sentence: 'Net promoter score of survey answers.',
+    notes: [
+      '9 and 10 are promoters, 0 to 6 detractors. A blank is no answer; a score outside 0–10 is #NUM!; no answers are #N/A.',
+    ],
+    parameters: { scores: 'Answers from 0 to 10, blank where there is none' },
+  },
+  'EMAIL.OPENRATE': {
+    sentence: 'Open rate of a mailing.',
+    notes: ['Opens are counted once for each mail delivered.'],
+    parameters: { opens: 'Opened mails' },
+  },
+  'EMAIL.CLICKRATE': {
+    sentence: 'Click rate of a mailing.',
+    notes: ['Clicks per delivered mail; per opened mail it is EMAIL.CLICKTOOPEN.'],
+  },
+  'EMAIL.CLICKTOOPEN': {
+    sentence: 'Clicks per opened mail.',
+    notes: ['Clicks per opened mail; per delivered mail it is EMAIL.CLICKRATE.'],
+    parameters: { opens: 'Opened mails' },
+  },
   'ATTRIBUTION.CREDIT': { sentence: 'Credit of each channel for the conversions.', notes: [] },
   'ATTRIBUTION.COMPARE': { sentence: 'Credit of each channel under every model, side by side.', notes: [] },
   'ATTRIBUTION.TOUCHES': { sentence: 'Credit of each channel from a table of touches.', notes: [] },

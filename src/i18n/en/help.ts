@@ -51,6 +51,7 @@ export const units = {
   days: 'days',
   months: 'months',
   hours: 'hours',
+  points: 'points from −100 to 100',
   'money per day': 'money per day',
   'leads per day': 'leads per business day',
   change: 'a relative change: 0.15 is 15% more',
