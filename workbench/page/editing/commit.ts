@@ -50,6 +50,13 @@ export class Committer {
       await this.dialogs.tell(say.spilled(owner), '');
       return true;
     }
+    if (validationAt(this.desk.sheet, at.row, at.column) === undefined) {
+      // Nothing to wait for: the host keeps the order, and the next cell can be typed while this one is calculated.
+      this.type([{ ...at, text }]).catch((error: unknown) =>
+        this.dialogs.tell(say.failed(String(error)), ''),
+      );
+      return true;
+    }
     if (!(await this.allowed(at, text))) return false;
     await this.type([{ ...at, text }]);
     return this.honoursFormulaRule(at);

@@ -58,16 +58,19 @@ export class Keys {
     return true;
   }
 
-  /** Ends an edit that is under way, keeping what was typed; false when it was refused. */
+  /**
+   * Ends an edit that is under way, keeping what was typed. The keyboard is free at once, so that fast typing never lands
+   * in the wrong cell; the promise says afterwards whether the text was accepted. Refused, the edit is taken up again.
+   */
   async finish(): Promise<boolean> {
     const { edit } = this.editor;
     if (edit === null) return true;
     const target = this.editor.focused;
     this.editor.end();
-    const home = this.desk.sheet.id;
-    if (edit.sheet !== home) this.desk.open(edit.sheet);
+    if (edit.sheet !== this.desk.sheet.id) this.desk.open(edit.sheet);
     const kept = await this.committer.commit(edit.at, edit.text);
     if (!kept) {
+      this.desk.open(edit.sheet);
       this.desk.select(single(edit.at));
       this.editor.begin('edit', edit.text, target);
       target.select();
@@ -75,8 +78,8 @@ export class Keys {
     return kept;
   }
 
-  private async finishAndMove(direction: Direction): Promise<void> {
-    if (!(await this.finish())) return;
+  private finishAndMove(direction: Direction): void {
+    void this.finish();
     this.moveOn(direction);
     this.editor.focus();
   }
@@ -118,13 +121,13 @@ export class Keys {
       const text = editor.edit?.text ?? '';
       editor.replace(`${text.slice(0, caret)}\n${text.slice(editor.focused.selectionEnd)}`, caret + 1);
     } else if (event.key === 'Enter' && control) void this.fillSelection();
-    else if (event.key === 'Enter') void this.finishAndMove(event.shiftKey ? 'up' : 'down');
-    else if (event.key === 'Tab') void this.finishAndMove(event.shiftKey ? 'left' : 'right');
+    else if (event.key === 'Enter') this.finishAndMove(event.shiftKey ? 'up' : 'down');
+    else if (event.key === 'Tab') this.finishAndMove(event.shiftKey ? 'left' : 'right');
     else if (event.key === 'F2') this.toggleMode();
     else if (event.key === 'F4') editor.cycleAnchors();
     else if (direction !== undefined && editor.edit?.mode === 'enter' && editor.focused === editor.input) {
       if (editor.canPoint && editor.edit.text.startsWith('=')) this.pointBy(direction, event);
-      else void this.finishAndMove(direction);
+      else this.finishAndMove(direction);
     } else return false;
     return true;
   }

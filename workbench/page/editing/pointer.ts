@@ -60,16 +60,12 @@ export class Pointer {
       this.keys.pointTo(at, at);
       return;
     }
-    void this.press(event, at);
+    this.press(event, at);
   }
 
-  private async press(event: MouseEvent, at: Position): Promise<void> {
+  private press(event: MouseEvent, at: Position): void {
+    void this.keys.finish();
     this.drag = { from: event.shiftKey ? this.desk.active : at, pointing: false, kind: 'cells' };
-    const wasEditing = this.editor.edit !== null;
-    if (wasEditing && !(await this.keys.finish())) {
-      this.drag = null;
-      return;
-    }
     const { active } = this.desk;
     this.desk.select(event.shiftKey ? { active, anchor: active, far: at } : single(at));
     this.editor.focus();
@@ -79,14 +75,12 @@ export class Pointer {
     event.preventDefault();
     event.stopPropagation();
     const { rows, columns } = this.desk.geometry;
-    void this.keys.finish().then((ended) => {
-      if (!ended) return;
-      const named = column?.getAttribute('data-column');
-      if (named !== null && named !== undefined) this.selectLines('columns', Number(named), event.shiftKey);
-      else if (row !== null) this.selectLines('rows', Number(row.textContent) - 1, event.shiftKey);
-      else this.desk.selectArea({ row: 0, column: 0, rows: rows.count, columns: columns.count });
-      this.editor.focus();
-    });
+    void this.keys.finish();
+    const named = column?.getAttribute('data-column');
+    if (named !== null && named !== undefined) this.selectLines('columns', Number(named), event.shiftKey);
+    else if (row !== null) this.selectLines('rows', Number(row.textContent) - 1, event.shiftKey);
+    else this.desk.selectArea({ row: 0, column: 0, rows: rows.count, columns: columns.count });
+    this.editor.focus();
   }
 
   private selectLines(kind: 'rows' | 'columns', index: number, extend: boolean): void {
