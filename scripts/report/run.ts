@@ -5,6 +5,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeXlsx } from '../../host/xlsx/writeXlsx';
 import { checkMonth, importCsv } from '../../src/crm';
+import { NEW_WORKBOOK } from '../../src/taskpane/wiring/newWorkbook';
 import { readArguments, type ReportArguments } from './arguments';
 import { explain } from './explain';
 import { say } from './messages';
@@ -45,7 +46,7 @@ async function report(given: ReportArguments, { out, err, now }: Surroundings): 
   const opened = await openSources(given.files, given.map, given.dates);
   if (!opened.ok) return asks(opened.message);
   const { sources, mapping, lines } = opened.value;
-  const counted = await importCsv(sources, mapping);
+  const counted = await importCsv(sources, mapping, NEW_WORKBOOK);
   if (!counted.ok) {
     const { problem } = counted;
     return asks(problem.code === 'ambiguousDates' ? askAbout(problem.columns) : explain(problem));

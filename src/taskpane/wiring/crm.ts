@@ -6,13 +6,11 @@ import { explainProblem } from '../../i18n/crmProblem';
 import { crm } from '../../i18n/en/crm';
 import type { Text } from '../actions/context';
 import type { CrmServices, Failure, PaneFile } from '../services';
+import { NEW_WORKBOOK } from './newWorkbook';
 import type { NamedFile } from './protocol';
 import { Cancelled, importWorker, type Ask } from './worker';
 
 const SAMPLE = 'assets/sample/hubspot-contacts-sample.csv';
-
-/** What a new Settings sheet begins with. */
-const NEW_WORKBOOK = { window: 90, shelfLife: 30, scoreThreshold: 50 };
 
 function startWorker(): Worker {
   return new Worker(new URL(/* webpackChunkName: "import-worker" */ '../import.worker.ts', import.meta.url));
