@@ -52,7 +52,7 @@ export const sql = [
   }),
   declare({
     id: 'SQL.VALUELOST',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'money',
     parameters: [

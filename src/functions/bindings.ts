@@ -6,6 +6,7 @@ import { expired } from '../core/decay/expired';
 import { fractionLeft, decayCurve, type Decay, type DecayModel } from '../core/decay/survival';
 import { customersLeft, type Loss, returnAfterLoss, revenueLost } from '../core/decay/loss';
 import { shelfLife } from '../core/decay/shelfLife';
+import { valueLost } from '../core/decay/valueLost';
 import { Fault, type Table } from '../core/fault';
 import { chance, sqlsFor } from '../core/funnel/chance';
 import { forecast } from '../core/funnel/forecast';
@@ -40,7 +41,7 @@ type RangeOf<P extends Parameter> = P['kind'] extends 'switch'
 /** An elementwise argument is only announced: whether it was given. Its cells go to the element function. */
 type ValueOf<P extends Parameter> = P['shape'] extends 'each'
   ? boolean
-  : P['shape'] extends 'range'
+  : P['shape'] extends 'range' | 'oneOrRange'
     ? RangeOf<P>
     : OneOf<P>;
 
@@ -127,6 +128,10 @@ export const bindings: Bindings = {
     if (decay instanceof Fault) return decay;
     const left = fractionLeft(decay);
     return (close, deal, age) => close * deal * left(age);
+  },
+  'SQL.VALUELOST': (ages, closes, deals, life, residual, model, shape) => {
+    const decay = decayOf(life, residual, model, shape);
+    return decay instanceof Fault ? decay : valueLost(ages, closes, deals, decay);
   },
   'SQL.CUSTOMERS': (sqls, lost, close, whole) =>
     unlessLostTooMany(sqls, lost, () => customersLeft(sqls, lost, close, whole)),

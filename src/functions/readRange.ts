@@ -61,6 +61,10 @@ export function badCell(rules: Rules, matrix: Matrix, row: number, column: numbe
   return read instanceof Fault ? read : fault('#VALUE!', 'unreadable', rules.parameter);
 }
 
+function isSingle(matrix: Matrix): boolean {
+  return matrix.length === 1 && matrix[0]?.length === 1;
+}
+
 function readNumbers(rules: Rules, matrix: Matrix, key: Matrix | undefined): Float64Array | Fault {
   const columns = matrix[0]?.length ?? 0;
   const values = new Float64Array(matrix.length * columns);
@@ -115,6 +119,10 @@ export function readerOfRange(parameter: Parameter): ReadRange {
     if (isBlank(raw)) return parameter.optional ? undefined : fault('#VALUE!', 'missing', parameter);
     const matrix = toMatrix(raw);
     const keyMatrix = parameter.parallelTo === undefined ? undefined : toMatrix(key);
+    if (parameter.shape === 'oneOrRange' && isSingle(matrix) && !isSingle(keyMatrix ?? [])) {
+      if (isBlank(matrix[0]?.[0])) return fault('#VALUE!', 'missing', parameter);
+      return read(matrix, undefined);
+    }
     if (keyMatrix !== undefined && !sameShape(matrix, keyMatrix)) {
       return shapeFault(parameter, matrix, parameter.parallelTo ?? '', keyMatrix);
     }

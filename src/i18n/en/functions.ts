@@ -109,7 +109,10 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
   },
   'SQL.VALUELOST': {
     sentence: 'Value already lost over all open SQLs.',
-    notes: [],
+    notes: [
+      'close and deal are one value for all SQLs, or a range beside the ages. A blank close or deal in the range counts as 0; rows without an age are skipped.',
+      'What a cold SQL is still worth as an MQL (residual) is not lost.',
+    ],
     parameters: { ages: 'Days since each open SQL last showed interest' },
   },
   'SQL.CUSTOMERS': {
