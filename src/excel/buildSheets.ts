@@ -8,7 +8,8 @@ import type { WorkbookSnapshot } from '../edits/snapshot';
 import type { Parts } from './apply';
 import { closingEdits, queueReading } from './close';
 import { readSnapshot } from './read';
-import { converse, refusedBy, send } from './run';
+import { converse, refusedBy } from './conversation';
+import { send } from './run';
 import { settle } from './settle';
 
 export type BuildStage = 'reading' | 'writing' | 'recording';

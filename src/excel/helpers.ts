@@ -1,6 +1,6 @@
 // Small things the pane asks of Excel.
 import { refuse, type Refused } from '../edits/refusal';
-import { codeOf, converse, isCellEditMode, refusedBy } from './run';
+import { codeOf, converse, isCellEditMode, refusedBy } from './conversation';
 
 export interface Done {
   readonly ok: true;

@@ -13,7 +13,7 @@ import { same } from '../edits/snapshot';
 import { operationId, perform, type OperationOptions } from './buildSheets';
 import { queueStore, readSnapshot } from './read';
 import { queueNamed, queueTable } from './readMonths';
-import { converse, refusedBy } from './run';
+import { converse, refusedBy } from './conversation';
 
 export interface Imported {
   readonly ok: true;

@@ -1,9 +1,10 @@
 // The settings of a built workbook as they are now, by their names without `lf.`, so that an import counts by them.
-import { namedCells } from '../edits/import';
+import { addressOf, parseReference } from '../edits/address';
+import { PREFIX } from '../edits/ours';
 import type { Refused } from '../edits/refusal';
+import { same } from '../edits/snapshot';
+import { converse, refusedBy } from './conversation';
 import { readSnapshot } from './read';
-import { queueNamed } from './readMonths';
-import { refusedBy } from './run';
 
 export interface Settings {
   readonly ok: true;
@@ -13,13 +14,19 @@ export interface Settings {
 
 export async function readSettings(keys: readonly string[]): Promise<Settings | Refused> {
   try {
-    return await Excel.run(async (context) => {
-      const snapshot = await readSnapshot(context);
-      const cells = keys.flatMap((key) =>
-        namedCells(snapshot, { [key]: '' }).map((cell) => ({ key, read: queueNamed(context, cell) })),
-      );
+    return await converse(async (context) => {
+      const { names, sheets } = await readSnapshot(context);
+      const cells = keys.flatMap((key) => {
+        const formula = names.find((name) => same(name.name, PREFIX + key))?.formula;
+        const reference = formula === undefined ? null : parseReference(formula);
+        if (!reference || !sheets.some(({ name }) => same(name, reference.sheet))) return [];
+        const address = addressOf({ ...reference.area, rows: 1, columns: 1 });
+        const range = context.workbook.worksheets.getItem(reference.sheet).getRange(address);
+        range.load('values');
+        return [{ key, value: () => range.values[0]?.[0] as unknown }];
+      });
       if (cells.length > 0) await context.sync();
-      const known = cells.map(({ key, read }) => [key, read().value] as const);
+      const known = cells.map(({ key, value }) => [key, value()] as const);
       return { ok: true, values: Object.fromEntries(known.filter(([, value]) => value !== '')) };
     });
   } catch (error) {

@@ -7,7 +7,8 @@ import { absent, leftOverEdits } from '../edits/undo';
 import type { WorkbookSnapshot } from '../edits/snapshot';
 import { closingEdits, queueReading } from './close';
 import { queueStore, readSnapshot } from './read';
-import { codeOf, converse, isCellEditMode, send } from './run';
+import { codeOf, converse, isCellEditMode } from './conversation';
+import { send } from './run';
 import { readAndPlanUndo } from './undoReading';
 
 /** Reads Excel's version of a written record and closes it. */
@@ -48,14 +49,12 @@ async function settleIn(context: Excel.RequestContext, id: string): Promise<Sett
 
 /** After a failed write: true when the work turned out to be done. */
 export async function settle(id: string, failure: unknown): Promise<true | Refused> {
-  console.log('FAIL', (failure as any).debugInfo ?? failure);
   try {
     const settled = await converse((context) => settleIn(context, id));
     if (settled === 'done') return true;
     if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
     return refuse({ code: 'takenBack', detail: codeOf(failure) });
-  } catch (e) {
-    console.log('SETTLE', (e as any).debugInfo ?? e);
+  } catch {
     // Whatever stopped the taking back as well, the record stays pending, and the next pane takes the work back.
     if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
     return refuse({ code: 'leftPending', detail: codeOf(failure) });

@@ -4,8 +4,8 @@ import { markerOf } from '../edits/ours';
 import type { Refusal, Refused } from '../edits/refusal';
 import type { RecordState } from '../edits/record/record';
 import { isUnfinished, type StoredRecord } from '../edits/record/store';
-import { converse, refusedBy } from './run';
-import { readRecords } from './undo';
+import { converse, refusedBy } from './conversation';
+import { readRecords } from './records';
 
 export interface Operation {
   readonly id: string;

@@ -4,23 +4,15 @@ import { isGoing } from '../edits/record/record';
 import { isUnfinished, type Store, type StoredRecord } from '../edits/record/store';
 import { refuse, type Refused } from '../edits/refusal';
 import type { WorkbookSnapshot } from '../edits/snapshot';
-import { queueStore, readSnapshot } from './read';
-import { codeOf, converse, refusedBy, send } from './run';
+import { readRecords } from './records';
+import { codeOf, converse, refusedBy } from './conversation';
+import { send } from './run';
 import { finish } from './settle';
 import { readAndPlanUndo } from './undoReading';
 
 export interface Restored {
   readonly ok: true;
   readonly label: string;
-}
-
-export async function readRecords(
-  context: Excel.RequestContext,
-): Promise<{ snapshot: WorkbookSnapshot; store: Store }> {
-  const snapshot = await readSnapshot(context);
-  const queued = queueStore(context, snapshot);
-  if (snapshot.parts.length > 0) await context.sync();
-  return { snapshot, store: queued() };
 }
 
 function locked({ readOnly, structureProtected }: WorkbookSnapshot): Refused | null {

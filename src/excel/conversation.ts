@@ -1,0 +1,28 @@
+// A conversation with Excel, and what Excel says when it will not: as a result, not as an exception in a click handler.
+import { refuse, type Refused } from '../edits/refusal';
+
+/**
+ * A conversation of our own instead of Excel.run, which keeps every range for later use: two more actions for each,
+ * and a request to let them go. Nothing here uses a range after the sync that asked for it.
+ */
+export function converse<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return work(new Excel.RequestContext());
+}
+
+/** Excel's code for an error, such as InvalidOperationInCellEditMode; its message where there is none. */
+export function codeOf(error: unknown): string {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string')
+    return error.code;
+  return error instanceof Error ? error.message : String(error);
+}
+
+export function isCellEditMode(error: unknown): boolean {
+  return codeOf(error) === 'InvalidOperationInCellEditMode';
+}
+
+/** What Excel refused before anything was written. */
+export function refusedBy(error: unknown): Refused {
+  if (isCellEditMode(error)) return refuse({ code: 'cellEditMode' });
+  if (codeOf(error) === 'AccessDenied') return refuse({ code: 'readOnly' });
+  return refuse({ code: 'notReached', detail: codeOf(error) });
+}
