@@ -2,7 +2,7 @@
 // neither DATE(…) nor 25%, so dates become their serial numbers there, rates become fractions, and blanks empty texts.
 import { serialOfDay } from '../months';
 
-const TOKEN = /"(?:[^"]|"")*"|[{}]|\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?%|[;,]|[^"{};,]+/g;
+const TOKEN = /"(?:[^"]|"")*"|[{}]|\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?%|[;,]|\d+(?:\.\d+)?|[^"{};,\d]+/g;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** `LEAD.TIME({2024-01-01}, {})` becomes `=LEAD.TIME({45292}, {""})`. */

@@ -1,0 +1,324 @@
+// What a person does in the pane, without a browser: choices, builds, imports and undos with services that answer as
+// told, and the state that follows.
+import { describe, expect, test } from 'vitest';
+import { translator } from '../../../src/i18n';
+import { pane } from '../../../src/i18n/en/pane';
+import { createActions } from '../../../src/taskpane/actions';
+import { answerFor } from '../../../src/taskpane/actions/mapping';
+import type { Failure, Services } from '../../../src/taskpane/services';
+import { initialState } from '../../../src/taskpane/state';
+import { createStore } from '../../../src/taskpane/store';
+import { AMBIGUOUS, BUILT_WORKBOOK, EMPTY_WORKBOOK, fakeServices, file, RESULT } from './fakes';
+
+const FAILURE: Failure = { sentence: 'The sheet Settings is protected.', details: ['Unprotect it.'] };
+
+function open(start = EMPTY_WORKBOOK, change: (services: Services) => Services = (same) => same) {
+  const fake = fakeServices(start);
+  const services = change(fake.services);
+  const store = createStore(initialState(services.today(), services.currency));
+  const t = translator(pane, 'en-GB');
+  const actions = createActions({ store, services, t });
+  return { ...fake, store, actions, state: () => store.get(), spoken: () => store.get().announcement.text };
+}
+
+async function toPreview(pane: ReturnType<typeof open>) {
+  await pane.actions.refresh();
+  await pane.actions.chooseFiles([file()]);
+  await pane.actions.answerDates('Became a Lead Date', 'DMY');
+  await pane.actions.count();
+}
+
+describe('build', () => {
+  test('opens with the last whole month and, in an empty workbook, the first template ticked', async () => {
+    const { state, actions } = open();
+    expect(state().build.options.reportMonth).toEqual({ year: 2025, month: 3 });
+    await actions.refresh();
+    expect(state().build.chosen).toEqual(['lifecycleReport']);
+  });
+
+  test('in January the report month is December of the year before', () => {
+    expect(initialState(new Date(2025, 0, 10), 'EUR').build.options.reportMonth).toEqual({
+      year: 2024,
+      month: 12,
+    });
+  });
+
+  test('does not tick again what was unticked, nor anything in a workbook with our sheets', async () => {
+    const { state, actions } = open();
+    await actions.refresh();
+    actions.chooseTemplate('lifecycleReport', false);
+    await actions.refresh();
+    expect(state().build.chosen).toEqual([]);
+    const built = open(BUILT_WORKBOOK);
+    await built.actions.refresh();
+    expect(built.state().build.chosen).toEqual([]);
+  });
+
+  test('builds what was ticked with the options chosen, says so, and offers to undo it', async () => {
+    const { state, actions, calls, spoken } = open();
+    await actions.refresh();
+    actions.chooseTemplate('funnelPlan', true);
+    actions.setOptions({ months: 24, fiscalYearStart: 7 });
+    actions.typeCurrency('usd');
+    await actions.build();
+    expect(calls[0]).toEqual([
+      'build',
+      {
+        templates: ['lifecycleReport', 'funnelPlan'],
+        options: { reportMonth: { year: 2025, month: 3 }, months: 24, currency: 'USD', fiscalYearStart: 7 },
+      },
+    ]);
+    expect(state().build.work).toMatchObject({ phase: 'done', result: { formulas: 214 } });
+    expect(spoken()).toBe(
+      'Built Settings, Targets, Monthly data, Costs, Lifecycle report and Funnel plan. 214 formulas.',
+    );
+    expect(state().workbook?.operations).toHaveLength(1);
+    await actions.undo({ operations: ['operation-1'], what: 'Built Settings' });
+    expect(state().build.work).toEqual({ phase: 'idle' });
+    expect(state().undone).toBe('Taken back: Built Settings.');
+    expect(state().workbook?.operations).toEqual([]);
+  });
+
+  test('asks for a report and for a currency before it bothers Excel', async () => {
+    const { state, actions, calls } = open();
+    await actions.build();
+    expect(state().build.work).toMatchObject({
+      phase: 'failed',
+      failure: { sentence: expect.stringMatching(/Choose/) },
+    });
+    actions.chooseTemplate('funnelPlan', true);
+    actions.typeCurrency('euros');
+    await actions.build();
+    expect(state().build.work).toMatchObject({
+      phase: 'failed',
+      failure: { sentence: expect.stringMatching(/euros/) },
+    });
+    expect(calls).toEqual([]);
+  });
+
+  test('shows a refusal, and a fault that was thrown, instead of swallowing them', async () => {
+    const refused = open(EMPTY_WORKBOOK, (services) => ({
+      ...services,
+      workbook: { ...services.workbook, build: () => Promise.resolve({ ok: false, failure: FAILURE }) },
+    }));
+    await refused.actions.refresh();
+    await refused.actions.build();
+    expect(refused.state().build.work).toEqual({ phase: 'failed', failure: FAILURE });
+    expect(refused.state().build.chosen).toEqual(['lifecycleReport']);
+    const thrown = open(EMPTY_WORKBOOK, (services) => ({
+      ...services,
+      workbook: { ...services.workbook, build: () => Promise.reject(new Error('lost')) },
+    }));
+    await thrown.actions.refresh();
+    await thrown.actions.build();
+    expect(thrown.spoken()).toContain('lost');
+  });
+
+  test('follows the currency of the workbook, but not over what is being typed', async () => {
+    const { state, actions } = open({ ...BUILT_WORKBOOK, currency: 'CZK' });
+    await actions.refresh();
+    expect(state().build.options.currency).toBe('CZK');
+    actions.typeCurrency('PLN');
+    await actions.refresh();
+    expect(state().build.options.currency).toBe('PLN');
+  });
+});
+
+describe('import', () => {
+  test('asks about ambiguous dates before it counts, and counts with the answer', async () => {
+    const { state, actions, calls, spoken } = open();
+    await actions.chooseFiles([file()]);
+    await actions.count();
+    expect(state().import).toMatchObject({ phase: 'mapping', missing: expect.stringMatching(/dates/) });
+    expect(calls).toEqual([]);
+    await actions.answerDates('Became a Lead Date', 'MDY');
+    await actions.count();
+    const [, mapping] = calls[0] ?? [];
+    expect(mapping).toMatchObject({ fields: { lead: { column: 'Became a Lead Date', dateOrder: 'MDY' } } });
+    expect(state().import).toMatchObject({ phase: 'preview', result: RESULT });
+    expect(spoken()).toBe('741 rows read, 715 used.');
+  });
+
+  test('another column forgets the answer, and is asked about again', async () => {
+    const { state, actions } = open();
+    await actions.chooseFiles([file()]);
+    await actions.answerDates('Became a Lead Date', 'DMY');
+    await actions.mapField('lead', 'Became a Marketing Qualified Lead Date');
+    const step = state().import;
+    if (step.phase !== 'mapping') throw new Error('not mapping');
+    expect(step.mapping.fields.lead).toEqual({ column: 'Became a Marketing Qualified Lead Date' });
+    const [question] = AMBIGUOUS.ambiguities;
+    expect(question && answerFor(step.mapping, question)).toBeNull();
+  });
+
+  test('needs a stage, and values for a condition', async () => {
+    const { state, actions } = open();
+    await actions.chooseFiles([file()]);
+    await actions.answerDates('Became a Lead Date', 'DMY');
+    await actions.setCondition('sql', { column: 'Lifecycle Stage', equals: ['  '] });
+    await actions.count();
+    expect(state().import).toMatchObject({ missing: expect.stringMatching(/Became an SQL/) });
+    for (const field of ['lead', 'mql', 'sql', 'customer'] as const) await actions.mapField(field, null);
+    await actions.count();
+    expect(state().import).toMatchObject({ missing: expect.stringMatching(/at least one stage/) });
+  });
+
+  test('refuses a second file with other columns, by name', async () => {
+    const other = { ...AMBIGUOUS, headers: ['Deal'] };
+    const { state, actions } = open(EMPTY_WORKBOOK, (services) => ({
+      ...services,
+      crm: {
+        ...services.crm,
+        inspect: ({ name }) => Promise.resolve({ ok: true, value: name === 'deals.csv' ? other : AMBIGUOUS }),
+      },
+    }));
+    await actions.chooseFiles([file('a.csv'), file('deals.csv')]);
+    expect(state().import).toMatchObject({
+      phase: 'choose',
+      failure: { sentence: expect.stringMatching(/^deals\.csv does not have the columns of a\.csv/) },
+    });
+  });
+
+  test('a cancelled count goes back to the columns with nothing lost', async () => {
+    const { state, actions } = open(EMPTY_WORKBOOK, (services) => ({
+      ...services,
+      crm: {
+        ...services.crm,
+        count: (_files, _mapping, { signal }) =>
+          new Promise((resolve) => {
+            signal.addEventListener('abort', () => resolve({ ok: true, value: null }));
+          }),
+      },
+    }));
+    await actions.chooseFiles([file()]);
+    await actions.answerDates('Became a Lead Date', 'DMY');
+    const counting = actions.count();
+    expect(state().import.phase).toBe('counting');
+    actions.cancelCounting();
+    await counting;
+    expect(state().import).toMatchObject({
+      phase: 'mapping',
+      mapping: { fields: { lead: { dateOrder: 'DMY' } } },
+    });
+  });
+
+  test('builds the report first where there is no Monthly data, for the last whole month of the file', async () => {
+    const pane = open();
+    await toPreview(pane);
+    await pane.actions.fill();
+    const [, request] = pane.calls[1] ?? [];
+    expect(request).toMatchObject({
+      typed: 'ask',
+      build: { templates: ['lifecycleReport'], options: { reportMonth: { year: 2025, month: 3 } } },
+    });
+    expect(pane.spoken()).toMatch(/^Built Settings.*Filled 15 months of Monthly data\.$/);
+  });
+
+  test('fills what is there, asks about typed numbers, and does as told', async () => {
+    const answers: string[] = [];
+    const pane = open(BUILT_WORKBOOK, (services) => ({
+      ...services,
+      workbook: {
+        ...services.workbook,
+        fill: (request) => {
+          answers.push(request.typed);
+          expect(request.build).toBeNull();
+          if (request.typed !== 'ask') return services.workbook.fill(request);
+          const differences = [{ month: 45_658, column: 'New leads', typed: 60, imported: 58 }];
+          return Promise.resolve({ ok: true, value: { kind: 'question', differences } });
+        },
+      },
+    }));
+    await toPreview(pane);
+    await pane.actions.fill();
+    expect(pane.state().import).toMatchObject({ phase: 'preview', question: [{ typed: 60 }] });
+    await pane.actions.fill('keep');
+    expect(answers).toEqual(['ask', 'keep']);
+    expect(pane.state().import.phase).toBe('done');
+  });
+
+  test('amounts in two currencies need a rate above 0, and the reporting currency counts as 1', async () => {
+    const rates: unknown[] = [];
+    const currencies = [
+      { code: 'EUR', customers: 1, amount: 10 },
+      { code: 'USD', customers: 1, amount: 10 },
+    ];
+    const pane = open(BUILT_WORKBOOK, (services) => ({
+      ...services,
+      crm: {
+        ...services.crm,
+        count: (_files, _mapping, options) => {
+          rates.push(options.rates);
+          return Promise.resolve({ ok: true, value: { ...RESULT, currencies } });
+        },
+      },
+    }));
+    await toPreview(pane);
+    pane.actions.typeRate('USD', '0');
+    await pane.actions.count();
+    expect(pane.state().import).toMatchObject({ phase: 'preview', rateFailure: expect.any(String) });
+    pane.actions.typeRate('USD', '0,92');
+    await pane.actions.count();
+    expect(rates).toEqual([null, { EUR: 1, USD: 0.92 }]);
+  });
+});
+
+describe('undo', () => {
+  test('asks when something was changed since, and forces only when told to', async () => {
+    const asked: boolean[] = [];
+    const pane = open(BUILT_WORKBOOK, (services) => ({
+      ...services,
+      workbook: {
+        ...services.workbook,
+        undo: (ids, force) => {
+          asked.push(force);
+          if (force) return services.workbook.undo(ids, force);
+          const changes = [{ where: 'Targets!C9', what: 'now holds 412' }];
+          return Promise.resolve({ ok: true, value: { kind: 'question', changes } });
+        },
+      },
+    }));
+    const target = { operations: ['a'], what: 'Built Settings' };
+    await pane.actions.refresh();
+    await pane.actions.undo(target);
+    expect(pane.state().undo?.step).toMatchObject({ phase: 'question' });
+    expect(pane.state().workbook?.operations).toHaveLength(2);
+    await pane.actions.undo(target, true);
+    expect(asked).toEqual([false, true]);
+    expect(pane.state().undo).toBeNull();
+    expect(pane.state().workbook?.operations.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('takes unfinished work back', async () => {
+    const pane = open({ ...EMPTY_WORKBOOK, unfinished: 'Built Settings' });
+    await pane.actions.refresh();
+    await pane.actions.undo({ operations: [], what: 'Built Settings' });
+    expect(pane.calls).toEqual([['recover', false]]);
+    expect(pane.state().workbook?.unfinished).toBeNull();
+    expect(pane.state().undone).toBe('The unfinished work was taken back.');
+  });
+});
+
+describe('functions', () => {
+  test('are searched by every word, names first, and inserted as their example', async () => {
+    const { state, actions, calls, spoken } = open();
+    actions.go('functions');
+    await Promise.resolve();
+    await Promise.resolve();
+    const list = state().functions.list ?? [];
+    expect(list).toHaveLength(3);
+    actions.searchFunctions('sql');
+    expect(spoken()).toBe('3 functions');
+    actions.searchFunctions('cost lead');
+    expect(spoken()).toBe('1 function');
+    const [first, , last] = list;
+    if (!first || !last) throw new Error('no functions');
+    await actions.insertFunction(first);
+    await actions.insertFunction(last);
+    expect(calls).toEqual([
+      ['insertFormula', '=FUNNEL.SQLS(1000000, 100000, 25%)'],
+      ['insertFormula', '=ROI.COSTPER()'],
+    ]);
+    expect(spoken()).toBe('ROI.COSTPER is in Plan!B4. Replace its numbers with your cells.');
+  });
+});
