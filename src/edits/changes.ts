@@ -109,12 +109,13 @@ function objects(record: SheetRecord, sheet: SheetSnapshot, snapshot: WorkbookSn
   const tables = record.blocks.flatMap(({ table }) => (table === null ? [] : [table]));
   const names = [markerName, ...record.names, ...record.blocks.map(({ id }) => PREFIX + id)];
   const tablesNow = tablesOn(snapshot, sheet.name).map(({ name }) => name);
-  // A table of ours that was renamed is still one of ours: only more tables than we made are the analyst's.
-  const extra = tablesNow.length > tables.length ? added('table', sheet.name, tablesNow, tables) : [];
+  // One of ours may have been renamed, or not yet named: only more than we made are the analyst's.
+  const more = (kind: 'table' | 'chart', now: readonly string[], ours: readonly string[]) =>
+    now.length > ours.length ? added(kind, sheet.name, now, ours) : [];
   const namesNow = sheet.names.map(({ name }) => name).filter((name) => !isExcelsOwn(name));
   return [
-    ...extra,
-    ...added('chart', sheet.name, sheet.charts, record.charts),
+    ...more('table', tablesNow, tables),
+    ...more('chart', sheet.charts, record.charts),
     ...added('name', sheet.name, namesNow, names),
   ];
 }

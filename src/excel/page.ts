@@ -5,8 +5,9 @@ import { addressOf, columnLetters } from '../edits/address';
 export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.orientation;
-  // One page wide, as many down as it takes.
-  pageLayout.zoom = { horizontalFitToPages: plan.pagesWide };
+  // Fitted pages ignore manual breaks, so a plan that knows its scale is printed at that scale.
+  pageLayout.zoom =
+    plan.scale === undefined ? { horizontalFitToPages: plan.pagesWide } : { scale: plan.scale };
   pageLayout.setPrintArea(addressOf(plan.area));
   if (plan.titleRows)
     pageLayout.setPrintTitleRows(`$${plan.titleRows.first + 1}:$${plan.titleRows.last + 1}`);

@@ -2,6 +2,7 @@
 // client library is the global one for the time of a test.
 import { afterEach } from 'vitest';
 import { createExcel, type ExcelOptions, type RunningExcel } from '../../host/node';
+import { reopen } from '../../host/model/serialise';
 import type { BlockPlan, CellPlan, Owner, SheetPlan, WorkbookPlan } from '../../src/reports/plan';
 
 const restores: (() => void)[] = [];
@@ -18,6 +19,12 @@ export async function reopened(excel: RunningExcel): Promise<RunningExcel> {
   const next = await excel.reopen();
   restores.push(next.installGlobals());
   return next;
+}
+
+/** Puts another workbook into a running Excel: what a test of hundreds of workbooks can afford. */
+export function putWorkbook(excel: RunningExcel, text: string): void {
+  excel.host.session.workbook = reopen(text);
+  excel.host.session.touchStructure();
 }
 
 afterEach(() => {
@@ -202,5 +209,18 @@ export const smallPlan: WorkbookPlan = {
         right: { color: '#D5DAE0' },
       },
     },
+  },
+};
+
+/** The same sheets with hardly a format: fewer actions, for tests that fail at every one of them. */
+export const barePlan: WorkbookPlan = {
+  ...smallPlan,
+  styles: {
+    plain: {},
+    title: { bold: true },
+    month: {},
+    count: {},
+    rate: { numberFormat: '0.0%' },
+    input: { fill: '#EEF4FF' },
   },
 };

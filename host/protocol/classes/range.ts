@@ -17,6 +17,7 @@ import { SELECTION_CHANGED, type RangeTarget, type Session } from '../session';
 import { integer, oneOf } from '../values';
 import { conditionalFormatsClass } from './conditionalFormats';
 import { contentScalars } from './content';
+import { copyFrom } from './copyFormats';
 import { formatClass, hiddenScalar, placeScalars } from './format';
 import { geometryMethods } from './geometry';
 import { resolveName } from './resolveName';
@@ -216,6 +217,7 @@ export const rangeClass: (target: RangeTarget) => Bound = declareClass<RangeTarg
     Insert: insert,
     Delete: remove,
     Clear: clear,
+    CopyFrom: copyFrom,
     Merge: merge,
     Unmerge: (range, _parameters, session) => unmerge(range, session),
     Select: (range, _parameters, session) => select(range, session),

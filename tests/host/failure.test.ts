@@ -1,0 +1,170 @@
+// Excel refuses one action, or its reply is lost: at every action of a build, an import and an undo. Afterwards the
+// workbook is as it was before, or the record in it lets `recover` make it so; or, where the reply alone was lost, the
+// work is done and undo takes it back.
+import { describe, expect, test } from 'vitest';
+import { buildSheets, importMonths, listOperations, readState, recover, undo } from '../../src/excel';
+import type { RunningExcel } from '../../host/node';
+import type { FailureKind } from '../../host/failures';
+import { MONTHS, NOW, putWorkbook, barePlan, startExcel } from './builds';
+
+type Work = (excel: RunningExcel) => Promise<unknown>;
+
+const options = { label: 'Build 2 sheets', now: NOW };
+const LATER = '2026-03-03T09:00:00.000Z';
+
+/** A workbook of the analyst's own, with a sheet, a name and a formula. */
+async function own(excel: RunningExcel): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B2').formulas = [
+      ['Mine', '=1+1'],
+      ['note', '7'],
+    ];
+    sheet.getRange('A1').format.font.bold = true;
+    context.workbook.names.add('mine', sheet.getRange('B1'));
+    await context.sync();
+  });
+}
+
+const build: Work = () => buildSheets(barePlan, options);
+const january = { month: MONTHS[0], values: { leads: 40 } };
+const march = { month: MONTHS[2], values: { leads: 60 } };
+const december = { month: MONTHS[0] - 31, values: { leads: 30 } };
+const fill: Work = () =>
+  importMonths(
+    {
+      months: [january, march, december],
+      settings: { provenance: 'contacts.csv, 600 rows' },
+      overwriteTyped: 'ask',
+    },
+    { label: 'Import contacts.csv', now: LATER },
+  );
+
+/** A workbook before the work, as text, in an Excel that can be given it again and again. */
+async function prepared(prepare: Work): Promise<{ excel: RunningExcel; before: string }> {
+  const excel = await startExcel();
+  await own(excel);
+  await prepare(excel);
+  return { excel, before: await excel.serialise() };
+}
+
+interface Tried {
+  readonly after: string;
+  readonly outcome: {
+    readonly ok: boolean;
+    readonly operation?: string;
+    readonly refusal?: { readonly code: string };
+  };
+}
+
+/** Does the work in the workbook as it was before, with a failure at one of its actions. */
+async function tryWith(
+  excel: RunningExcel,
+  before: string,
+  work: Work,
+  failure: { kind: FailureKind; action: number } | null,
+): Promise<Tried> {
+  putWorkbook(excel, before);
+  const { host } = excel;
+  if (failure) host.failures.inject(failure.kind, host.counters.actions + failure.action);
+  const outcome = (await work(excel)) as Tried['outcome'];
+  host.failures.clear();
+  return { after: await excel.serialise(), outcome };
+}
+
+async function actionsOf(excel: RunningExcel, before: string, work: Work): Promise<number> {
+  const first = excel.host.counters.actions;
+  const { outcome } = await tryWith(excel, before, work, null);
+  expect(outcome.ok).toBe(true);
+  return excel.host.counters.actions - first;
+}
+
+const nothing: Work = () => Promise.resolve();
+const kinds: FailureKind[] = ['refuse', 'loseReply'];
+const TIMEOUT = 60_000;
+
+describe.each<[string, Work, Work]>([
+  ['build', nothing, build],
+  ['import', build, fill],
+])('a failing %s', (_what, prepare, work) => {
+  test.each(kinds)(
+    '%s at every action',
+    async (kind) => {
+      const { excel, before } = await prepared(prepare);
+      const actions = await actionsOf(excel, before, work);
+      expect(actions).toBeGreaterThan(60);
+      // A reply is lost as a whole: a few actions of each request will do.
+      const step = kind === 'refuse' ? 1 : 17;
+      for (let action = 0; action < actions; action += step) {
+        const { after, outcome } = await tryWith(excel, before, work, { kind, action });
+        if (!outcome.ok) expect(after, `after action ${action}`).toBe(before);
+        else {
+          expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
+          expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
+        }
+      }
+    },
+    TIMEOUT,
+  );
+});
+
+/** From the failure on nothing gets through any more, as when the pane is closed or the connection is gone. */
+function cutOff(excel: RunningExcel): () => void {
+  const { host } = excel;
+  host.onChanged = () => {
+    if (!host.failures.waiting) host.session.cellEditMode = true;
+  };
+  return () => {
+    host.onChanged = () => undefined;
+    host.session.cellEditMode = false;
+  };
+}
+
+const undoLast: Work = async () => {
+  const [last] = await listOperations();
+  return undo(last?.id ?? '');
+};
+const builtAndFilled: Work = async (excel) => {
+  await build(excel);
+  await fill(excel);
+};
+
+// What the workbook must be after recovery: as before the work, or, for an undo, as before what it takes back.
+describe.each<[string, Work, Work, Work]>([
+  ['build', nothing, build, nothing],
+  ['import', build, fill, build],
+  ['undo of a build', build, undoLast, nothing],
+  ['undo of an import', builtAndFilled, undoLast, build],
+])('a %s cut off for good', (_what, prepare, work, target) => {
+  test.each(kinds)(
+    '%s: the next pane makes it whole',
+    async (kind) => {
+      const wanted = await prepared(target);
+      const { excel, before } = await prepared(prepare);
+      const actions = await actionsOf(excel, before, work);
+      let recovered = 0;
+      for (let action = 0; action < actions; action += kind === 'refuse' ? 2 : 17) {
+        const connect = cutOff(excel);
+        const { after } = await tryWith(excel, before, work, { kind, action });
+        connect();
+        putWorkbook(excel, after);
+        expect(await recover(), `recovery after action ${action}`).toMatchObject({ ok: true });
+        const whole = await excel.serialise();
+        if (whole !== before && withoutIds(whole) !== withoutIds(wanted.before)) {
+          // Only the last reply of all was lost: the work is done, and can be undone.
+          expect(await undoLast(excel), `undo after action ${action}`).toMatchObject({ ok: true });
+          expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
+        }
+        if (after !== before) recovered += 1;
+        expect(await readState()).toMatchObject({ unfinished: false });
+      }
+      expect(recovered).toBeGreaterThan(0);
+    },
+    TIMEOUT,
+  );
+});
+
+/** The ids of parts depend on how many workbooks this process has made. */
+function withoutIds(text: string): string {
+  return text.replace(/\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}/gi, '{}');
+}
