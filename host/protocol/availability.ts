@@ -9,7 +9,7 @@ function compare(a: string, b: string): number {
 }
 
 export function since(type: string, member: string): string {
-  return SINCE[`${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`] ?? '1.1';
+  return SINCE.get(`${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`) ?? '1.1';
 }
 
 export function availableAt(type: string, member: string, apiVersion: string): boolean {

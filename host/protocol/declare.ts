@@ -38,16 +38,23 @@ export class Bound {
   ) {}
 }
 
-const declared = new Map<string, HostClass>();
+const declared: HostClass[] = [];
 
 /** Declares a class under the client library's own name for it. Returns what makes bound objects of it. */
 export function declareClass<T>(name: string, parts: ClassParts<T>): (target: T) => Bound {
   const type: HostClass = { name, ...(parts as ClassParts<unknown>) };
-  declared.set(name, type);
+  declared.push(type);
   return (target) => new Bound(type, target);
 }
 
-/** Every class the host models, by the library's name: what the strictness test walks. */
-export function declaredClasses(): ReadonlyMap<string, HostClass> {
+/**
+ * Every class the host models, by the library's name: what the strictness test walks. A name may stand twice where Excel
+ * uses one class for two things of which the host models different parts (the lines of a series and of a grid).
+ */
+export function declaredClasses(): readonly HostClass[] {
   return declared;
+}
+
+export function isDeclared(name: string): boolean {
+  return declared.some((type) => type.name === name);
 }

@@ -87,12 +87,14 @@ class Batch {
     const parameters = this.parameters(path.ArgumentInfo);
     if (path.ObjectPathType === PATH.indexer) {
       if (!parent.type.item) throw notImplemented(`${parent.type.name}[…]`);
+      this.session.trace(parent, '[]', 'index');
       return parent.type.item(parent.target, parameters[0], this.session);
     }
     if (path.ObjectPathType === PATH.property) {
       const navigation = parent.type.navigations?.[path.Name];
       if (!navigation) throw notImplemented(`${parent.type.name}.${path.Name}`);
       this.check(parent.type, path.Name);
+      this.session.trace(parent, path.Name, 'navigate');
       return navigation(parent.target, this.session);
     }
     const result = this.call(parent, path.Name, parameters);
@@ -105,6 +107,7 @@ class Batch {
     const method = bound.type.methods?.[name];
     if (!method) throw notImplemented(`${bound.type.name}.${name}`);
     this.check(bound.type, name);
+    this.session.trace(bound, name, 'call');
     // Keeping is about the object the client holds, not about what it stands for, so it is done here.
     if (name === '_KeepReference') this.session.keep(bound);
     return method(bound.target, parameters, this.session);
@@ -191,6 +194,7 @@ class Batch {
     const scalar = bound.type.scalars?.[name];
     if (!scalar?.set) throw notImplemented(`${bound.type.name}.${name} =`);
     this.check(bound.type, name);
+    this.session.trace(bound, name, 'set');
     scalar.set(bound.target, value, this.session);
     return null;
   }
@@ -232,7 +236,9 @@ export async function processRequest(
     try {
       interruption?.before(action);
       if (action.ActionType === ACTION.trace) {
+        // Named twice: the list tells old event handlers that they are set, the result newer ones.
         response.TraceIds.push(action.Id);
+        response.Results.push({ ActionId: action.Id, Value: null });
         continue;
       }
       response.Results.push({ ActionId: action.Id, Value: await batch.run(action) });

@@ -46,7 +46,8 @@ export class Query {
   }
 
   private wants(type: HostClass, tree: Tree): boolean {
-    if (tree.size === 0) return Object.values(type.scalars ?? {}).some((scalar) => scalar.calculated);
+    if (tree.size === 0 || tree.has('*'))
+      return Object.values(type.scalars ?? {}).some((scalar) => scalar.calculated);
     for (const [name, below] of tree) {
       if (find(type.scalars, name)?.[1].calculated) return true;
       if (below.has('values') || below.has('text') || below.has('value')) return true;
@@ -57,6 +58,7 @@ export class Query {
   run(bound: Bound, info: QueryInfo): Record<string, unknown> {
     const tree = treeOf([...(info.Select ?? []), ...(info.Expand ?? [])]);
     if (!bound.type.items) return this.object(bound, tree);
+    this.session.trace(bound, 'items', 'list');
     const members = bound.type.items(bound.target, this.session);
     const from = info.Skip ?? 0;
     const shown = members.slice(from, info.Top === undefined ? undefined : from + info.Top);
@@ -76,6 +78,7 @@ export class Query {
       const own = find(bound.type.scalars, name);
       if (!own) continue;
       this.check(bound.type, own[0]);
+      this.session.trace(bound, own[0], 'get');
       result[own[0]] = own[1].get(bound.target, this.session);
       inner.delete(name);
     }
@@ -87,9 +90,9 @@ export class Query {
   private object(bound: Bound, tree: Tree): Record<string, unknown> {
     const result: Record<string, unknown> = { ...bound.type.identity?.(bound.target, this.session) };
     if (bound.referenceId !== undefined) result['_ReferenceId'] = bound.referenceId;
-    if (tree.size === 0 || tree.has('$all')) this.allScalars(bound, result);
+    if (tree.size === 0 || tree.has('$all') || tree.has('*')) this.allScalars(bound, result);
     for (const [name, below] of tree) {
-      if (name === '$all' || name === '$none') continue;
+      if (name === '$all' || name === '*' || name === '$none') continue;
       this.member(bound, name, below, result);
     }
     return result;
@@ -98,6 +101,7 @@ export class Query {
   private allScalars(bound: Bound, result: Record<string, unknown>): void {
     for (const [key, scalar] of Object.entries(bound.type.scalars ?? {})) {
       if (!this.available(bound.type, key)) continue;
+      this.session.trace(bound, key, 'get');
       result[key] = scalar.get(bound.target, this.session);
     }
   }
@@ -116,12 +120,14 @@ export class Query {
     const scalar = find(bound.type.scalars, name);
     if (scalar) {
       this.check(bound.type, scalar[0]);
+      this.session.trace(bound, scalar[0], 'get');
       result[scalar[0]] = scalar[1].get(bound.target, this.session);
       return;
     }
     const navigation = find(bound.type.navigations, name);
     if (!navigation) throw notImplemented(`${bound.type.name}.${name}`);
     this.check(bound.type, navigation[0]);
+    this.session.trace(bound, navigation[0], 'navigate');
     const next = navigation[1](bound.target, this.session);
     if (!next) result[navigation[0]] = null;
     else if (next.type.items)

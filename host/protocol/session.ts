@@ -33,6 +33,8 @@ export const WORKSHEET_ADDED = 13;
 export const SELECTION_CHANGED = 14;
 export const WORKSHEET_DELETED = 15;
 
+export type Use = 'get' | 'set' | 'call' | 'navigate' | 'index' | 'list';
+
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 export class Session {
@@ -51,6 +53,8 @@ export class Session {
   calculatePlain: () => Promise<void> = () => Promise.resolve();
   receiveFunctionResults: (results: unknown[]) => void = () => undefined;
   autofit: (range: RangeTarget, axis: 'rows' | 'columns') => void = () => undefined;
+  /** Told of every member a request uses: how tests know that nothing modelled goes untried. */
+  trace: (bound: Bound, member: string, use: Use) => void = () => undefined;
   private nextReference = 1;
 
   constructor(

@@ -70,8 +70,9 @@ function rangeFor(target: ItemTarget, session: Session): Bound | null {
 }
 
 const itemClass = declareClass<ItemTarget>('NamedItem', {
-  identity: ({ item }) => ({ Name: item.name }),
+  identity: ({ item }) => ({ _Id: item.name }),
   scalars: {
+    _Id: { get: ({ item }) => item.name },
     Name: { get: ({ item }) => item.name },
     Type: { get: typeOf },
     Value: { get: valueOf },

@@ -16,7 +16,6 @@ const numberFormatClass = declareClass<null>('NumberFormatInfo', {
   scalars: {
     NumberDecimalSeparator: { get: () => '.' },
     NumberGroupSeparator: { get: () => ',' },
-    CurrencySymbol: { get: () => '$' },
   },
 });
 
@@ -96,8 +95,9 @@ const functionsClass = declareClass<null>('Functions', {
 
 /** Document settings as the workbook sees them. */
 const settingClass = declareClass<{ key: string }>('Setting', {
-  identity: ({ key }) => ({ Key: key }),
+  identity: ({ key }) => ({ _Id: key }),
   scalars: {
+    _Id: { get: ({ key }) => key },
     Key: { get: ({ key }) => key },
     Value: { get: ({ key }, session) => session.workbook.settings[key] },
   },

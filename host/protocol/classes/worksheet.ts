@@ -159,11 +159,11 @@ export const worksheetClass: (sheet: Sheet) => Bound = declareClass<Sheet>('Work
       },
     },
     StandardHeight: { get: () => STANDARD_HEIGHT },
-    ShowGridlines: field('showGridlines'),
+    ShowGridlines: { get: (sheet) => sheet.showGridlines },
+    ShowHeadings: { get: (sheet) => sheet.showHeadings },
     // The client sets these two under other names than it reads them.
     Gridlines: field('showGridlines'),
     Headings: field('showHeadings'),
-    ShowHeadings: field('showHeadings'),
   },
   navigations: {
     Names: (sheet) => namesClass({ sheet }),
@@ -207,7 +207,6 @@ export const worksheetClass: (sheet: Sheet) => Bound = declareClass<Sheet>('Work
       neighbour(sheet, 1, visibleOnly === true, session),
     GetPreviousOrNullObject: (sheet, [visibleOnly], session) =>
       neighbour(sheet, -1, visibleOnly === true, session),
-    _GetSheetById: (_sheet, [id], session) => worksheetClass(byKey(session, id)),
     ...listening(SHEET_EVENTS, (sheet: Sheet) => sheet.id),
   },
 });
