@@ -1,5 +1,6 @@
 // `npm run bench [name…]`: runs every bench/*.bench.ts (or those whose file name contains a given word) and prints a table.
-// A benchmark file exports a list of measurements as its default.
+// A benchmark file exports as its default a list of measurements, or, where a run takes a process of its own, a function
+// that measures, prints and says whether the budgets were kept.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -42,6 +43,11 @@ const files = readdirSync(import.meta.dirname)
   .filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word)));
 for (const file of files) {
   const loaded: { default?: unknown } = await import(pathToFileURL(join(import.meta.dirname, file)).href);
+  if (typeof loaded.default === 'function') {
+    console.log(`\n${file}`);
+    if (!(loaded.default as () => boolean)()) process.exitCode = 1;
+    continue;
+  }
   if (!isList(loaded.default)) throw new Error(`${file} exports no list of measurements`);
   const results = loaded.default.map(measure);
   console.log(`\n${file}`);

@@ -59,6 +59,6 @@ function likeness(values: readonly string[], dates: number): ColumnSample['looks
   const numbers = some.filter((value) => readNumber(value, null) !== null).length;
   // A column of plain numbers may happen to hold possible serials or times: only mixed or marked dates are dates.
   const plain = some.filter((value) => /^\d+([.,]\d+)?$/.test(value)).length;
-  if (dates > values.length / 2 && plain < some.length) return 'date';
+  if (dates > some.length / 2 && plain < some.length) return 'date';
   return numbers > some.length / 2 ? 'number' : 'text';
 }

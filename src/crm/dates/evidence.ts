@@ -10,9 +10,14 @@ import type { DateEvidence } from '../result';
 import { DateReader, FIXED, ORDERED } from './readDate';
 
 const encoder = new TextEncoder();
+/** Values that are read whatever they look like, to tell what kind of column it is. */
+const SAMPLE = 200;
+/** Beyond the sample only these can say anything about the order. */
+const MAY_HAVE_ORDER = /^\s*\d{1,2}[/-]\s*\d{1,2}[/-]/;
 
-/** Reads texts of one column. `dates` counts those that are dates at all. */
+/** Reads texts of one column. `dates` counts the dates among the first `SAMPLE` that are not blank. */
 export function gatherEvidence(values: Iterable<string>): { evidence: DateEvidence; dates: number } {
+  let seen = 0;
   const reader = new DateReader();
   let dates = 0;
   let dayFirst = false;
@@ -20,11 +25,12 @@ export function gatherEvidence(values: Iterable<string>): { evidence: DateEviden
   let example: string | null = null;
   let readings: DateEvidence['readings'] = null;
   for (const value of values) {
+    if (value === '' || (seen >= SAMPLE && !MAY_HAVE_ORDER.test(value))) continue;
+    const isSampled = seen++ < SAMPLE;
     const bytes = encoder.encode(value);
     const kind = reader.read(bytes, 0, bytes.length);
-    if (kind === FIXED) dates++;
+    if (isSampled && (kind === FIXED || kind === ORDERED)) dates++;
     if (kind !== ORDERED) continue;
-    if (reader.dayFirst !== 0 || reader.monthFirst !== 0) dates++;
     if (reader.monthFirst === 0 && reader.dayFirst !== 0) dayFirst = true;
     else if (reader.dayFirst === 0 && reader.monthFirst !== 0) monthFirst = true;
     else if (example === null && reader.dayFirst !== 0) {

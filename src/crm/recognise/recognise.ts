@@ -31,7 +31,9 @@ export function recognise(headers: readonly string[]): Recognised {
     if (likeness > confidence) [best, confidence] = [format, likeness];
   }
   if (best === null || confidence < ENOUGH) {
-    return { format: null, mapping: mappingBy('custom', [generalAliases], {}, index) };
+    // Too few columns to name the program they come from, but a header that only one format has still says what it is.
+    const tables = [generalAliases, ...FORMATS.flatMap(({ aliases }) => Object.values(aliases))];
+    return { format: null, mapping: mappingBy('custom', tables, {}, index) };
   }
   const { id, name, aliases, conditions } = best;
   const mapping = mappingBy(id, Object.values(aliases), conditions ?? {}, index);
