@@ -1,7 +1,14 @@
 // The help page of a function, and their index: plain pages that need no script and follow the reader's light or dark.
 import { type FunctionDeclaration, type Parameter, shippedFunctions, signature } from '../../src/catalogue';
-import { functionTexts, parameterText } from '../../src/i18n/en/functions';
-import { errorRules, help, kinds, shapes, units } from '../../src/i18n/en/help';
+import {
+  errorRules,
+  functionTexts,
+  help,
+  kinds,
+  parameterText,
+  shapes,
+  units,
+} from '../../src/i18n/en/functions';
 import { type ShownExample, showExample } from './example';
 
 export function escape(text: string): string {
