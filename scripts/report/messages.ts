@@ -27,6 +27,7 @@ FILE…        one or more CSV exports of the same shape
   ambiguous:
     'The column "{column}" can be read two ways: "{example}" is {first} with --dates dmy and {second} with --dates mdy. Run again with one of them.',
   recognised: '{file}: {format}, {encoding}.',
+  byHeaders: '{file}: columns taken from their headers, {encoding}.',
   mapped: '{file}: columns taken from {map}.',
   read: { one: 'Read {count} row.', other: 'Read {count} rows.' },
   used: { one: 'Used {count} row.', other: 'Used {count} rows.' },

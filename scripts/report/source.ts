@@ -118,5 +118,6 @@ function sourceOf(file: string): ImportSource {
 function recognised(seen: Inspection, map: string | null): string {
   const file = seen.name ?? '';
   if (map !== null) return say('mapped', { file, map: path.basename(map) });
-  return say('recognised', { file, format: seen.format?.name ?? '', encoding: seen.encoding });
+  if (seen.format === null) return say('byHeaders', { file, encoding: seen.encoding });
+  return say('recognised', { file, format: seen.format.name, encoding: seen.encoding });
 }

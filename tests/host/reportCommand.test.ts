@@ -1,0 +1,225 @@
+// npm run report from end to end: a CRM file through the import, Microsoft's client library, our functions and IronCalc
+// to an .xlsx file, held to tests/expected (counted by hand or by plain Python) and recalculated by LibreOffice.
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Workbook } from '../../host/model/types';
+import { cellKey } from '../../host/model/address';
+import { writeXlsx } from '../../host/xlsx/writeXlsx';
+import { importCsv } from '../../src/crm';
+import { openSources } from '../../scripts/report/source';
+import { runReport } from '../../scripts/report/run';
+import { errorCells } from '../../scripts/report/summary';
+import { buildReport } from '../../scripts/report/workbook';
+import { NEW_WORKBOOK } from '../../src/taskpane/wiring/newWorkbook';
+import { compareWorkbooks } from '../office/compare';
+import { recalculate } from '../office/libreoffice';
+import { readValues } from '../office/readValues';
+import { requireTool } from '../office/tools';
+import { differs, monthlyData, reportMonths } from './reportBook';
+
+type Figures = Record<string, Record<string, number | string>>;
+const expectedOf = (name: string) =>
+  (JSON.parse(readFileSync('tests/expected/report-fixtures.json', 'utf8')) as Record<string, Figures>)[
+    name
+  ] ?? {};
+
+const HUBSPOT = 'tests/fixtures/crm/hubspot_contacts_synthetic.csv';
+const SAMPLE = 'assets/sample/hubspot-contacts-sample.csv';
+const MAVEN = '../shared/data/maven_crm/sales_pipeline.csv';
+const MAVEN_MAP = {
+  id: 'opportunity_id',
+  sql: 'engage_date',
+  customer: { column: 'close_date', when: 'deal_stage = Won' },
+  lost: { column: 'close_date', when: 'deal_stage = Lost' },
+  amount: 'close_value',
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), 'report-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const mapFile = path.join(folder, 'map.json');
+writeFileSync(mapFile, JSON.stringify(MAVEN_MAP));
+
+const NOW = new Date('2026-03-02T09:00:00Z');
+
+async function bookOf(file: string, map: string | null, year: number, month: number): Promise<Workbook> {
+  const opened = await openSources([file], map, null);
+  if (!opened.ok) throw new Error(opened.message);
+  const counted = await importCsv(opened.value.sources, opened.value.mapping, NEW_WORKBOOK);
+  if (!counted.ok) throw new Error(counted.problem.code);
+  const built = await buildReport({
+    result: counted.result,
+    month: { year, month },
+    currency: 'EUR',
+    now: NOW,
+  });
+  if (!built.ok) throw new Error(built.message);
+  return built.excel.workbook;
+}
+
+const files: [name: string, file: string, map: string | null, year: number, month: number][] = [
+  ['hubspot-contacts', HUBSPOT, null, 2025, 3],
+  ['sample', SAMPLE, null, 2025, 12],
+  ...(existsSync(MAVEN) || process.env['CI_STRICT'] === '1'
+    ? [['maven', MAVEN, mapFile, 2017, 12] as [string, string, string, number, number]]
+    : []),
+];
+
+describe.each(files)('the report of %s', (name, file, map, year, month) => {
+  let book: Workbook;
+  const expected = expectedOf(name);
+  beforeAll(async () => {
+    book = await bookOf(file, map, year, month);
+  }, 120_000);
+
+  it('shows no error', () => expect(errorCells(book)).toEqual([]));
+
+  it('calculates every metric of every month on Monthly data', () => {
+    const data = monthlyData(book);
+    const wrong = Object.entries(expected).flatMap(([at, metrics]) =>
+      Object.entries(metrics).flatMap(([metric, right]) => {
+        const value = data.get(at)?.get(metric);
+        return differs(value, right) ? [`${metric} ${at}: ${String(value)} is not ${String(right)}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(Object.keys(expected).length).toBeGreaterThan(3);
+  });
+
+  it('shows every metric of every month in the report, and nothing where there is no data', () => {
+    const report = reportMonths(book, `${String(year)}-${String(month).padStart(2, '0')}`);
+    expect(report.size).toBe(13);
+    const metrics = Object.keys(Object.values(expected)[0] ?? {});
+    expect(metrics.length).toBeGreaterThan(45);
+    const wrong = [...report].flatMap(([at, shown]) =>
+      metrics.flatMap((metric) => {
+        const right = expected[at]?.[metric] ?? '';
+        return differs(shown.get(metric), right)
+          ? [`${metric} ${at}: ${String(shown.get(metric))} is not ${String(right)}`]
+          : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('recalculates to the same values in LibreOffice, from a file without stored results', async (context) => {
+    if (!requireTool('soffice')) context.skip();
+    const bytes = writeXlsx(book, { withoutValues: true, customFunctionsAsValues: true });
+    const { compared, different } = compareWorkbooks(book, await recalculate(bytes));
+    expect(different).toEqual([]);
+    expect(compared).toBeGreaterThan(2000);
+  }, 180_000);
+});
+
+describe('a wrong value', () => {
+  it('is found when LibreOffice recalculates', async (context) => {
+    if (!requireTool('soffice')) context.skip();
+    const book = await bookOf(HUBSPOT, null, 2025, 3);
+    const theirs = await recalculate(writeXlsx(book, { withoutValues: true, customFunctionsAsValues: true }));
+    const sheet = book.sheets.find((each) => each.name === 'Lifecycle report');
+    const planted = [...(sheet?.cells ?? [])].find(
+      ([, { formula, value }]) => formula !== undefined && typeof value === 'number' && value === 1,
+    );
+    if (!planted) throw new Error('The report shows no 1 to spoil');
+    const [key, cell] = planted;
+    cell.value = 1 + 1e-9;
+    const { different } = compareWorkbooks(book, theirs);
+    expect(different.map(({ sheet: name, ours }) => [name, ours])).toEqual([['Lifecycle report', 1 + 1e-9]]);
+    expect(key).toBe(cellKey(Math.floor(key / 16_384), key % 16_384));
+  }, 180_000);
+});
+
+describe('npm run report', () => {
+  const run = async (...argv: string[]) => {
+    const lines: string[] = [];
+    const errors: string[] = [];
+    const code = await runReport(argv, {
+      out: (line) => lines.push(line),
+      err: (line) => errors.push(line),
+      now: () => NOW,
+    });
+    return { code, said: lines.join('\n'), asked: errors.join('\n') };
+  };
+  const target = () => path.join(folder, `${String(Math.random()).slice(2)}.xlsx`);
+  const csv = (text: string | Uint8Array) => {
+    const file = path.join(folder, `${String(Math.random()).slice(2)}.csv`);
+    writeFileSync(file, text);
+    return file;
+  };
+
+  it('says what it read, dropped and wrote, and writes a workbook that can be read', async () => {
+    const out = target();
+    const { code, said, asked } = await run(SAMPLE, '--month', '2025-06', '--out', out);
+    expect(asked).toBe('');
+    expect(code).toBe(0);
+    expect(said).toMatch(/HubSpot contacts, utf-8/);
+    expect(said).toMatch(/Read 600 rows\. Used 580 rows\./);
+    expect(said).toMatch(/19 rows have no date at any stage/);
+    expect(said).toMatch(/1 row repeats a record/);
+    expect(said).toMatch(/Wrote .*\.xlsx, \d+ KB/);
+    const sheets = readValues(new Uint8Array(readFileSync(out)));
+    expect([...sheets.keys()]).toEqual([
+      'Settings',
+      'Targets',
+      'Costs',
+      'Monthly data',
+      'Lifecycle report',
+      'Funnel plan',
+    ]);
+    expect([...(sheets.get('Lifecycle report')?.values() ?? [])]).toContain('Lifecycle report');
+  }, 60_000);
+
+  const ambiguous = 'Record ID,Became a Lead Date\n1,3/4/2025\n2,5/6/2025\n';
+  it('asks about dates that can be read two ways, and writes nothing', async () => {
+    const out = target();
+    const file = csv(ambiguous);
+    const { code, asked } = await run(file, '--month', '2025-04', '--out', out);
+    expect(code).toBe(2);
+    expect(asked).toContain(
+      '"Became a Lead Date" can be read two ways: "3/4/2025" is 2025-04-03 with --dates dmy',
+    );
+    expect(asked).toContain('2025-03-04 with --dates mdy');
+    expect(existsSync(out)).toBe(false);
+    expect((await run(file, '--month', '2025-04', '--out', out, '--dates', 'dmy')).code).toBe(0);
+    // Read month first, the last lead is of 6 May.
+    expect((await run(file, '--month', '2025-06', '--out', target(), '--dates', 'mdy')).code).toBe(2);
+  }, 60_000);
+
+  const refusals: [string, string | Uint8Array, RegExp][] = [
+    ['an empty file', '', /is empty/],
+    ['headers only', 'Record ID,Became a Lead Date\n', /has headers but no rows/],
+    ['unknown columns', 'Colour,Shape\nred,round\n', /No column of .* is known to hold the date of a stage/],
+    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0]), /is not a CSV file/],
+    [
+      'a web page',
+      '<!doctype html><html><body>Session expired</body></html>',
+      /is not a CSV file but a web page/,
+    ],
+    ['a month without data', 'Record ID,Became a Lead Date\n1,2024-01-15\n', /has no data for March 2025/],
+  ];
+  it.each(refusals)('refuses %s in a sentence, and writes nothing', async (_what, content, sentence) => {
+    const out = target();
+    const { code, asked } = await run(csv(content), '--month', '2025-03', '--out', out);
+    expect(asked).toMatch(sentence);
+    expect(code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('names a column of the map that the file does not have', async () => {
+    const map = path.join(folder, 'wrong.json');
+    writeFileSync(map, JSON.stringify({ sql: 'engaged', customer: 'close_date' }));
+    const file = csv('engage_date,close_date\n2025-03-01,2025-03-05\n');
+    const { code, asked } = await run(file, '--month', '2025-03', '--out', target(), '--map', map);
+    expect(code).toBe(2);
+    expect(asked).toMatch(/no column “engaged”/);
+    expect(asked).toMatch(/engage_date/);
+  });
+
+  it('names a file that is not there', async () => {
+    const { code, asked } = await run('nowhere.csv', '--month', '2025-03', '--out', target());
+    expect(code).toBe(2);
+    expect(asked).toMatch(/nowhere\.csv cannot be read/);
+  });
+});
