@@ -94,11 +94,15 @@ export class Workbench {
       const header = [...document.querySelectorAll<HTMLElement>('.rgHeaderCell[data-column]')].find(
         (cell) => cell.textContent.trim() === letters,
       );
-      const number = [...document.querySelectorAll<HTMLElement>('.row-header')].find((cell) => cell.textContent.trim() === digits);
+      const number = [...document.querySelectorAll<HTMLElement>('.row-header')].find(
+        (cell) => cell.textContent.trim() === digits,
+      );
       if (header === undefined || number === undefined) return null;
       const [across, down] = [header.getBoundingClientRect(), number.getBoundingClientRect()];
       const [x, y] = [across.left + across.width / 2, down.top + down.height / 2];
-      const cell = document.elementsFromPoint(x, y).find((element) => element.matches('.rgCell:not(.row-header)'));
+      const cell = document
+        .elementsFromPoint(x, y)
+        .find((element) => element.matches('.rgCell:not(.row-header)'));
       return cell === undefined ? null : cell.textContent;
     }, address);
   }

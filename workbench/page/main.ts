@@ -37,7 +37,10 @@ async function begin(): Promise<void> {
     }
   };
   const app = createApp(session, { save: () => void save() });
-  (window as WorkbenchWindow).lifecycleWorkbench = { connect: (frame) => connectAddIn(session.host, frame) };
+  (window as WorkbenchWindow).lifecycleWorkbench = {
+    connect: (frame) => connectAddIn(session.host, frame),
+    session,
+  };
   const pane = new PaneFrame(
     byId('pane', HTMLElement),
     byId('splitter', HTMLElement),

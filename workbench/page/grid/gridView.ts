@@ -130,9 +130,10 @@ export class GridView {
   }
 
   private readonly cellTemplate = (create: unknown, props: CellTemplateProp): unknown => {
-    const { text, overflow } = this.at(props);
+    const { text, overflow, shift = 0 } = this.at(props);
     if (text === '') return '';
-    const style = overflow === undefined ? {} : { style: { width: `${overflow - 4}px` } };
+    const style =
+      overflow === undefined ? {} : { style: { width: `${overflow - 4}px`, 'margin-left': `${-shift}px` } };
     return (create as CreateElement)(
       'span',
       { class: overflow === undefined ? 'text' : 'text overflowing', ...style },

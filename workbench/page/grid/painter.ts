@@ -24,6 +24,8 @@ export interface Painted {
   readonly title?: string;
   /** Width of the text's box when it runs over into empty neighbours. */
   readonly overflow?: number;
+  /** The text begins this far to the left, behind the frozen columns. */
+  readonly shift?: number;
 }
 
 const PADDING = 4;

@@ -2,6 +2,7 @@
 // ways, and the object that says who the host is.
 import { createExternal } from '../../../host/client/external';
 import type { ExcelHost } from '../../../host/excelHost';
+import type { Session } from '../session';
 
 interface Bridge {
   sendMessageToHost(json: string): void;
@@ -15,7 +16,8 @@ export interface AddInWindow extends Window {
 
 /** What the bridge script in the frame calls on the page around it. */
 export interface WorkbenchWindow extends Window {
-  lifecycleWorkbench?: { connect(frame: AddInWindow): void };
+  /** `session` is for the browser's console and for tests: nothing in the add-in's frame uses it. */
+  lifecycleWorkbench?: { connect(frame: AddInWindow): void; readonly session: Session };
 }
 
 function settings(host: ExcelHost) {
