@@ -42,7 +42,7 @@ async function udsv(file: string): Promise<number> {
   for await (const chunk of stream(file) as AsyncIterable<Uint8Array>) {
     const text = decoder.decode(chunk, { stream: true });
     parser ??= initParser(inferSchema(text));
-    parser.chunk(text, parser.stringArrs, () => {
+    parser.chunk(text, parser.stringArrs<string[]>, () => {
       rows++;
     });
   }
