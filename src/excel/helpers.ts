@@ -28,11 +28,13 @@ export async function insertFormula(formula: string): Promise<Inserted | Refused
   try {
     return await converse(async (context) => {
       const cell = context.workbook.getActiveCell();
-      cell.load('address,formulas');
+      cell.load('address,formulas,worksheet/name');
       await context.sync();
       const { address } = cell;
       if (String(cell.formulas[0]?.[0] ?? '') !== '') return refuse({ code: 'cellNotEmpty', cell: address });
-      cell.formulas = [[formula]];
+      // By its address, because another cell may be active by now.
+      const sheet = context.workbook.worksheets.getItem(cell.worksheet.name);
+      sheet.getRange(address.slice(address.lastIndexOf('!') + 1)).formulas = [[formula]];
       await context.sync();
       return { ok: true, address };
     });

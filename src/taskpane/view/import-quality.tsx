@@ -22,9 +22,9 @@ export function Quality({ pane, result }: QualityProps) {
           <ul>
             {result.dropped.map((dropped) => (
               <li key={dropped.reason}>
-                {t('warning.count', {
+                {t('preview.droppedRows', {
                   text: pane.crm(`dropped.${dropped.reason}`, { count: dropped.count }),
-                  where: where(pane, result, dropped),
+                  where: where(pane, result, dropped, false),
                 })}
               </li>
             ))}
@@ -45,8 +45,8 @@ export function Quality({ pane, result }: QualityProps) {
   );
 }
 
-/** 'rows 4, 7 and more', with the file's name where there are several files. */
-function where({ t }: Pane, { provenance }: ImportResult, { count, rows }: RowList): string {
+/** '12 rows: 4, 7 and more', with the file's name where there are several files. */
+function where({ t }: Pane, { provenance }: ImportResult, { count, rows }: RowList, counted = true): string {
   if (rows.length === 0) return t('preview.rowsCount', { count });
   const several = provenance.files.length > 1;
   const names = rows.slice(0, 5).map(({ file, row }) => {
@@ -54,7 +54,8 @@ function where({ t }: Pane, { provenance }: ImportResult, { count, rows }: RowLi
     return several ? t('preview.rowOfFile', { row: String(row), file: name }) : String(row);
   });
   const more = count > names.length;
-  return t('preview.rows', { count, rows: more ? t('preview.rowsMore', { rows: names.join(', ') }) : names });
+  const key = counted ? 'preview.rowsCounted' : 'preview.rows';
+  return t(key, { count, rows: more ? t('preview.rowsMore', { rows: names.join(', ') }) : names });
 }
 
 function skipped(pane: Pane, result: ImportResult): readonly string[] {

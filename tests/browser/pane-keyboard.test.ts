@@ -1,0 +1,115 @@
+// The pane by keyboard alone, as a person without a mouse meets it: every step leaves the focus where the next one
+// begins, it is always visible, and results are read out.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hasChromium, launch } from './chromium';
+import { bundle, openPane } from './pane/page';
+
+/** What has the focus, as it is called; through shadow roots. */
+function focused(): string {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const host = document.activeElement;
+  const label = host?.getAttribute('aria-label') ?? host?.textContent ?? '';
+  const own = host instanceof HTMLInputElement ? (host.labels?.[0]?.textContent ?? '') : label;
+  return `${host?.localName ?? ''}: ${own.replace(/\s+/g, ' ').trim()}`;
+}
+
+/** Presses Tab until the focus is on a thing so called; fails when it comes round to the beginning. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  const seen: string[] = [];
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate(focused);
+    if (name.test(now)) return;
+    seen.push(now.slice(0, 60));
+  }
+  throw new Error(`Tab never reached ${String(name)}; it passed ${seen.join(' | ')}`);
+}
+
+const spoken = (page: Page) => page.locator('[role=status]').innerText();
+const calls = (page: Page) => page.evaluate<unknown[][]>('window.calls');
+
+describe.skipIf(!hasChromium())('the pane by keyboard', () => {
+  let browser: Browser;
+  let script: string;
+  let page: Page;
+  beforeAll(async () => {
+    [browser, script] = await Promise.all([launch(), bundle()]);
+  });
+  beforeEach(async () => {
+    ({ page } = await openPane(browser, script, ''));
+  });
+  afterAll(() => browser.close());
+
+  test('imports the sample, answers the question about dates, and fills Monthly data', async () => {
+    await tabTo(page, /^fluent-tab: Build/);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(focused)).toMatch(/^fluent-tab: Import/);
+    await tabTo(page, /Choose a CSV file/);
+    await tabTo(page, /Try with sample data/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Check the columns' }).waitFor();
+    expect(await page.evaluate(focused)).toBe('h1: Check the columns');
+
+    await tabTo(page, /Count the months/);
+    await page.keyboard.press('Enter');
+    expect(await spoken(page)).toBe('Say how the dates are to be read, above.');
+    for (let back = 0; back < 40; back++) {
+      await page.keyboard.press('Shift+Tab');
+      if (/^input: (day|month) first/.test(await page.evaluate(focused))) break;
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Space');
+    expect(await page.evaluate(focused)).toBe('input: day first: 3 April 2025');
+    await tabTo(page, /Count the months/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Check the counts' }).waitFor();
+    expect(await page.evaluate(focused)).toBe('h1: Check the counts');
+    expect(await spoken(page)).toBe('741 rows read, 715 used.');
+
+    await tabTo(page, /^div: Counts by month/); // the table scrolls by keyboard
+    await tabTo(page, /Build the Lifecycle report and fill it/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Imported' }).waitFor();
+    expect(await page.evaluate(focused)).toBe('h1: Imported');
+    expect(await spoken(page)).toMatch(/Filled 15 months of Monthly data\.$/);
+    const [count, fill] = await calls(page);
+    expect(count?.[1]).toMatchObject({ fields: { lead: { dateOrder: 'DMY' } } });
+    expect(fill?.[0]).toBe('fill');
+
+    await tabTo(page, /^button: Undo/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Taken back: Filled 15 months of Monthly data.').first().waitFor();
+    expect(await page.evaluate(focused)).toMatch(/^div: Taken back/);
+  });
+
+  test('builds what is ticked with the space bar, and undoes it', async () => {
+    await tabTo(page, /^fluent-checkbox/);
+    await tabTo(page, /^fluent-checkbox/);
+    await page.keyboard.press('Space');
+    await tabTo(page, /Build 6 sheets/);
+    await page.keyboard.press('Enter');
+    await page.getByText('214 formulas.').first().waitFor();
+    expect(await page.evaluate(focused)).toMatch(/^fluent-button: Build/);
+    await tabTo(page, /^button: Undo$/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Taken back').first().waitFor();
+    expect((await calls(page)).map(([name]) => name)).toEqual(['build', 'undo']);
+  });
+
+  test('finds a function and inserts it', async () => {
+    await tabTo(page, /^fluent-tab: Build/);
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.evaluate(focused)).toMatch(/^fluent-tab: Functions/);
+    await tabTo(page, /^fluent-text-input/);
+    await page.keyboard.type('decay');
+    await tabTo(page, /^summary: SQL\.DECAY/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /Insert SQL\.DECAY/);
+    await page.keyboard.press('Enter');
+    await page.getByText('SQL.DECAY is in Plan!B4').first().waitFor();
+    expect(await calls(page)).toEqual([['insertFormula', '=SQL.DECAY(30)']]);
+  });
+});

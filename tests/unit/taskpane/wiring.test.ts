@@ -1,0 +1,128 @@
+// The real services behind the pane, against Microsoft's client library and our host: the sample export is counted,
+// the report built and filled in one action, and all of it taken back. Counts are checked against the file itself.
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { importCsv, inspect, isProblem } from '../../../src/crm';
+import { translator } from '../../../src/i18n';
+import { pane } from '../../../src/i18n/en/pane';
+import { lastWholeMonth } from '../../../src/taskpane/months';
+import { reportServices } from '../../../src/taskpane/wiring/reports';
+import { workbookServices } from '../../../src/taskpane/wiring/workbook';
+import { startExcel } from '../../host/builds';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const SAMPLE = readFileSync(new URL('../../../assets/sample/hubspot-contacts-sample.csv', import.meta.url));
+const services = workbookServices({
+  t: translator(pane, 'en-GB'),
+  prefix: '',
+  now: () => new Date('2025-04-03T09:00:00Z'),
+});
+
+async function counted() {
+  const seen = inspect(SAMPLE.subarray(0, 256 * 1024), 'hubspot-contacts-sample.csv');
+  if (isProblem(seen)) throw new Error(seen.code);
+  const outcome = await importCsv([{ name: 'hubspot-contacts-sample.csv', chunks: [SAMPLE] }], seen.mapping);
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.result;
+}
+
+const must = <Value>(
+  outcome: { ok: true; value: Value } | { ok: false; failure: { sentence: string } },
+): Value => {
+  if (!outcome.ok) throw new Error(outcome.failure.sentence);
+  return outcome.value;
+};
+
+test('lists the reports and what building one would make', () => {
+  expect(reportServices.templates.map(({ key }) => key)).toEqual(['lifecycleReport', 'funnelPlan']);
+  expect(reportServices.outlook(['lifecycleReport'], [])).toEqual([
+    'Settings',
+    'Targets',
+    'Costs',
+    'Monthly data',
+    'Lifecycle report',
+  ]);
+  const built = [{ key: 'settings', name: 'Einstellungen' }];
+  expect(reportServices.outlook(['lifecycleReport'], built)).not.toContain('Settings');
+});
+
+test('builds and fills in one action, and takes all of it back', async () => {
+  const excel = await startExcel();
+  const before = await excel.serialise();
+  expect(must(await services.readState())).toMatchObject({ built: [], operations: [], unfinished: null });
+  const result = await counted();
+  const options = {
+    reportMonth: lastWholeMonth(result.asOf),
+    months: 13,
+    currency: 'USD',
+    fiscalYearStart: 1,
+  };
+  const build = { templates: ['lifecycleReport'], options };
+  const filled = must(await services.fill({ result, build, typed: 'ask' }));
+  if (filled.kind !== 'filled') throw new Error('asked');
+  expect(filled).toMatchObject({ months: result.months.length, sheet: 'Monthly data', missingColumns: [] });
+  expect(filled.built).toContain('Lifecycle report');
+
+  const state = must(await services.readState());
+  expect(state).toMatchObject({
+    currency: 'USD',
+    settings: { window: 90, shelfLife: 30, scoreThreshold: 50 },
+  });
+  expect(state.operations.map(({ what }) => what)).toEqual([
+    expect.stringMatching(/^Filled \d+ months of Monthly data$/),
+    expect.stringMatching(/^Built Settings, .*Lifecycle report$/),
+  ]);
+  const undone = must(await services.undo(filled.operations, false));
+  expect(undone).toEqual({ kind: 'undone' });
+  expect(await excel.serialise()).toBe(before);
+});
+
+test('a second import asks about what was typed since, and leaves it when told to', async () => {
+  await startExcel();
+  const result = await counted();
+  const options = {
+    reportMonth: lastWholeMonth(result.asOf),
+    months: 13,
+    currency: 'EUR',
+    fiscalYearStart: 1,
+  };
+  must(await services.fill({ result, build: { templates: ['lifecycleReport'], options }, typed: 'ask' }));
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('lf.Monthly');
+    const cell = table.columns.getItem('New leads').getDataBodyRange().getLastRow();
+    cell.values = [[987]];
+    await context.sync();
+  });
+  const asked = must(await services.fill({ result, build: null, typed: 'ask' }));
+  expect(asked).toMatchObject({ kind: 'question', differences: [{ column: 'New leads', typed: 987 }] });
+  const kept = must(await services.fill({ result, build: null, typed: 'keep' }));
+  expect(kept).toMatchObject({ kind: 'filled', kept: 1, built: [] });
+});
+
+test('a refusal comes in words, with what to do', async () => {
+  await startExcel();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('Settings');
+    await context.sync();
+  });
+  const options = { reportMonth: { year: 2025, month: 3 }, months: 13, currency: 'EUR', fiscalYearStart: 1 };
+  const refused = await services.build({ templates: ['lifecycleReport'], options }, () => undefined);
+  expect(refused).toMatchObject({
+    ok: false,
+    failure: {
+      sentence: 'There is a sheet called Settings already, made by somebody else.',
+      details: [expect.stringMatching(/^Rename it/)],
+    },
+  });
+});
+
+test('a function goes into an empty cell only', async () => {
+  await startExcel();
+  const inserted = must(await services.insertFormula('=FUNNEL.SQLS(1000000, 100000, 25%)'));
+  expect(inserted.address).toMatch(/!A1$/);
+  expect(await services.insertFormula('=1')).toMatchObject({
+    ok: false,
+    failure: { sentence: expect.stringMatching(/A1 is not empty/) },
+  });
+});
