@@ -48,6 +48,7 @@ function pane(env) {
       path: path.join(root, 'dist'),
       filename: '[name].js',
       chunkFilename: '[name].[contenthash:8].js',
+      clean: { keep: 'functions.js' }, // built just before, by the other configuration
     },
     plugins: [
       prefix(env),
