@@ -1,0 +1,196 @@
+// Taking a build back: exactly, also after the file was saved and opened again; and what is asked before anything of
+// the analyst's would be lost.
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { buildSheets, listOperations, undo } from '../../src/excel';
+import type { RunningExcel } from '../../host/node';
+import { NOW, putWorkbook, reopened, smallPlan, startExcel } from './builds';
+
+const options = { label: 'Build 2 sheets', now: NOW };
+
+async function buildSmall(): Promise<string> {
+  const built = await buildSheets(smallPlan, options);
+  if (!built.ok) throw new Error(built.refusal.code);
+  return built.operation;
+}
+
+async function write(
+  excel: RunningExcel,
+  sheet: string,
+  address: string,
+  value: string | number,
+): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[value]];
+    await context.sync();
+  });
+}
+
+test('undo is exact after saving and opening again, with other sheet ids and a renamed tab', async () => {
+  const excel = await startExcel();
+  await write(excel, 'Sheet1', 'A1', 'mine');
+  const before = await excel.serialise();
+  await buildSmall();
+  const later = await reopened(excel);
+  await later.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Lifecycle report').name = 'March';
+    await context.sync();
+  });
+  const [operation] = await listOperations();
+  expect(operation?.sheets).toEqual(['Monthly data', 'Lifecycle report']);
+  expect(await undo(operation?.id ?? '')).toEqual({ ok: true, label: 'Build 2 sheets' });
+  expect(await later.serialise()).toBe(before);
+  expect(await listOperations()).toEqual([]);
+});
+
+test('a typed number is named, the sheets are kept, and go only when told so', async () => {
+  const excel = await startExcel();
+  const before = await excel.serialise();
+  const operation = await buildSmall();
+  await write(excel, 'Monthly data', 'D5', 1250);
+  await write(excel, 'Lifecycle report', 'H20', 'a note of mine');
+  await write(excel, 'Lifecycle report', 'B2', 'My leads');
+  const typed = await excel.serialise();
+  expect(await undo(operation)).toEqual({
+    ok: false,
+    askedAbout: [
+      { kind: 'cell', sheet: 'Monthly data', address: 'D5', now: '1250' },
+      { kind: 'cell', sheet: 'Lifecycle report', address: 'B2', now: 'My leads' },
+      { kind: 'cell', sheet: 'Lifecycle report', address: 'H20', now: 'a note of mine' },
+    ],
+  });
+  expect(await excel.serialise()).toBe(typed);
+  expect(await undo(operation, { force: true })).toMatchObject({ ok: true });
+  expect(await excel.serialise()).toBe(before);
+});
+
+test("an overwritten formula, a cleared label, inserted rows and the analyst's own objects are all named", async () => {
+  const excel = await startExcel();
+  const operation = await buildSmall();
+  await write(excel, 'Lifecycle report', 'C3', 5);
+  await write(excel, 'Lifecycle report', 'B4', '');
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Monthly data');
+    sheet.getRange('5:5').insert('Down');
+    sheet.names.add('mine', '=1');
+    sheet.charts.add('Line', sheet.getRange('C4:C6'), 'Columns');
+    await context.sync();
+  });
+  const asked = await undo(operation);
+  const found = 'askedAbout' in asked ? asked.askedAbout : [];
+  expect(found).toContainEqual({ kind: 'block', sheet: 'Monthly data', block: 'months' });
+  expect(found).toContainEqual({ kind: 'name', sheet: 'Monthly data', name: 'mine' });
+  expect(found.filter(({ kind }) => kind === 'chart').length).toBe(1);
+  expect(found).toContainEqual({ kind: 'cell', sheet: 'Lifecycle report', address: 'C3', now: '5' });
+  expect(found).toContainEqual({ kind: 'cell', sheet: 'Lifecycle report', address: 'B4', now: '' });
+});
+
+test('formulas of the analyst that need our sheets, tables or names are named before they would break', async () => {
+  const excel = await startExcel();
+  const operation = await buildSmall();
+  await write(excel, 'Sheet1', 'A1', "='Lifecycle report'!C2");
+  await write(excel, 'Sheet1', 'A2', '=SUM(lf.Monthly[Visits])');
+  await write(excel, 'Sheet1', 'A3', '=lf.leads+1');
+  await write(excel, 'Sheet1', 'A4', '="Lifecycle report!"&1');
+  expect(await undo(operation)).toEqual({
+    ok: false,
+    askedAbout: [
+      { kind: 'reference', sheet: 'Sheet1', address: 'A1', to: 'Lifecycle report' },
+      { kind: 'reference', sheet: 'Sheet1', address: 'A2', to: 'lf.Monthly' },
+      { kind: 'reference', sheet: 'Sheet1', address: 'A3', to: 'lf.leads' },
+    ],
+  });
+});
+
+test('a workbook is never left without a sheet', async () => {
+  const excel = await startExcel();
+  const operation = await buildSmall();
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').delete();
+    await context.sync();
+  });
+  expect(await undo(operation)).toEqual({ ok: false, refusal: { code: 'onlySheetsLeft' } });
+});
+
+test('a sheet that the analyst copied from ours is the analyst’s', async () => {
+  const excel = await startExcel();
+  const operation = await buildSmall();
+  await excel.Excel.run(async (context) => {
+    // What copying a sheet leaves behind: its hidden names, marker included.
+    const copy = context.workbook.worksheets.add('Monthly data (2)');
+    copy.names.add('lf.sheet', `="monthlyData|${operation}"`).visible = false;
+    copy.getRange('A1').values = [['mine']];
+    await context.sync();
+  });
+  expect(await undo(operation)).toMatchObject({ ok: true });
+  expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Monthly data (2)']);
+});
+
+test('a sheet deleted by hand, and an operation that is not there', async () => {
+  const excel = await startExcel();
+  const before = await excel.serialise();
+  const operation = await buildSmall();
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Lifecycle report').delete();
+    await context.sync();
+  });
+  expect(await undo(operation)).toMatchObject({ ok: true });
+  expect(await excel.serialise()).toBe(before);
+  expect(await undo(operation)).toEqual({ ok: false, refusal: { code: 'noOperation' } });
+});
+
+test('a damaged record is said', async () => {
+  const excel = await startExcel();
+  const operation = await buildSmall();
+  const part = excel.workbook.customXmlParts[0];
+  if (part) part.xml = part.xml.replace(/>[^<]{40}/, '>');
+  expect(await undo(operation)).toEqual({
+    ok: false,
+    refusal: { code: 'recordDamaged', label: 'Build 2 sheets' },
+  });
+});
+
+// Whatever the analyst has on sheets of his own, before and after: build and undo leave it as it is.
+interface Typed {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+}
+const entry = fc.oneof(
+  fc.integer(),
+  fc.constantFrom('=A1+1', "'=text", '=SUM(A1:C3)', '3-4', 'TRUE', 'ČSOB & <co>'),
+  fc.string({ minLength: 1, maxLength: 12 }).map((text) => `'${text}`),
+);
+const typedCells = fc.array(
+  fc.record<Typed>({ row: fc.nat({ max: 30 }), column: fc.nat({ max: 12 }), value: entry }),
+  { maxLength: 8 },
+);
+
+async function type(excel: RunningExcel, cells: readonly Typed[]): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    for (const { row, column, value } of cells) sheet.getCell(row, column).formulas = [[value]];
+    await context.sync();
+  });
+}
+
+test('build and undo are nothing at all, whatever is typed before and between', async () => {
+  const excel = await startExcel();
+  const blank = await excel.serialise();
+  await fc.assert(
+    fc.asyncProperty(typedCells, typedCells, fc.boolean(), async (first, between, saved) => {
+      putWorkbook(excel, blank);
+      await type(excel, first);
+      await type(excel, between);
+      const wanted = await excel.serialise();
+      putWorkbook(excel, blank);
+      await type(excel, first);
+      const operation = await buildSmall();
+      await type(excel, between);
+      if (saved) putWorkbook(excel, await excel.serialise());
+      expect(await undo(operation)).toMatchObject({ ok: true });
+      expect(await excel.serialise()).toBe(wanted);
+    }),
+    { numRuns: 15, seed: 7 },
+  );
+}, 60_000);
