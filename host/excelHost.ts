@@ -41,14 +41,16 @@ export interface HostOptions {
 export type Send = (json: string) => void;
 
 function isAddinRequest(body: RequestBody): boolean {
-  const roots = Object.values(body.ObjectPaths);
-  if (roots.some((path) => path.ObjectPathType === 2 && path.Name.startsWith('Microsoft.'))) return false;
-  return body.Actions.some((action) => !isHousekeeping(action.Name, action.ActionType));
+  const paths = Object.values(body.ObjectPaths);
+  if (paths.some((path) => path.ObjectPathType === 2 && path.Name.startsWith('Microsoft.'))) return false;
+  return !isRelease(body);
 }
 
-/** Releasing references, and the step down to the workbook that goes with it. */
-function isHousekeeping(name: string, type: number): boolean {
-  return name === '_RemoveReference' || (type === ACTION.instantiate && name === '');
+/** A request that only gives references back, with the step down to the workbook that goes with it. */
+function isRelease({ Actions }: RequestBody): boolean {
+  const releases = Actions.filter((action) => action.Name === '_RemoveReference');
+  const rest = Actions.filter((action) => action.Name !== '_RemoveReference');
+  return releases.length > 0 && rest.every((action) => action.ActionType === ACTION.instantiate);
 }
 
 export class ExcelHost {
@@ -148,7 +150,7 @@ export class ExcelHost {
 
   private async answer(message: BridgeMessage, body: RequestBody, addin: boolean): Promise<void> {
     if (addin && this.session.cellEditMode) {
-      this.reply(message, { statusCode: 400, headers: {}, body: this.editing() });
+      this.reply(message, { statusCode: 200, headers: {}, body: this.editing() });
       return;
     }
     const plan = addin ? this.failures.begin() : undefined;

@@ -26,6 +26,8 @@ interface MetadataText {
 }
 
 const FLAG_ERRORS = 4;
+/** A client that was closed never answers; the calculation must not wait for it for ever. */
+const PATIENCE = 60_000;
 const CODES: Record<number, ErrorCode> = {
   1: '#N/A',
   5: '#DIV/0!',
@@ -141,7 +143,7 @@ export class FunctionRuntime {
       return new Promise<FunctionResult>((resolve) => this.waiting.set(id, resolve));
     });
     if (entries.length > 0) this.sendEntries(entries);
-    return Promise.all(results);
+    return withPatience(Promise.all(results));
   }
 
   /** `[id, ok, value, errorCode]` each, or the older objects. */
@@ -157,6 +159,18 @@ export class FunctionRuntime {
   private answer(value: unknown): FunctionResult {
     if (!Array.isArray(value)) return value === null || value === undefined ? 0 : incoming(value);
     return value.map((row: unknown) => (Array.isArray(row) ? row.map(incoming) : [incoming(row)]));
+  }
+}
+
+async function withPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the functions runtime did not answer')), PATIENCE);
+  });
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
