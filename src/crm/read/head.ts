@@ -32,8 +32,10 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Rows that are compared to find the delimiter and the headers. */
 const SAMPLE = 50;
 
-/** Reads the head; `complete` says that the whole file is in it. */
-export function readHead(raw: Uint8Array, complete: boolean): Head | Problem {
+/** Reads the beginning of `start`; `whole` says that there is no more of the file than that. */
+export function readHead(start: Uint8Array, whole: boolean): Head | Problem {
+  const raw = start.subarray(0, HEAD_BYTES);
+  const complete = whole && raw.length === start.length;
   const found = findEncoding(raw);
   const text = recodeHead(raw, found);
   const kind = otherFileKind(raw, text, found.encoding);
