@@ -4,6 +4,5 @@ export { ambiguitiesOf } from './dates/evidence';
 export { importCsv } from './importCsv';
 export { inspect } from './inspect';
 export { mappingFromJson } from './map/mapFile';
-export { DATE_FIELDS, FIELDS, STAGES, STAGE_FIELD } from './mapping';
 export { isProblem } from './problem';
 export type * from './result';
