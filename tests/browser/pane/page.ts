@@ -8,9 +8,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const ORIGIN = 'http://localhost:4321/';
 
-export async function bundle(): Promise<string> {
+/** `entry` is a path in the repository. */
+export async function bundle(entry = 'tests/browser/pane/entry.ts'): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`${root}tests/browser/pane/entry.ts`],
+    entryPoints: [root + entry],
+    logOverride: { 'empty-import-meta': 'silent' },
     bundle: true,
     write: false,
     format: 'iife',
@@ -28,6 +30,7 @@ export async function openPane(
   script: string,
   state: string,
   options: BrowserContextOptions = {},
+  more: Readonly<Record<string, [string, string | Buffer]>> = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({
     viewport: { width: 400, height: 800 },
@@ -40,7 +43,8 @@ export async function openPane(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  const files: Readonly<Record<string, [string, string]>> = {
+  const files: Readonly<Record<string, [string, string | Buffer]>> = {
+    ...more,
     'taskpane.html': ['text/html', readFileSync(`${root}src/taskpane/taskpane.html`, 'utf8')],
     'taskpane.css': ['text/css', readFileSync(`${root}src/taskpane/taskpane.css`, 'utf8')],
     'taskpane.js': ['text/javascript', script],
