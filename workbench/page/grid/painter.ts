@@ -54,13 +54,49 @@ export class Painter {
   paint(row: number, column: number): Painted {
     const merge = this.covered.get(cellKey(row, column));
     if (merge !== undefined && (merge.row !== row || merge.column !== column))
-      return { text: '', css: {}, className: 'merged-away' };
+      return this.mergedAway(row, column, merge);
     const index = formatIndex(this.sheet, row, column);
     const cell = this.sheet.cells.get(cellKey(row, column));
     const table = this.sheet.tables.find(({ area }) => contains(area, row, column));
-    if (cell === undefined && index === 0 && table === undefined && merge === undefined)
-      return this.plain(row, column);
-    return this.dress(row, column, index, cell, table, merge);
+    const isPlain = cell === undefined && index === 0 && table === undefined && merge === undefined;
+    const painted = isPlain ? this.plain(row, column) : this.dress(row, column, index, cell, table, merge);
+    return painted.text === '' && merge === undefined ? this.carriedOver(row, column, painted) : painted;
+  }
+
+  /** Merged cells that begin in the frozen columns are drawn once more in the scrolling ones, where the rest is seen. */
+  private mergedAway(row: number, column: number, merge: Area): Painted {
+    const { columns, rows, frozenColumns, frozenRows } = this.geometry;
+    const crosses = columns.slot(merge.column) < frozenColumns && columns.slot(column) === frozenColumns;
+    if (!crosses || row !== merge.row || rows.slot(row) < frozenRows)
+      return { text: '', css: {}, className: 'merged-away' };
+    const whole = this.paint(merge.row, merge.column);
+    const shift = columns.start(column) - columns.start(merge.column);
+    return { ...whole, css: { ...whole.css, 'margin-left': `${-shift}px` } };
+  }
+
+  /** A frozen column's text that runs on into the first scrolling one is cut at the panes' edge: its rest is drawn anew. */
+  private carriedOver(row: number, column: number, painted: Painted): Painted {
+    const { rows, columns, frozenRows, frozenColumns } = this.geometry;
+    if (frozenColumns === 0 || columns.slot(column) !== frozenColumns || rows.slot(row) < frozenRows)
+      return painted;
+    for (let slot = frozenColumns - 1; slot >= 0; slot--) {
+      const from = columns.indexes[slot] ?? 0;
+      const left = this.paint(row, from);
+      if (left.text === '') continue;
+      const shift = columns.start(column) - columns.start(from);
+      if (left.overflow === undefined || left.overflow <= shift) return painted;
+      const font = Object.fromEntries(
+        Object.entries(left.css).filter(([name]) => /^(font|color|align)/.test(name)),
+      );
+      return {
+        ...painted,
+        css: { ...painted.css, ...font },
+        text: left.text,
+        overflow: left.overflow,
+        shift,
+      };
+    }
+    return painted;
   }
 
   /** An empty cell without a format still shows the line its neighbour draws on it. */
