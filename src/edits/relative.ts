@@ -28,9 +28,10 @@ export function toR1C1(formula: string, row: number, column: number): string | n
   const bare = pieces.map((piece) => (/^["'[]/.test(piece) ? '_' : piece)).join('');
   if (WHOLE.test(bare)) return null;
   return pieces
-    .map((piece) => {
+    .map((piece, index) => {
       const cell = CELL.exec(piece);
-      if (!cell) return piece;
+      // LOG10(…) is a function, A1! a sheet and T1[…] a table, though they look like cells.
+      if (!cell || /^[(![]/.test(pieces[index + 1] ?? '')) return piece;
       const [, fixedColumn, letters = '', fixedRow, digits] = cell;
       return (
         part('R', fixedRow === '$', Number(digits) - 1, row) +
