@@ -88,6 +88,10 @@ class Reader {
       if (typeof out[last] === 'string') out[last] += text;
       else out.push(text);
     };
+    const put = (part: string | Call) => {
+      if (typeof part === 'string') add(part);
+      else out.push(part);
+    };
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (!token) continue;
@@ -95,17 +99,14 @@ class Reader {
       if (signs !== undefined) {
         add('(0+');
         const end = this.operandEnd(tokens, signs);
-        for (const part of this.read(tokens.slice(signs, end)))
-          typeof part === 'string' ? add(part) : out.push(part);
+        for (const part of this.read(tokens.slice(signs, end))) put(part);
         add(')');
         at = end - 1;
       } else if (token.kind === 'function' && this.around.functions.has((token.local ?? '').toUpperCase())) {
         const end = endOfGroup(tokens, at + 1);
         out.push(this.call(token, tokens.slice(at + 2, end)));
         at = end;
-      } else
-        for (const part of this.token(token, tokens, at))
-          typeof part === 'string' ? add(part) : out.push(part);
+      } else for (const part of this.token(token, tokens, at)) put(part);
     }
     return out;
   }
