@@ -5,6 +5,7 @@ import { addressOf, columnLetters } from '../edits/address';
 export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.orientation;
+  pageLayout.paperSize = 'A4';
   // Fitted pages ignore manual breaks, so a plan that knows its scale is printed at that scale.
   pageLayout.zoom =
     plan.scale === undefined ? { horizontalFitToPages: plan.pagesWide } : { scale: plan.scale };

@@ -1,6 +1,7 @@
 // Sheet templates become plans: addresses for blocks, A1 for symbolic references, one dictionary of styles.
 
 import { columnLetters, translate, type Scope } from './language';
+import { scaleOf } from './scale';
 import { areaOf, find, layOut, rowAt, type Layout, type Placed } from './place';
 import type {
   AreaPlan,
@@ -37,13 +38,19 @@ const BLANK: CellTemplate = { owner: 'free', content: null, style: 'plain' };
 const cellsOf = (sheet: SheetTemplate): CellTemplate[] =>
   sheet.blocks.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells)));
 
+/** Names, tables and the hidden names of blocks share one room, in which capitals do not count. */
 function contextOf(sheets: readonly SheetTemplate[], { prefix, words }: Wording): Context {
   const tables = sheets.flatMap(({ blocks }) => blocks.flatMap(({ table }) => (table ? [table] : [])));
   const names = sheets.flatMap((sheet) => [
     ...cellsOf(sheet).flatMap(({ name }) => (name === undefined ? [] : [name])),
     ...(sheet.names ?? []).map(({ name }) => name),
   ]);
-  if (new Set(names).size !== names.length) throw new Error('A name is defined twice');
+  const blocks = new Set(sheets.flatMap((sheet) => sheet.blocks.map(({ id }) => id.toLowerCase())));
+  const others = [...names, ...tables.map(({ name }) => name.replace(/^lf\./, ''))].map((name) =>
+    name.toLowerCase(),
+  );
+  const twice = others.find((name, index) => blocks.has(name) || others.indexOf(name) !== index);
+  if (twice !== undefined) throw new Error(`The name ${twice} is defined twice`);
   return { tables: new Map(tables.map((table) => [table.key, table])), names: new Set(names), prefix, words };
 }
 
@@ -172,6 +179,7 @@ function pageOf(sheet: SheetTemplate, layout: Layout, footer: PagePlan['footer']
     orientation: page.orientation,
     area: { row: 0, column: 0, rows, columns },
     pagesWide: page.pagesWide,
+    scale: scaleOf(sheet, layout, columns),
     ...(page.titleRow !== undefined && {
       titleRows: { first: rowAt(layout, page.titleRow), last: rowAt(layout, page.titleRow) },
     }),

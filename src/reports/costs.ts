@@ -53,7 +53,7 @@ function list(texts: Texts): BlockTemplate {
     amount: 'right',
   } as const;
   return {
-    id: 'costs',
+    id: 'costsTable',
     column: 1,
     columns,
     keyed: false,
@@ -83,7 +83,7 @@ function list(texts: Texts): BlockTemplate {
 export function costsSheet(_options: Options, texts: Texts): SheetTemplate {
   const alert = (name: string) => ({ title: texts('alert.title'), message: texts(`alert.${name}`) });
   const column = (key: string) =>
-    ({ block: 'costs', rows: ['row1', `row${String(EMPTY_ROWS)}`], columns: [key, key] }) as const;
+    ({ block: 'costsTable', rows: ['row1', `row${String(EMPTY_ROWS)}`], columns: [key, key] }) as const;
   return {
     key: 'costs',
     name: texts('sheet.costs'),

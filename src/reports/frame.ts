@@ -5,25 +5,29 @@ import type { Texts } from './texts';
 import { calc, row, text } from './cells';
 import type { BlockTemplate } from './template';
 
-/** The frame block; its four provenance cells stand in the columns from B on that are given. */
-export function frame(texts: Texts, sheet: string, columns: readonly number[] = [1, 2, 3, 4]): BlockTemplate {
+const iso = ['YEAR({asOf})', 'RIGHT("0"&MONTH({asOf}),2)', 'RIGHT("0"&DAY({asOf}),2)'].join('&"-"&');
+const PROVENANCE = `=IF({source}="",«typedByHand»,{source})&IF({asOf}="","",«dataAsOf»&${iso})`;
+
+/** The frame block; month, currency and provenance stand in the columns given (1 is B). The last may run over. */
+export function frame(
+  texts: Texts,
+  sheet: string,
+  columns: readonly [number, number, number] = [1, 2, 3],
+): BlockTemplate {
   const last = Math.max(...columns);
   const keys = Array.from({ length: last }, (_, index) => `c${String(index + 1)}`);
-  const [month = 1, currency = 2, source = 3, asOf = 4] = columns;
-  const at = (column: number): string => `c${String(column)}`;
+  const [month, currency, source] = columns.map((column) => `c${String(column)}`);
   return {
     id: 'frame',
     column: 1,
     columns: keys,
-    keyed: true,
     rows: [
       row('title', { c1: text(texts(`sheet.${sheet}`), 'title') }, 26),
       row('question', { c1: text(texts(`question.${sheet}`), 'question') }),
       row('provenance', {
-        [at(month)]: calc('={reportMonth}', 'longMonth', 'provenance', 'left'),
-        [at(currency)]: calc('={currency}', 'general', 'provenance', 'left'),
-        [at(source)]: calc('=IF({source}="",«typedByHand»,{source})', 'general', 'provenance', 'left'),
-        [at(asOf)]: calc('=IF({asOf}="","",{asOf})', 'asOf', 'provenance', 'left'),
+        [month ?? '']: calc('={reportMonth}', 'longMonth', 'provenance', 'left'),
+        [currency ?? '']: calc('={currency}', 'general', 'provenance', 'left'),
+        [source ?? '']: calc(PROVENANCE, 'general', 'provenance', 'left'),
       }),
       row('gap', {}, 8),
     ],

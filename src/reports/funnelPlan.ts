@@ -113,7 +113,7 @@ function actual(texts: Texts): BlockTemplate {
             columns.slice(1).map((key) => [key, text(texts(`plan.head.${key}`), 'head', 'right')]),
           ),
         },
-        46,
+        32,
       ),
       ...ACTUALS.map(([key, column, format]) => {
         const need = `{plan.need.${key}}`;
@@ -208,7 +208,7 @@ function chance(texts: Texts): BlockTemplate {
   const columns = ['label', 'value', 'note', 'n2', 'n3', 'n4', 'n5'] as const;
   const tail = (note: string) => ({
     ...across(columns.slice(2), filler('muted')),
-    note: text(note, 'muted'),
+    note: text(note, 'besideMuted'),
   });
   const line = (key: string, value: RowTemplate['cells'][string]): RowTemplate =>
     row(key, { label: text(texts(`plan.${key}`)), value, ...tail(texts(`plan.${key}.note`)) });
@@ -325,7 +325,7 @@ export function funnelPlanSheet(_options: Options, texts: Texts): SheetTemplate 
     key: 'funnelPlan',
     name: texts('sheet.funnelPlan'),
     blocks: [
-      frame(texts, 'funnelPlan', [1, 2, 3, 5]),
+      frame(texts, 'funnelPlan'),
       assumptions(texts),
       needs(texts),
       actual(texts),
@@ -336,6 +336,6 @@ export function funnelPlanSheet(_options: Options, texts: Texts): SheetTemplate 
     columnWidths: [14, 230, 96, 96, 96, 96, 96, 96, 96, 96],
     freeze: { through: 'assumptions/header', columns: 0 },
     validations: validations(texts),
-    page: { orientation: 'Landscape', pagesWide: 1, breaksAbove: ['needs', 'mix'] },
+    page: { orientation: 'Landscape', pagesWide: 1, breaksAbove: ['mix'] },
   };
 }

@@ -56,7 +56,7 @@ const rates: readonly Assumption[] = [
 
 const tail = (note: string) => ({
   ...Object.fromEntries(TAIL.map((key) => [key, filler('muted')])),
-  note: text(note, 'muted'),
+  note: text(note, 'besideMuted'),
 });
 
 function assumption({ key, format, data, otherwise, initial }: Assumption, texts: Texts): RowTemplate {
@@ -115,7 +115,7 @@ export function assumptions(texts: Texts): BlockTemplate {
           input: head('input', true),
           data: head('data', true),
           used: head('used', true),
-          note: head('note', false),
+          note: text(texts('plan.head.note'), 'headBeside'),
         },
         32,
       ),

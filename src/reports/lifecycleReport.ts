@@ -11,6 +11,7 @@ import type { Options } from './options';
 import { colors, formats } from './styles';
 import type {
   AreaTemplate,
+  CellTemplate,
   ChartTemplate,
   ConditionTemplate,
   RowTemplate,
@@ -49,6 +50,7 @@ const header = (months: number, texts: Texts): RowTemplate => {
     {
       ...names,
       change: calc(perDay, 'general', 'head', 'right'),
+      status: text(texts('report.head.status'), 'headBeside'),
       ...Object.fromEntries(
         monthColumns(months).map((key, index) => [key, calc(month(last - index), 'month', 'head')]),
       ),
@@ -89,7 +91,7 @@ function inShort(texts: Texts): RowTemplate[] {
       metric: text(texts(`report.${key}`), 'label'),
       unit: calc(`=${unit}`, 'general', 'unit'),
       this: calc(`=${value}`, format, 'strong'),
-      change: calc(says, 'general', 'muted', 'left'),
+      change: calc(says, 'general', 'besideMuted', 'left'),
     });
   return [
     line(
@@ -137,7 +139,10 @@ function questions(stage: Stage, texts: Texts): RowTemplate[] {
     .map((number) => `stage.${stage}.question${String(number)}`)
     .filter((key) => texts.has(key));
   return keys.map((key, index) =>
-    row(`${stage}.question${String(index + 1)}`, { metric: text(texts(key), 'note') }),
+    row(`${stage}.question${String(index + 1)}`, {
+      metric: text(index === 0 ? texts('report.questions') : null, 'note'),
+      unit: text(texts(key), 'note'),
+    }),
   );
 }
 
@@ -164,20 +169,25 @@ const COUNTS = ['leads', 'mqls', 'sqls', 'customers'] as const;
 const RATES = ['visitorToLead', 'leadToMql', 'mqlToSql', 'sqlToCustomer'] as const;
 const SERIES_COLORS = [colors.accent, colors.second, colors.ink, colors.muted] as const;
 
-/** The line beneath a chart: the report month's figures, or what the chart shows while there are none. */
-function summaryRow(key: string, keys: readonly string[], rate: boolean, texts: Texts): RowTemplate {
+/** What stands beneath a chart: the report month's figures, or what the chart shows while there are none. */
+function summaryOf(key: string, keys: readonly string[], rate: boolean, texts: Texts): CellTemplate {
   const cells = keys.map((each) => `$${each}.this`);
+  const name = (each: string) => quote(`${metricName(texts, each).split(',')[0] ?? ''} `);
   const figure = (each: string) => (rate ? `ROUND(100*$${each}.this,1)&"%"` : `$${each}.this`);
-  const parts = keys.map((each) => `${quote(`${metricName(texts, each)} `)}&${figure(each)}`).join('&"; "&');
+  const parts = keys.map((each) => `${name(each)}&${figure(each)}`).join('&"; "&');
   const says = `${quote(texts('chart.report'))}&${parts}&"."`;
-  const formula = `=IF(COUNT(${cells.join(',')})<${String(keys.length)},${quote(texts(`${key}.summary`))},${says})`;
-  return row(`${key}.summary`, { metric: calc(formula, 'general', 'note') });
+  return calc(
+    `=IF(COUNT(${cells.join(',')})<${String(keys.length)},${quote(texts(`${key}.summary`))},${says})`,
+    'general',
+    'note',
+  );
 }
 
 function chart(
   key: string,
   keys: readonly string[],
   valueFormat: string,
+  columns: readonly [string, string],
   months: number,
   texts: Texts,
 ): ChartTemplate {
@@ -191,7 +201,7 @@ function chart(
     name: key === 'chart.stages' ? 'lf.chart.stages' : 'lf.chart.conversion',
     title: texts(key),
     type: 'ColumnClustered',
-    anchor: area(`${key}1`, `${key}${String(CHART_ROWS)}`, ['metric', 'ytdTarget']),
+    anchor: area('chart1', `chart${String(CHART_ROWS)}`, columns),
     categories: area('header', 'header', span),
     series: keys.map((each, index): SeriesTemplate => ({
       name: metricName(texts, each),
@@ -231,7 +241,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
     key: 'lifecycleReport',
     name: texts('sheet.lifecycleReport'),
     blocks: [
-      frame(texts, 'lifecycleReport', [1, 2, 3, 6]),
+      frame(texts, 'lifecycleReport'),
       {
         id: 'report',
         column: 1,
@@ -242,17 +252,17 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
           ...inShort(texts),
           row('short.end', { n0: text(texts('report.cases'), 'note') }, 8),
           ...stages.flatMap((stage) => stageRows(stage, months, texts)),
-          ...reserved('chart.stages', CHART_ROWS),
-          summaryRow('chart.stages', COUNTS, false, texts),
-          row('chart.end', {}, 8),
-          ...reserved('chart.conversion', CHART_ROWS),
-          summaryRow('chart.conversion', RATES, true, texts),
+          ...reserved('chart', CHART_ROWS),
+          row('chart.summary', {
+            metric: summaryOf('chart.stages', COUNTS, false, texts),
+            change: summaryOf('chart.conversion', RATES, true, texts),
+          }),
         ],
       },
     ],
     columnWidths: [
       14,
-      216,
+      200,
       100,
       72,
       88,
@@ -261,7 +271,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
       78,
       76,
       76,
-      ...monthColumns(months).map(() => 56),
+      ...monthColumns(months).map(() => 60),
       14,
       76,
       ...caseColumns(months).map(() => 52),
@@ -269,8 +279,8 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
     freeze: { through: 'report/header', columns: 2 },
     conditions: conditions(months),
     charts: [
-      chart('chart.stages', COUNTS, formats.count, months, texts),
-      chart('chart.conversion', RATES, formats.whole, months, texts),
+      chart('chart.stages', COUNTS, formats.count, ['metric', 'this'], months, texts),
+      chart('chart.conversion', RATES, formats.whole, ['change', 'ytdTarget'], months, texts),
     ],
     page: {
       orientation: 'Landscape',
@@ -279,7 +289,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
       titleColumns: 1,
       titleRow: 'report/header',
       columnBreaks: [firstMonth],
-      breaksAbove: ['report/nurture', 'report/convert', 'report/expand', 'report/chart.stages1'],
+      breaksAbove: ['report/nurture', 'report/convert', 'report/expand'],
     },
   };
 }

@@ -22,7 +22,7 @@ export const MOVERS: readonly string[] = ['visits', 'leads', 'mqls', 'sqls', 'cu
 
 function label(metric: Metric, texts: Texts): CellTemplate {
   const name = metricName(texts, metric.key);
-  if (metric.aside === true) return { ...text(name, 'muted'), style: 'muted' };
+  if (metric.aside === true) return text(name, 'part');
   return metric.source.kind === 'cohort'
     ? calc(`=${quote(`${name}, `)}&{cohortWindow}&${quote(texts('report.days'))}`, 'general', 'label')
     : text(name);
@@ -52,14 +52,14 @@ function change(metric: Metric, previous: string): CellTemplate {
 /** On target, Watch or Behind: how far the value may fall short of the target, as a share of the target. */
 function status(metric: Metric, texts: Texts): CellTemplate {
   if (metric.aside === true || metric.good === null) return filler('body');
-  if (metric.trailingRow !== undefined) return text(texts('report.seeTrailing'), 'muted');
+  if (metric.trailingRow !== undefined) return text(texts('report.seeTrailing'), 'besideMuted');
   const good = ruleOf(texts, metric, 'good');
   const better = `IF(${good}=«down»,-1,1)*($this-$target)`;
   const within = (rule: string) => `ROUND(${better}+(1-${ruleOf(texts, metric, rule)})*ABS($target),9)>=0`;
   return calc(
     `=IF(COUNT($this,$target)<2,"",IF(${within('onFrom')},«onTarget»,IF(${within('watchFrom')},«watch»,«behind»)))`,
     'general',
-    'body',
+    'beside',
   );
 }
 

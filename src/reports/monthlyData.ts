@@ -56,7 +56,7 @@ function table(options: Options, texts: Texts): BlockTemplate {
     ]),
   );
   return {
-    id: 'monthly',
+    id: 'monthlyTable',
     column: 1,
     columns: columns.map(({ key }) => key),
     table: {
@@ -76,7 +76,7 @@ function table(options: Options, texts: Texts): BlockTemplate {
 function validations(first: string, last: string, texts: Texts): ValidationTemplate[] {
   return columns.flatMap(({ key, filledBy, least, most }): ValidationTemplate[] => {
     if (filledBy !== 'import' && filledBy !== 'analyst') return [];
-    const area = { block: 'monthly', rows: [first, last], columns: [key, key] } as const;
+    const area = { block: 'monthlyTable', rows: [first, last], columns: [key, key] } as const;
     const alert = (name: string) => ({ title: texts('alert.title'), message: texts(`alert.${name}`) });
     if (most !== undefined)
       return [
@@ -100,23 +100,23 @@ export function monthlyDataSheet(options: Options, texts: Texts): SheetTemplate 
   const firstFormula = columns.find(({ filledBy }) => filledBy === 'formula')?.key ?? '';
   const lastFormula = columns[columns.length - 1]?.key ?? '';
   const notKnown: ConditionTemplate = {
-    area: { block: 'monthly', rows: [first, last], columns: [firstFormula, lastFormula] },
+    area: { block: 'monthlyTable', rows: [first, last], columns: [firstFormula, lastFormula] },
     formula: '=ISTEXT($here)',
     style: { fontColor: colors.muted, italic: true },
   };
   return {
     key: 'monthlyData',
     name: texts('sheet.monthlyData'),
-    blocks: [frame(texts, 'monthlyData', [1, 2, 3, 6]), groups(texts), table(options, texts)],
+    blocks: [frame(texts, 'monthlyData'), groups(texts), table(options, texts)],
     columnWidths: [14, 80, ...columns.slice(1).map(() => 72)],
-    freeze: { through: 'monthly/header', columns: 2 },
+    freeze: { through: 'monthlyTable/header', columns: 2 },
     validations: validations(first, last, texts),
     conditions: [notKnown],
     page: {
       orientation: 'Landscape',
       pagesWide: Math.ceil(columns.length / PER_PAGE),
       titleColumns: 1,
-      titleRow: 'monthly/header',
+      titleRow: 'monthlyTable/header',
       columnBreaks: columns.flatMap((_, index) =>
         index > 1 && (index - 1) % PER_PAGE === 0 ? [index + 1] : [],
       ),

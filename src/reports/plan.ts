@@ -126,6 +126,8 @@ export interface PagePlan {
   readonly orientation: 'Portrait' | 'Landscape';
   readonly area: AreaPlan;
   readonly pagesWide: number;
+  /** Percent at which the widest page fits A4; manual breaks hold only at a scale, not when pages are fitted. */
+  readonly scale?: number;
   readonly titleRows?: { readonly first: number; readonly last: number };
   readonly titleColumns?: { readonly first: number; readonly last: number };
   /** A page begins left of these columns / above these rows. */

@@ -209,7 +209,7 @@ function listBlocks(texts: Texts): BlockTemplate[] {
       rows: [row('title', { title: text(texts('settings.lists'), 'heading') })],
     },
     {
-      id: 'channels',
+      id: 'channelsTable',
       column: 1,
       columns: ['channel', 'marketing'],
       table: {
@@ -234,8 +234,8 @@ function listBlocks(texts: Texts): BlockTemplate[] {
       ],
     },
     {
-      id: 'holidays',
-      beside: 'channels',
+      id: 'holidaysTable',
+      beside: 'channelsTable',
       column: 4,
       columns: ['date', 'what'],
       table: {
@@ -255,8 +255,8 @@ function listBlocks(texts: Texts): BlockTemplate[] {
       ],
     },
     {
-      id: 'personas',
-      beside: 'channels',
+      id: 'personasTable',
+      beside: 'channelsTable',
       column: 7,
       columns: ['persona'],
       table: {
@@ -303,14 +303,14 @@ function validate(key: string, check: Check, texts: Texts): ValidationTemplate {
 function validations(texts: Texts): ValidationTemplate[] {
   const settings = groups.flatMap((group) => group.settings);
   const marketing: ValidationTemplate = {
-    area: { block: 'channels', rows: [CHANNELS[0][0], 'sales'], columns: ['marketing', 'marketing'] },
+    area: { block: 'channelsTable', rows: [CHANNELS[0][0], 'sales'], columns: ['marketing', 'marketing'] },
     alert: { title: texts('alert.title'), message: texts('alert.list') },
     kind: 'list',
     source: `${texts('word.yes')},${texts('word.no')}`,
   };
   const holidays: ValidationTemplate = {
     area: {
-      block: 'holidays',
+      block: 'holidaysTable',
       rows: ['holiday1', `holiday${String(EMPTY_HOLIDAYS)}`],
       columns: ['date', 'date'],
     },
@@ -330,7 +330,7 @@ export function settingsSheet(options: Options, texts: Texts): SheetTemplate {
   return {
     key: 'settings',
     name: texts('sheet.settings'),
-    blocks: [frame(texts, 'settings', [1, 2, 4, 6]), settingsBlock(options, texts), ...listBlocks(texts)],
+    blocks: [frame(texts, 'settings', [1, 2, 4]), settingsBlock(options, texts), ...listBlocks(texts)],
     columnWidths: [14, 210, 110, 14, 100, 150, 14, 150],
     freeze: { through: 'settings/header', columns: 0 },
     validations: validations(texts),

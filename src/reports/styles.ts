@@ -16,7 +16,6 @@ export const colors = {
 
 /** Number formats by what the number is. Signs and arrows of changes stand in the format, not in the formula. */
 export const formats = {
-  text: '@',
   general: 'General',
   count: '#,##0',
   decimal: '#,##0.0',
@@ -30,7 +29,6 @@ export const formats = {
   month: 'mmm yyyy',
   longMonth: 'mmmm yyyy',
   date: 'yyyy-mm-dd',
-  asOf: '"data as of "yyyy-mm-dd',
   time: 'hh:mm',
   change: '"▲ +"0.0%;"▼ −"0.0%;"= "0.0%',
   points: '"▲ +"0.0%" pts";"▼ −"0.0%" pts";"= "0.0%" pts"',
@@ -61,6 +59,15 @@ const roles = {
     vertical: 'Bottom',
     borders: below,
   },
+  /** A heading over text that stands right of a number. */
+  headBeside: {
+    bold: true,
+    fontColor: colors.accent,
+    fill: colors.band,
+    vertical: 'Bottom',
+    indent: 1,
+    borders: below,
+  },
   band: { bold: true, fontColor: colors.accent, fill: colors.band, borders: below },
   purpose: { fontColor: colors.muted, fill: colors.band, borders: below },
   label: { fontColor: colors.ink, borders: below },
@@ -68,6 +75,10 @@ const roles = {
   body: { fontColor: colors.ink, borders: below },
   strong: { bold: true, fontColor: colors.ink, borders: below },
   muted: { fontColor: colors.muted, borders: below },
+  /** Text that stands right of a number, with room between. */
+  beside: { fontColor: colors.ink, indent: 1, borders: below },
+  besideMuted: { fontColor: colors.muted, indent: 1, borders: below },
+  part: { fontColor: colors.muted, indent: 1, borders: below },
   note: { fontColor: colors.muted, italic: true },
   wrapped: { fontColor: colors.muted, wrap: true, vertical: 'Top' },
   input: { fontColor: colors.inputText, fill: colors.inputFill, borders: box },
@@ -78,7 +89,7 @@ const aligned = { left: 'Left', right: 'Right', center: 'Center' } as const;
 export type Side = keyof typeof aligned;
 
 /** Formats that read from the left. */
-const LEFT: readonly Format[] = ['text', 'general', 'asOf'];
+const LEFT: readonly Format[] = ['general'];
 
 /** The key under which `styleOf` finds a look. */
 export function styleKey(role: Role, format?: Format, side?: Side): string {

@@ -30,7 +30,7 @@ export const ruleOf = (texts: Texts, metric: Metric, rule: string): string =>
 function rulesBlock(texts: Texts): BlockTemplate {
   const keys = ['metric', 'good', 'onFrom', 'watchFrom'] as const;
   return {
-    id: 'rules',
+    id: 'rulesTable',
     column: 1,
     columns: keys,
     table: {
@@ -72,7 +72,7 @@ function monthsBlock(options: Options, texts: Texts): BlockTemplate {
   );
   const blanks = Object.fromEntries(targeted.map(({ key, unit }) => [key, input(null, unitFormats[unit])]));
   return {
-    id: 'targets',
+    id: 'targetsTable',
     column: 1,
     columns: ['month', ...targeted.map(({ key }) => key)],
     table: {
@@ -102,13 +102,13 @@ function validations(options: Options, texts: Texts): ValidationTemplate[] {
   const rules = [firstMetric, lastMetric] as const;
   return [
     {
-      area: { block: 'rules', rows: rules, columns: ['good', 'good'] },
+      area: { block: 'rulesTable', rows: rules, columns: ['good', 'good'] },
       alert: alert('list'),
       kind: 'list',
       source: `${texts('word.up')},${texts('word.down')}`,
     },
     {
-      area: { block: 'rules', rows: rules, columns: ['onFrom', 'watchFrom'] },
+      area: { block: 'rulesTable', rows: rules, columns: ['onFrom', 'watchFrom'] },
       alert: alert('notNegative'),
       kind: 'decimal',
       operator: 'GreaterThanOrEqualTo',
@@ -116,7 +116,7 @@ function validations(options: Options, texts: Texts): ValidationTemplate[] {
     },
     {
       area: {
-        block: 'targets',
+        block: 'targetsTable',
         rows: [months[0] ?? '', months[months.length - 1] ?? ''],
         columns: rules,
       },
@@ -143,7 +143,7 @@ export function targetsSheet(options: Options, texts: Texts): SheetTemplate {
     key: 'targets',
     name: texts('sheet.targets'),
     blocks: [
-      frame(texts, 'targets', [1, 2, 3, 6]),
+      frame(texts, 'targets'),
       heading('rules'),
       rulesBlock(texts),
       heading('months'),

@@ -33,7 +33,7 @@ function typeInto(context: Excel.RequestContext, plan: WorkbookPlan, id: string)
 
 /** Costs are more than the table has rows: it grows, and its rows are filled in one go. */
 function typeCosts(context: Excel.RequestContext, plan: WorkbookPlan): void {
-  const { table, row, column, columns } = tableOf(plan, 'costs');
+  const { table, row, column, columns } = tableOf(plan, 'costsTable');
   const sheet = context.workbook.worksheets.getItem(
     plan.sheets.find(({ key }) => key === 'costs')?.name ?? '',
   );
@@ -49,13 +49,13 @@ async function typeEverything(plan: WorkbookPlan): Promise<void> {
   await Excel.run(async (context) => {
     for (const [name, value] of Object.entries(full.settings))
       context.workbook.names.getItem(`lf.${name}`).getRange().values = [[value]];
-    const holiday = typeInto(context, plan, 'holidays');
+    const holiday = typeInto(context, plan, 'holidaysTable');
     full.holidays.forEach((date, index) => holiday(`holiday${String(index + 1)}`, { date }));
-    const month = typeInto(context, plan, 'monthly');
+    const month = typeInto(context, plan, 'monthlyTable');
     for (const { key, month: _, ...figures } of full.months) month(key, figures);
-    const target = typeInto(context, plan, 'targets');
+    const target = typeInto(context, plan, 'targetsTable');
     for (const { key, values } of full.targets) target(key, values);
-    const rule = typeInto(context, plan, 'rules');
+    const rule = typeInto(context, plan, 'rulesTable');
     for (const [metric, values] of Object.entries(full.rules)) rule(metric, values);
     typeCosts(context, plan);
     await context.sync();

@@ -56,7 +56,7 @@ it('shows every metric in every column', () => {
 });
 
 it('calculates every metric of every month on Monthly data', () => {
-  const [sheet, block] = [sheetOf('monthlyData'), blockOf('monthly')];
+  const [sheet, block] = [sheetOf('monthlyData'), blockOf('monthlyTable')];
   const wrong = Object.entries(full.expected.monthly).flatMap(([metric, values]) => {
     const column = block.table?.columns.findIndex(({ key }) => key === metric) ?? -1;
     return values.flatMap((right, index) => {

@@ -45,6 +45,7 @@ export const reports = {
   'word.watch': '◐ Watch',
   'word.behind': '○ Behind',
   'word.typedByHand': 'typed by hand',
+  'word.dataAsOf': ', data as of ',
   'word.unallocated': 'unallocated',
   'word.upIsGood': ', up is good',
   'word.downIsGood': ', down is good',
@@ -226,9 +227,9 @@ export const reports = {
   'unit.score': 'points',
   'unit.times': 'times',
 
-  'chart.stages': 'Leads, MQLs, SQLs and customers by month, for the sales and marketing meeting',
+  'chart.stages': 'Stage counts by month, for sales and marketing',
   'chart.stages.summary': 'New leads, MQLs, SQLs and new customers of each month up to the report month.',
-  'chart.conversion': 'Conversion from stage to stage by month, for the sales and marketing meeting',
+  'chart.conversion': 'Conversion by month, for sales and marketing',
   'chart.conversion.summary':
     'Same-month conversion from each stage to the next, for each month up to the report month.',
   'chart.report': 'Report month: ',
@@ -237,7 +238,7 @@ export const reports = {
   'plan.head.input': 'Your figure',
   'plan.head.data': 'From your data',
   'plan.head.used': 'Used',
-  'plan.head.note': 'Where it comes from; leave your figure blank to follow the data',
+  'plan.head.note': 'Where it comes from (used while your figure is blank)',
   'plan.head.stage': 'Stage',
   'plan.head.needed': 'Needed in the year',
   'plan.head.rate': 'Rate to next stage',

@@ -182,7 +182,7 @@ describe('what a partly filled workbook shows', () => {
     const book = new CalculatedPlan(build());
     const put = (month: string, figures: Readonly<Record<string, Value>>) => {
       for (const [column, value] of Object.entries(figures))
-        book.set('monthlyData', 'monthly', month, column, value);
+        book.set('monthlyData', 'monthlyTable', month, column, value);
     };
     put('2024-11', { leads: 0, mqls: 0, leadToMqlCohort: 0, sqls: 0, customers: 0, bookings: 0 });
     put('2025-01', {
@@ -203,9 +203,9 @@ describe('what a partly filled workbook shows', () => {
       sqls: 40,
       bookings: 1_000_000,
     });
-    book.set('targets', 'targets', '2025-02', 'leads', 210);
-    book.set('targets', 'targets', '2025-02', 'bookings', 1_000_000);
-    book.set('targets', 'targets', '2025-03', 'bookings', 2_000_000);
+    book.set('targets', 'targetsTable', '2025-02', 'leads', 210);
+    book.set('targets', 'targetsTable', '2025-02', 'bookings', 1_000_000);
+    book.set('targets', 'targetsTable', '2025-03', 'bookings', 2_000_000);
     book.setName('asOf', 45716);
     for (const [key, value] of [
       ['revenue', 1_000_000],
@@ -253,7 +253,7 @@ describe('what a partly filled workbook shows', () => {
   });
 
   it('does not know a trailing year from three months', () => {
-    expect(book.get('monthlyData', 'monthly', '2025-02', 'valuePerSql')).toBe('–');
+    expect(book.get('monthlyData', 'monthlyTable', '2025-02', 'valuePerSql')).toBe('–');
   });
 
   it('sums the year to date over the months that are known', () => {

@@ -69,7 +69,7 @@ function withCostRows(plan: WorkbookPlan, rows: number): WorkbookPlan {
     ...sheet,
     blocks: sheet.blocks.map((block) => {
       const last = block.cells[block.cells.length - 1];
-      if (block.id !== 'costs' || last === undefined) return block;
+      if (block.id !== 'costsTable' || last === undefined) return block;
       const cells = [...block.cells, ...Array.from({ length: rows - block.rows + 1 }, () => last)];
       return { ...block, cells, rows: cells.length };
     }),
@@ -86,19 +86,27 @@ export function calculatedFull(): CalculatedPlan {
   const book = new CalculatedPlan(plan);
   for (const [name, value] of Object.entries(full.settings)) book.setName(name, value);
   full.holidays.forEach((day, index) => {
-    book.set('settings', 'holidays', `holiday${String(index + 1)}`, 'date', day);
+    book.set('settings', 'holidaysTable', `holiday${String(index + 1)}`, 'date', day);
   });
   for (const { key, month: _, ...figures } of full.months)
     for (const [column, value] of Object.entries(figures))
-      book.set('monthlyData', 'monthly', key, column, value);
+      book.set('monthlyData', 'monthlyTable', key, column, value);
   full.costs.forEach((cost, index) => {
     for (const [column, value] of Object.entries(cost))
-      book.set('costs', 'costs', `row${String(index + 1)}`, column, value === '' ? null : (value as Value));
+      book.set(
+        'costs',
+        'costsTable',
+        `row${String(index + 1)}`,
+        column,
+        value === '' ? null : (value as Value),
+      );
   });
   for (const { key, values } of full.targets)
-    for (const [column, value] of Object.entries(values)) book.set('targets', 'targets', key, column, value);
+    for (const [column, value] of Object.entries(values))
+      book.set('targets', 'targetsTable', key, column, value);
   for (const [metric, rule] of Object.entries(full.rules))
-    for (const [column, value] of Object.entries(rule)) book.set('targets', 'rules', metric, column, value);
+    for (const [column, value] of Object.entries(rule))
+      book.set('targets', 'rulesTable', metric, column, value);
   return book.calculate();
 }
 
