@@ -45,12 +45,12 @@ export function MappingView({ pane, step, currency }: MappingProps) {
           {rows(groups.rest)}
         </details>
       )}
-      {step.missing && <FailureNotice failure={{ sentence: step.missing, details: [] }} />}
       <div class="action sticky">
         <Button primary onClick={actions.count}>
           {t('mapping.count')}
         </Button>
         <Link onClick={actions.startOver}>{t('import.otherFile')}</Link>
+        {step.missing && <p class="wrong">{step.missing}</p>}
       </div>
     </>
   );

@@ -77,13 +77,13 @@ function Action({ pane, state, step }: PreviewProps) {
   return (
     <>
       {request && <p class="hint">{t('preview.willBuild', { sheets, month, currency })}</p>}
-      {work.phase === 'failed' && <FailureNotice lead={t('fill.failed')} failure={work.failure} />}
-      {busy && <Progress sentence={work.sentence} />}
       <div class="action sticky">
         <Button primary busy={busy} onClick={() => actions.fill()}>
           {request ? t('preview.buildAndFill') : t('preview.fill', { count: result.months.length })}
         </Button>
         {!busy && <Link onClick={actions.backToMapping}>{t('preview.back')}</Link>}
+        {busy && <Progress sentence={work.sentence} />}
+        {work.phase === 'failed' && <FailureNotice lead={t('fill.failed')} failure={work.failure} />}
       </div>
     </>
   );
