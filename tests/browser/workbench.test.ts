@@ -239,6 +239,15 @@ describe.skipIf(!hasChromium())('the workbench', () => {
     LONG * 2,
   );
 
+  it('starts a new workbook after asking, with the functions ready again', async () => {
+    const { page } = bench;
+    await page.locator('#new-workbook').click();
+    await page.locator('dialog').getByRole('button', { name: 'New workbook' }).click();
+    await expect.poll(() => bench.tabs()).toEqual(['Sheet1']);
+    await bench.type('A1', '=SQL.CUSTOMERS(40,5,25%)');
+    await shows('A1', '8.75');
+  });
+
   it('asked nothing of another machine and met no error', () => {
     expect(bench.errors).toEqual([]);
   });

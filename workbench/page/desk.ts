@@ -41,7 +41,7 @@ export class Desk {
     this.listeners.set(event, [...(this.listeners.get(event) ?? []), listener]);
   }
 
-  private tell(event: DeskEvent, change: Change = { byAddIn: false }): void {
+  private tell(event: DeskEvent, change: Change = { byAddIn: false, wrote: false }): void {
     for (const listener of this.listeners.get(event) ?? []) listener(change);
   }
 

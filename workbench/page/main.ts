@@ -26,7 +26,9 @@ function download(bytes: Uint8Array, name: string): void {
 async function begin(): Promise<void> {
   const session = new HostSession(await metadata());
   let saved = true;
-  session.onChange(() => (saved = false));
+  session.onChange(({ wrote }) => {
+    if (wrote) saved = false;
+  });
   const save = async (): Promise<void> => {
     try {
       download(await session.save(), `${say.workbookName}.xlsx`);
@@ -38,7 +40,10 @@ async function begin(): Promise<void> {
   };
   const app = createApp(session, { save: () => void save() });
   (window as WorkbenchWindow).lifecycleWorkbench = {
-    connect: (frame) => connectAddIn(session.host, frame),
+    connect: (frame) => {
+      session.functionsAreLoading();
+      connectAddIn(session.host, frame);
+    },
     session,
   };
   const pane = new PaneFrame(

@@ -20,6 +20,8 @@ export interface Question {
 export interface Change {
   /** The pane did it, not the keyboard. */
   readonly byAddIn: boolean;
+  /** Something of the workbook itself is different, not only what is calculated or selected. */
+  readonly wrote: boolean;
 }
 
 export interface Session {

@@ -19,8 +19,8 @@ export class Committer {
     private readonly desk: Desk,
     private readonly dialogs: Dialogs,
   ) {
-    desk.on('content', ({ byAddIn }) => {
-      if (byAddIn) this.history.clear();
+    desk.on('content', ({ byAddIn, wrote }) => {
+      if (byAddIn && wrote) this.history.clear();
     });
   }
 

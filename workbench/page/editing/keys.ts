@@ -4,7 +4,7 @@ import type { Direction, Selection } from '../grid/selection';
 import { single, stepFrom, walk } from '../grid/selection';
 import type { Position } from '../grid/navigation';
 import { usedExtent } from '../grid/geometry';
-import { addressOf, type Committer } from './commit';
+import type { Committer } from './commit';
 import type { Editor } from './editor';
 import { areaAddress, bounding, quoteSheet } from '../../../host/model/address';
 
@@ -244,5 +244,3 @@ function lastCell(desk: Desk): Position {
   const { row, column } = usedExtent(desk.sheet);
   return { row: Math.max(0, row), column: Math.max(0, column) };
 }
-
-export { addressOf };

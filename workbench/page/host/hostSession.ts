@@ -59,32 +59,44 @@ export class HostSession implements Session {
     for (const listener of this.busyListeners) listener(this.busy > 0);
   }
 
+  /** The add-in's page is being loaded (again): calls wait until it is there. */
+  functionsAreLoading(): void {
+    this.functionsReady = false;
+  }
+
   async functionsAreReady(): Promise<void> {
     this.functionsReady = true;
-    await this.calculate(false);
+    await this.calculate({ byAddIn: false, wrote: false });
   }
 
   private changedByAddIn(): void {
-    this.tell({ byAddIn: true });
+    this.tell({ byAddIn: true, wrote: this.takeChanged() });
     window.clearTimeout(this.gathering);
-    this.gathering = window.setTimeout(() => void this.calculate(true), GATHER);
+    this.gathering = window.setTimeout(() => void this.calculate({ byAddIn: true, wrote: false }), GATHER);
+  }
+
+  /** Whether anything was written since this was last asked. */
+  private takeChanged(): boolean {
+    const { changed } = this.host.session;
+    this.host.session.changed = false;
+    return changed;
   }
 
   /** Brings every formula up to date, showing what is there meanwhile. */
-  private async calculate(byAddIn: boolean): Promise<void> {
+  private async calculate(change: Change): Promise<void> {
     if (!this.host.session.dirty) return;
     this.count(1);
     try {
       // Plain formulas first: they are shown at once, while functions of ours are still on their way.
       await this.host.exclusively(() => this.host.session.calculatePlain());
-      this.tell({ byAddIn });
+      this.tell(change);
       if (this.functionsReady) await this.host.recalculate();
       else this.host.session.dirty = true;
     } finally {
       this.count(-1);
     }
     this.host.tellEvents();
-    this.tell({ byAddIn });
+    this.tell(change);
   }
 
   private sheet(id: string): Sheet {
@@ -102,8 +114,9 @@ export class HostSession implements Session {
       const area = around(cells);
       if (area !== null) session.emitChanged({ sheet, area }, 'RangeEdited', 'User');
       session.touch();
+      this.takeChanged();
     });
-    await this.calculate(false);
+    await this.calculate({ byAddIn: false, wrote: true });
   }
 
   private enter(sheet: Sheet, { row, column, text }: TypedCell): void {
@@ -127,8 +140,9 @@ export class HostSession implements Session {
     await this.host.exclusively(() => {
       work(this.workbook);
       this.host.session.touchStructure();
+      this.takeChanged();
     });
-    await this.calculate(false);
+    await this.calculate({ byAddIn: false, wrote: true });
   }
 
   renameSheet(sheet: string, name: string): Promise<void> {
@@ -142,7 +156,7 @@ export class HostSession implements Session {
   /** Puts an empty workbook in the place of this one. */
   async startAnew(): Promise<void> {
     await this.host.exclusively(() => this.host.load(createWorkbook()));
-    await this.calculate(true);
+    await this.calculate({ byAddIn: true, wrote: true });
   }
 
   evaluate(sheet: string, questions: readonly Question[]): Promise<CellValue[]> {
