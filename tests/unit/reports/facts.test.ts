@@ -83,8 +83,8 @@ describe('how formulas are written', () => {
       .filter((name) => !FAMILIES.some((family) => name.startsWith(`${family}.`)))
       .sort();
     expect(plain).toEqual([
-      'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'EDATE', 'EOMONTH', 'IF', 'INDEX', 'ISNUMBER', 'MATCH',
-      'MAX', 'MIN', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'ROUND', 'ROUNDUP', 'SUM', 'SUMIFS', 'YEAR',
+      'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'IF', 'INDEX', 'ISNUMBER', 'MATCH',
+      'MAX', 'MIN', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'SUM', 'SUMIFS', 'YEAR',
     ]); // prettier-ignore
   });
 
@@ -139,6 +139,22 @@ describe('what is built', () => {
   it('takes another name beside a sheet that is not ours', () => {
     const plan = compileWorkbook(['costs'], { reportMonth: FEBRUARY_2025, existing: ['costs', 'Notes'] });
     expect(plan.sheets.map(({ name }) => name)).toEqual(['Settings', 'Costs (2)']);
+  });
+
+  it('prints every sheet at 65% or more, because smaller is not read', () => {
+    const scales = build().sheets.map(({ key, page }) => [
+      key,
+      (page.scale ?? 0) >= 65 && (page.scale ?? 0) <= 100,
+    ]);
+    expect(scales.filter(([, readable]) => readable !== true)).toEqual([]);
+  });
+
+  it('refuses a block that bears the name of a table: LibreOffice would take one for the other', () => {
+    const taken = build().sheets.flatMap(({ blocks }) =>
+      blocks.flatMap(({ table }) => (table ? [table.name.toLowerCase()] : [])),
+    );
+    const blocks = build().sheets.flatMap((sheet) => sheet.blocks.map(({ id }) => `lf.${id}`.toLowerCase()));
+    expect(blocks.filter((name) => taken.includes(name))).toEqual([]);
   });
 
   it('keeps charts on cells that stay empty', () => {
