@@ -138,7 +138,7 @@ export const report = sheet({
       rows: 4,
       columns: 3,
       cells: [
-        [cell('3-4', 'ours', 'title'), cell(null), cell(null)],
+        [cell('2025', 'ours', 'title'), cell(null), cell(null)],
         [
           cell('Leads'),
           cell('=SUM(lf.Monthly[New leads])', 'ours', 'count'),
