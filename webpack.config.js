@@ -22,6 +22,8 @@ const shared = {
   module: { rules },
   performance: { hints: false }, // budgets are size-limit's
   devtool: false,
+  // Scripts only: pages and metadata go to Excel byte for byte as they were written.
+  optimization: { minimizeOptions: { html: false, css: false } },
 };
 
 function prefix(env) {
