@@ -25,7 +25,7 @@ const statistic = {
 } as const;
 const sheet = [
   { name: 'leads', kind: 'any', shape: 'range' },
-  { name: 'fields', kind: 'text', shape: 'range' },
+  { name: 'fields', kind: 'label', shape: 'range', heads: 'leads' },
 ] as const;
 
 export const lead = [
@@ -178,12 +178,19 @@ export const lead = [
   }),
   declare({
     id: 'LEAD.SPLIT',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['Label', 'Count', 'Share'],
     parameters: [
       { name: 'labels', kind: 'label', shape: 'range' },
-      { name: 'weights', kind: 'count', shape: 'range', optional: true, parallelTo: 'labels' },
+      {
+        name: 'weights',
+        kind: 'count',
+        shape: 'range',
+        optional: true,
+        parallelTo: 'labels',
+        everyRow: true,
+      },
     ],
     equation: 'share = count of the label ÷ count of all',
     source: ratio,
@@ -196,14 +203,15 @@ export const lead = [
   }),
   declare({
     id: 'LEAD.PROFILE',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['From', 'To', 'Leads', 'Share'],
     parameters: [
       { name: 'scores', kind: 'number', shape: 'range' },
       { name: 'edges', kind: 'number', shape: 'range', optional: true },
     ],
-    equation: 'leads with From ≤ score < To; the last bin includes its upper edge',
+    equation:
+      'leads with From ≤ score < To; the last band includes its upper edge; share = leads ÷ all leads with a score',
     source: 'A histogram.',
     examples: [
       {
@@ -214,7 +222,7 @@ export const lead = [
   }),
   declare({
     id: 'LEAD.SCORE',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     parameters: [...sheet, { name: 'rules', kind: 'any', shape: 'range' }],
     equation: 'score = Σ points of the rules that hold',
@@ -228,12 +236,12 @@ export const lead = [
   }),
   declare({
     id: 'LEAD.QUALIFY',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     parameters: [
       ...sheet,
       { name: 'criteria', kind: 'any', shape: 'range' },
-      { name: 'needed', kind: 'count', optional: true },
+      { name: 'needed', kind: 'count', optional: true, integer: true },
     ],
     equation: 'TRUE where at least `needed` criteria hold',
     source: 'A count of criteria.',

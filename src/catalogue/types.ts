@@ -55,6 +55,10 @@ export interface Parameter {
   readonly integer?: true;
   /** The range has the shape of this earlier parameter, and rows whose key there is blank are skipped. */
   readonly parallelTo?: string;
+  /** Rows whose key is blank are read too: there a blank key is a name of its own. */
+  readonly everyRow?: true;
+  /** The range holds one name for each column of this earlier parameter. */
+  readonly heads?: string;
 }
 
 /** A call written as in a golden table, and what it gives. `note` is for the reader. */

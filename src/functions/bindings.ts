@@ -3,6 +3,8 @@
 import type { DeclarationOf, Parameter, ShippedId } from '../catalogue';
 import { netPromoterScore } from '../core/customers/promoters';
 import { expired } from '../core/decay/expired';
+import { fittedHalfLife, fitTable } from '../core/decay/fitTable';
+import { observedHalfLife, survivalTable } from '../core/decay/kaplanMeier';
 import { fractionLeft, decayCurve, type Decay, type DecayModel } from '../core/decay/survival';
 import { customersLeft, type Loss, returnAfterLoss, revenueLost } from '../core/decay/loss';
 import { shelfLife } from '../core/decay/shelfLife';
@@ -15,8 +17,12 @@ import { rates } from '../core/funnel/rates';
 import { sensitivity } from '../core/funnel/sensitivity';
 import { customersNeeded, needed } from '../core/funnel/stages';
 import { velocity } from '../core/funnel/velocity';
+import type { Grid } from '../core/grid';
 import { cohort } from '../core/leads/cohort';
 import { keepPace, pace, perDay } from '../core/leads/pace';
+import { profile } from '../core/leads/profile';
+import { qualify, score } from '../core/leads/rules';
+import { split } from '../core/leads/split';
 import { timeToConvert } from '../core/leads/time';
 import { lifetimeValue, payback, returnOnCost } from '../core/money/returns';
 import { changeOfRate } from '../core/statistics/newcombe';
@@ -34,9 +40,11 @@ type OneOf<P extends Parameter> = P['kind'] extends 'switch'
 
 type RangeOf<P extends Parameter> = P['kind'] extends 'switch'
   ? readonly boolean[]
-  : P['kind'] extends 'text' | 'label' | 'any'
-    ? readonly string[]
-    : Float64Array;
+  : P['kind'] extends 'any'
+    ? Grid
+    : P['kind'] extends 'text' | 'label'
+      ? readonly string[]
+      : Float64Array;
 
 /** An elementwise argument is only announced: whether it was given. Its cells go to the element function. */
 type ValueOf<P extends Parameter> = P['shape'] extends 'each'
@@ -148,6 +156,10 @@ export const bindings: Bindings = {
   'LEAD.COHORT': cohort,
   'LEAD.TIME': timeToConvert,
   'SQL.EXPIRED': expired,
+  'SQL.SURVIVAL': survivalTable,
+  'SQL.HALFLIFE': (durations, events, model) =>
+    model === 'observed' ? observedHalfLife(durations, events) : fittedHalfLife(durations, events, model),
+  'SQL.FIT': fitTable,
   'LEAD.CONVERSION': ratio,
   'LEAD.CHANGE': (converted, entered, convertedBefore, enteredBefore, confidence) =>
     changeOfRate(
@@ -156,6 +168,10 @@ export const bindings: Bindings = {
       confidence,
     ),
   'LEAD.ATTRITION': ratio,
+  'LEAD.SPLIT': split,
+  'LEAD.PROFILE': profile,
+  'LEAD.SCORE': score,
+  'LEAD.QUALIFY': qualify,
   'ROI.RETURN': returnOnCost,
   'ROI.COSTPER': ratio,
   'ROI.CAC': (marketing, sales, customers) => ratio(marketing + sales, customers),

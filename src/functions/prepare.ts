@@ -4,7 +4,8 @@ import { Fault } from '../core/fault';
 import type { Outcome } from './bindings';
 import { calculateEach, type Each, type ElementFunction, readerOfEach } from './readEach';
 import { readerOfOne } from './readOne';
-import { readerOfHolidays, readerOfRange } from './readRange';
+import { placeOf, readerOfHolidays, readerOfRange } from './readRange';
+import { toMatrix } from './values';
 
 /** A binding with its types forgotten; the readers built from its declaration give it what it asks for. */
 export type Body = (...values: readonly unknown[]) => Outcome | ElementFunction;
@@ -32,7 +33,9 @@ function isEach(value: unknown): value is Each {
 
 export function prepare({ parameters, result }: FunctionDeclaration, body: Body): Prepared {
   const readers = parameters.map(readerOf);
-  const keys = parameters.map(({ parallelTo }) => parameters.findIndex(({ name }) => name === parallelTo));
+  const keys = parameters.map(({ parallelTo, heads }) =>
+    parameters.findIndex(({ name }) => name === (parallelTo ?? heads)),
+  );
   const count = readers.length;
   const read = (raw: readonly unknown[]): unknown[] | Fault => {
     const values: unknown[] = [];
@@ -43,16 +46,32 @@ export function prepare({ parameters, result }: FunctionDeclaration, body: Body)
     }
     return values;
   };
-  return result === 'elementwise' ? elementwise(parameters, read, body) : whole(read, body);
+  return result === 'elementwise' ? elementwise(parameters, read, body) : whole(parameters, read, body);
 }
 
 type ReadAll = (raw: readonly unknown[]) => unknown[] | Fault;
 
-function whole(read: ReadAll, body: Body): Prepared {
+/**
+ * A calculation names a cell that it cannot use by `parameter` and `index` in reading order; where that is in the range
+ * is known here.
+ */
+function located(fault: Fault, parameters: readonly Parameter[], raw: readonly unknown[]): Fault {
+  const { parameter: name, index } = fault.details;
+  const at = parameters.findIndex((parameter) => parameter.name === name);
+  const parameter = parameters[at];
+  if (parameter === undefined || typeof index !== 'number') return fault;
+  const matrix = toMatrix(raw[at]);
+  const columns = Math.max(1, matrix[0]?.length ?? 0);
+  const place = placeOf(matrix, Math.floor(index / columns), index % columns);
+  return new Fault(fault.error, fault.reason, { ...fault.details, kind: parameter.kind, ...place });
+}
+
+function whole(parameters: readonly Parameter[], read: ReadAll, body: Body): Prepared {
   return (raw) => {
     const values = read(raw);
     if (values instanceof Fault) return values;
     const outcome = body(...values);
+    if (outcome instanceof Fault) return located(outcome, parameters, raw);
     return typeof outcome === 'function' ? [] : outcome;
   };
 }

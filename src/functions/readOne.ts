@@ -74,7 +74,8 @@ function readWeekend(parameter: Parameter, raw: unknown): number | Fault {
 
 export function readText(parameter: Parameter, raw: unknown, place: Details): string | Fault {
   if (typeof raw === 'string') return raw.trim();
-  if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+  if (typeof raw === 'number') return String(raw);
+  if (typeof raw === 'boolean') return raw ? 'TRUE' : 'FALSE';
   return wrongKind(parameter, raw, place);
 }
 

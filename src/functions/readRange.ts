@@ -2,13 +2,17 @@
 // into lists. The first cell that cannot be used stops it, and its place is named.
 import type { Parameter } from '../catalogue';
 import { type Details, Fault } from '../core/fault';
+import type { Grid } from '../core/grid';
 import { fault, quote, readNumber, readSwitch, readText, wrongKind } from './readOne';
 import { accepts, type Rules, rulesOf } from './rules';
 import { errorCode, isBlank, isMatrix, type Matrix, toMatrix } from './values';
 
-export type RangeValue = Float64Array | boolean[] | string[];
+export type RangeValue = Float64Array | boolean[] | string[] | Grid;
 /** `key` is the raw argument whose blank cells skip their rows. */
 export type ReadRange = (raw: unknown, key: unknown) => RangeValue | undefined | Fault;
+
+/** Where a cell stands is worked out only for the one that cannot be used. */
+const NOWHERE: Details = {};
 
 /** A number under this cannot be meant as a holiday: it is May 1927. */
 const FIRST_HOLIDAY = 10_000;
@@ -81,11 +85,15 @@ function readNumbers(rules: Rules, matrix: Matrix, key: Matrix | undefined): Flo
   return values;
 }
 
+function placed({ error, reason, details }: Fault, place: Details): Fault {
+  return new Fault(error, reason, { ...details, ...place });
+}
+
 function readList<T>(
   matrix: Matrix,
   key: Matrix | undefined,
   blank: T,
-  read: (raw: unknown, place: Details) => T | Fault,
+  read: (raw: unknown) => T | Fault,
 ): T[] | Fault {
   const values: T[] = [];
   for (let row = 0; row < matrix.length; row++) {
@@ -93,26 +101,56 @@ function readList<T>(
     for (let column = 0; column < cells.length; column++) {
       const raw = cells[column];
       const skipped = isBlank(raw) || (key !== undefined && isBlank(key[row]?.[column]));
-      const value = skipped ? blank : read(raw, placeOf(matrix, row, column));
-      if (value instanceof Fault) return value;
+      const value = skipped ? blank : read(raw);
+      if (value instanceof Fault) return placed(value, placeOf(matrix, row, column));
       values.push(value);
     }
   }
   return values;
 }
 
+function isGrid(matrix: Matrix): matrix is Grid {
+  return matrix.every((cells) => cells.every((cell) => cell === null || typeof cell !== 'object'));
+}
+
+/** Whatever the cells hold, as it stands: nothing is copied. Only what is no value at all is refused. */
+function readGrid(parameter: Parameter, matrix: Matrix): Grid | Fault {
+  if (isGrid(matrix)) return matrix;
+  for (let row = 0; row < matrix.length; row++) {
+    const cells = matrix[row] ?? [];
+    for (let column = 0; column < cells.length; column++) {
+      const raw = cells[column];
+      if (typeof raw === 'object' && raw !== null) {
+        return wrongKind(parameter, raw, placeOf(matrix, row, column));
+      }
+    }
+  }
+  return fault('#VALUE!', 'unreadable', parameter);
+}
+
 function allBlank(value: RangeValue): boolean {
-  return value instanceof Float64Array ? value.every(Number.isNaN) : value.every((cell) => cell === '');
+  if (value instanceof Float64Array) return value.every(Number.isNaN);
+  const cells: readonly unknown[] = value;
+  return cells.every((cell) => (Array.isArray(cell) ? cell.every(isBlank) : isBlank(cell)));
+}
+
+/** One name for each column. */
+function headsFault(parameter: Parameter, matrix: Matrix, of: Matrix): Fault | undefined {
+  const names = matrix.length * (matrix[0]?.length ?? 0);
+  const columns = of[0]?.length ?? 0;
+  if (names === columns) return undefined;
+  return fault('#VALUE!', 'headsColumns', parameter, { names, columns, other: parameter.heads ?? '' });
 }
 
 /** The reader of a range parameter. A key range that holds nothing is #N/A. */
 export function readerOfRange(parameter: Parameter): ReadRange {
   const rules = rulesOf(parameter);
   const read = (matrix: Matrix, key: Matrix | undefined): RangeValue | Fault => {
+    if (parameter.kind === 'any') return readGrid(parameter, matrix);
     if (parameter.kind === 'switch')
-      return readList(matrix, key, false, (raw, place) => readSwitch(parameter, raw, place));
+      return readList(matrix, key, false, (raw) => readSwitch(parameter, raw, NOWHERE));
     const isText = parameter.kind === 'label' || parameter.kind === 'text';
-    if (isText) return readList(matrix, key, '', (raw, place) => readText(parameter, raw, place));
+    if (isText) return readList(matrix, key, '', (raw) => readText(parameter, raw, NOWHERE));
     return readNumbers(rules, matrix, key);
   };
   return (raw, key) => {
@@ -126,7 +164,9 @@ export function readerOfRange(parameter: Parameter): ReadRange {
     if (keyMatrix !== undefined && !sameShape(matrix, keyMatrix)) {
       return shapeFault(parameter, matrix, parameter.parallelTo ?? '', keyMatrix);
     }
-    const value = read(matrix, keyMatrix);
+    const misfit = parameter.heads === undefined ? undefined : headsFault(parameter, matrix, toMatrix(key));
+    if (misfit !== undefined) return misfit;
+    const value = read(matrix, parameter.everyRow ? undefined : keyMatrix);
     if (value instanceof Fault || keyMatrix !== undefined) return value;
     return allBlank(value) ? fault('#N/A', 'emptyRange', parameter) : value;
   };

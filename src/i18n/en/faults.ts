@@ -51,6 +51,23 @@ export const faults = {
   weekend: '{where}: {given} is not a weekend; {accepted}.',
   sameShape:
     '{where} has {rows} × {columns} cells and {other} {otherRows} × {otherColumns}; they must have the same shape.',
+  edgesRise: '{where}: {given} is not above the edge before it; edges must rise.',
+  twoEdges: 'At least two edges are needed to make a band.',
+  ruleColumns: '{where} has {columns} columns; {wanted} are needed, in this order.',
+  ruleField: '{where}: there is no field "{given}"; fields holds {fields}.',
+  ruleTest: '{where}: the test "{given}" is not known; one of {tests} is needed.',
+  ruleWithoutValue: '{where}: the test "{test}" needs a value to compare with.',
+  ruleNumber: '{where}: the test "{test}" needs a number; "{given}" was given.',
+  ruleBetween:
+    '{where}: "{given}" is not a range; write the lower end, two dots and the upper end, such as 10..50.',
+  rulePoints: '{where}: "{given}" is not a number of points.',
+  noRules: '{where} holds no rule.',
+  neededAboveCriteria: 'needed is {given}, more than the number of criteria, {count}.',
+  hoursTogether: 'opens and closes go together; one of them is missing.',
+  opensBeforeCloses: 'closes must be later in the day than opens.',
+  nobodyAnswered: 'No lead has been answered yet.',
+  nobodyDue: 'No lead was due by that time.',
+  headsColumns: '{where}: {names} for {columns} columns of {other}; one name for each column is needed.',
   errorValue: '{where} holds the error {given}.',
   emptyRange: '{where} is empty; there is nothing to calculate.',
   overflow: 'The result is too large for a number in Excel.',
@@ -71,6 +88,14 @@ export const faults = {
   lostAboveSqls: 'lost must not be more than sqls; {lost} of {sqls} was given.',
   shapeWithoutWeibull: 'shape has a meaning only with the model "weibull".',
   rateAboveOmitted: 'leadRate cannot be used without mqlRate.',
+  nobodyWentCold: 'No SQL has gone cold yet.',
+  halfNotReached: 'More than half of the SQLs are still warm at the end: half is not reached.',
+  allOrNoneWarm: 'Where all SQLs are still warm, or none, there are no limits.',
+  noPositiveSpan: 'All durations are 0; at least one longer one is needed.',
+  oneColdDay: 'The model "{model}" needs SQLs that went cold on at least two different days.',
+  notConverged: 'No best estimate of the model "{model}" was found for these durations.',
+  noShareNeverCold: 'These durations show no share that never goes cold; the model "weibull" may suit them.',
+  noLimits: 'This row has no limits.',
 } as const;
 
 export type Reason = keyof typeof faults;

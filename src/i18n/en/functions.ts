@@ -18,6 +18,13 @@ const ARITHMETIC =
   '10 million of revenue at 50 000 a deal are 200 customers, 800 SQLs and 4 000 MQLs; 8 000 MQLs belong to 20 million.';
 const COUNTS = 'lost must not be more than sqls.';
 const CALENDAR = 'Both ends count. A holiday on a weekend, or listed twice, is not subtracted twice.';
+const RULE_TESTS =
+  'Tests: is, is not, contains, at least, at most, more than, less than, between (10..50, a dot as decimal mark, both ends included), one of (a; b), filled, empty.';
+const RULE_VALUES =
+  'Texts are compared in any case and without spaces around them, numbers with numbers only: the text 12 is not the number 12. A blank cell is empty, is not anything, and meets no other test. Dates are numbers.';
+const LEAD_ROWS =
+  'One result a lead row, so that it lines up with the table: a row that holds nothing gives empty text in its place, and such rows at the end are left out. A field named twice is its first column. ' +
+  'The header is in English on every machine.';
 const HEADERS = 'The headers are in English on every machine, so that formulas can look them up.';
 
 export const functionTexts: Readonly<Record<string, FunctionText>> = {
@@ -148,10 +155,33 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
   },
   'SQL.SURVIVAL': {
     sentence: 'Kaplan–Meier curve: how many SQLs are still warm after so many days.',
-    notes: [],
+    notes: [
+      'The first row is day 0; then follows a row for each day on which SQLs went cold, and the last day. It is the curve had nobody been won, not the share that will go cold.',
+      'SQLs that are still open or were won count for as long as they were followed. On a tie, cold comes before left.',
+      'Left counts those won or last seen open since the row above; in the last row also those of that day, so that Went cold and Left add up to all SQLs. At risk are those followed at least until that day.',
+      'Low and High are log-log limits with Greenwood’s variance; they are #N/A where all or none are still warm. Rows without a duration are skipped. SQLs that went cold on day 0 get a second row for that day.',
+    ],
   },
-  'SQL.HALFLIFE': { sentence: 'Days after which half of the SQLs have gone cold.', notes: [] },
-  'SQL.FIT': { sentence: 'Fits a decay model to your own SQLs.', notes: [] },
+  'SQL.HALFLIFE': {
+    sentence: 'Days after which half of the SQLs have gone cold.',
+    notes: [
+      'observed: the first day on which at most half are still warm on the Kaplan–Meier curve; #N/A if more than half are warm to the end. exponential and weibull: the half-life of the fitted curve, which may lie beyond the days seen.',
+      'SQLs that are still open or were won are not dropped: dropping them would make the half-life far too short.',
+      'Nobody gone cold is #N/A; so is weibull with all of them on one day. In a fit, a duration of 0 counts as half the smallest positive one.',
+    ],
+    parameters: { model: 'observed, exponential or weibull; observed if omitted' },
+  },
+  'SQL.FIT': {
+    sentence:
+      'Fits a decay model to your own SQLs: life, shape and the share that never goes cold, with limits.',
+    notes: [
+      'Put Life, Shape and Never into life, shape and residual of SQL.DECAY with the model "weibull" (without shape for "exponential"). Life is when half of those that ever go cold have done so.',
+      'exponential: shape 1, never 0. weibull: never 0. cure: a weibull curve that levels out at Never. Without model, the one of least AIC among those that can be fitted.',
+      'Low and High are Wald limits, calculated on the log of life and shape and on the logit of never; what a model fixes has none and shows #N/A.',
+      'A duration of 0 counts as half the smallest positive one. #N/A: nobody went cold; weibull or cure with fewer than two different days on which SQLs went cold; cure where no share that never goes cold can be seen.',
+    ],
+    parameters: { model: 'exponential, weibull or cure; the one of least AIC if omitted' },
+  },
   'LEAD.PERDAY': {
     sentence: 'Leads per business day.',
     notes: [
@@ -210,10 +240,55 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     notes: ['Leads lost are not customers lost: for those see CUSTOMER.CHURN.'],
     parameters: { lost: 'Leads lost', atStart: 'Leads there were at the start' },
   },
-  'LEAD.SPLIT': { sentence: 'Counts or sums by label, biggest first, with shares.', notes: [] },
-  'LEAD.PROFILE': { sentence: 'How many leads fall into each score band.', notes: [] },
-  'LEAD.SCORE': { sentence: 'A score for each lead from a table of rules.', notes: [] },
-  'LEAD.QUALIFY': { sentence: 'Which leads meet the criteria.', notes: [] },
+  'LEAD.SPLIT': {
+    sentence: 'Counts or sums by label, biggest first, with shares.',
+    notes: [
+      'Spaces around a label, upper and lower case do not matter; the commonest spelling is shown. Labels of equal size stand in the order in which they first appear.',
+      'A blank label is "(none)"; blanks after the last label are ignored. With weights a blank weight counts as 0, and a row without both is ignored.',
+      'If the weights add up to 0, the shares are #DIV/0!. ' + HEADERS,
+    ],
+    parameters: { labels: 'Label of each lead, such as its industry or source' },
+  },
+  'LEAD.PROFILE': {
+    sentence: 'How many leads fall into each score band.',
+    notes: [
+      'A band holds its lower edge and not its upper one; the last band holds both. Blank scores are no leads.',
+      'Scores outside the edges are shown in rows that say below and above in the column From, and the edge in To; without such scores the rows are left out.',
+      'Blank edges are ignored; at least two are needed, each above the one before. ' + HEADERS,
+    ],
+    parameters: {
+      scores: 'Score of each lead',
+      edges: 'Edges of the bands, ascending; 0, 20, 40, 60, 80, 100 if omitted',
+    },
+  },
+  'LEAD.SCORE': {
+    sentence: 'A score for each lead from a table of rules.',
+    notes: [
+      RULE_TESTS,
+      RULE_VALUES,
+      'The points of all rules that hold are added up, negative ones too; the score is not capped. Blank points are 0.',
+      LEAD_ROWS,
+    ],
+    parameters: {
+      leads: 'Lead table without its header: one row a lead, one column a field',
+      fields: 'Names of the columns of leads',
+      rules: 'Table of Field, Test, Value, Points; its header may be included',
+    },
+  },
+  'LEAD.QUALIFY': {
+    sentence: 'Which leads meet the criteria.',
+    notes: [
+      RULE_TESTS,
+      RULE_VALUES,
+      'needed above the number of criteria is #VALUE!; with 0 every lead qualifies.',
+      LEAD_ROWS,
+    ],
+    parameters: {
+      leads: 'Lead table without its header: one row a lead, one column a field',
+      fields: 'Names of the columns of leads',
+      criteria: 'Table of Field, Test, Value; its header may be included',
+    },
+  },
   'LEAD.RESPONSE': { sentence: 'Hours to the first response.', notes: [] },
   'LEAD.SLA': { sentence: 'Share of leads answered in time.', notes: [] },
   'ROI.RETURN': {
