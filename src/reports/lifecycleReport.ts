@@ -220,7 +220,7 @@ function conditions(months: number): ConditionTemplate[] {
   const few = (value: string, cases: string) =>
     `=AND(ISNUMBER(${value}),ISNUMBER(${cases}),${cases}<${String(FEW_CASES)})`;
   const area = (from: string, to: string): AreaTemplate => ({ block: 'report', rows, columns: [from, to] });
-  const lastYear = months > 12 ? [`n${String(months - 13)}`] : [];
+  const lastYear = months > 12 ? [`$n${String(months - 13)}`] : [];
   return [
     { area: area('m0', `m${last}`), formula: few('$here', '$>n0'), style: muted },
     { area: area('this', 'this'), formula: few('$this', `$n${last}`), style: muted },
