@@ -18,7 +18,9 @@ describe('translator', () => {
   test('fills places, and writes numbers, dates and lists in the locale', () => {
     expect(t('plain')).toBe('Undo');
     expect(t('named', { sheet: 'Settings' })).toBe('Go to Settings');
-    expect(t('listed', { sheets: ['Settings', 'Targets', 'Costs'] })).toBe('Built Settings, Targets, and Costs.');
+    expect(t('listed', { sheets: ['Settings', 'Targets', 'Costs'] })).toBe(
+      'Built Settings, Targets, and Costs.',
+    );
     expect(t('named', { sheet: 1234.5 })).toBe('Go to 1,234.5');
     expect(t('named', { sheet: new Date(2025, 3, 3) })).toBe('Go to Apr 3, 2025');
     expect(translator(messages, 'de')('named', { sheet: 1234.5 })).toBe('Go to 1.234,5');
@@ -32,7 +34,11 @@ describe('translator', () => {
       { counted: { one: '{count} vzorec', few: '{count} vzorce', other: '{count} vzorců' } },
       'cs',
     );
-    expect([1, 3, 5].map((count) => czech('counted', { count }))).toEqual(['1 vzorec', '3 vzorce', '5 vzorců']);
+    expect([1, 3, 5].map((count) => czech('counted', { count }))).toEqual([
+      '1 vzorec',
+      '3 vzorce',
+      '5 vzorců',
+    ]);
   });
 
   test('does not fill places inside values', () => {
