@@ -145,7 +145,7 @@ export const sql = [
   }),
   declare({
     id: 'SQL.SURVIVAL',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['Day', 'At risk', 'Went cold', 'Left', 'Still warm', 'Low', 'High'],
     parameters: [...spans, confidence],
@@ -156,13 +156,13 @@ export const sql = [
       {
         call: 'SQL.SURVIVAL({1; 2}, {TRUE; FALSE})',
         gives:
-          '{"Day", "At risk", "Went cold", "Left", "Still warm", "Low", "High"; 0, 2, 0, 0, 1, #N/A, #N/A; 1, 2, 1, 0, 0.5, ~0.006, ~0.9104; 2, 1, 0, 1, 0.5, ~0.006, ~0.9104}',
+          '{"Day", "At risk", "Went cold", "Left", "Still warm", "Low", "High"; 0, 2, 0, 0, 1, #N/A, #N/A; 1, 2, 1, 0, 0.5, ~0.0060, ~0.9104; 2, 1, 0, 1, 0.5, ~0.0060, ~0.9104}',
       },
     ],
   }),
   declare({
     id: 'SQL.HALFLIFE',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'days',
     parameters: [
@@ -181,7 +181,7 @@ export const sql = [
   }),
   declare({
     id: 'SQL.FIT',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['Parameter', 'Estimate', 'Low', 'High'],
     parameters: [
@@ -193,6 +193,13 @@ export const sql = [
       'maximum likelihood of S(t) = never + (1 − never)·2^(−(t ÷ life)^shape); AIC = 2k − 2·log-likelihood',
     source:
       'Maximum likelihood under right censoring; H. Akaike, IEEE Transactions on Automatic Control 19 (1974), 716–723.',
-    examples: [],
+    examples: [
+      {
+        call: 'SQL.FIT({10; 20; 30; 40}, {TRUE; TRUE; TRUE; FALSE}, "exponential")',
+        gives:
+          '{"Parameter", "Estimate", "Low", "High"; "Model", "exponential", #N/A, #N/A; "Life", ~23.1049, ~7.4518, ~71.6383; "Shape", 1, #N/A, #N/A; "Never", 0, #N/A, #N/A; "Log-likelihood", ~-13.5197, #N/A, #N/A; "AIC", ~29.0393, #N/A, #N/A}',
+        note: '3 went cold in 100 days of following: 3% a day, so the life is ln 2 ÷ 0.03',
+      },
+    ],
   }),
 ] as const;
