@@ -254,17 +254,25 @@ export const lead = [
   }),
   declare({
     id: 'LEAD.RESPONSE',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'hours',
     parameters: [...responses, statistic, ...hours, weekend, holidays],
-    equation: 'median, mean or 90th percentile of the hours from created to responded',
+    equation:
+      'median, mean or 90th percentile (as PERCENTILE.INC) of the hours from created to responded; with opens and closes, of the working hours between them',
     source: businessDays,
-    examples: [{ call: 'LEAD.RESPONSE({2024-01-02}, {2024-01-03})', gives: '24' }],
+    examples: [
+      { call: 'LEAD.RESPONSE({2024-01-02}, {2024-01-03})', gives: '24' },
+      {
+        call: 'LEAD.RESPONSE({2024-01-05}, {2024-01-09}, , 0.375, 0.75)',
+        gives: '18',
+        note: 'Friday to Tuesday from 9:00 to 18:00: nine hours on Friday and nine on Monday',
+      },
+    ],
   }),
   declare({
     id: 'LEAD.SLA',
-    shipped: false,
+    shipped: true,
     result: 'scalar',
     unit: 'rate',
     parameters: [
@@ -275,7 +283,8 @@ export const lead = [
       weekend,
       holidays,
     ],
-    equation: 'leads answered within limit ÷ leads due by asOf',
+    equation:
+      'leads answered within limit ÷ leads due by asOf; due: created at least limit hours before the end of asOf',
     source: businessDays,
     examples: [{ call: 'LEAD.SLA({2024-01-02; 2024-01-02}, {2024-01-03; }, 24, 2024-01-10)', gives: '50%' }],
   }),

@@ -77,18 +77,33 @@ export const roi = [
   }),
   declare({
     id: 'ROI.CHANNELS',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['Channel', 'Cost', 'Leads', 'Cost per lead'],
     parameters: [
       { name: 'channels', kind: 'label', shape: 'range' },
-      { name: 'cost', kind: 'money', shape: 'range', parallelTo: 'channels' },
-      { name: 'leads', kind: 'count', shape: 'range', parallelTo: 'channels' },
-      { name: 'customers', kind: 'count', shape: 'range', optional: true, parallelTo: 'channels' },
-      { name: 'bookings', kind: 'money', shape: 'range', optional: true, parallelTo: 'channels' },
+      { name: 'cost', kind: 'money', shape: 'range', parallelTo: 'channels', everyRow: true },
+      { name: 'leads', kind: 'count', shape: 'range', parallelTo: 'channels', everyRow: true },
+      {
+        name: 'customers',
+        kind: 'count',
+        shape: 'range',
+        optional: true,
+        parallelTo: 'channels',
+        everyRow: true,
+      },
+      {
+        name: 'bookings',
+        kind: 'money',
+        shape: 'range',
+        optional: true,
+        parallelTo: 'channels',
+        everyRow: true,
+      },
       { ...margin, optional: true, default: 1 },
     ],
-    equation: 'cost per lead = cost ÷ leads; CAC = cost ÷ customers; ROI = (bookings × margin − cost) ÷ cost',
+    equation:
+      'cost per lead = cost ÷ leads; lead-to-customer = customers ÷ leads; CAC = cost ÷ customers; value per lead = bookings ÷ leads; ROI = (bookings × margin − cost) ÷ cost',
     source: ratio,
     examples: [
       {

@@ -22,8 +22,10 @@ import { cohort } from '../core/leads/cohort';
 import { keepPace, pace, perDay } from '../core/leads/pace';
 import { profile } from '../core/leads/profile';
 import { qualify, score } from '../core/leads/rules';
+import { answeredInTime, responseTime, workingHours } from '../core/leads/response';
 import { split } from '../core/leads/split';
 import { timeToConvert } from '../core/leads/time';
+import { channelReturns } from '../core/money/channels';
 import { lifetimeValue, payback, returnOnCost } from '../core/money/returns';
 import { changeOfRate } from '../core/statistics/newcombe';
 import type { ElementFunction } from './readEach';
@@ -172,6 +174,16 @@ export const bindings: Bindings = {
   'LEAD.PROFILE': profile,
   'LEAD.SCORE': score,
   'LEAD.QUALIFY': qualify,
+  'LEAD.RESPONSE': (created, responded, statistic, opens, closes, weekend, holidays) => {
+    const hours = workingHours(opens, closes, weekend, holidays);
+    return hours instanceof Fault ? hours : responseTime(created, responded, statistic, hours);
+  },
+  'LEAD.SLA': (created, responded, limit, asOf, opens, closes, weekend, holidays) => {
+    const hours = workingHours(opens, closes, weekend, holidays);
+    return hours instanceof Fault ? hours : answeredInTime(created, responded, limit, asOf, hours);
+  },
+  'ROI.CHANNELS': (channels, cost, leads, customers, bookings, margin) =>
+    channelReturns({ channels, cost, leads, customers, bookings }, margin),
   'ROI.RETURN': returnOnCost,
   'ROI.COSTPER': ratio,
   'ROI.CAC': (marketing, sales, customers) => ratio(marketing + sales, customers),

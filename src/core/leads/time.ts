@@ -20,7 +20,8 @@ export function timeToConvert(
   return count === 0 ? new Fault('#N/A', 'nobodyConverted') : summarise(spans.subarray(0, count), statistic);
 }
 
-function summarise(spans: Float64Array, statistic: Statistic): number {
+/** `spans` is not empty, and is sorted where it stands. */
+export function summarise(spans: Float64Array, statistic: Statistic): number {
   if (statistic === 'mean') {
     const sum = new Sum();
     for (const span of spans) sum.add(span);

@@ -25,6 +25,9 @@ const RULE_VALUES =
 const LEAD_ROWS =
   'One result a lead row, so that it lines up with the table: a row that holds nothing gives empty text in its place, and such rows at the end are left out. A field named twice is its first column. ' +
   'The header is in English on every machine.';
+const RESPONDED = 'Date and time of the first response, blank where there is none; same shape as created';
+const WORKING_HOURS =
+  'Without opens and closes every hour counts, nights, weekends and holidays too. With both, only the hours between them on business days: 0 and 1 are midnight to midnight. One without the other, or closes not later than opens, is #VALUE!. Times are read to the millisecond.';
 const HEADERS = 'The headers are in English on every machine, so that formulas can look them up.';
 
 export const functionTexts: Readonly<Record<string, FunctionText>> = {
@@ -289,8 +292,29 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
       criteria: 'Table of Field, Test, Value; its header may be included',
     },
   },
-  'LEAD.RESPONSE': { sentence: 'Hours to the first response.', notes: [] },
-  'LEAD.SLA': { sentence: 'Share of leads answered in time.', notes: [] },
+  'LEAD.RESPONSE': {
+    sentence: 'Hours to the first response: median, mean or 90th percentile.',
+    notes: [
+      'Leads not answered, or answered before they were created, are left out; nobody left is #N/A.',
+      WORKING_HOURS,
+      'p90 is calculated as PERCENTILE.INC does.',
+    ],
+    parameters: { created: 'Date and time at which each lead was created', responded: RESPONDED },
+  },
+  'LEAD.SLA': {
+    sentence: 'Share of leads answered in time.',
+    notes: [
+      'Only leads whose limit was up by asOf are judged: a young lead counts neither way, even if it was answered. Exactly at the limit is in time. A lead that is due and not answered counts as too late; one answered before it was created is left out. No lead due is #N/A.',
+      'asOf without a time of day means the end of that day. What is dated later has not happened yet.',
+      WORKING_HOURS,
+    ],
+    parameters: {
+      created: 'Date and time at which each lead was created',
+      responded: RESPONDED,
+      limit: 'Hours allowed for the first response; working hours with opens and closes',
+      asOf: 'The moment at which the limits are judged',
+    },
+  },
   'ROI.RETURN': {
     sentence: 'Return on investment.',
     notes: [
@@ -317,7 +341,23 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
     sentence: 'Months until a customer has paid back its acquisition cost.',
     notes: ['Churn is left out: it is the payback of a customer who stays.'],
   },
-  'ROI.CHANNELS': { sentence: 'Cost and return by channel.', notes: [] },
+  'ROI.CHANNELS': {
+    sentence: 'Cost and return by channel, with a total.',
+    notes: [
+      'Rows of one channel are added up: spaces around the name, upper and lower case do not matter, and the commonest spelling is shown. Channels stand in the order in which they first appear.',
+      'A blank channel is "(none)", so that cost without a channel stays visible; rows that hold nothing are ignored, and a blank number counts as 0.',
+      'With customers come Customers, Lead-to-customer and CAC; with bookings Bookings, Value per lead and ROI, which is on margin if margin is given. CAC is this cost over customers: include sales in cost where it should hold them.',
+      'A count or cost of 0 makes its ratios #DIV/0! in their own cells. The last row, Total, holds the ratios of the sums. ' +
+        HEADERS,
+    ],
+    parameters: {
+      cost: 'Cost of each row',
+      leads: 'Leads of each row',
+      customers: 'Customers of each row',
+      bookings: 'Bookings of each row',
+      margin: 'Margin as a share of bookings; 100% if omitted',
+    },
+  },
   'CUSTOMER.CHURN': {
     sentence: 'Share of customers lost.',
     notes: ['Customers lost are not leads lost: for those see LEAD.ATTRITION.'],
