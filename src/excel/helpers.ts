@@ -55,24 +55,3 @@ export async function selectSheet(name: string): Promise<Done | Refused> {
     await context.sync();
   });
 }
-
-export interface Selected {
-  readonly sheet: string;
-  /** Without the sheet, such as B3:D9. */
-  readonly address: string;
-}
-
-/** The selected cells; null when something else than cells is selected. */
-export async function selection(): Promise<Selected | null> {
-  try {
-    return await converse(async (context) => {
-      const range = context.workbook.getSelectedRange();
-      range.load('address,worksheet/name');
-      await context.sync();
-      const mark = range.address.lastIndexOf('!');
-      return { sheet: range.worksheet.name, address: range.address.slice(mark + 1) };
-    });
-  } catch {
-    return null;
-  }
-}

@@ -1,7 +1,9 @@
 // Building sheets through Microsoft's client library: what stands in the workbook afterwards, in how many
 // conversations, and what is refused before anything is written.
 import { describe, expect, test } from 'vitest';
-import { buildSheets, listOperations, readState, undo } from '../../src/excel';
+import { buildSheets } from '../../src/excel/buildSheets';
+import { listOperations, readState } from '../../src/excel/state';
+import { undo } from '../../src/excel/undo';
 import { compileWorkbook, templateKeys } from '../../src/reports';
 import type { RunningExcel } from '../../host/node';
 import { MONTHS, monthly, NOW, report, smallPlan, startExcel } from './builds';

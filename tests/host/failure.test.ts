@@ -2,7 +2,10 @@
 // workbook is as it was before, or the record in it lets `recover` make it so; or, where the reply alone was lost, the
 // work is done and undo takes it back.
 import { describe, expect, test } from 'vitest';
-import { buildSheets, importMonths, listOperations, readState, recover, undo } from '../../src/excel';
+import { buildSheets } from '../../src/excel/buildSheets';
+import { importMonths } from '../../src/excel/importMonths';
+import { listOperations, readState } from '../../src/excel/state';
+import { recover, undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import type { FailureKind } from '../../host/failures';
 import { MONTHS, NOW, putWorkbook, barePlan, startExcel } from './builds';

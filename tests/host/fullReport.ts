@@ -1,7 +1,7 @@
 // The lifecycle report built as the pane builds it, with the full data set of tests/expected typed in through the
 // client library: what an analyst does, and what the host then shows.
 import { createExcel, type ExcelOptions, type RunningExcel } from '../../host/node';
-import { buildSheets } from '../../src/excel';
+import { buildSheets } from '../../src/excel/buildSheets';
 import { compileWorkbook, type BlockPlan, type TemplateKey, type WorkbookPlan } from '../../src/reports';
 import { full } from '../unit/reports/full';
 

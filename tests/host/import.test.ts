@@ -1,7 +1,11 @@
 // Filling the table of months: what is written where, what is asked first, what a second import replaces, and that undo
 // puts back exactly what stood there.
 import { expect, test } from 'vitest';
-import { buildSheets, importMonths, listOperations, undo, type ImportRequest } from '../../src/excel';
+import type { ImportRequest } from '../../src/excel';
+import { buildSheets } from '../../src/excel/buildSheets';
+import { importMonths } from '../../src/excel/importMonths';
+import { listOperations } from '../../src/excel/state';
+import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { MONTHS, NOW, reopened, smallPlan, startExcel } from './builds';
 

@@ -2,7 +2,9 @@
 // the analyst's would be lost.
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { buildSheets, listOperations, undo } from '../../src/excel';
+import { buildSheets } from '../../src/excel/buildSheets';
+import { listOperations } from '../../src/excel/state';
+import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { NOW, putWorkbook, reopened, smallPlan, startExcel } from './builds';
 

@@ -1,6 +1,6 @@
 // Building: a plan is compiled from the templates asked for, and carried out by src/excel.
-import { buildSheets, type Built } from '../../excel/buildSheets';
-import type { Refused } from '../../excel';
+import type { Built, Refused } from '../../excel';
+import { buildSheets } from '../../excel/buildSheets';
 import { readState } from '../../excel/state';
 import { compileWorkbook, type BuildOptions as Compiling } from '../../reports';
 import { serialOfMonth } from '../months';
