@@ -15,8 +15,8 @@ export interface Maximum extends Local {
 
 /** The largest component of the gradient at what counts as a maximum. */
 export const FLAT = 1e-6;
-/** Steps as small as this change nothing that a double could show. */
-const STILL = 1e-10;
+/** After a step as small as this the next would be smaller than a double can show: its square. */
+const STILL = 1e-8;
 const ITERATIONS = 200;
 const HALVINGS = 40;
 /** The longest step, in the units of the parameters, which here are logarithms. */
@@ -53,7 +53,10 @@ export function maximize(
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     if (![here.value, ...here.gradient, ...here.information.flat()].every(Number.isFinite)) return undefined;
     const step = stepFrom(here);
-    if (largest(step) <= STILL) break;
+    if (largest(step) <= STILL) {
+      ({ at, here } = last(evaluate, at, here, step));
+      break;
+    }
     const next = uphill(evaluate, at, here, step);
     if (next === undefined) break;
     ({ at, here } = next);
@@ -62,15 +65,36 @@ export function maximize(
   return largest(here.gradient) <= FLAT ? { at, ...here } : undefined;
 }
 
+interface Place {
+  readonly at: number[];
+  readonly here: Local;
+}
+
+function moved(at: readonly number[], step: readonly number[], part = 1): number[] {
+  return at.map((value, i) => value + part * (step[i] ?? 0));
+}
+
+/** The last step is taken unless rounding makes it worse. */
+function last(
+  evaluate: (at: readonly number[]) => Local,
+  at: number[],
+  here: Local,
+  step: readonly number[],
+): Place {
+  const there = moved(at, step);
+  const local = evaluate(there);
+  return largest(local.gradient) <= largest(here.gradient) ? { at: there, here: local } : { at, here };
+}
+
 function uphill(
   evaluate: (at: readonly number[]) => Local,
   at: readonly number[],
   here: Local,
   step: readonly number[],
-): { at: number[]; here: Local } | undefined {
+): Place | undefined {
   const noise = Math.abs(here.value) * 1e-13;
   for (let halving = 0, part = 1; halving < HALVINGS; halving++, part /= 2) {
-    const there = at.map((value, i) => value + part * (step[i] ?? 0));
+    const there = moved(at, step, part);
     const local = evaluate(there);
     const rise = local.value - here.value;
     const flatter = largest(local.gradient) < largest(here.gradient);
