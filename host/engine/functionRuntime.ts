@@ -68,6 +68,8 @@ export class FunctionRuntime {
   private readonly allowErrors: boolean;
   private readonly waiting = new Map<number, (result: FunctionResult) => void>();
   private nextId = 1;
+  /** Capital names of the functions that are declared. */
+  readonly names: ReadonlySet<string>;
 
   constructor(
     functionsJson: string,
@@ -79,10 +81,7 @@ export class FunctionRuntime {
       const matrix = parameters.map((parameter) => parameter.dimensionality === 'matrix');
       this.declared.set(name.toUpperCase(), { name, parameters: parameters.length, matrix });
     }
-  }
-
-  get names(): ReadonlySet<string> {
-    return new Set(this.declared.keys());
+    this.names = new Set(this.declared.keys());
   }
 
   /** What Excel answers without asking the function: too many arguments, or an error it may not see. */

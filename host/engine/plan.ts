@@ -22,8 +22,6 @@ export interface PlannedCall {
 export type PlannedExpression = (string | PlannedCall)[];
 
 export interface Plan {
-  formula: string;
-  version: number;
   expression: PlannedExpression;
   /** Every call, inner ones first. */
   calls: PlannedCall[];
@@ -93,12 +91,7 @@ class Planner {
 }
 
 /** The plan of a formula, or only its text when it calls none of our functions. */
-export function planFormula(
-  formula: string,
-  around: Surroundings,
-  scratch: Scratch,
-  version: number,
-): Plan | string {
+export function planFormula(formula: string, around: Surroundings, scratch: Scratch): Plan | string {
   const plain = readExpression(formula, around);
   if (plain.every((part) => typeof part === 'string')) return `=${plain.join('')}`;
   // Read again with sheets before every reference: arguments are worked out on another sheet.
@@ -107,7 +100,7 @@ export function planFormula(
   const parts = expression.filter((part) => typeof part !== 'string' || part.trim() !== '');
   const [only] = parts;
   const whole = parts.length === 1 && typeof only === 'object' ? only : undefined;
-  return { formula, version, expression, calls: planner.calls, whole, slots: planner.slots };
+  return { expression, calls: planner.calls, whole, slots: planner.slots };
 }
 
 /** The size of a result that is put into a slot. */

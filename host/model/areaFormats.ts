@@ -34,7 +34,7 @@ export function common<T>(formats: readonly CellFormat[], read: (format: CellFor
   return same(formats.map(read));
 }
 
-type Change = (format: CellFormat, row: number, column: number) => CellFormat;
+type Change = (format: CellFormat) => CellFormat;
 
 function changeLines(
   workbook: Workbook,
@@ -44,7 +44,7 @@ function changeLines(
   change: Change,
 ): void {
   for (let line = first; line < first + count; line += 1) {
-    const index = internFormat(workbook, change(formatAt(workbook, lines.get(line) ?? 0), -1, -1));
+    const index = internFormat(workbook, change(formatAt(workbook, lines.get(line) ?? 0)));
     if (index === 0) lines.delete(line);
     else lines.set(line, index);
   }
@@ -56,7 +56,7 @@ export function changeFormats(workbook: Workbook, sheet: Sheet, area: Area, chan
   const changed = (index: number) => {
     let next = known.get(index);
     if (next === undefined)
-      known.set(index, (next = internFormat(workbook, change(formatAt(workbook, index), -1, -1))));
+      known.set(index, (next = internFormat(workbook, change(formatAt(workbook, index)))));
     return next;
   };
   if (area.rows === ROWS || area.columns === COLUMNS) {
@@ -73,13 +73,30 @@ export function changeFormats(workbook: Workbook, sheet: Sheet, area: Area, chan
   }
 }
 
-/** Changes formats by position: for borders, whose outer and inner cells differ. */
-export function changeEachFormat(workbook: Workbook, sheet: Sheet, area: Area, change: Change): void {
+/**
+ * Changes formats by position: for borders, whose outer and inner cells differ. `roleAt` says what is special about a
+ * place; cells of one format and one role become one format. An empty role leaves the cell alone.
+ */
+export function changeFormatsByRole(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Area,
+  roleAt: (row: number, column: number) => string,
+  change: (format: CellFormat, role: string) => CellFormat,
+): void {
+  const known = new Map<string, number>();
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const before = formatAt(workbook, formatIndex(sheet, row, column));
-      const after = change(before, row, column);
-      if (after !== before) setFormat(sheet, row, column, internFormat(workbook, after));
+      const role = roleAt(row, column);
+      if (role === '') continue;
+      const index = formatIndex(sheet, row, column);
+      const key = `${index} ${role}`;
+      let next = known.get(key);
+      if (next === undefined) {
+        next = internFormat(workbook, change(formatAt(workbook, index), role));
+        known.set(key, next);
+      }
+      setFormat(sheet, row, column, next);
     }
   }
 }

@@ -1,5 +1,5 @@
 // The lines around and inside a range. A side of the range is the edge of its outermost cells.
-import { changeEachFormat, same } from '../../model/areaFormats';
+import { changeFormatsByRole, same } from '../../model/areaFormats';
 import { formatAt, formatIndex } from '../../model/cells';
 import type { CellFormat, Edge, LineStyle } from '../../model/types';
 import { declareClass } from '../declare';
@@ -67,11 +67,10 @@ function change(target: BorderTarget, session: Session, make: (line: Line) => Li
   const { range } = target;
   const sheet = session.sheetOf(range);
   session.checkWritable(sheet);
-  changeEachFormat(session.workbook, sheet, range.area, (format, row, column) => {
-    const edges = edgesAt(target, row, column);
-    if (edges.length === 0) return format;
+  const roleAt = (row: number, column: number) => edgesAt(target, row, column).join(' ');
+  changeFormatsByRole(session.workbook, sheet, range.area, roleAt, (format, role) => {
     const borders = { ...format.borders };
-    for (const edge of edges) {
+    for (const edge of role.split(' ') as Edge[]) {
       const line = make(borders[edge]);
       if (line) borders[edge] = line;
       else delete borders[edge];

@@ -1,0 +1,101 @@
+// The plan of every formula cell, kept from one calculation to the next and made anew when the formula, or a name, table
+// or sheet it mentions, is no longer the same.
+import { keyColumn, keyRow } from '../model/address';
+import type { Sheet, Workbook } from '../model/types';
+import type { Site } from './calls';
+import { planFormula, type Plan } from './plan';
+import type { Scratch } from './scratch';
+import { StructureChanges, mentions, touches } from './structureChanges';
+
+interface Kept {
+  formula: string;
+  mentions: ReadonlySet<string>;
+  /** Text for the engine where the formula calls none of our functions. */
+  plan: Plan | string;
+}
+
+export interface PlannedFormulas {
+  sites: Site[];
+  /** Formulas for the engine, by sheet and cell. */
+  texts: Map<string, Map<number, string>>;
+}
+
+export class Plans {
+  private readonly kept = new Map<string, Map<number, Kept>>();
+  private readonly structure = new StructureChanges();
+  private version: number | undefined;
+
+  constructor(
+    private readonly scratch: Scratch,
+    private readonly functions: ReadonlySet<string>,
+  ) {}
+
+  /** Plans every formula of the workbook; `version` is its structure's. */
+  planAll(workbook: Workbook, version: number): PlannedFormulas {
+    if (version !== this.version) this.forgetChanged(this.structure.since(workbook));
+    this.version = version;
+    const planned: PlannedFormulas = { sites: [], texts: new Map() };
+    for (const sheet of workbook.sheets) {
+      const texts = new Map<number, string>();
+      planned.texts.set(sheet.id, texts);
+      for (const [key, cell] of sheet.cells) {
+        if (cell.formula === undefined) continue;
+        const plan = this.planOf(workbook, sheet, key, cell.formula);
+        if (typeof plan === 'string') texts.set(key, plan);
+        else planned.sites.push({ sheet, key, plan });
+      }
+    }
+    this.forgetGone(workbook);
+    return planned;
+  }
+
+  /** Whether the formula in this cell is a call of ours and nothing else, which fills the cells around it. */
+  isWholeCall(sheet: Sheet, key: number): boolean {
+    const plan = this.kept.get(sheet.id)?.get(key)?.plan;
+    return typeof plan === 'object' && plan.whole !== undefined;
+  }
+
+  private planOf(workbook: Workbook, sheet: Sheet, key: number, formula: string): Plan | string {
+    let bySheet = this.kept.get(sheet.id);
+    if (!bySheet) this.kept.set(sheet.id, (bySheet = new Map()));
+    const known = bySheet.get(key);
+    if (known?.formula === formula) return known.plan;
+    if (known) this.giveBack(known);
+    const { functions } = this;
+    const around = {
+      workbook,
+      sheet,
+      row: keyRow(key),
+      column: keyColumn(key),
+      functions,
+      qualify: false,
+    };
+    const plan = planFormula(formula, around, this.scratch);
+    bySheet.set(key, { formula, mentions: mentions(formula, sheet), plan });
+    return plan;
+  }
+
+  private giveBack({ plan }: Kept): void {
+    if (typeof plan === 'object') this.scratch.give(plan.slots);
+  }
+
+  private forgetChanged(changed: ReadonlySet<string>): void {
+    this.forget((_sheet, kept) => touches(kept.mentions, changed));
+  }
+
+  private forgetGone(workbook: Workbook): void {
+    const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
+    this.forget((id, _kept, key) => sheets.get(id)?.cells.get(key)?.formula === undefined);
+    for (const id of this.kept.keys()) if (!sheets.has(id)) this.kept.delete(id);
+  }
+
+  private forget(gone: (sheet: string, kept: Kept, key: number) => boolean): void {
+    for (const [sheet, plans] of this.kept) {
+      for (const [key, kept] of plans) {
+        if (!gone(sheet, kept, key)) continue;
+        this.giveBack(kept);
+        plans.delete(key);
+      }
+    }
+  }
+}
