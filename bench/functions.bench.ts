@@ -25,6 +25,31 @@ function plainMean(): number {
   return sum / count;
 }
 
+/** Spans followed for up to four months, whole days and with times of day, a fifth of which never go cold. */
+const SPANS = 1_000_000;
+const fraction = (i: number, step: number): number => (i * step) % 1;
+const coldAfter = Array.from({ length: SPANS }, (_, i) =>
+  fraction(i, 0.754877666) < 0.2 ? Infinity : -30 * Math.log2(1 - fraction(i, 0.569840291)),
+);
+const followedFor = coldAfter.map((days, i) => Math.min(days, 120 * fraction(i, 0.618033989)));
+const events = coldAfter.map((days, i) => [days === followedFor[i]]);
+const wholeDays = followedFor.map((days) => [Math.ceil(days)]);
+const exactDays = followedFor.map((days) => [days]);
+
+/** The product without limits, over an array sorted by comparison, as a page of code would have it. */
+function plainSurvival(durations: readonly (readonly number[])[]): number {
+  const order = durations.map(([days = 0], i): [number, boolean] => [days, events[i]?.[0] === true]);
+  order.sort(([a], [b]) => a - b);
+  let warm = 1;
+  for (let i = 0; i < order.length;) {
+    let [next, cold] = [i, 0];
+    for (; next < order.length && order[next]?.[0] === order[i]?.[0]; next++) if (order[next]?.[1]) cold++;
+    warm *= 1 - cold / (order.length - i);
+    i = next;
+  }
+  return warm;
+}
+
 function plainSqls(revenue: number, deal: number, close: number): number {
   return revenue / deal / close;
 }
@@ -61,6 +86,28 @@ const measurements: readonly Measurement[] = [
     unit: 'lead',
     units: CELLS,
     run: () => evaluate('LEAD.COHORT', [dates, later]),
+  },
+  {
+    name: 'SQL.SURVIVAL of a million spans in whole days',
+    unit: 'call',
+    units: 1,
+    run: () => evaluate('SQL.SURVIVAL', [wholeDays, events]),
+    peer: { name: 'array sorted by comparison', run: () => plainSurvival(wholeDays) },
+    budget: 300_000_000,
+  },
+  {
+    name: 'SQL.HALFLIFE of a million exact spans',
+    unit: 'call',
+    units: 1,
+    run: () => evaluate('SQL.HALFLIFE', [exactDays, events]),
+    peer: { name: 'array sorted by comparison', run: () => plainSurvival(exactDays) },
+    budget: 300_000_000,
+  },
+  {
+    name: 'SQL.FIT of a million spans in whole days, best of three models',
+    unit: 'call',
+    units: 1,
+    run: () => evaluate('SQL.FIT', [wholeDays, events]),
   },
   {
     name: 'FUNNEL.CHANCE(35, 25%, 10)',

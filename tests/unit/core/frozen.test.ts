@@ -1,6 +1,8 @@
 // No calculation changes what it was given: typed arrays are compared with a copy.
 import { expect, it } from 'vitest';
 import { businessDays } from '../../../src/core/calendar/businessDays';
+import { fitTable } from '../../../src/core/decay/fitTable';
+import { survivalTable } from '../../../src/core/decay/kaplanMeier';
 import { rates } from '../../../src/core/funnel/rates';
 import { cohort } from '../../../src/core/leads/cohort';
 import { timeToConvert } from '../../../src/core/leads/time';
@@ -14,4 +16,13 @@ it('leaves its inputs alone', () => {
   rates(entered, ['a', 'b', 'c', 'd'], 0.95);
   businessDays(45_000, 45_100, 96, entered);
   expect([entered, converted]).toEqual(before);
+});
+
+it('leaves the spans of SQLs alone', () => {
+  const durations = Float64Array.of(12, 0, NaN, 30, 4);
+  const events = [true, true, false, false, true];
+  const before = [durations.slice(), [...events]];
+  survivalTable(durations, events, 0.95);
+  fitTable(durations, events, undefined, 0.95);
+  expect([durations, events]).toEqual(before);
 });

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Local, maximize } from '../../../../src/core/statistics/newton';
+
+const never = (): boolean => false;
+
+/** Minus Rosenbrock's valley, whose only maximum is (1, 1): H. H. Rosenbrock, The Computer Journal 3 (1960), 175–184. */
+function valley([x = NaN, y = NaN]: readonly number[]): Local {
+  const off = y - x * x;
+  return {
+    value: -(100 * off * off + (1 - x) ** 2),
+    gradient: [400 * x * off + 2 * (1 - x), -200 * off],
+    information: [
+      [800 * x * x - 400 * off + 2, -400 * x],
+      [-400 * x, 200],
+    ],
+  };
+}
+
+/** Highest at 0, but curving up beyond ±1: there a plain Newton step goes the wrong way. */
+function bell([x = NaN]: readonly number[]): Local {
+  const value = Math.exp((-x * x) / 2);
+  return { value, gradient: [-x * value], information: [[(1 - x * x) * value]] };
+}
+
+describe('maximize', () => {
+  it.each([
+    [-1.2, 1],
+    [4, -3],
+    [0, 0],
+  ])('climbs out of a bent valley from (%d, %d)', (...start) => {
+    const { at = [], gradient = [] } = maximize(valley, start, never) ?? {};
+    at.forEach((value) => expect(value).toBeCloseTo(1, 12));
+    expect(Math.max(...gradient.map(Math.abs))).toBeLessThan(1e-6);
+  });
+
+  it('goes up where the function curves up', () => {
+    expect(maximize(bell, [2.5], never)?.at[0]).toBeCloseTo(0, 12);
+  });
+
+  it('finds nothing on a slope without end, or where the search has run off', () => {
+    const slope = ([x = NaN]: readonly number[]): Local => ({ value: x, gradient: [1], information: [[0]] });
+    expect(maximize(slope, [0], ([x = 0]) => x > 50)).toBeUndefined();
+    expect(maximize(slope, [0], never)).toBeUndefined();
+  });
+
+  it('finds nothing where the function is no number', () => {
+    expect(maximize(() => ({ value: NaN, gradient: [0], information: [[1]] }), [0], never)).toBeUndefined();
+  });
+});
