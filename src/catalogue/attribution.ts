@@ -23,7 +23,7 @@ const worth = [
 export const attribution = [
   declare({
     id: 'ATTRIBUTION.CREDIT',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['Channel', 'Conversions'],
     parameters: [
@@ -33,28 +33,40 @@ export const attribution = [
       separator,
       direct,
     ],
-    equation: 'every model gives each channel a share of each conversion; the shares add up to the total',
+    equation:
+      'first, last, lastnondirect: 1 to one touch; linear: 1 ÷ touches each; position: 40%, 20%, 40%; shapley: 1 ÷ distinct channels each; markov: conversions × removal effect ÷ Σ removal effects, removal effect = (sN)c · (Nr)c ÷ Ncc, N = (I − Q)⁻¹ of the steps between channels, s of the first steps, r of those to a conversion',
     source,
     examples: [
       {
         call: 'ATTRIBUTION.CREDIT({"Search > Email"; "Email"}, {2; 1})',
         gives: '{"Channel", "Conversions"; "Email", 2; "Search", 1}',
       },
+      {
+        call: 'ATTRIBUTION.CREDIT({"C1 > C2 > C3"; "C1"; "C2 > C3"}, {1; 0; 0}, "markov", , {0; 1; 1})',
+        gives: '{"Channel", "Conversions"; "C2", 0.4; "C3", 0.4; "C1", 0.2}',
+        note: 'Without C1 half of the conversions are lost, without C2 or C3 all of them',
+      },
     ],
   }),
   declare({
     id: 'ATTRIBUTION.COMPARE',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['Channel', ...models],
     parameters: [...paths, ...worth, separator, direct],
     equation: 'one column per model of ATTRIBUTION.CREDIT',
     source,
-    examples: [],
+    examples: [
+      {
+        call: 'ATTRIBUTION.COMPARE({"Search > Email > Direct"; "Email"}, {10; 2})',
+        gives:
+          '{"Channel", "first", "last", "lastnondirect", "linear", "position", "markov", "shapley"; "Email", 2, 2, 12, ~5.333, 4, 4.5, ~5.333; "Search", 10, 0, 0, ~3.333, 4, 3.75, ~3.333; "Direct", 0, 10, 0, ~3.333, 4, 3.75, ~3.333}',
+      },
+    ],
   }),
   declare({
     id: 'ATTRIBUTION.TOUCHES',
-    shipped: false,
+    shipped: true,
     result: 'spills',
     columns: ['Channel', 'Conversions'],
     parameters: [
@@ -74,8 +86,15 @@ export const attribution = [
       { name: 'milestone', kind: 'text', shape: 'range', optional: true, parallelTo: 'lead' },
       direct,
     ],
-    equation: 'timedecay: weight 2^(−days before conversion ÷ halfLife); the rest as ATTRIBUTION.CREDIT',
+    equation:
+      'timedecay: 2^(−days before conversion ÷ halfLife), as a share of their sum; wshaped: 30% first touch, lead, opportunity, 10% the others; fullpath: 22.5% first touch, lead, opportunity, customer, 10% the others; the rest as ATTRIBUTION.CREDIT',
     source,
-    examples: [],
+    examples: [
+      {
+        call: 'ATTRIBUTION.TOUCHES({"Ann"; "Ann"; "Bob"}, {"Search"; "Email"; "Search"}, {2024-01-01; 2024-01-08; 2024-01-05}, {2024-01-08; 2024-01-08; }, "timedecay")',
+        gives: '{"Channel", "Conversions"; "Email", ~0.6667; "Search", ~0.3333}',
+        note: 'Seven days before the conversion, a touch counts half',
+      },
+    ],
   }),
 ] as const;

@@ -1,6 +1,9 @@
 // Binds each shipped id of the catalogue to its calculation. What an argument is here follows from its declaration, so a
 // binding that does not fit the catalogue does not compile.
 import type { DeclarationOf, Parameter, ShippedId } from '../catalogue';
+import { compareModels, creditOfPaths, creditOfTouches } from '../core/attribution/credit';
+import { readPaths } from '../core/attribution/readPaths';
+import { readTouches } from '../core/attribution/readTouches';
 import { netPromoterScore } from '../core/customers/promoters';
 import { expired } from '../core/decay/expired';
 import { fittedHalfLife, fitTable } from '../core/decay/fitTable';
@@ -197,4 +200,15 @@ export const bindings: Bindings = {
   'EMAIL.OPENRATE': ratio,
   'EMAIL.CLICKRATE': ratio,
   'EMAIL.CLICKTOOPEN': ratio,
+  'ATTRIBUTION.CREDIT': (paths, conversions, model, values, nulls, separator, direct) =>
+    creditOfPaths(readPaths(paths, conversions, values, nulls, separator), model, direct),
+  'ATTRIBUTION.COMPARE': (paths, conversions, values, nulls, separator, direct) =>
+    compareModels(readPaths(paths, conversions, values, nulls, separator), direct),
+  'ATTRIBUTION.TOUCHES': (lead, channel, touched, converted, model, values, halfLife, milestone, direct) =>
+    creditOfTouches(
+      readTouches({ lead, channel, touched, converted, values, milestone }),
+      model,
+      halfLife,
+      direct,
+    ),
 };

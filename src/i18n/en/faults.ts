@@ -67,6 +67,13 @@ export const faults = {
   opensBeforeCloses: 'closes must be later in the day than opens.',
   nobodyAnswered: 'No lead has been answered yet.',
   nobodyDue: 'No lead was due by that time.',
+  separator: '{where} holds nothing but spaces; paths cannot be parted by it.',
+  noConversions: 'There is no conversion to give credit for.',
+  tooManyChannels:
+    'The markov model takes at most {limit} channels; there are {given}. Put the rare ones together under one name.',
+  milestone: '{where}: "{given}" is no milestone; {milestones} are known, two joined by ";".',
+  twoConversions: '{where}: lead "{lead}" has another conversion date in a row above.',
+  twoValues: '{where}: lead "{lead}" has another value in a row above.',
   headsColumns: '{where}: {names} for {columns} columns of {other}; one name for each column is needed.',
   errorValue: '{where} holds the error {given}.',
   emptyRange: '{where} is empty; there is nothing to calculate.',

@@ -11,7 +11,6 @@ describe('evaluate', () => {
       error: { error: '#VALUE!', message: `${id} is not a function of this add-in.` },
     });
     expect(evaluate('FUNNEL.NOSUCH', [])).toEqual(message('FUNNEL.NOSUCH'));
-    expect(evaluate('ATTRIBUTION.CREDIT', [])).toEqual(message('ATTRIBUTION.CREDIT'));
     expect(evaluate('toString', [])).toEqual(message('toString'));
   });
 

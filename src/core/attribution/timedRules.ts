@@ -1,0 +1,59 @@
+// The models that need more than the order of touches: when each happened, and which milestones it marks.
+import type { Touches } from './readTouches';
+import type { Share } from './rules';
+
+export const TIMED_RULES = ['timedecay', 'wshaped', 'fullpath'] as const;
+export type TimedRule = (typeof TIMED_RULES)[number];
+
+/** How much the first touch and each milestone, lead, opportunity and customer, hold; and all other touches together. */
+interface Shape {
+  readonly each: number;
+  readonly milestones: number;
+  readonly others: number;
+}
+const W_SHAPED: Shape = { each: 0.3, milestones: 2, others: 0.1 };
+const FULL_PATH: Shape = { each: 0.225, milestones: 3, others: 0.1 };
+
+export function timedShareOf(rule: TimedRule, touches: Touches, halfLife: number): Share {
+  if (rule === 'timedecay') return decaying(touches.daysBefore, halfLife);
+  return shaped(touches.marks, rule === 'wshaped' ? W_SHAPED : FULL_PATH);
+}
+
+function give(credit: Float64Array, channel: number | undefined, part: number): void {
+  if (channel !== undefined) credit[channel] = (credit[channel] ?? 0) + part;
+}
+
+/** 2^(−days before conversion ÷ halfLife), counted from the nearest touch, so that old journeys do not vanish. */
+function decaying(daysBefore: Float64Array, halfLife: number): Share {
+  return (credit, touches, from, to, weight) => {
+    const nearest = daysBefore[to - 1] ?? 0;
+    const left = (i: number): number => 2 ** (-((daysBefore[i] ?? 0) - nearest) / halfLife);
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += left(i);
+    for (let i = from; i < to; i++) give(credit, touches[i], (weight * left(i)) / sum);
+  };
+}
+
+/**
+ * The first touch, and the earliest touch of each milestone; a touch that is several of them holds several shares, and the
+ * touches that are none divide what is left for others. What a missing milestone, or others where there are none, would
+ * hold goes to the rest in proportion.
+ */
+function shaped(marks: Uint8Array, { each, milestones, others }: Shape): Share {
+  return (credit, touches, from, to, weight) => {
+    const holders = [from];
+    for (let milestone = 0; milestone < milestones; milestone++) {
+      for (let i = from; i < to; i++) {
+        if ((((marks[i] ?? 0) >> milestone) & 1) === 0) continue;
+        holders.push(i);
+        break;
+      }
+    }
+    const between = to - from - new Set(holders).size;
+    const sum = holders.length * each + (between > 0 ? others : 0);
+    for (const i of holders) give(credit, touches[i], (weight * each) / sum);
+    if (between === 0) return;
+    const part = (weight * others) / sum / between;
+    for (let i = from; i < to; i++) if (!holders.includes(i)) give(credit, touches[i], part);
+  };
+}
