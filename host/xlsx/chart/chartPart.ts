@@ -75,7 +75,7 @@ function legend(chart: Chart): string {
 
 function title(chart: Chart): string {
   if (chart.title === null || chart.title === '') return '<c:autoTitleDeleted val="1"/>';
-  return `${titleXml(chart.title, titleLook(chart.fontSize, chart.fontColor))}<c:autoTitleDeleted val="0"/>`;
+  return `${titleXml(chart.title, titleLook(chart))}<c:autoTitleDeleted val="0"/>`;
 }
 
 export function chartRoot(workbook: Workbook, sheet: Sheet, chart: Chart): string {

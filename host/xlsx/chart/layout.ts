@@ -34,7 +34,7 @@ function nameWidth(chart: Chart, cache: ChartCache): number {
 /** Points above the plot: the title's lines, as many as it wraps into, and the space around them. */
 function titleHeight(chart: Chart): number {
   if (chart.title === null || chart.title === '') return 8;
-  const { size } = titleLook(chart.fontSize, chart.fontColor);
+  const { size } = titleLook(chart);
   const lines = chart.title
     .split('\n')
     .map((line) => Math.ceil((line.length * size * LETTER) / (chart.width * TITLE_WIDTH)))

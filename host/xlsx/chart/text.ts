@@ -1,4 +1,5 @@
 // Text in a chart: font properties, rich titles.
+import type { Chart } from '../../model/types';
 import { DEFAULT_TEXT_COLOR } from './defaults';
 import { rgb } from '../style/color';
 import { drawingText, element, escapeMarkup } from '../xml';
@@ -55,7 +56,12 @@ export function labelLook(size: number | undefined, color: string | undefined): 
   return { size: size ?? 9, color: color ?? DEFAULT_TEXT_COLOR };
 }
 
-export function titleLook(size: number | undefined, color: string | undefined): TextLook {
-  const look = labelLook(size, color);
-  return { ...look, size: look.size + 3, bold: true };
+/** The title's own font where it was set, else Excel's: a little larger than the chart's, and bold. */
+export function titleLook({ fontSize, fontColor, titleFont }: Chart): TextLook {
+  const look = labelLook(fontSize, fontColor);
+  return {
+    size: titleFont?.size ?? look.size + 3,
+    color: titleFont?.color ?? look.color,
+    bold: titleFont?.bold ?? true,
+  };
 }

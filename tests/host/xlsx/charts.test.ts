@@ -170,6 +170,23 @@ describe('a chart', () => {
     ).toEqual([]);
   });
 
+  it("writes the title in its own font, and in a larger bold one of the chart's where none was set", () => {
+    const fontOf = (changes: Partial<Chart>) => {
+      const title = /<c:title>.*?<\/c:title>/s.exec(chartXml({ title: 'SQLs grew', ...changes }))?.[0] ?? '';
+      const run = elements(title, 'a:rPr')[0];
+      return [run?.get('sz'), run?.get('b'), elements(title, 'a:srgbClr')[0]?.get('val')];
+    };
+    const titleFont = { size: 11, color: '#0F6C7A', bold: false };
+    expect(fontOf({ titleFont })).toEqual(['1100', '0', '0F6C7A']);
+    expect(fontOf({ titleFont: { size: 11 }, fontSize: 8, fontColor: '#1F2933' })).toEqual([
+      '1100',
+      '1',
+      '1F2933',
+    ]);
+    expect(fontOf({ fontSize: 8, fontColor: '#1F2933' })).toEqual(['1100', '1', '1F2933']);
+    expect(fontOf({ fontSize: 10 })).toEqual(['1300', '1', '595959']);
+  });
+
   it('draws series of the second axis against axes of their own', () => {
     const xml = chartXml({ series: [SERIES, { ...SERIES, name: 'MQLs', secondaryAxis: true }] });
     expect(childNames(xml, 'c:plotArea')).toEqual([

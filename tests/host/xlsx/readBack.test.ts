@@ -1,11 +1,25 @@
 // Another library reads what was written: exceljs, which shares no code with the writer.
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { COLUMNS, ROWS } from '../../../host/model/address';
+import { changeFormats } from '../../../host/model/areaFormats';
+import { setContent, setFormat } from '../../../host/model/cells';
+import type { Workbook } from '../../../host/model/types';
 import { writeXlsx } from '../../../host/xlsx/writeXlsx';
+import { Book } from './book';
 import { sampleReport } from './report';
 
-describe('exceljs reads a saved report', () => {
+async function readBack(workbook: Workbook): Promise<ExcelJS.Workbook> {
+  const bytes = writeXlsx(workbook);
+  const buffer = new ArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
   const book = new ExcelJS.Workbook();
+  await book.xlsx.load(buffer);
+  return book;
+}
+
+describe('exceljs reads a saved report', () => {
+  let book: ExcelJS.Workbook;
   const sheet = (name: string): ExcelJS.Worksheet => {
     const found = book.getWorksheet(name);
     if (!found) throw new Error(`exceljs found no sheet ${name}`);
@@ -13,10 +27,7 @@ describe('exceljs reads a saved report', () => {
   };
 
   beforeAll(async () => {
-    const bytes = writeXlsx(sampleReport().workbook);
-    const buffer = new ArrayBuffer(bytes.length);
-    new Uint8Array(buffer).set(bytes);
-    await book.xlsx.load(buffer);
+    book = await readBack(sampleReport().workbook);
   });
 
   it('with its sheets, values and texts', () => {
@@ -78,5 +89,44 @@ describe('exceljs reads a saved report', () => {
   it('with its table and properties', () => {
     expect(sheet('Monthly data').getTable('MonthlyData').name).toBe('MonthlyData');
     expect([book.title, book.creator, book.subject]).toEqual(['Lifecycle report', 'Marketing', 'April 2025']);
+  });
+});
+
+describe('exceljs reads the looks of whole columns and rows', () => {
+  /** Columns B:C as percentages, row 3 in bold, as the client library sets them; then values in and beside them. */
+  function lined(): Workbook {
+    const book = new Book();
+    const { workbook } = book;
+    const sheet = book.sheet();
+    const columns = { row: 0, column: 1, rows: ROWS, columns: 2 };
+    changeFormats(workbook, sheet, columns, (format) => ({ ...format, numberFormat: '0.0%' }));
+    const row = { row: 2, column: 0, rows: 1, columns: COLUMNS };
+    changeFormats(workbook, sheet, row, (format) => ({ ...format, bold: true }));
+    setContent(sheet, 0, 0, 0.5);
+    setContent(sheet, 0, 1, 0.5);
+    setContent(sheet, 2, 3, 'bold');
+    setContent(sheet, 4, 2, 0.25);
+    setFormat(sheet, 4, 2, 0);
+    return workbook;
+  }
+
+  it('for cells that are there and for those typed later', async () => {
+    const sheet = (await readBack(lined())).getWorksheet('Sheet1');
+    if (!sheet) throw new Error('exceljs found no sheet');
+    expect([1, 2, 3, 4].map((column) => sheet.getColumn(column).numFmt)).toEqual([
+      undefined,
+      '0.0%',
+      '0.0%',
+      undefined,
+    ]);
+    expect([2, 3, 4].map((row) => sheet.getRow(row).font?.bold ?? false)).toEqual([false, true, false]);
+    expect([sheet.getCell('A1').numFmt, sheet.getCell('B1').numFmt]).toEqual([undefined, '0.0%']);
+    expect(sheet.getCell('D3').font.bold).toBe(true);
+  });
+
+  it('but not for a cell whose own look was taken away', async () => {
+    const sheet = (await readBack(lined())).getWorksheet('Sheet1');
+    expect(sheet?.getCell('C5').value).toBe(0.25);
+    expect(sheet?.getCell('C5').numFmt).toBeUndefined();
   });
 });
