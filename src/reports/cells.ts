@@ -26,6 +26,15 @@ export const input = (content: Content, format: Format, side?: Side): CellTempla
   style: styleKey('input', format, side),
 });
 
+/** A row of cells that looks like one wide input; what is typed in the first runs over the others. */
+export const wideInput = (columns: readonly string[]): RowTemplate['cells'] =>
+  Object.fromEntries(
+    columns.map((key, index) => {
+      const role = index === 0 ? 'inputFirst' : index === columns.length - 1 ? 'inputLast' : 'inputInside';
+      return [key, { owner: 'input', content: null, style: styleKey(role, 'general') }];
+    }),
+  );
+
 /** An empty cell of ours that carries the row's look. */
 export const filler = (role: Role): CellTemplate => ({ owner: 'ours', content: null, style: styleKey(role) });
 

@@ -9,6 +9,19 @@ import { ruleOf, targetKey } from './targets';
 import type { CellTemplate, RowTemplate } from './template';
 import { metricName, type Texts } from './texts';
 
+/** Columns of the first pages, before the months. */
+export const SUMMARY = [
+  'metric',
+  'unit',
+  'this',
+  'change',
+  'lastYear',
+  'target',
+  'status',
+  'ytd',
+  'ytdTarget',
+] as const;
+
 /** Column keys of the months (`m0` the oldest) and of the cases behind them (`n0` …). */
 export const monthColumns = (months: number): string[] =>
   Array.from({ length: months }, (_, index) => `m${String(index)}`);
@@ -36,17 +49,21 @@ function unit(metric: Metric, texts: Texts): CellTemplate {
   return calc(`=${name}&IF(${good}=«up»,«upIsGood»,IF(${good}=«down»,«downIsGood»,""))`, 'general', 'unit');
 }
 
-/** Rates change by points, scores and positions by their difference, all else by a share. */
+/**
+ * Rates change by percentage points, scores and positions by their difference, all else by a share. Rounded to what is
+ * shown, so that a change too small to show reads "= 0.0%" and has no arrow.
+ */
 function change(metric: Metric, previous: string): CellTemplate {
   if (metric.aside === true) return filler('body');
   const known = (then: string) => `=IF(COUNT($this,$${previous})<2,"",${then})`;
-  const subtract = known(`$this-$${previous}`);
-  if (metric.unit === 'rate') return calc(subtract, 'points');
-  if (metric.unit === 'score' || metric.key === 'searchPosition') return calc(subtract, 'difference');
+  const subtract = `$this-$${previous}`;
+  if (metric.unit === 'rate') return calc(known(`ROUND(100*(${subtract}),1)`), 'points');
+  if (metric.unit === 'score' || metric.key === 'searchPosition')
+    return calc(known(`ROUND(${subtract},1)`), 'difference');
   const share = `$this/$${previous}`;
   const perDay = `IF(AND({perBusinessDay}=«yes»,{daysThis}*{daysBefore}>0),${share}*{daysBefore}/{daysThis},${share})`;
   const ratio = metric.unit === 'count' ? perDay : share;
-  return calc(known(`IF($${previous}=0,"–",${ratio}-1)`), 'change');
+  return calc(known(`IF($${previous}=0,"–",ROUND(${ratio}-1,3))`), 'change');
 }
 
 /** On target, Watch or Behind: how far the value may fall short of the target, as a share of the target. */

@@ -8,6 +8,8 @@ export const colors = {
   muted: '#5B6672',
   accent: '#0F6C7A',
   second: '#8A5A00',
+  /** The second series' hue, light enough to differ from the accent in grey too. */
+  secondLight: '#B98A3A',
   band: '#F3F5F7',
   line: '#D5DAE0',
   inputText: '#1D4ED8',
@@ -31,7 +33,7 @@ export const formats = {
   date: 'yyyy-mm-dd',
   time: 'hh:mm',
   change: '"▲ +"0.0%;"▼ −"0.0%;"= "0.0%',
-  points: '"▲ +"0.0%" pts";"▼ −"0.0%" pts";"= "0.0%" pts"',
+  points: '"▲ +"0.0" pts";"▼ −"0.0" pts";"= "0.0" pts"',
   difference: '"▲ +"0.0;"▼ −"0.0;"= "0.0',
   gap: '+#,##0;−#,##0;0',
 } as const;
@@ -44,6 +46,16 @@ const box = {
   left: { color: colors.line },
   right: { color: colors.line },
 };
+
+const wideInput = (...sides: ('left' | 'right')[]): Style => ({
+  fontColor: colors.inputText,
+  fill: colors.inputFill,
+  borders: {
+    top: box.top,
+    bottom: box.bottom,
+    ...Object.fromEntries(sides.map((side) => [side, box[side]])),
+  },
+});
 
 const roles = {
   plain: {},
@@ -82,6 +94,10 @@ const roles = {
   note: { fontColor: colors.muted, italic: true },
   wrapped: { fontColor: colors.muted, wrap: true, vertical: 'Top' },
   input: { fontColor: colors.inputText, fill: colors.inputFill, borders: box },
+  /** One wide input made of several cells: a box around all of them. */
+  inputFirst: wideInput('left'),
+  inputInside: wideInput(),
+  inputLast: wideInput('right'),
 } satisfies Record<string, Style>;
 export type Role = keyof typeof roles;
 

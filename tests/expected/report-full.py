@@ -5,6 +5,7 @@ read from src. Run `python3 tests/expected/report-full.py` and look at the diffe
 """
 
 import datetime as dt
+import decimal
 import json
 import math
 import pathlib
@@ -304,18 +305,26 @@ def unit(key):
     return PLAIN[key][0] if key in PLAIN else "other"
 
 
+def rounded(change, digits):
+    """As Excel rounds: halves away from zero. A change is rounded to what is shown of it."""
+    quantum = decimal.Decimal(1).scaleb(-digits)
+    return float(decimal.Decimal(f"{change:.12f}").quantize(quantum, decimal.ROUND_HALF_UP))
+
+
 def change(key):
     now, before = value(key, REPORT), value(key, shift(REPORT, -1))
     if not (number(now) and number(before)):
         return BLANK
-    if unit(key) in ("rate", "difference"):
-        return now - before
+    if unit(key) == "rate":
+        return rounded(100 * (now - before), 1)  # percentage points
+    if unit(key) == "difference":
+        return rounded(now - before, 1)
     if before == 0:
         return UNKNOWN
     pace = 1
     if unit(key) == "count":
         pace = get(shift(REPORT, -1), "businessDays") / get(REPORT, "businessDays")
-    return now / before * pace - 1
+    return rounded(now / before * pace - 1, 3)
 
 
 def target_of(key):

@@ -28,7 +28,8 @@ export const reports = {
   'promise.lifecycleReport': 'Five stages in one page, month by month against target',
   'promise.funnelPlan': 'From the revenue goal back to the leads and the budget it needs',
 
-  'word.changePerDay': ' (counts per business day)',
+  'word.changePerDay': ' (counts per business day, rates in points)',
+  'word.changePoints': ' (rates in points)',
   'word.yes': 'Yes',
   'word.no': 'No',
   'word.up': 'Up',
@@ -165,7 +166,6 @@ export const reports = {
   'costs.otherKind': 'no known kind',
   'costs.list': 'Costs',
 
-  'report.head.metric': 'Metric',
   'report.head.unit': 'Unit',
   'report.head.this': 'This month',
   'report.head.change': 'Change on the month before',
@@ -184,17 +184,24 @@ export const reports = {
   'report.short': 'In short',
   'report.short.purpose': 'Will we reach the goal, and what moved?',
   'report.goal': 'Goal for the fiscal year',
-  'report.goal.text': 'bookings, the sum of the months on Targets',
+  'report.goal.text': 'Bookings we want in the fiscal year: the targets of its months added up.',
   'report.goal.none': 'Type bookings targets on Targets to see the goal.',
   'report.ytd': 'Year to date',
-  'report.ytd.text': '% of the goal, with this share of business days gone: ',
+  'report.ytd.text': 'We have {share}% of the goal, with {gone}% of the business days of the year gone.',
   'report.landing': 'Where this pace lands',
-  'report.landing.text': '% of the goal, at bookings per business day as so far',
+  'report.landing.text':
+    'If bookings per business day stay as they are, we end the year at {share}% of the goal.',
   'report.gap': 'Gap in SQLs',
-  'report.gap.text': 'SQLs more than this pace brings, each worth its trailing bookings',
-  'report.gap.none': 'This pace reaches the goal.',
+  'report.gap.text':
+    'We need {gap} more SQLs than this pace brings, each worth the bookings per SQL of the last twelve months.',
+  'report.gap.none': 'This pace reaches the goal: no more SQLs are needed.',
+  'report.gap.unknown': 'What an SQL brings is known after twelve months of SQLs and bookings.',
   'report.mover': 'Biggest mover',
-  'report.mover.among': ' (among visits, leads, MQLs, SQLs, customers and bookings)',
+  'report.mover.up':
+    '{metric} rose most on the month before, of visits, leads, MQLs, SQLs, customers and bookings.',
+  'report.mover.down':
+    '{metric} fell most on the month before, of visits, leads, MQLs, SQLs, customers and bookings.',
+  'report.mover.none': 'Nothing moved on the month before.',
 
   'stage.attract': 'Attract',
   'stage.attract.purpose': 'Bring the right people to us',
@@ -227,11 +234,11 @@ export const reports = {
   'unit.score': 'points',
   'unit.times': 'times',
 
-  'chart.stages': 'Stage counts by month, for sales and marketing',
-  'chart.stages.summary': 'New leads, MQLs, SQLs and new customers of each month up to the report month.',
-  'chart.conversion': 'Conversion by month, for sales and marketing',
+  'chart.stages': 'MQLs, SQLs and new customers by month, for sales and marketing',
+  'chart.stages.summary': 'MQLs, SQLs and new customers of each month up to the report month.',
+  'chart.conversion': 'Same-month conversion by month, for sales and marketing',
   'chart.conversion.summary':
-    'Same-month conversion from each stage to the next, for each month up to the report month.',
+    'Same-month conversion from lead to MQL, SQL and customer, for each month up to the report month.',
   'chart.report': 'Report month: ',
 
   'plan.head.label': 'What the plan rests on',

@@ -157,6 +157,23 @@ describe('what is built', () => {
     expect(blocks.filter((name) => taken.includes(name))).toEqual([]);
   });
 
+  it('prints charts once: right of the columns repeated on every page, left of the months', () => {
+    const report = build().sheets.find(({ key }) => key === 'lifecycleReport');
+    const { titleColumns, columnBreaks } = report?.page ?? {};
+    expect(report?.charts.length).toBe(2);
+    for (const { anchor, series } of report?.charts ?? []) {
+      expect(anchor.column).toBeGreaterThan(titleColumns?.last ?? Infinity);
+      expect(anchor.column + anchor.columns).toBeLessThanOrEqual(columnBreaks?.[0] ?? 0);
+      expect(series.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('prints the report on six pages: three up to the year-to-date target, three of months', () => {
+    const { page } = build().sheets.find(({ key }) => key === 'lifecycleReport') ?? {};
+    expect([page?.columnBreaks.length, page?.rowBreaks.length]).toEqual([1, 2]);
+    expect(page?.scale).toBeGreaterThanOrEqual(65);
+  });
+
   it('keeps charts on cells that stay empty', () => {
     for (const sheet of build().sheets)
       for (const { anchor } of sheet.charts)
@@ -164,7 +181,8 @@ describe('what is built', () => {
           block.cells.forEach((cells, down) => {
             const row = block.row + down;
             if (row < anchor.row || row >= anchor.row + anchor.rows) return;
-            expect(cells.slice(0, anchor.columns).every(({ content }) => content === null)).toBe(true);
+            const covered = cells.slice(anchor.column - block.column, anchor.column + anchor.columns);
+            expect(covered.every(({ content }) => content === null)).toBe(true);
           });
   });
 });
@@ -244,17 +262,21 @@ describe('what a partly filled workbook shows', () => {
 
   it('compares counts per business day: 200 leads in 20 days are as many a day as 230 in 23', () => {
     expect(report('leads', 3)).toBeCloseTo(0, 12);
-    expect(report('visits', 3)).toBeCloseTo(8_000 / 20 / (10_000 / 23) - 1, 12);
+    expect(report('visits', 3)).toBe(-0.08);
+  });
+
+  it('gives the change of a rate in points: 10% after 30% is 20 points less', () => {
+    expect(report('leadToMql', 3)).toBe(-20);
   });
 
   it('does so only as long as Settings says so', () => {
     book.setName('perBusinessDay', 'No');
     book.calculate();
-    expect(report('leads', 3)).toBeCloseTo(200 / 230 - 1, 12);
-    expect(report('header', 3)).toBe('Change on the month before');
+    expect(report('leads', 3)).toBe(-0.13);
+    expect(report('header', 3)).toBe('Change on the month before (rates in points)');
     book.setName('perBusinessDay', 'Yes');
     book.calculate();
-    expect(report('header', 3)).toBe('Change on the month before (counts per business day)');
+    expect(report('header', 3)).toBe('Change on the month before (counts per business day, rates in points)');
   }, 60_000);
 
   it('marks young cohorts as maturing, an impossible rate with a dash, and leaves a blank month blank', () => {

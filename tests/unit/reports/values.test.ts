@@ -59,8 +59,20 @@ describe('full data', () => {
     expect(shown(line, PLACES.this)).toBeCloseTo(expected, 6);
   });
 
-  it('names the biggest mover', () => {
-    expect(shown('mover', PLACES.change)).toMatch(/^Bookings /);
+  it.each([
+    ['goal', 'Bookings we want in the fiscal year: the targets of its months added up.'],
+    ['ytd', 'We have 35% of the goal, with 41% of the business days of the year gone.'],
+    ['landing', 'If bookings per business day stay as they are, we end the year at 86% of the goal.'],
+    [
+      'gap',
+      'We need 124 more SQLs than this pace brings, each worth the bookings per SQL of the last twelve months.',
+    ],
+    [
+      'mover',
+      'Bookings rose most on the month before, of visits, leads, MQLs, SQLs, customers and bookings.',
+    ],
+  ])('says %s as a sentence', (line, sentence) => {
+    expect(shown(line, PLACES.change)).toBe(sentence);
     expect(full.expected.moverKey).toBe('bookings');
   });
 });

@@ -1,0 +1,93 @@
+// The five lines on top of the lifecycle report: goal, year to date, where this pace lands, the gap in SQLs, the
+// biggest mover. Each is a figure and the sentence that a director would say about it.
+
+import { across, calc, filler, row, text } from './cells';
+import { quote } from './language';
+import { MOVERS, SUMMARY } from './lifecycleRows';
+import { span, sumOver } from './lookup';
+import { sentence } from './sentence';
+import type { RowTemplate } from './template';
+import { metricName, type Texts } from './texts';
+
+type Figures = Readonly<Record<string, string>>;
+
+interface Line {
+  readonly key: string;
+  /** Formula texts without '='. */
+  readonly unit: string;
+  readonly value: string;
+  readonly format: 'money' | 'count' | 'change';
+  readonly says: string;
+}
+
+const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
+const GOAL_YEAR = span('targets', '{yearStart}', '{yearEnd}');
+const PER_SQL = 'monthly[month],{reportMonth},monthly[valuePerSql]';
+const ofGoal = 'ROUND(100*$this/$goal.this,0)';
+
+function goalLines(says: (key: string, figures?: Figures) => string): Line[] {
+  const compared = (then: string) => `IF(COUNT($goal.this,$this)<2,"",IF($goal.this=0,"",${then}))`;
+  const gone = 'ROUND(100*{daysElapsed}/{daysYear},0)';
+  return [
+    {
+      key: 'goal',
+      unit: '{currency}',
+      value: sumOver('targets', 'bookings', GOAL_YEAR),
+      format: 'money',
+      says: `IF(COUNT($this)=0,${says('goal.none')},${says('goal.text')})`,
+    },
+    {
+      key: 'ytd',
+      unit: '{currency}',
+      value: sumOver('monthly', 'bookings', YEAR),
+      format: 'money',
+      says: compared(`IF({daysYear}=0,"",${says('ytd.text', { share: ofGoal, gone })})`),
+    },
+    {
+      key: 'landing',
+      unit: '{currency}',
+      value: 'IF(COUNT($ytd.this)=0,"",IF({daysElapsed}=0,"–",$ytd.this/{daysElapsed}*{daysYear}))',
+      format: 'money',
+      says: compared(says('landing.text', { share: ofGoal })),
+    },
+  ];
+}
+
+function gapLine(says: (key: string, figures?: Figures) => string, texts: Texts): Line {
+  const missing = '($goal.this-$landing.this)/SUMIFS(monthly[valuePerSql],monthly[month],{reportMonth})';
+  const needed = `IF(COUNTIFS(${PER_SQL},">0")=0,"–",ROUNDUP(${missing},0))`;
+  return {
+    key: 'gap',
+    unit: quote(metricName(texts, 'sqls')),
+    value: `IF(COUNT($goal.this,$landing.this)<2,"",IF($landing.this>=$goal.this,0,${needed}))`,
+    format: 'count',
+    says: `IF($this="–",${says('gap.unknown')},IF(COUNT($this)=0,"",IF($this=0,${says('gap.none')},${says('gap.text', { gap: '$this' })})))`,
+  };
+}
+
+function moverLine(says: (key: string, figures?: Figures) => string): Line {
+  const moves = `$${MOVERS[0] ?? ''}.mover:$${MOVERS[MOVERS.length - 1] ?? ''}.mover`;
+  const metric = `INDEX(${moves.replace(/mover/g, 'metric')},MATCH($this,${moves},0))`;
+  const moved = `IF($this>0,${says('mover.up', { metric })},${says('mover.down', { metric })})`;
+  return {
+    key: 'mover',
+    unit: '"%"',
+    value: `IF(COUNT(${moves})=0,"",IF(MAX(${moves})>=-MIN(${moves}),MAX(${moves}),MIN(${moves})))`,
+    format: 'change',
+    says: `IF(COUNT($this)=0,"",IF($this=0,${says('mover.none')},${moved}))`,
+  };
+}
+
+export function inShort(texts: Texts): RowTemplate[] {
+  const says = (key: string, figures?: Figures) => sentence(texts(`report.${key}`), figures);
+  return [...goalLines(says), gapLine(says, texts), moverLine(says)].map(
+    ({ key, unit, value, format, says }) =>
+      row(key, {
+        ...across(SUMMARY.slice(1), filler('body')),
+        metric: text(texts(`report.${key}`), 'label'),
+        unit: calc(`=${unit}`, 'general', 'unit'),
+        this: calc(`=${value}`, format, 'strong'),
+        change: calc(`=${says}`, 'general', 'beside', 'left'),
+      }),
+  );
+}
