@@ -1,7 +1,7 @@
 // What the pane needs of the rest of the product, and nothing else. main.tsx passes the real ones; a test passes fakes
 // and sees every state of the views. Failures come back as values, already in the reader's words: the pane shows them
 // beside the control, it never has to catch.
-import type { Ambiguity, ImportResult, Inspection, Mapping, StageKey } from '../crm/result';
+import type { Ambiguity, ImportResult, Inspection, Mapping, MarketingSources, StageKey } from '../crm/result';
 
 /** One sentence on what was wrong and where; then, line by line, what to do or which sheets and cells it is about. */
 export interface Failure {
@@ -74,11 +74,12 @@ export type UndoAnswer =
 /** A file as the browser hands it over, and only what is used of it. */
 export type PaneFile = Pick<File, 'name' | 'size' | 'slice' | 'stream'>;
 
-/** Days of a cohort, days until an SQL is cold, and the score that makes an MQL. */
+/** Days of a cohort, days until an SQL is cold, the score that makes an MQL, and whose sources are marketing's. */
 export interface CountSettings {
   readonly window: number;
   readonly shelfLife: number;
   readonly scoreThreshold: number | null;
+  readonly marketingSources: MarketingSources;
 }
 export interface CountOptions {
   /** Units of the reporting currency for one unit of each currency in the file. */
@@ -111,6 +112,7 @@ export type FillAnswer =
       /** What has to be undone, in this order, to take all of it back. */
       readonly operations: readonly string[];
       readonly months: number;
+      /** The tab to look at first: the report where it was built too, else the one that was filled. */
       readonly sheet: string;
       readonly kept: number;
       readonly built: readonly string[];

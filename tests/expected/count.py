@@ -19,8 +19,9 @@ NAMES = ["leads", "mqls", "sqls", "opportunities", "customers"]
 WINDOW = 90
 SHELF_LIFE = 30
 SCORE = 50
-NOT_MARKETING = {"offline sources"}
-NOTHING = {"", "(no value)"}
+# HubSpot's words for the channels that a new Settings sheet marks as marketing's: referrals, direct traffic and what
+# sales brings are not, nor is a source that the sheet does not list.
+MARKETING = ["organic search", "paid search", "organic social", "paid social", "email marketing"]
 
 
 def day_of(text, formats):
@@ -145,7 +146,7 @@ def one_month(month, people, spec, as_of):
     out["customersFromMarketing"] = total(
         "source" in spec,
         lambda r, own, d: within(d["customer"])
-        and r[spec["source"]].strip().lower() not in NOT_MARKETING | NOTHING,
+        and r[spec["source"]].strip().lower() in MARKETING,
     )
     won = [(r, own) for r, own, d in people if within(d["customer"])]
     out["bookings"] = sum(number(r[spec["amount"]]) or 0 for r, _ in won) if "amount" in spec else None
@@ -187,8 +188,10 @@ if __name__ == "__main__":
     counted = count(sys.argv[1], mapping)
     counted = {
         "source": "counted by tests/expected/count.py, which shares nothing with src",
-        "settings": {"window": WINDOW, "shelfLife": SHELF_LIFE, "scoreThreshold": SCORE},
+        "settings": {
+            "window": WINDOW, "shelfLife": SHELF_LIFE, "scoreThreshold": SCORE, "marketingSources": {"only": MARKETING}
+        },
         **counted,
     }
-    json.dump(counted, sys.stdout, indent=1)
+    json.dump(counted, sys.stdout, indent=2)
     print()

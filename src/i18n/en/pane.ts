@@ -193,11 +193,21 @@ export const pane = {
   'warning.roundedId': 'Record IDs rounded by a spreadsheet (“{example}”); the e-mail address was used',
   'warning.customerWithoutAmount': 'Customers without an amount',
   'warning.customerWithoutSource': 'Customers without a source; not counted as marketing’s',
+  'warning.otherSources': {
+    one: '{count} customer came from {sources}, which the channels on Settings do not mark as marketing’s; not counted as such',
+    other:
+      '{count} customers came from {sources}, which the channels on Settings do not mark as marketing’s; not counted as such',
+  },
   'warning.mixedCurrencies': 'Several currencies: {currencies}',
   'warning.isolatedDates': 'Dates a year or more after all others, such as “{example}”',
   'warning.tooManyValues':
     '{field}: more different values than are told apart; the rest is counted as “other”',
   'warning.count': '{text} ({where})',
+
+  // As on the Settings sheet.
+  'channels.channel': 'Channel',
+  'channels.marketing': 'Marketing',
+  'channels.yes': 'Yes',
 
   'fill.title': 'Imported',
   'fill.source': { one: '{files}, {count} row, {date}', other: '{files}, {count} rows, {date}' },

@@ -1,5 +1,6 @@
 // What was left out and why, what was repeated, skipped or out of order: with rows, so that it can be looked up.
 import type { ImportResult, ImportWarning, RowList } from '../../crm/result';
+import { otherSources } from '../../crm/channels';
 import { dayText } from '../months';
 import type { Pane } from '../pane';
 
@@ -11,7 +12,7 @@ interface QualityProps {
 export function Quality({ pane, result }: QualityProps) {
   const { t } = pane;
   const left = result.dropped.reduce((sum, { count }) => sum + count, 0);
-  const notes = [...skipped(pane, result), ...warnings(pane, result)];
+  const notes = [...skipped(pane, result), ...warnings(pane, result), ...notMarketing(pane, result)];
   return (
     <>
       {left === 0 ? (
@@ -68,6 +69,12 @@ function skipped(pane: Pane, result: ImportResult): readonly string[] {
   if (outOfOrder.count === 0) return stages;
   const sentence = t('preview.outOfOrder', { count: outOfOrder.count });
   return [...stages, t('warning.count', { text: sentence, where: where(pane, result, outOfOrder) })];
+}
+
+/** Which sources do not count as marketing's is a choice on Settings, and may be news to who drops a file. */
+function notMarketing({ t }: Pane, result: ImportResult): readonly string[] {
+  const { customers, sources } = otherSources(result);
+  return customers === 0 ? [] : [t('warning.otherSources', { count: customers, sources })];
 }
 
 function warnings(pane: Pane, result: ImportResult): readonly string[] {

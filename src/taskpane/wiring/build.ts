@@ -27,9 +27,13 @@ export async function build(
   if (!there.ok) return there;
   const sheets = plan.sheets.filter(({ key }) => !there.sheets.some((sheet) => sheet.key === key));
   const label = t('operations.build', { sheets: sheets.map(({ name }) => name) });
-  return buildSheets(plan, {
+  const outcome = await buildSheets(plan, {
     label,
     now: now().toISOString(),
     onProgress: ({ stage }) => onStep(stage),
   });
+  if (!outcome.ok) return outcome;
+  // What was asked for, rather than the sheets it rests on, is what the analyst wants to see.
+  const asked = sheets.find(({ key }) => templates.includes(key))?.name;
+  return { ...outcome, firstSheet: asked ?? outcome.firstSheet };
 }

@@ -55,7 +55,7 @@ export async function fillMonths(
       kind: 'filled',
       operations: built ? [filled.operation, built.operation] : [filled.operation],
       months: result.months.length,
-      sheet: filled.sheet,
+      sheet: built?.firstSheet ?? filled.sheet,
       kept: filled.kept.length,
       built: built?.sheets ?? [],
       missingColumns: filled.unknownColumns.map(header),

@@ -2,13 +2,13 @@
 // back in the reader's words. Modules of src/excel are named one by one, so that each lands in the chunk that needs it.
 import type { Operation as Done, Refusal } from '../../excel';
 import { insertFormula, selectSheet } from '../../excel/helpers';
-import { readSettings } from '../../excel/settings';
 import { readState } from '../../excel/state';
 import { translator } from '../../i18n';
 import { explainRefusal } from '../../i18n/editsRefusal';
 import { edits } from '../../i18n/en/edits';
 import type { Text } from '../actions/context';
-import type { CountSettings, Failure, Outcome, WorkbookServices } from '../services';
+import type { Failure, Outcome, WorkbookServices } from '../services';
+import { countSettings, readCountSettings } from './countSettings';
 
 export interface Wiring {
   readonly t: Text;
@@ -27,28 +27,17 @@ export function refusing(t: Text): Refuse {
   };
 }
 
-const SETTINGS = ['currency', 'cohortWindow', 'shelfLife', 'mqlScore'] as const;
-
-function countSettings(values: Readonly<Record<string, unknown>>): CountSettings {
-  const number = (key: string) => (typeof values[key] === 'number' ? values[key] : null);
-  return {
-    window: number('cohortWindow') ?? 90,
-    shelfLife: number('shelfLife') ?? 30,
-    scoreThreshold: number('mqlScore'),
-  };
-}
-
 function labels(unfinished: boolean, operations: readonly Done[]): string | null {
   if (!unfinished) return null;
   return operations.find(({ state }) => state !== 'closed')?.label ?? '';
 }
 
-async function state(refuse: Refuse): ReturnType<WorkbookServices['readState']> {
+async function state(t: Text, refuse: Refuse): ReturnType<WorkbookServices['readState']> {
   const read = await readState();
   if (!read.ok) return refuse(read.refusal);
   const { sheets, operations, unfinished, refusal } = read;
   const hasSettings = sheets.some(({ key }) => key === 'settings');
-  const settings = hasSettings ? await readSettings(SETTINGS) : null;
+  const settings = hasSettings ? await readCountSettings() : null;
   if (settings && !settings.ok) return refuse(settings.refusal);
   const currency = settings?.values['currency'];
   return {
@@ -59,7 +48,7 @@ async function state(refuse: Refuse): ReturnType<WorkbookServices['readState']> 
         .filter((operation) => operation.state === 'closed')
         .map(({ id, label, at }) => ({ id, what: label, at: Date.parse(at) || null })),
       currency: currency === undefined ? null : String(currency),
-      settings: settings ? countSettings(settings.values) : null,
+      settings: settings ? countSettings(t, settings) : null,
       unfinished: labels(unfinished, operations),
       obstacle: refusal && refusal.code !== 'unfinished' ? refuse(refusal).failure : null,
     },
@@ -76,7 +65,7 @@ const sheets = () => import(/* webpackChunkName: "sheets" */ './sheets');
 export function workbookServices(wiring: Wiring): WorkbookServices {
   const refuse = refusing(wiring.t);
   return {
-    readState: () => state(refuse),
+    readState: () => state(wiring.t, refuse),
     build: async (request, onStep) => {
       const built = await (await sheets()).build(wiring, request, null, onStep);
       if (!built.ok) return refuse(built.refusal);

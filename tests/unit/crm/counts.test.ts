@@ -3,12 +3,17 @@
 // public practice data, which is compared only where the data is.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ImportResult } from '../../../src/crm';
+import type { ImportResult, MarketingSources } from '../../../src/crm';
 import { fixture, imported, iso, repositoryFile } from './helpers';
 
 interface Expected {
   readonly source: string;
-  readonly settings: { readonly window: number; readonly shelfLife: number; readonly scoreThreshold: number };
+  readonly settings: {
+    readonly window: number;
+    readonly shelfLife: number;
+    readonly scoreThreshold: number;
+    readonly marketingSources: MarketingSources;
+  };
   readonly read: number;
   readonly used: number;
   readonly dropped: Readonly<Record<string, number>>;

@@ -35,7 +35,7 @@ export const BUILT_WORKBOOK: WorkbookState = {
     },
   ],
   currency: 'EUR',
-  settings: { window: 90, shelfLife: 30, scoreThreshold: 50 },
+  settings: { window: 90, shelfLife: 30, scoreThreshold: 50, marketingSources: { only: ['e-mail'] } },
   unfinished: null,
   obstacle: null,
 };
@@ -110,6 +110,16 @@ export const AMBIGUOUS: Inspection = {
 
 const LEADS = [31, 28, 40, 37, 45, 51, 48, 39, 44, 52, 60, 55, 58, 61, 66];
 
+const SOURCE = {
+  month: serialOfMonth({ year: 2025, month: 3 }),
+  other: false,
+  leads: 40,
+  mqls: 12,
+  sqls: 5,
+  lost: null,
+  bookings: 9000,
+};
+
 export const RESULT: ImportResult = {
   months: LEADS.map((leads, index) => ({
     month: serialOfMonth({ year: 2024 + Math.floor(index / 12), month: (index % 12) + 1 }),
@@ -166,7 +176,13 @@ export const RESULT: ImportResult = {
     { code: 'customerWithoutSource', count: 3, rows: [{ file: 0, row: 40 }], example: null },
     { code: 'unreadableDate', field: 'sql', count: 1, rows: [{ file: 0, row: 77 }], example: 'next week' },
   ],
-  breakdowns: {},
+  breakdowns: {
+    source: [
+      { ...SOURCE, value: 'Organic Search', customers: 19 },
+      { ...SOURCE, value: 'Direct Traffic', customers: 4 },
+      { ...SOURCE, value: 'Webinar', customers: 6 },
+    ],
+  },
   provenance: {
     files: [{ name: 'hubspot-contacts.csv', bytes: 48_213, read: 741, encoding: 'utf-8', delimiter: ',' }],
     mapping: INSPECTION.mapping,
@@ -174,7 +190,7 @@ export const RESULT: ImportResult = {
       window: 90,
       shelfLife: 30,
       scoreThreshold: null,
-      marketingSources: { except: [] },
+      marketingSources: { only: ['organic search'] },
       rates: null,
     },
   },

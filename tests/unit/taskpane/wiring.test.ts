@@ -6,6 +6,7 @@ import { importCsv, inspect, isProblem } from '../../../src/crm';
 import { translator } from '../../../src/i18n';
 import { pane } from '../../../src/i18n/en/pane';
 import { lastWholeMonth } from '../../../src/taskpane/months';
+import { NEW_WORKBOOK } from '../../../src/taskpane/wiring/newWorkbook';
 import { reportServices } from '../../../src/taskpane/wiring/reports';
 import { workbookServices } from '../../../src/taskpane/wiring/workbook';
 import { startExcel } from '../../host/builds';
@@ -61,13 +62,15 @@ test('builds and fills in one action, and takes all of it back', async () => {
   const build = { templates: ['lifecycleReport'], options };
   const filled = must(await services.fill({ result, build, typed: 'ask' }));
   if (filled.kind !== 'filled') throw new Error('asked');
-  expect(filled).toMatchObject({ months: result.months.length, sheet: 'Monthly data', missingColumns: [] });
+  // The report is what the analyst wants to see first, not the table behind it.
+  const seen = { months: result.months.length, sheet: 'Lifecycle report', missingColumns: [] };
+  expect(filled).toMatchObject(seen);
   expect(filled.built).toContain('Lifecycle report');
 
   const state = must(await services.readState());
   expect(state).toMatchObject({
     currency: 'USD',
-    settings: { window: 90, shelfLife: 30, scoreThreshold: 50 },
+    settings: NEW_WORKBOOK, // the preview counted as the new Settings say
   });
   expect(state.operations.map(({ what }) => what)).toEqual([
     expect.stringMatching(/^Filled \d+ months of Monthly data$/),
@@ -97,7 +100,41 @@ test('a second import asks about what was typed since, and leaves it when told t
   const asked = must(await services.fill({ result, build: null, typed: 'ask' }));
   expect(asked).toMatchObject({ kind: 'question', differences: [{ column: 'New leads', typed: 987 }] });
   const kept = must(await services.fill({ result, build: null, typed: 'keep' }));
-  expect(kept).toMatchObject({ kind: 'filled', kept: 1, built: [] });
+  expect(kept).toMatchObject({ kind: 'filled', kept: 1, built: [], sheet: 'Monthly data' });
+});
+
+test('what Settings says about channels decides which sources are marketing’s', async () => {
+  await startExcel();
+  const options = { reportMonth: { year: 2025, month: 3 }, months: 13, currency: 'EUR', fiscalYearStart: 1 };
+  must(await services.build({ templates: ['lifecycleReport'], options }, () => undefined));
+  const sources = async () => must(await services.readState()).settings?.marketingSources;
+  expect(await sources()).toEqual(NEW_WORKBOOK.marketingSources);
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('lf.Channels');
+    table.getDataBodyRange().values = [
+      ['Organic search', 'No'],
+      ['Paid search', ' yes '],
+      ['Social media', 'Yes'],
+      ['Paid social', 'No'],
+      ['Web', true],
+      ['Referral', ''],
+      ['', 'Yes'],
+      ['Partner portal', 'No'],
+    ];
+    table.name = 'OurChannels';
+    await context.sync();
+  });
+  expect(await sources()).toEqual({
+    only: [
+      ...['paid search', 'ppc', 'sem', 'google ads', 'google adwords'],
+      ...['social media', 'social', 'organic social', 'web'],
+    ],
+  });
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem('OurChannels').delete();
+    await context.sync();
+  });
+  expect(await sources()).toEqual(NEW_WORKBOOK.marketingSources);
 });
 
 test('a refusal comes in words, with what to do', async () => {

@@ -1,0 +1,62 @@
+// Which sources of a CRM file are marketing's, by the list of channels that the analyst keeps. A channel's name stands
+// for the words that CRMs use for it; a source that the list does not know is nobody's claim: it does not count as
+// marketing's until the analyst lists it, so that the share of marketing is never larger than can be shown.
+import { plainLabel } from './aggregate/labels';
+import type { ImportResult, MarketingSources } from './result';
+
+export interface Channel {
+  readonly name: string;
+  readonly marketing: boolean;
+}
+
+/** What HubSpot, Salesforce and Dynamics call a channel; a list of theirs or of the analyst's own may use any of them. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['Organic search', 'Organic', 'SEO'],
+  ['Paid search', 'PPC', 'SEM', 'Google Ads', 'Google AdWords'],
+  ['Social media', 'Social', 'Organic social', 'Paid social'],
+  ['E-mail', 'Email', 'E-mail marketing', 'Email marketing', 'Newsletter'],
+  ['Events', 'Event', 'Trade show', 'Trade shows', 'Conference', 'Seminar', 'Webinar'],
+  ['Referral', 'Referrals', 'External referral', 'Employee referral', 'Partner referral', 'Word of mouth'],
+  ['Direct', 'Direct traffic', '(direct)'],
+  ['Sales outreach', 'Sales', 'Outbound', 'Cold call', 'Offline sources'],
+];
+
+const words = FAMILIES.map((family) => family.map(plainLabel));
+
+function familyOf(name: string): readonly string[] {
+  return words.find((family) => family.includes(plainLabel(name))) ?? [];
+}
+
+/**
+ * The sources that count as marketing's: every channel that is marked so, with the other words for it. A word that is
+ * a channel of its own counts as that channel says ('Paid social', No, beside 'Social media', Yes).
+ */
+export function marketingSources(channels: readonly Channel[]): MarketingSources {
+  const listed = new Map(channels.map(({ name, marketing }) => [plainLabel(name), marketing]));
+  const only = channels
+    .filter(({ marketing }) => marketing)
+    .flatMap(({ name }) => [plainLabel(name), ...familyOf(name)]);
+  return { only: [...new Set(only)].filter((word) => listed.get(word) !== false) };
+}
+
+export interface OtherSources {
+  readonly customers: number;
+  /** As the file spells them, those with most customers first. */
+  readonly sources: readonly string[];
+}
+
+/** The sources of the customers that did not count as marketing's, where marketing's are listed. */
+export function otherSources({ breakdowns, provenance }: ImportResult): OtherSources {
+  const { marketingSources: rule } = provenance.options;
+  const known = new Set(('only' in rule ? rule.only : []).map(plainLabel));
+  const found = new Map<string, number>();
+  for (const { value, customers } of breakdowns.source ?? []) {
+    if (!('only' in rule) || value === null || !customers || known.has(plainLabel(value))) continue;
+    found.set(value, (found.get(value) ?? 0) + customers);
+  }
+  const sources = [...found].sort((a, b) => b[1] - a[1]);
+  return {
+    customers: sources.reduce((sum, [, count]) => sum + count, 0),
+    sources: sources.map(([source]) => source),
+  };
+}
