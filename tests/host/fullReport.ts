@@ -68,17 +68,18 @@ export interface FullReportBook {
   readonly close: () => void;
 }
 
-/** Builds templates in a new workbook, types the whole data set, and lets the host calculate. */
+/** Builds templates in a new workbook, types the whole data set (unless `typed` is false), and lets the host calculate. */
 export async function buildFull(
   keys: readonly TemplateKey[] = ['lifecycleReport'],
   options: ExcelOptions = {},
+  typed = true,
 ): Promise<FullReportBook> {
   const excel = await createExcel(options);
   const close = excel.installGlobals();
   const plan = compileWorkbook(keys, full.options);
   const built = await buildSheets(plan, { label: 'Build', now: '2025-03-03T09:00:00Z' });
   if (!built.ok) throw new Error(JSON.stringify(built));
-  await typeEverything(plan);
+  if (typed) await typeEverything(plan);
   await excel.host.recalculate();
   return { excel, plan, close };
 }
