@@ -135,12 +135,13 @@ class Batch {
     return bound;
   }
 
-  /** Where a formula spills is known only once it is calculated. */
+  /** Where a formula spills, and so how far a sheet is used, is known only once it is calculated. */
   private dependsOnResults(id: number): boolean {
     if (this.found.has(id)) return false;
     const path = this.body.ObjectPaths[String(id)];
     if (!path) return false;
-    if (path.ObjectPathType === PATH.method && /^Get(Spill|SurroundingRegion)/.test(path.Name)) return true;
+    if (path.ObjectPathType === PATH.method && /^Get(Spill|SurroundingRegion|UsedRange)/.test(path.Name))
+      return true;
     return path.ParentObjectPathId !== undefined && this.dependsOnResults(path.ParentObjectPathId);
   }
 

@@ -34,6 +34,18 @@ function find<T>(members: Record<string, T> | undefined, name: string): [string,
   return undefined;
 }
 
+/** What is asked of a collection's members: `items` may be named, and the collection's own scalars live beside theirs. */
+function membersTree(tree: Tree): Tree {
+  const inner: Tree = new Map(tree);
+  inner.delete('items');
+  for (const [key, below] of tree.get('items') ?? []) inner.set(key, below);
+  return inner;
+}
+
+function everything(tree: Tree): boolean {
+  return tree.size === 0 || tree.has('$all') || tree.has('*');
+}
+
 export class Query {
   constructor(
     private readonly session: Session,
@@ -42,17 +54,32 @@ export class Query {
 
   /** Whether any property asked for needs calculated values. */
   needsCalculation(bound: Bound, info: QueryInfo): boolean {
-    return this.wants(bound.type, treeOf([...(info.Select ?? []), ...(info.Expand ?? [])]));
+    return this.wants(bound, treeOf([...(info.Select ?? []), ...(info.Expand ?? [])]));
   }
 
-  private wants(type: HostClass, tree: Tree): boolean {
-    if (tree.size === 0 || tree.has('*'))
-      return Object.values(type.scalars ?? {}).some((scalar) => scalar.calculated);
-    for (const [name, below] of tree) {
-      if (find(type.scalars, name)?.[1].calculated) return true;
-      if (below.has('values') || below.has('text') || below.has('value')) return true;
+  private wants(bound: Bound, tree: Tree): boolean {
+    const { items, scalars = {}, navigations } = bound.type;
+    if (items) {
+      const inner = membersTree(tree);
+      return items(bound.target, this.session).some((member) => this.wants(member, inner));
     }
-    return type.items !== undefined;
+    if (everything(tree)) return Object.values(scalars).some((scalar) => scalar.calculated);
+    return [...tree].some(([name, below]) => {
+      const scalar = find(scalars, name);
+      if (scalar) return scalar[1].calculated === true;
+      const next = this.reached(find(navigations, name)?.[1], bound);
+      return next !== null && this.wants(next, below);
+    });
+  }
+
+  /** The object behind a property; what cannot be reached is refused when it is answered, not here. */
+  private reached(navigation: NonNullable<HostClass['navigations']>[string] | undefined, from: Bound) {
+    try {
+      return navigation?.(from.target, this.session) ?? null;
+    } catch (error) {
+      if (error instanceof HostError) return null;
+      throw error;
+    }
   }
 
   run(bound: Bound, info: QueryInfo): Record<string, unknown> {
@@ -66,14 +93,9 @@ export class Query {
   }
 
   private collection(bound: Bound, members: readonly Bound[], tree: Tree): Record<string, unknown> {
-    const inner: Tree = new Map(tree);
+    const named = tree.has('items');
+    const inner = membersTree(tree);
     const result: Record<string, unknown> = {};
-    // `items` may be named, and a collection's own scalars (count) live beside those of its members.
-    const named = inner.get('items');
-    if (named) {
-      inner.delete('items');
-      for (const [key, below] of named) inner.set(key, below);
-    }
     for (const [name] of [...inner]) {
       const own = find(bound.type.scalars, name);
       if (!own) continue;
@@ -90,7 +112,7 @@ export class Query {
   private object(bound: Bound, tree: Tree): Record<string, unknown> {
     const result: Record<string, unknown> = { ...bound.type.identity?.(bound.target, this.session) };
     if (bound.referenceId !== undefined) result['_ReferenceId'] = bound.referenceId;
-    if (tree.size === 0 || tree.has('$all') || tree.has('*')) this.allScalars(bound, result);
+    if (everything(tree)) this.allScalars(bound, result);
     for (const [name, below] of tree) {
       if (name === '$all' || name === '*' || name === '$none') continue;
       this.member(bound, name, below, result);
