@@ -18,20 +18,23 @@ export interface Followed {
 
 /** The spans that ended cold, or those that did not, ascending. */
 function ended(durations: ArrayLike<number>, events: ArrayLike<boolean>, cold: boolean): Float64Array {
-  const spans = new Float64Array(durations.length);
   let count = 0;
   for (let i = 0; i < durations.length; i++) {
-    const span = durations[i] ?? NaN;
-    if (!Number.isNaN(span) && events[i] === cold) spans[count++] = span;
+    if (events[i] === cold && !Number.isNaN(durations[i])) count++;
   }
-  return ascending(spans.subarray(0, count));
+  const spans = new Float64Array(count);
+  for (let i = 0, at = 0; at < count; i++) {
+    const span = durations[i] ?? NaN;
+    if (events[i] === cold && !Number.isNaN(span)) spans[at++] = span;
+  }
+  return ascending(spans);
 }
 
-/** How many of the ascending spans from `from` on equal `day`. */
-function run(spans: Float64Array, from: number, day: number): number {
+/** The end of the run of `day` that begins at `from` in ascending spans. */
+function runTo(spans: Float64Array, from: number, day: number): number {
   let to = from;
-  while (spans[to] === day) to++;
-  return to - from;
+  while (to < spans.length && spans[to] === day) to++;
+  return to;
 }
 
 /**
@@ -41,25 +44,31 @@ function run(spans: Float64Array, from: number, day: number): number {
 export function followed(durations: ArrayLike<number>, events: ArrayLike<boolean>): Followed {
   const cold = ended(durations, events, true);
   const left = ended(durations, events, false);
-  const most = cold.length + left.length;
-  const tally = { days: new Float64Array(most), cold: new Float64Array(most), left: new Float64Array(most) };
+  const total = cold.length + left.length;
+  const tally = {
+    days: new Float64Array(total),
+    cold: new Float64Array(total),
+    left: new Float64Array(total),
+  };
   let [atCold, atLeft, size, coldDays] = [0, 0, 0, 0];
   while (atCold < cold.length || atLeft < left.length) {
-    const day = Math.min(cold[atCold] ?? Infinity, left[atLeft] ?? Infinity);
-    const wentCold = run(cold, atCold, day);
-    const wentAway = run(left, atLeft, day);
+    const nextCold = atCold < cold.length ? (cold[atCold] ?? NaN) : Infinity;
+    const nextLeft = atLeft < left.length ? (left[atLeft] ?? NaN) : Infinity;
+    const day = nextCold < nextLeft ? nextCold : nextLeft;
+    const toCold = runTo(cold, atCold, day);
+    const toLeft = runTo(left, atLeft, day);
     tally.days[size] = day;
-    tally.cold[size] = wentCold;
-    tally.left[size++] = wentAway;
-    atCold += wentCold;
-    atLeft += wentAway;
-    if (wentCold > 0) coldDays++;
+    tally.cold[size] = toCold - atCold;
+    tally.left[size++] = toLeft - atLeft;
+    if (toCold > atCold) coldDays++;
+    atCold = toCold;
+    atLeft = toLeft;
   }
   return {
     days: tally.days.subarray(0, size),
     cold: tally.cold.subarray(0, size),
     left: tally.left.subarray(0, size),
-    total: most,
+    total,
     coldTotal: cold.length,
     coldDays,
   };

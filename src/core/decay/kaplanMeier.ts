@@ -9,36 +9,37 @@ const HEADER = ['Day', 'At risk', 'Went cold', 'Left', 'Still warm', 'Low', 'Hig
 /** A share this little above one half is one half: products of ratios round. */
 const HALF = 0.5 + 1e-9;
 
-/** The curve just after a day on which SQLs went cold, or after the last day. */
-interface Step {
-  readonly day: number;
-  readonly atRisk: number;
-  readonly cold: number;
-  /** Last seen warm since the step before. */
-  readonly left: number;
-  readonly warm: number;
-  /** Greenwood's sum Σ d ÷ (n(n − d)): the variance of the logarithm of `warm`. */
-  readonly spread: number;
-}
+/**
+ * Sees the curve just after a day on which SQLs went cold, or after the last day; true ends the walk. `left` were last seen
+ * warm since the step before, `spread` is Greenwood's sum Σ d ÷ (n(n − d)): the variance of the logarithm of `warm`.
+ * Numbers rather than an object: there may be a million steps.
+ */
+type See = (
+  day: number,
+  warm: number,
+  atRisk: number,
+  cold: number,
+  left: number,
+  spread: number,
+) => boolean | void;
 
 /**
  * S(t) = Π (1 − d ÷ n) over the days up to t on which d of the n still followed went cold. On a tie cold comes before left.
  * Source: E. L. Kaplan, P. Meier, Journal of the American Statistical Association 53 (1958), 457–481.
  */
-function* steps({ days, cold, left, total }: Followed): Generator<Step> {
+function walk({ days, cold, left, total }: Followed, see: See): void {
   let [atRisk, leftSince, warm, spread] = [total, 0, 1, 0];
   const last = days.length - 1;
   for (let i = 0; i <= last; i++) {
-    const day = days[i] ?? NaN;
     const died = cold[i] ?? 0;
     const away = left[i] ?? 0;
     if (died > 0) {
       warm *= (atRisk - died) / atRisk;
       spread += died / (atRisk * (atRisk - died));
     }
-    const isLast = i === last;
-    if (died > 0 || isLast) {
-      yield { day, atRisk, cold: died, left: leftSince + (isLast ? away : 0), warm, spread };
+    if (died > 0 || i === last) {
+      const leftHere = i === last ? leftSince + away : leftSince;
+      if (see(days[i] ?? NaN, warm, atRisk, died, leftHere, spread) === true) return;
       leftSince = 0;
     }
     leftSince += away;
@@ -71,10 +72,10 @@ export function survivalTable(
   const z = twoSided(confidence);
   const counted = followed(durations, events);
   const table: Table = [[...HEADER], [0, counted.total, 0, 0, 1, NONE, NONE]];
-  for (const { day, atRisk, cold, left, warm, spread } of steps(counted)) {
+  walk(counted, (day, warm, atRisk, cold, left, spread) => {
     if (day === 0 && cold === 0) table.pop();
     table.push([day, atRisk, cold, left, warm, limit(warm, spread, z), limit(warm, spread, -z)]);
-  }
+  });
   return table;
 }
 
@@ -82,6 +83,10 @@ export function survivalTable(
 export function observedHalfLife(durations: ArrayLike<number>, events: ArrayLike<boolean>): number | Fault {
   const counted = followed(durations, events);
   if (counted.coldTotal === 0) return new Fault('#N/A', 'nobodyWentCold');
-  for (const { day, warm } of steps(counted)) if (warm <= HALF) return day;
-  return new Fault('#N/A', 'halfNotReached');
+  let reached: number | undefined;
+  walk(counted, (day, warm) => {
+    if (warm <= HALF) reached = day;
+    return reached !== undefined;
+  });
+  return reached ?? new Fault('#N/A', 'halfNotReached');
 }
