@@ -2,7 +2,8 @@
 // something the engine keeps, and the calls of our own functions cut out, each with its arguments, to any depth.
 import { areaAddress, parseArea, quoteSheet } from '../model/address';
 import { sheetByName } from '../model/create';
-import { tokenize, type Token } from '../model/formula/tokens';
+import { localNamesOf } from '../model/formula/localNames';
+import { argumentsOf, closingIndex, tokenize, type Token } from '../model/formula/tokens';
 import type { Area, Sheet, Workbook } from '../model/types';
 import { structuredArea } from './structured';
 
@@ -27,43 +28,9 @@ export interface Surroundings {
 
 const DEEPEST_NAME = 20;
 
-function endOfGroup(tokens: readonly Token[], open: number): number {
-  let depth = 0;
-  for (let at = open; at < tokens.length; at += 1) {
-    const kind = tokens[at]?.kind;
-    if (kind === 'open') depth += 1;
-    if (kind === 'close') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return tokens.length;
-}
-
-/** Arguments between two brackets, cut at the commas of that level. */
-function argumentsOf(tokens: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.kind === 'open' || token.text === '{') depth += 1;
-    if (token.kind === 'close' || token.text === '}') depth -= 1;
-    if (token.kind === 'separator' && depth === 0) parts.push([]);
-    else parts[parts.length - 1]?.push(token);
-  }
-  return tokens.every((token) => token.kind === 'space') ? [] : parts;
-}
-
-/** Names that LET and LAMBDA make: they hide workbook names of the same spelling. */
+/** All names that LET and LAMBDA make in a formula. */
 function localNames(tokens: readonly Token[]): Set<string> {
-  const found = new Set<string>();
-  tokens.forEach((token, at) => {
-    if (token.kind !== 'function' || !/^(LET|LAMBDA)$/i.test(token.text)) return;
-    const parts = argumentsOf(tokens.slice(at + 2, endOfGroup(tokens, at + 1)));
-    const every = token.text.toUpperCase() === 'LET' ? 2 : 1;
-    for (let index = 0; index < parts.length - 1; index += every) {
-      const [only] = (parts[index] ?? []).filter((part) => part.kind !== 'space');
-      if (only?.kind === 'name') found.add(only.text.toLowerCase());
-    }
-  });
-  return found;
+  return new Set(tokens.flatMap((_token, at) => localNamesOf(tokens, at)));
 }
 
 function areaText(sheet: Sheet, area: Area): string {
@@ -103,7 +70,7 @@ class Reader {
         add(')');
         at = end - 1;
       } else if (token.kind === 'function' && this.around.functions.has((token.local ?? '').toUpperCase())) {
-        const end = endOfGroup(tokens, at + 1);
+        const end = closingIndex(tokens, at + 1);
         out.push(this.call(token, tokens.slice(at + 2, end)));
         at = end;
       } else for (const part of this.token(token, tokens, at)) put(part);
@@ -135,8 +102,8 @@ class Reader {
   private operandEnd(tokens: readonly Token[], start: number): number {
     let at = start;
     while (tokens[at]?.kind === 'space') at += 1;
-    if (tokens[at]?.kind === 'function') return endOfGroup(tokens, at + 1) + 1;
-    if (tokens[at]?.kind === 'open') return endOfGroup(tokens, at) + 1;
+    if (tokens[at]?.kind === 'function') return closingIndex(tokens, at + 1) + 1;
+    if (tokens[at]?.kind === 'open') return closingIndex(tokens, at) + 1;
     at += 1;
     if (tokens[at]?.kind === 'spill') at += 1;
     return at;

@@ -1,26 +1,11 @@
 // Renaming and deleting sheets, tables and table columns: the formulas that speak of them follow, as in Excel.
 import { quoteSheet } from './address';
-import { joinTokens, tokenize } from './formula/tokens';
+import { mapTokens } from './formula/tokens';
 import { mapFormulas } from './structure';
 import type { Sheet, Table, Workbook } from './types';
 
 function same(a: string | undefined, b: string): boolean {
   return a !== undefined && a.toLowerCase() === b.toLowerCase();
-}
-
-function mapTokens(
-  formula: string,
-  change: (token: ReturnType<typeof tokenize>[number]) => string | undefined,
-): string {
-  const tokens = tokenize(formula);
-  let touched = false;
-  for (const token of tokens) {
-    const text = change(token);
-    if (text === undefined || text === token.text) continue;
-    token.text = text;
-    touched = true;
-  }
-  return touched ? joinTokens(tokens) : formula;
 }
 
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {

@@ -2,24 +2,23 @@
 // references and TRUE/FALSE in capitals, sheet names quoted only where they must be.
 import { quoteSheet } from '../address';
 import { formatA1, formatR1C1, parseA1, parseR1C1, withSheetName } from './reference';
-import { joinTokens, tokenize, type Token } from './tokens';
+import { mapTokens, tokenize, type Token } from './tokens';
 
 export function toR1C1(formula: string, row: number, column: number): string {
-  const tokens = tokenize(formula.slice(1));
-  for (const token of tokens) {
-    if (token.kind !== 'reference' || token.local === undefined) continue;
-    token.text = withSheetName(token.sheet, formatR1C1(parseA1(token.local), row, column));
-  }
-  return `=${joinTokens(tokens)}`;
+  return mapTokens(formula, (token) =>
+    token.kind === 'reference' && token.local !== undefined
+      ? withSheetName(token.sheet, formatR1C1(parseA1(token.local), row, column))
+      : undefined,
+  );
 }
 
 export function fromR1C1(formula: string, row: number, column: number): string {
-  const tokens = tokenize(formula.slice(1), 'R1C1');
-  for (const token of tokens) {
-    if (token.kind !== 'reference' || token.local === undefined) continue;
-    token.text = withSheetName(token.sheet, formatA1(parseR1C1(token.local, row, column)));
-  }
-  return `=${joinTokens(tokens)}`;
+  const texts = tokenize(formula.slice(1), 'R1C1').map((token) =>
+    token.kind === 'reference' && token.local !== undefined
+      ? withSheetName(token.sheet, formatA1(parseR1C1(token.local, row, column)))
+      : token.text,
+  );
+  return `=${texts.join('')}`;
 }
 
 /** [[#This Row],[Col]] is stored and handed back as [@Col]; brackets stay where the name needs them. */

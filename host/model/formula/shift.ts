@@ -1,7 +1,7 @@
 // What inserted and deleted rows, columns or cells do to a reference: Excel moves what lies beyond, stretches a range
 // the change falls inside, and leaves #REF! where everything a reference meant is gone.
 import { formatA1, parseA1, withSheetName, type Corner, type Reference } from './reference';
-import { joinTokens, tokenize } from './tokens';
+import { mapTokens } from './tokens';
 
 /** `count` > 0 inserts before `at`; `count` < 0 deletes -count from `at` on. */
 export interface Shift {
@@ -66,17 +66,10 @@ export function shiftFormula(
   changed: string,
   shift: Shift,
 ): string {
-  const tokens = tokenize(formula);
-  let touched = false;
-  for (const token of tokens) {
-    if (token.kind !== 'reference' || token.local === undefined) continue;
-    if ((token.sheet ?? own)?.toLowerCase() !== changed.toLowerCase()) continue;
+  return mapTokens(formula, (token) => {
+    if (token.kind !== 'reference' || token.local === undefined) return undefined;
+    if ((token.sheet ?? own)?.toLowerCase() !== changed.toLowerCase()) return undefined;
     const result = shiftReference(parseA1(token.local), shift);
-    const text = withSheetName(token.sheet, result ? formatA1(result) : '#REF!');
-    if (text !== token.text) {
-      token.text = text;
-      touched = true;
-    }
-  }
-  return touched ? joinTokens(tokens) : formula;
+    return withSheetName(token.sheet, result ? formatA1(result) : '#REF!');
+  });
 }

@@ -20,12 +20,12 @@ export type TokenKind =
   | 'other';
 
 export interface Token {
-  kind: TokenKind;
-  text: string;
+  readonly kind: TokenKind;
+  readonly text: string;
   /** The sheet written before the '!', unquoted. */
-  sheet?: string;
+  readonly sheet?: string;
   /** The token's text without its sheet. */
-  local?: string;
+  readonly local?: string;
 }
 
 const SHEET = /(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!/uy;
@@ -47,6 +47,12 @@ const TEXT = /"(?:[^"]|"")*"/y;
 const ERROR = /#(?:N\/A|DIV\/0!|NUM!|VALUE!|NULL!|NAME\?|REF!|SPILL!|CALC!|BUSY!)/iy;
 const SPACE = /\s+/y;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%@:]/y;
+
+const LITERALS: readonly (readonly [TokenKind, RegExp])[] = [
+  ['space', SPACE],
+  ['text', TEXT],
+  ['error', ERROR],
+];
 
 function at(pattern: RegExp, text: string, position: number): string | undefined {
   pattern.lastIndex = position;
@@ -108,12 +114,7 @@ function wordToken(text: string, position: number, reference: RegExp): Token | u
 }
 
 function literalToken(text: string, position: number): Token | undefined {
-  const kinds: [TokenKind, RegExp][] = [
-    ['space', SPACE],
-    ['text', TEXT],
-    ['error', ERROR],
-  ];
-  for (const [kind, pattern] of kinds) {
+  for (const [kind, pattern] of LITERALS) {
     const found = at(pattern, text, position);
     if (found !== undefined) return { kind, text: found };
   }
@@ -129,9 +130,7 @@ function plainToken(text: string, position: number): Token {
   return { kind: single(letter), text: letter };
 }
 
-/** Tokens of a formula without its leading '='. `style` says how references are written. */
-export function tokenize(body: string, style: 'A1' | 'R1C1' = 'A1'): Token[] {
-  const reference = style === 'A1' ? REFERENCE_A1 : REFERENCE_R1C1;
+function cut(body: string, reference: RegExp): Token[] {
   const tokens: Token[] = [];
   for (let position = 0; position < body.length;) {
     const token =
@@ -142,6 +141,54 @@ export function tokenize(body: string, style: 'A1' | 'R1C1' = 'A1'): Token[] {
   return tokens;
 }
 
+// A formula is cut when it is written, planned, read back and saved; each text is cut once while it is remembered.
+const remembered = new Map<string, readonly Token[]>();
+const MOST_REMEMBERED = 10_000;
+
+/** Tokens of a formula without its leading '='. `style` says how references are written. */
+export function tokenize(body: string, style: 'A1' | 'R1C1' = 'A1'): readonly Token[] {
+  if (style === 'R1C1') return cut(body, REFERENCE_R1C1);
+  let tokens = remembered.get(body);
+  if (!tokens) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    tokens = cut(body, REFERENCE_A1);
+    remembered.set(body, tokens);
+  }
+  return tokens;
+}
+
 export function joinTokens(tokens: readonly Token[]): string {
   return tokens.map((token) => token.text).join('');
+}
+
+/** The formula with some of its tokens replaced; `undefined` leaves one as it is. */
+export function mapTokens(formula: string, change: (token: Token) => string | undefined): string {
+  return tokenize(formula)
+    .map((token) => change(token) ?? token.text)
+    .join('');
+}
+
+/** The index of the bracket that closes the one at `open`, or the end of the formula. */
+export function closingIndex(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index += 1) {
+    const kind = tokens[index]?.kind;
+    if (kind === 'open') depth += 1;
+    if (kind === 'close') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return tokens.length;
+}
+
+/** Arguments between two brackets, cut at the commas of that level. */
+export function argumentsOf(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === 'open' || token.text === '{') depth += 1;
+    if (token.kind === 'close' || token.text === '}') depth -= 1;
+    if (token.kind === 'separator' && depth === 0) parts.push([]);
+    else parts[parts.length - 1]?.push(token);
+  }
+  return tokens.every((token) => token.kind === 'space') ? [] : parts;
 }

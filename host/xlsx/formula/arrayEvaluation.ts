@@ -2,8 +2,7 @@
 // a file tells apart: a plain <f> takes one value from a range where one is expected, so =SUM(IF(A1:A9>0,1)) saved
 // plain would come back with an @ and another result. An array formula that need not be one is only less plain to
 // look at, so in doubt a formula with ranges is an array; formulas of single cells never are.
-import { isCall } from './tokens';
-import type { Token } from './tokens';
+import type { Token } from '../../model/formula/tokens';
 
 /** Functions that answer with more than one value, or may: reopened as plain formulas they would get an @. */
 const GIVES_ARRAYS = new Set(
@@ -29,30 +28,16 @@ const TAKES_ONE = new Set(
 );
 
 const OPERATORS = new Set(['+', '-', '*', '/', '^', '&', '=', '<', '>', '<=', '>=', '<>', '%']);
-const CELL = /^\$?[A-Za-z]{1,3}\$?\d{1,7}$/;
-const COLUMN_OR_ROW = /^\$?(?:[A-Za-z]{1,3}|\d{1,7})$/;
 
-interface Range {
-  first: number;
-  last: number;
-}
-
-function isThisRow(columns: string): boolean {
+function isThisRow(structured: string): boolean {
+  const columns = structured.slice(structured.indexOf('['));
   return columns.startsWith('[@') || /^\[\[?#this row/i.test(columns);
 }
 
-function rangeAt(tokens: readonly Token[], index: number): Range | undefined {
-  const token = tokens[index];
-  if (token?.kind === 'columns') {
-    if (isThisRow(token.text)) return undefined;
-    return { first: tokens[index - 1]?.kind === 'word' ? index - 1 : index, last: index };
-  }
-  if (token?.text !== ':') return undefined;
-  const ends = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''];
-  const isArea = ends.every((end) => CELL.test(end)) || ends.every((end) => COLUMN_OR_ROW.test(end));
-  if (!isArea) return undefined;
-  const sheet = tokens[index - 2]?.text === '!';
-  return { first: index - (sheet ? 3 : 1), last: index + 1 };
+/** Whether the token means more than one cell. */
+function isRange(token: Token): boolean {
+  if (token.kind === 'structured') return !isThisRow(token.text);
+  return token.kind === 'reference' && token.local?.includes(':') === true;
 }
 
 /** For each token the functions and bare parentheses ('') around it, innermost first. */
@@ -62,17 +47,18 @@ function enclosing(tokens: readonly Token[]): string[][] {
     if (token.kind === 'close') stack = stack.slice(1);
     const here = stack;
     if (token.kind === 'open') {
-      const name = isCall(tokens, index - 1) ? (tokens[index - 1]?.text.toUpperCase() ?? '') : '';
+      const before = tokens[index - 1];
+      const name = before?.kind === 'function' ? before.text.toUpperCase() : '';
       stack = [name, ...stack];
     }
     return here;
   });
 }
 
-function besideOperator(tokens: readonly Token[], range: Range): boolean {
-  let before = range.first - 1;
+function besideOperator(tokens: readonly Token[], index: number): boolean {
+  let before = index - 1;
   while (tokens[before]?.kind === 'space') before--;
-  let after = range.last + 1;
+  let after = index + 1;
   while (tokens[after]?.kind === 'space') after++;
   return OPERATORS.has(tokens[before]?.text ?? '') || OPERATORS.has(tokens[after]?.text ?? '');
 }
@@ -82,20 +68,19 @@ function insideArrayFunction(functions: readonly string[]): boolean {
   return taking >= 0 && !functions.slice(0, taking).some((name) => CHOOSES.has(name));
 }
 
-function rangeNeedsArray(tokens: readonly Token[], range: Range, functions: readonly string[]): boolean {
+function rangeNeedsArray(tokens: readonly Token[], index: number, functions: readonly string[]): boolean {
   // @A1:A9 asks for one of its values.
-  if (tokens[range.first - 1]?.text === '@') return false;
+  if (tokens[index - 1]?.text === '@') return false;
   const inner = functions.find((name) => name !== '');
-  const oneValueWanted = inner === undefined || TAKES_ONE.has(inner) || besideOperator(tokens, range);
+  const oneValueWanted = inner === undefined || TAKES_ONE.has(inner) || besideOperator(tokens, index);
   return oneValueWanted && !insideArrayFunction(functions);
 }
 
 export function needsArrayEvaluation(tokens: readonly Token[]): boolean {
   const functions = enclosing(tokens);
   return tokens.some((token, index) => {
-    if (isCall(tokens, index) && GIVES_ARRAYS.has(token.text.toUpperCase())) return true;
-    if (token.text === '#') return true;
-    const range = rangeAt(tokens, index);
-    return range !== undefined && rangeNeedsArray(tokens, range, functions[index] ?? []);
+    if (token.kind === 'function' && GIVES_ARRAYS.has(token.text.toUpperCase())) return true;
+    if (token.kind === 'spill') return true;
+    return isRange(token) && rangeNeedsArray(tokens, index, functions[index] ?? []);
   });
 }

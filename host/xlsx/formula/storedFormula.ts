@@ -1,4 +1,5 @@
 // A formula as the analyst sees it becomes the formula as a file stores it.
+import { joinTokens, tokenize, type Token } from '../../model/formula/tokens';
 import { needsArrayEvaluation } from './arrayEvaluation';
 import { customFunctions } from './customFunctions';
 import type { CustomFunctions } from './customFunctions';
@@ -6,8 +7,6 @@ import { storedAddInName, storedName } from './functionNames';
 import { markLocalNames } from './localNames';
 import { storeOperators } from './operators';
 import { storeTableReferences } from './tableReferences';
-import { isCall, joinTokens, tokenize } from './tokens';
-import type { Token } from './tokens';
 
 export interface FormulaContext {
   /** Names of the workbook, in capitals: a LAMBDA among them is called like a function. */
@@ -28,9 +27,19 @@ export interface StoredFormula {
   readonly array: boolean;
 }
 
-function isAddInCall(tokens: readonly Token[], index: number, context: FormulaContext): boolean {
-  const name = tokens[index]?.text.toUpperCase() ?? '';
-  return isCall(tokens, index) && !context.names.has(name) && context.functions.isCustom(name);
+/** The add-in function that the token calls, in capitals. */
+function addInCall(token: Token, context: FormulaContext): string | undefined {
+  if (token.kind !== 'function') return undefined;
+  const name = (token.local ?? token.text).toUpperCase();
+  return !context.names.has(name) && context.functions.isCustom(name) ? name : undefined;
+}
+
+function storedCall(token: Token, context: FormulaContext): Token {
+  const name = token.local ?? token.text;
+  if (token.kind !== 'function' || context.names.has(name.toUpperCase())) return token;
+  const before = token.text.slice(0, token.text.length - name.length);
+  const own = addInCall(token, context) !== undefined;
+  return { ...token, text: before + (own ? storedAddInName(name) : storedName(name)) };
 }
 
 function withoutEquals(formula: string): string {
@@ -39,17 +48,14 @@ function withoutEquals(formula: string): string {
 
 /** The add-in functions that a formula calls, in capitals, in order of appearance. */
 export function customFunctionsIn(formula: string, context: FormulaContext): string[] {
-  const tokens = tokenize(withoutEquals(formula));
-  return tokens
-    .filter((_, index) => isAddInCall(tokens, index, context))
-    .map((token) => token.text.toUpperCase());
+  return tokenize(withoutEquals(formula)).flatMap((token) => addInCall(token, context) ?? []);
 }
 
 function mayFillCells(tokens: readonly Token[], context: FormulaContext): boolean {
-  return tokens.some(
-    (token, index) =>
-      isAddInCall(tokens, index, context) && context.functions.maySpill(token.text.toUpperCase()),
-  );
+  return tokens.some((token) => {
+    const name = addInCall(token, context);
+    return name !== undefined && context.functions.maySpill(name);
+  });
 }
 
 export function storeFormula(formula: string, context: FormulaContext): StoredFormula {
@@ -66,12 +72,7 @@ function newStoredFormula(formula: string, context: FormulaContext): StoredFormu
   const tokens = tokenize(withoutEquals(formula));
   const array = context.spills === true || mayFillCells(tokens, context) || needsArrayEvaluation(tokens);
   const stored = storeOperators(markLocalNames(storeTableReferences(tokens, context.table)), array);
-  const named = stored.map((token, index) => {
-    if (!isCall(stored, index) || context.names.has(token.text.toUpperCase())) return token;
-    const own = isAddInCall(stored, index, context);
-    return { ...token, text: own ? storedAddInName(token.text) : storedName(token.text) };
-  });
-  return { text: joinTokens(named), array };
+  return { text: joinTokens(stored.map((token) => storedCall(token, context))), array };
 }
 
 /** `names`: those of the workbook and its sheets. */
