@@ -129,8 +129,7 @@ export function valuesOf(
   const height = table.rows.length + rows.grown + rows.inserted.reduce((sum, { count }) => sum + count, 0);
   const content = blankGrid(height, table.headers.length);
   const before = blankGrid(height, table.headers.length);
-  const keys = fillNewRows(table, block, rows, content);
-  const cells: CellRecord[] = [];
+  const cells = fillNewRows(table, block, rows, content);
   const typed: Difference[] = [];
   const changes: Difference[] = [];
   const wasImported = importedBefore(store);
@@ -146,6 +145,5 @@ export function valuesOf(
     if (old) old[cell.column] = restore;
     cells.push({ month: cell.month, column: header, before: restore, after: cell.next ?? '' });
   }
-  // The months last: while a row has its month, its other cells can be found and put back.
-  return { content, before, cells: [...cells, ...keys], typed, changes };
+  return { content, before, cells, typed, changes };
 }

@@ -73,6 +73,21 @@ export function laterOn(store: Store, stored: StoredRecord, keys: readonly strin
   });
 }
 
+/** It was begun so lately that somebody may still be at it, in another window. */
+export interface StillGoing {
+  readonly ok: false;
+  readonly underWay: { readonly label: string; /** ISO 8601. */ readonly at: string };
+}
+
+const FRESH = 5 * 60_000;
+
+/** @param now ISO 8601 */
+export function stillGoing({ label, at }: StoredRecord, now: string): StillGoing | null {
+  // Clocks differ: what began a little after now is as fresh as can be.
+  const isFresh = Math.abs(Date.parse(now) - Date.parse(at)) < FRESH;
+  return isFresh ? { ok: false, underWay: { label, at } } : null;
+}
+
 export function findRecord(
   store: Store,
   id: string,

@@ -1,5 +1,12 @@
 // Undo and recovery: both take an operation back by its record.
-import { findRecord, leftOverEdits, absent, type AsksFirst } from '../edits/undo';
+import {
+  findRecord,
+  leftOverEdits,
+  absent,
+  stillGoing,
+  type AsksFirst,
+  type StillGoing,
+} from '../edits/undo';
 import { isGoing } from '../edits/record/record';
 import { isUnfinished, type Store, type StoredRecord } from '../edits/record/store';
 import { refuse, type Refused } from '../edits/refusal';
@@ -97,9 +104,15 @@ export interface RecoverOptions {
   readonly written?: 'takeBack' | 'finish';
   /** Take back even where something was typed since. */
   readonly force?: boolean;
+  /**
+   * ISO 8601: what was begun in the last few minutes may be going on in another window, and is asked about. Left out
+   * when it is known that it is not.
+   */
+  readonly now?: string;
 }
 
-type Once = { readonly takenBack: string } | { readonly finished: string } | AsksFirst | Refused | 'clean';
+type Once =
+  { readonly takenBack: string } | { readonly finished: string } | AsksFirst | StillGoing | Refused | 'clean';
 
 async function recoverOne(context: Excel.RequestContext, options: RecoverOptions): Promise<Once> {
   const { snapshot, store } = await readRecords(context);
@@ -110,6 +123,8 @@ async function recoverOne(context: Excel.RequestContext, options: RecoverOptions
   }
   const refusal = locked(snapshot);
   if (refusal) return refusal;
+  const going = options.now === undefined ? null : stillGoing(stored, options.now);
+  if (going) return going;
   if (stored.record.state === 'written' && options.written === 'finish') {
     await finish(context, snapshot, stored, stored.record);
     return { finished: stored.label };
@@ -128,10 +143,12 @@ async function recoverOne(context: Excel.RequestContext, options: RecoverOptions
 }
 
 /** Takes back what was begun and never finished, the latest first. To be called whenever the pane is shown. */
-export async function recover(options: RecoverOptions = {}): Promise<Recovered | AsksFirst | Refused> {
+export async function recover(
+  options: RecoverOptions = {},
+): Promise<Recovered | AsksFirst | StillGoing | Refused> {
   const takenBack: string[] = [];
   const finished: string[] = [];
-  const next = async (): Promise<Recovered | AsksFirst | Refused> => {
+  const next = async (): Promise<Recovered | AsksFirst | StillGoing | Refused> => {
     const once = await converse((context) => recoverOne(context, options));
     if (once === 'clean') return { ok: true, takenBack, finished };
     if ('ok' in once) return once;

@@ -43,3 +43,8 @@ export function monthText(serial: number, locale: string): string {
 export function dayText(serial: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(dateOfSerial(serial));
 }
+
+/** '14:05', where the reader is. @param at milliseconds since 1970 */
+export function timeText(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+}

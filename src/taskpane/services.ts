@@ -69,7 +69,13 @@ export interface Change {
   readonly what: string;
 }
 export type UndoAnswer =
-  { readonly kind: 'undone' } | { readonly kind: 'question'; readonly changes: readonly Change[] };
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'question'; readonly changes: readonly Change[] }
+  /** Unfinished, but begun only just now (milliseconds since 1970): somebody may be at it in another window. */
+  | { readonly kind: 'underWay'; readonly at: number };
+
+/** How sure the analyst is: ask about everything, nobody else is at it, or lose what was changed since as well. */
+export type UndoHow = 'ask' | 'sure' | 'force';
 
 /** A file as the browser hands it over, and only what is used of it. */
 export type PaneFile = Pick<File, 'name' | 'size' | 'slice' | 'stream'>;
@@ -144,10 +150,10 @@ export interface WorkbookServices {
   readonly readState: () => Promise<Outcome<WorkbookState>>;
   readonly build: (request: BuildRequest, onStep: (step: BuildStep) => void) => Promise<Outcome<BuildDone>>;
   readonly fill: (request: FillRequest) => Promise<Outcome<FillAnswer>>;
-  /** In the order given; stops at the first that asks or fails. `force` takes back what was changed since, too. */
-  readonly undo: (operations: readonly string[], force: boolean) => Promise<Outcome<UndoAnswer>>;
+  /** In the order given; stops at the first that asks or fails. */
+  readonly undo: (operations: readonly string[], how: UndoHow) => Promise<Outcome<UndoAnswer>>;
   /** Takes back what was begun and never finished. */
-  readonly recover: (force: boolean) => Promise<Outcome<UndoAnswer>>;
+  readonly recover: (how: UndoHow) => Promise<Outcome<UndoAnswer>>;
   readonly selectSheet: (name: string) => Promise<Outcome<null>>;
   /** Never over something: a cell that is not empty is refused. Gives the address it was written to. */
   readonly insertFormula: (formula: string) => Promise<Outcome<{ readonly address: string }>>;

@@ -46,6 +46,7 @@ export interface UndoState {
   readonly step:
     | { readonly phase: 'working' }
     | { readonly phase: 'question'; readonly changes: readonly Change[] }
+    | { readonly phase: 'underWay'; readonly at: number }
     | { readonly phase: 'failed'; readonly failure: Failure };
 }
 

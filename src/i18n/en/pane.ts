@@ -70,6 +70,11 @@ export const pane = {
 
   'unfinished.title': 'This stopped before it was finished: {what}. Take it back, then start again.',
   'unfinished.recover': 'Take it back',
+  'unfinished.underWay': 'This was begun at {at}, only just now.',
+  'unfinished.underWayExplain':
+    'If it is still going on in another window, or for somebody else in this workbook, let it finish.',
+  'unfinished.wait': 'Wait',
+  'unfinished.sure': 'It has stopped: take it back',
   'unfinished.recovered': 'The unfinished work was taken back.',
 
   'import.title': 'Import a CRM export',

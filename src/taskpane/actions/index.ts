@@ -1,5 +1,5 @@
 // Everything a person can do in the pane, bound to one context.
-import type { BuildOptions, FillRequest, FunctionHelp, Mapping, PaneFile } from '../services';
+import type { BuildOptions, FillRequest, FunctionHelp, Mapping, PaneFile, UndoHow } from '../services';
 import type { Condition, DateOrder, FieldKey } from '../../crm/result';
 import type { Place, Preview, UndoTarget } from '../state';
 import { build, chooseTemplate, setOptions, typeCurrency } from './build';
@@ -15,7 +15,7 @@ function workbookActions(context: Context) {
   return {
     refresh: () => refresh(context),
     openSheet: (name: string) => openSheet(context, name),
-    undo: (target: UndoTarget, force = false) => undo(context, target, force),
+    undo: (target: UndoTarget, how: UndoHow = 'ask') => undo(context, target, how),
     dropUndo: () => dropUndo(context),
   };
 }

@@ -1,19 +1,21 @@
 // Taking back: what was done, or what was begun and never finished. Where the analyst has changed something since, the
 // pane asks first.
+import { timeText } from '../months';
+import type { UndoHow } from '../services';
 import type { UndoTarget } from '../state';
 import { CHOOSING, type UndoState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { refresh } from './workbook';
 
-export async function undo(context: Context, target: UndoTarget, force: boolean): Promise<void> {
+export async function undo(context: Context, target: UndoTarget, how: UndoHow): Promise<void> {
   const { store, services, t } = context;
   const show = (step: UndoState['step']) => store.set({ undo: { target, step }, undone: null });
   show({ phase: 'working' });
   announce(context, t('operations.undoing'));
   const { operations } = target;
   const outcome = await attempt(context, () =>
-    operations.length > 0 ? services.workbook.undo(operations, force) : services.workbook.recover(force),
+    operations.length > 0 ? services.workbook.undo(operations, how) : services.workbook.recover(how),
   );
   if (!outcome.ok) {
     show({ phase: 'failed', failure: outcome.failure });
@@ -21,6 +23,9 @@ export async function undo(context: Context, target: UndoTarget, force: boolean)
   } else if (outcome.value.kind === 'question') {
     show({ phase: 'question', changes: outcome.value.changes });
     announce(context, t('undo.title', { count: outcome.value.changes.length }));
+  } else if (outcome.value.kind === 'underWay') {
+    show({ phase: 'underWay', at: outcome.value.at });
+    announce(context, t('unfinished.underWay', { at: timeText(outcome.value.at, t.locale) }));
   } else {
     settle(context, target);
   }

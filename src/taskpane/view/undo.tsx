@@ -1,4 +1,5 @@
 // Taking something back, at the place where it was asked for: what happens, what was changed since, what went wrong.
+import { timeText } from '../months';
 import type { Change } from '../services';
 import { sameTarget, type UndoState, type UndoTarget } from '../state';
 import type { Pane } from '../pane';
@@ -19,7 +20,27 @@ export function UndoFlow({ pane, target, undo }: UndoProps) {
   const { step } = undo;
   if (step.phase === 'working') return <Progress sentence={t('operations.undoing')} />;
   if (step.phase === 'failed') return <FailureNotice lead={t('operations.failed')} failure={step.failure} />;
+  if (step.phase === 'underWay') return <UnderWay pane={pane} target={target} at={step.at} />;
   return <UndoQuestion pane={pane} target={target} changes={step.changes} />;
+}
+
+function UnderWay({
+  pane: { t, actions },
+  target,
+  at,
+}: Pick<UndoProps, 'pane' | 'target'> & { readonly at: number }) {
+  return (
+    <section class="question">
+      <QuestionTitle>{t('unfinished.underWay', { at: timeText(at, t.locale) })}</QuestionTitle>
+      <p>{t('unfinished.underWayExplain')}</p>
+      <div class="row">
+        <Button primary onClick={actions.dropUndo}>
+          {t('unfinished.wait')}
+        </Button>
+        <Button onClick={() => actions.undo(target, 'sure')}>{t('unfinished.sure')}</Button>
+      </div>
+    </section>
+  );
 }
 
 interface QuestionProps extends Pick<UndoProps, 'pane' | 'target'> {
@@ -45,7 +66,7 @@ function UndoQuestion({ pane: { t, actions }, target, changes }: QuestionProps) 
         <Button primary onClick={actions.dropUndo}>
           {t('undo.keep')}
         </Button>
-        <Button onClick={() => actions.undo(target, true)}>{t('undo.force')}</Button>
+        <Button onClick={() => actions.undo(target, 'force')}>{t('undo.force')}</Button>
       </div>
     </section>
   );

@@ -2,8 +2,8 @@
 import type { AsksFirst, Change as Found } from '../../excel';
 import { recover, undo } from '../../excel/undo';
 import type { Text } from '../actions/context';
-import type { Change, Outcome, UndoAnswer } from '../services';
-import type { Refuse } from './workbook';
+import type { Change, Outcome, UndoAnswer, UndoHow } from '../services';
+import type { Refuse, Wiring } from './workbook';
 
 function describe(t: Text, change: Found): Change {
   switch (change.kind) {
@@ -37,20 +37,29 @@ export async function undoOperations(
   t: Text,
   refuse: Refuse,
   operations: readonly string[],
-  force: boolean,
+  how: UndoHow,
 ): Promise<Outcome<UndoAnswer>> {
   const [first, ...others] = operations;
   if (first === undefined) return UNDONE;
-  const restored = await undo(first, { force });
+  const restored = await undo(first, { force: how === 'force' });
   if ('askedAbout' in restored) return question(t, restored);
   // Asked about the second of two, the analyst says yes, and the first is gone by then: that is no failure.
   const goneBefore = !restored.ok && restored.refusal.code === 'noOperation' && others.length > 0;
   if (!restored.ok && !goneBefore) return refuse(restored.refusal);
-  return undoOperations(t, refuse, others, force);
+  return undoOperations(t, refuse, others, how);
 }
 
-export async function recoverWork(t: Text, refuse: Refuse, force: boolean): Promise<Outcome<UndoAnswer>> {
-  const recovered = await recover({ force });
+export async function recoverWork(
+  { t, now }: Wiring,
+  refuse: Refuse,
+  how: UndoHow,
+): Promise<Outcome<UndoAnswer>> {
+  const recovered = await recover({
+    force: how === 'force',
+    ...(how === 'ask' ? { now: now().toISOString() } : {}),
+  });
+  if ('underWay' in recovered)
+    return { ok: true, value: { kind: 'underWay', at: Date.parse(recovered.underWay.at) } };
   if ('askedAbout' in recovered) return question(t, recovered);
   return recovered.ok ? UNDONE : refuse(recovered.refusal);
 }

@@ -73,8 +73,8 @@ export function workbookServices(wiring: Wiring): WorkbookServices {
       return done({ operation, sheets: tabs, formulas, firstSheet });
     },
     fill: async (request) => (await sheets()).fillMonths(wiring, refuse, request),
-    undo: async (operations, force) => (await sheets()).undoOperations(wiring.t, refuse, operations, force),
-    recover: async (force) => (await sheets()).recoverWork(wiring.t, refuse, force),
+    undo: async (operations, how) => (await sheets()).undoOperations(wiring.t, refuse, operations, how),
+    recover: async (how) => (await sheets()).recoverWork(wiring, refuse, how),
     selectSheet: async (name) => {
       const selected = await selectSheet(name);
       return selected.ok ? done(null) : refuse(selected.refusal);

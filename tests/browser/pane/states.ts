@@ -99,6 +99,14 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       step: { phase: 'question', changes: [{ where: 'Settings!C5', what: 'now holds 21' }] },
     },
   },
+  'unfinished-just-now': {
+    ...START,
+    workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' },
+    undo: {
+      target: { operations: [], what: 'Built Settings and Targets' },
+      step: { phase: 'underWay', at: Date.UTC(2025, 3, 10, 9, 30) },
+    },
+  },
   obstacle: {
     ...START,
     workbook: {

@@ -265,14 +265,14 @@ describe('import', () => {
 
 describe('undo', () => {
   test('asks when something was changed since, and forces only when told to', async () => {
-    const asked: boolean[] = [];
+    const asked: string[] = [];
     const pane = open(BUILT_WORKBOOK, (services) => ({
       ...services,
       workbook: {
         ...services.workbook,
-        undo: (ids, force) => {
-          asked.push(force);
-          if (force) return services.workbook.undo(ids, force);
+        undo: (ids, how) => {
+          asked.push(how);
+          if (how === 'force') return services.workbook.undo(ids, how);
           const changes = [{ where: 'Targets!C9', what: 'now holds 412' }];
           return Promise.resolve({ ok: true, value: { kind: 'question', changes } });
         },
@@ -283,8 +283,8 @@ describe('undo', () => {
     await pane.actions.undo(target);
     expect(pane.state().undo?.step).toMatchObject({ phase: 'question' });
     expect(pane.state().workbook?.operations).toHaveLength(2);
-    await pane.actions.undo(target, true);
-    expect(asked).toEqual([false, true]);
+    await pane.actions.undo(target, 'force');
+    expect(asked).toEqual(['ask', 'force']);
     expect(pane.state().undo).toBeNull();
     expect(pane.state().workbook?.operations.map(({ id }) => id)).toEqual(['b']);
   });
@@ -293,8 +293,28 @@ describe('undo', () => {
     const pane = open({ ...EMPTY_WORKBOOK, unfinished: 'Built Settings' });
     await pane.actions.refresh();
     await pane.actions.undo({ operations: [], what: 'Built Settings' });
-    expect(pane.calls).toEqual([['recover', false]]);
+    expect(pane.calls).toEqual([['recover', 'ask']]);
     expect(pane.state().workbook?.unfinished).toBeNull();
+    expect(pane.state().undone).toBe('The unfinished work was taken back.');
+  });
+
+  test('asks before it takes back what somebody may be doing at this moment', async () => {
+    const pane = open({ ...EMPTY_WORKBOOK, unfinished: 'Built Settings' }, (services) => ({
+      ...services,
+      workbook: {
+        ...services.workbook,
+        recover: (how) =>
+          how === 'ask'
+            ? Promise.resolve({ ok: true, value: { kind: 'underWay', at: Date.UTC(2025, 3, 10, 9, 30) } })
+            : services.workbook.recover(how),
+      },
+    }));
+    const target = { operations: [], what: 'Built Settings' };
+    await pane.actions.undo(target);
+    expect(pane.state().undo?.step).toMatchObject({ phase: 'underWay' });
+    expect(pane.spoken()).toMatch(/^This was begun at .*, only just now\.$/);
+    await pane.actions.undo(target, 'sure');
+    expect(pane.calls).toEqual([['recover', 'sure']]);
     expect(pane.state().undone).toBe('The unfinished work was taken back.');
   });
 });

@@ -295,13 +295,13 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
         },
       });
     },
-    undo: (ids, force) => {
-      calls.push(['undo', ids, force]);
+    undo: (ids, how) => {
+      calls.push(['undo', ids, how]);
       workbook = { ...workbook, operations: workbook.operations.filter(({ id }) => !ids.includes(id)) };
       return Promise.resolve({ ok: true, value: { kind: 'undone' } });
     },
-    recover: (force) => {
-      calls.push(['recover', force]);
+    recover: (how) => {
+      calls.push(['recover', how]);
       workbook = { ...workbook, unfinished: null };
       return Promise.resolve({ ok: true, value: { kind: 'undone' } });
     },

@@ -76,7 +76,7 @@ test('builds and fills in one action, and takes all of it back', async () => {
     expect.stringMatching(/^Filled \d+ months of Monthly data$/),
     expect.stringMatching(/^Built Settings, .*Lifecycle report$/),
   ]);
-  const undone = must(await services.undo(filled.operations, false));
+  const undone = must(await services.undo(filled.operations, 'ask'));
   expect(undone).toEqual({ kind: 'undone' });
   expect(await excel.serialise()).toBe(before);
 });
