@@ -197,7 +197,7 @@ export const sql = [
       {
         call: 'SQL.FIT({10; 20; 30; 40}, {TRUE; TRUE; TRUE; FALSE}, "exponential")',
         gives:
-          '{"Parameter", "Estimate", "Low", "High"; "Model", "exponential", #N/A, #N/A; "Life", ~23.1049, ~7.4518, ~71.6383; "Shape", 1, #N/A, #N/A; "Never", 0, #N/A, #N/A; "Log-likelihood", ~-13.5197, #N/A, #N/A; "AIC", ~29.0393, #N/A, #N/A}',
+          '{"Parameter", "Estimate", "Low", "High"; "Model", "exponential", #N/A, #N/A; "Life", ~23.1049, ~7.4518, ~71.6384; "Shape", 1, #N/A, #N/A; "Never", 0, #N/A, #N/A; "Log-likelihood", ~-13.5197, #N/A, #N/A; "AIC", ~29.0393, #N/A, #N/A}',
         note: '3 went cold in 100 days of following: 3% a day, so the life is ln 2 ÷ 0.03',
       },
     ],
