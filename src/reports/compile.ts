@@ -1,6 +1,6 @@
 // Sheet templates become plans: addresses for blocks, A1 for symbolic references, one dictionary of styles.
 
-import { columnLetters, translate, type Scope } from './language';
+import { translate, type Scope } from './language';
 import { scaleOf } from './scale';
 import { areaOf, find, layOut, rowAt, type Layout, type Placed } from './place';
 import type {
@@ -229,6 +229,3 @@ export function compile(sheets: readonly SheetTemplate[], wording: Wording): Wor
   for (const key of [...used].sort()) styles[key] = styleOf(key);
   return { sheets: plans, styles };
 }
-
-/** 'B7', for messages and golden files. */
-export const address = (row: number, column: number): string => `${columnLetters(column)}${String(row + 1)}`;

@@ -3,7 +3,7 @@
 
 import { calc, filler, input, row, text } from './cells';
 import { frame } from './frame';
-import { DATES } from './settings';
+import { DATES } from './settingsLists';
 import type { Options } from './options';
 import type { BlockTemplate, SheetTemplate } from './template';
 import type { Texts } from './texts';

@@ -1,5 +1,6 @@
 // The door of this folder: which templates there are, and one pure function that turns them into a plan.
 
+import { channelList, type ChannelList } from './channels';
 import { compile } from './compile';
 import { costsSheet } from './costs';
 import { columns } from './monthlyColumns';
@@ -15,7 +16,7 @@ import { withNeeds, type TemplateKey } from './templates';
 import { textsOf, type Texts } from './texts';
 import { reports, type ReportTexts } from '../i18n/en/reports';
 
-export { describeTemplates, templateKeys, templates, withNeeds } from './templates';
+export { templateKeys, templates } from './templates';
 export type { TemplateInfo, TemplateKey } from './templates';
 export type { BuildOptions } from './options';
 export type * from './plan';
@@ -37,7 +38,10 @@ export function describeMonthlyColumns(messages: ReportTexts = reports): TableCo
   return columns.map(({ key, filledBy }) => ({ key, filledBy, header: texts(`column.${key}`) }));
 }
 export const monthlyColumns: readonly TableColumnPlan[] = describeMonthlyColumns();
-export { MONTHLY_TABLE } from './monthlyData';
+
+/** The list of channels on Settings: an import counts customers from marketing by it. */
+export const describeChannels = (messages: ReportTexts = reports): ChannelList =>
+  channelList(textsOf(messages));
 
 /** A tab's name that no other sheet has; Excel does not tell capitals apart. */
 function freeName(name: string, taken: ReadonlySet<string>): string {

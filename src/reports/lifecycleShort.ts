@@ -26,8 +26,9 @@ const PER_SQL = 'monthly[month],{reportMonth},monthly[valuePerSql]';
 const ofGoal = 'ROUND(100*$this/$goal.this,0)';
 
 function goalLines(says: (key: string, figures?: Figures) => string): Line[] {
-  const compared = (then: string) => `IF(COUNT($goal.this,$this)<2,"",IF($goal.this=0,"",${then}))`;
   const gone = 'ROUND(100*{daysElapsed}/{daysYear},0)';
+  const compared = (key: string, figures: Figures) =>
+    `IF(OR(COUNT($this)=0,{daysYear}=0),"",IF(COUNT($goal.this)=0,${says(`${key}.noGoal`, figures)},IF($goal.this=0,"",${says(`${key}.text`, figures)})))`;
   return [
     {
       key: 'goal',
@@ -41,14 +42,14 @@ function goalLines(says: (key: string, figures?: Figures) => string): Line[] {
       unit: '{currency}',
       value: sumOver('monthly', 'bookings', YEAR),
       format: 'money',
-      says: compared(`IF({daysYear}=0,"",${says('ytd.text', { share: ofGoal, gone })})`),
+      says: compared('ytd', { share: ofGoal, gone }),
     },
     {
       key: 'landing',
       unit: '{currency}',
       value: 'IF(COUNT($ytd.this)=0,"",IF({daysElapsed}=0,"–",$ytd.this/{daysElapsed}*{daysYear}))',
       format: 'money',
-      says: compared(says('landing.text', { share: ofGoal })),
+      says: compared('landing', { share: ofGoal }),
     },
   ];
 }

@@ -241,10 +241,3 @@ export const stages: readonly Stage[] = ['attract', 'capture', 'nurture', 'conve
 export const withTarget = metrics.filter(
   ({ aside: forTheRecord, good }) => forTheRecord !== true && good !== null,
 );
-
-/** The metric whose key is given; templates name only metrics that exist. */
-export function metric(key: string): Metric {
-  const found = metrics.find((each) => each.key === key);
-  if (found === undefined) throw new Error(`There is no metric ${key}`);
-  return found;
-}

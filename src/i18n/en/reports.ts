@@ -188,9 +188,11 @@ export const reports = {
   'report.goal.none': 'Type bookings targets on Targets to see the goal.',
   'report.ytd': 'Year to date',
   'report.ytd.text': 'We have {share}% of the goal, with {gone}% of the business days of the year gone.',
+  'report.ytd.noGoal': 'Bookings so far, with {gone}% of the business days of the year gone.',
   'report.landing': 'Where this pace lands',
   'report.landing.text':
     'If bookings per business day stay as they are, we end the year at {share}% of the goal.',
+  'report.landing.noGoal': 'Where the year ends if bookings per business day stay as they are.',
   'report.gap': 'Gap in SQLs',
   'report.gap.text':
     'We need {gap} more SQLs than this pace brings, each worth the bookings per SQL of the last twelve months.',
@@ -316,7 +318,8 @@ export const reports = {
   'plan.sqlsFor': 'you need this many SQLs',
   'plan.sqlsFor.note': 'Fewest SQLs whose chance reaches it',
   'plan.sensitivity': 'MQLs needed when rates change',
-  'plan.sensitivity.note': 'Down: SQL-to-customer. Across: MQL-to-SQL. The middle is the plan.',
+  'plan.sensitivity.note':
+    'Down: SQL-to-customer. Across: MQL-to-SQL. The middle is the plan before rounding up.',
 
   'monthly.group.month': '',
   'monthly.group.import': 'From the CRM export',

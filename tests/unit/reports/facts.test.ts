@@ -211,6 +211,19 @@ describe('what an unfilled workbook shows', () => {
   }, 60_000);
 });
 
+describe('what a workbook without a goal says in short', () => {
+  it('how far the year is gone (43 of 261 business days), and where it ends', () => {
+    const book = new CalculatedPlan(build());
+    book.set('monthlyData', 'monthlyTable', '2025-02', 'bookings', 4300);
+    book.calculate();
+    const says = (row: string) => book.get('lifecycleReport', 'report', row, 3);
+    expect(says('ytd')).toBe('Bookings so far, with 16% of the business days of the year gone.');
+    expect(says('landing')).toBe('Where the year ends if bookings per business day stay as they are.');
+    expect(book.get('lifecycleReport', 'report', 'landing', 2)).toBe(26_100);
+    expect(says('gap')).toBe('');
+  }, 60_000);
+});
+
 describe('what a partly filled workbook shows', () => {
   const filled = (): CalculatedPlan => {
     const book = new CalculatedPlan(build());
