@@ -15,17 +15,25 @@ export interface Journeys {
   readonly nulls: Float64Array;
 }
 
+/** The same cells in an array of twice the length. */
+export function larger(cells: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(cells.length * 2);
+  copy.set(cells);
+  return copy;
+}
+
 /** An array of channels that grows. */
 export class Growing {
-  private cells = new Int32Array(1024);
+  private cells: Int32Array<ArrayBuffer>;
   private count = 0;
 
+  /** `room` is how many there may be before it grows; more than 0. */
+  constructor(room: number) {
+    this.cells = new Int32Array(room);
+  }
+
   push(value: number): void {
-    if (this.count === this.cells.length) {
-      const larger = new Int32Array(this.count * 2);
-      larger.set(this.cells);
-      this.cells = larger;
-    }
+    if (this.count === this.cells.length) this.cells = larger(this.cells);
     this.cells[this.count++] = value;
   }
 

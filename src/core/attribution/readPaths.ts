@@ -2,11 +2,14 @@
 // while they are scanned, so that no text is made for the millions of touches of a few channels.
 import { Fault } from '../fault';
 import { Names } from '../names';
-import { Growing, type Journeys } from './journeys';
+import { Growing, type Journeys, larger } from './journeys';
 
 /** FNV-1a. */
 const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
+
+/** Touches of a journey to make room for at first. */
+const USUAL_TOUCHES = 4;
 
 function isSpace(code: number): boolean {
   return code <= 32 || code === 160;
@@ -15,29 +18,32 @@ function isSpace(code: number): boolean {
 class Spellings {
   readonly names = new Names();
   private readonly texts: string[] = [];
-  private readonly hashes: number[] = [];
-  private readonly met: number[] = [];
   private slots = new Int32Array(256);
+  /** By spelling; half as long as the slots, which are never more than half full. */
+  private hashes = new Int32Array(128);
+  private met = new Int32Array(128);
+  private channels = new Int32Array(128);
 
-  /** Number of the channel that `path` names from `from` up to `to`. */
-  read(path: string, from: number, to: number): number {
-    let hash = HASH_START;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ path.charCodeAt(i), HASH_FACTOR);
+  /** Number of the channel that `path` names from `from` up to `to`, with the hash of these characters. */
+  read(path: string, from: number, to: number, hash: number): number {
+    const { slots, hashes, met } = this;
     let slot = this.slotOf(hash);
     for (;;) {
-      const spelling = (this.slots[slot] ?? 0) - 1;
-      if (spelling < 0) return this.names.ofSpelling(this.insert(path.slice(from, to), hash, slot));
-      if (this.hashes[spelling] === hash && this.isAt(spelling, path, from, to)) {
-        this.met[spelling] = (this.met[spelling] ?? 0) + 1;
-        return this.names.ofSpelling(spelling);
+      const spelling = (slots[slot] ?? 0) - 1;
+      if (spelling < 0) return this.insert(path.slice(from, to), hash, slot);
+      if (hashes[spelling] === hash && this.isAt(spelling, path, from, to)) {
+        met[spelling] = (met[spelling] ?? 0) + 1;
+        return this.channels[spelling] ?? 0;
       }
-      slot = (slot + 1) & (this.slots.length - 1);
+      slot = (slot + 1) & (slots.length - 1);
     }
   }
 
   /** Tells the names how often each spelling was met. */
   finish(): Names {
-    this.met.forEach((times, spelling) => this.names.count(spelling, times));
+    for (let spelling = 0; spelling < this.texts.length; spelling++) {
+      this.names.count(spelling, this.met[spelling] ?? 0);
+    }
     return this.names;
   }
 
@@ -57,33 +63,48 @@ class Spellings {
     this.texts[spelling] = text;
     this.hashes[spelling] = hash;
     this.met[spelling] = 1;
+    this.channels[spelling] = this.names.ofSpelling(spelling);
     this.slots[slot] = spelling + 1;
-    if (this.texts.length * 2 > this.slots.length) this.grow();
-    return spelling;
+    if (this.texts.length * 2 === this.slots.length) this.grow();
+    return this.names.ofSpelling(spelling);
   }
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
-    this.hashes.forEach((hash, spelling) => {
-      let slot = this.slotOf(hash);
+    this.hashes = larger(this.hashes);
+    this.met = larger(this.met);
+    this.channels = larger(this.channels);
+    for (let spelling = 0; spelling < this.texts.length; spelling++) {
+      let slot = this.slotOf(this.hashes[spelling] ?? 0);
       while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1);
       this.slots[slot] = spelling + 1;
-    });
+    }
   }
 }
 
-/** Pushes the channels of a path; names between separators that hold nothing are no touches. */
+/**
+ * Pushes the channels of a path; names between separators that hold nothing are no touches. One pass finds where a name
+ * ends, leaves the spaces around it out, and takes its hash.
+ */
 function readPath(path: string, separator: string, spellings: Spellings, touches: Growing): void {
-  let start = 0;
-  while (start <= path.length) {
-    const found = path.indexOf(separator, start);
-    const end = found < 0 ? path.length : found;
-    let from = start;
-    let to = end;
-    while (from < to && isSpace(path.charCodeAt(from))) from++;
-    while (to > from && isSpace(path.charCodeAt(to - 1))) to--;
-    if (to > from) touches.push(spellings.read(path, from, to));
-    start = end + separator.length;
+  const breaks = separator.charCodeAt(0);
+  const { length } = path;
+  for (let at = 0; at <= length;) {
+    while (at < length && isSpace(path.charCodeAt(at))) at++;
+    const from = at;
+    let to = from;
+    let hash = HASH_START;
+    let hashTo = hash;
+    for (; at < length; at++) {
+      const code = path.charCodeAt(at);
+      if (code === breaks && (separator.length === 1 || path.startsWith(separator, at))) break;
+      hash = Math.imul(hash ^ code, HASH_FACTOR);
+      if (isSpace(code)) continue;
+      to = at + 1;
+      hashTo = hash;
+    }
+    if (to > from) touches.push(spellings.read(path, from, to, hashTo));
+    at += separator.length;
   }
 }
 
@@ -100,26 +121,31 @@ export function readPaths(
 ): Journeys | Fault {
   if (separator === '') return new Fault('#VALUE!', 'separator', { parameter: 'separator' });
   const spellings = new Spellings();
-  const touches = new Growing();
+  const touches = new Growing(paths.length * USUAL_TOUCHES);
   const starts = new Int32Array(paths.length + 1);
-  const kept = [conversions, values, nulls].map((column) => column && new Float64Array(paths.length));
+  const rows = new Int32Array(paths.length);
   let count = 0;
   for (let row = 0; row < paths.length; row++) {
     const before = touches.length;
     readPath(paths[row] ?? '', separator, spellings, touches);
     if (touches.length === before) continue;
-    [conversions, values, nulls].forEach((column, i) => {
-      const target = kept[i];
-      if (column !== undefined && target !== undefined) target[count] = column[row] || 0;
-    });
+    rows[count] = row;
     starts[++count] = touches.length;
   }
+  const kept = rows.subarray(0, count);
   return {
     names: spellings.finish(),
     touches: touches.done(),
     starts: starts.subarray(0, count + 1),
-    conversions: kept[0]?.subarray(0, count) ?? new Float64Array(count),
-    values: kept[1]?.subarray(0, count),
-    nulls: kept[2]?.subarray(0, count) ?? new Float64Array(count),
+    conversions: picked(conversions, kept),
+    values: values && picked(values, kept),
+    nulls: nulls ? picked(nulls, kept) : new Float64Array(count),
   };
+}
+
+/** The cells of those rows; 0 where blank. */
+function picked(column: ArrayLike<number>, rows: Int32Array): Float64Array {
+  const cells = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) cells[i] = column[rows[i] ?? 0] || 0;
+  return cells;
 }
