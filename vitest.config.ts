@@ -10,6 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/rules/fixtures/**'],
           environment: 'node',
+          setupFiles: ['tests/setup.ts'],
           testTimeout: 60_000, // no test is about time; a busy machine must not fail one
         },
       },
