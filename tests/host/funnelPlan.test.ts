@@ -19,7 +19,7 @@ interface Case {
   readonly confidence: number;
   readonly withData: boolean;
   readonly expected: Readonly<Record<string, Figures>>;
-  readonly spill: readonly (readonly Value[])[];
+  readonly spill: readonly (readonly (number | string)[])[];
 }
 const { cases } = JSON.parse(
   readFileSync(new URL('../expected/funnel-plan.json', import.meta.url), 'utf8'),
