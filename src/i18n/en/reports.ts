@@ -17,8 +17,8 @@ export const reports = {
   'question.targets': 'What did we agree to reach, and when do we start to worry?',
   'question.costs': 'What did we spend, on what, and where?',
   'question.monthlyData': 'What happened each month, and what follows from it?',
-  'question.lifecycleReport':
-    'Where did we gain and lose people this month, from first visit to loyal customer?',
+  // Short enough for the column that is repeated on the months' pages, where the rest would be cut.
+  'question.lifecycleReport': 'Where did we gain and lose people?',
   'question.funnelPlan': 'How many visits, leads, MQLs and SQLs does the revenue goal need?',
 
   'promise.settings': 'The assumptions that every sheet shares',
