@@ -24,7 +24,8 @@ const hasPending = (snapshot: WorkbookSnapshot) =>
   snapshot.names.some(({ name }) => same(name, PENDING_NAME));
 
 /**
- * Marks the record first, so that half an undo can only go forward; takes the head away last.
+ * Marks the record first, so that half an undo can only go forward; the name that says that work is under way goes
+ * last, so that the pane knows of whatever is left.
  * @param inverse what takes the operation's own work back
  */
 export function takeBack(
@@ -49,13 +50,13 @@ export function takeBack(
     });
   const parts = [...alsoForget.flatMap(forget), ...forget(stored)];
   const own = inverse.filter((edit) => !(edit.kind === 'deleteName' && same(edit.name, PENDING_NAME)));
-  return [...marks, ...own, { kind: 'deleteName', scope: null, name: PENDING_NAME }, ...parts];
+  return [...marks, ...own, ...parts, { kind: 'deleteName', scope: null, name: PENDING_NAME }];
 }
 
-/** The head last: while it is there, the record can be found. */
+/** The head first: pieces without it are left-overs for anybody to sweep up, a head without them a damaged record. */
 function forget(stored: StoredRecord): Edit[] {
   const others = stored.parts.filter((id) => id !== stored.headPart);
-  return [...others, stored.headPart].map((id) => ({ kind: 'deletePart', id }));
+  return [stored.headPart, ...others].map((id) => ({ kind: 'deletePart', id }));
 }
 
 /** Removes what a write that was cut off has left: parts without a head, and a mark without a record. */

@@ -132,12 +132,31 @@ const builtAndFilled: Work = async (excel) => {
   await fill(excel);
 };
 
+/** A month's row that the analyst has emptied: the import takes it for a month of its own. */
+const builtWithRoom: Work = async (excel) => {
+  await build(excel);
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Monthly data').getRange('B6').values = [['']];
+    await context.sync();
+  });
+};
+const fillRoom: Work = () =>
+  importMonths(
+    { months: [january, march], settings: {}, overwriteTyped: 'ask' },
+    { label: 'Import contacts.csv', now: LATER },
+  );
+const filledRoom: Work = async (excel) => {
+  await builtWithRoom(excel);
+  await fillRoom(excel);
+};
+
 // What the workbook must be after recovery: as before the work, or, for an undo, as before what it takes back.
 describe.each<[string, Work, Work, Work]>([
   ['build', nothing, build, nothing],
   ['import', build, fill, build],
   ['undo of a build', build, undoLast, nothing],
   ['undo of an import', builtAndFilled, undoLast, build],
+  ['undo of an import into an empty row', filledRoom, undoLast, builtWithRoom],
 ])('a %s cut off for good', (_what, prepare, work, target) => {
   test.each(kinds)(
     '%s: the next pane makes it whole',

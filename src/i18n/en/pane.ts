@@ -69,6 +69,7 @@ export const pane = {
   'undo.force': 'Take everything back',
 
   'unfinished.title': 'This stopped before it was finished: {what}. Take it back, then start again.',
+  'unfinished.rest': 'the last action',
   'unfinished.recover': 'Take it back',
   'unfinished.underWay': 'This was begun at {at}, only just now.',
   'unfinished.underWayExplain':

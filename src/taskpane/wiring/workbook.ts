@@ -27,9 +27,9 @@ export function refusing(t: Text): Refuse {
   };
 }
 
-function labels(unfinished: boolean, operations: readonly Done[]): string | null {
+function labels(t: Text, unfinished: boolean, operations: readonly Done[]): string | null {
   if (!unfinished) return null;
-  return operations.find(({ state }) => state !== 'closed')?.label ?? '';
+  return operations.find(({ state }) => state !== 'closed')?.label ?? t('unfinished.rest');
 }
 
 async function state(t: Text, refuse: Refuse): ReturnType<WorkbookServices['readState']> {
@@ -49,7 +49,7 @@ async function state(t: Text, refuse: Refuse): ReturnType<WorkbookServices['read
         .map(({ id, label, at }) => ({ id, what: label, at: Date.parse(at) || null })),
       currency: currency === undefined ? null : String(currency),
       settings: settings ? countSettings(t, settings) : null,
-      unfinished: labels(unfinished, operations),
+      unfinished: labels(t, unfinished, operations),
       obstacle: refusal && refusal.code !== 'unfinished' ? refuse(refusal).failure : null,
     },
   };

@@ -1,0 +1,141 @@
+// The same failures as in failure.test.ts, in work as large as the real one: all templates together, and a build whose
+// record no longer fits into one part. Every action would take an hour; a sample spread over all requests is tried.
+import { describe, expect, test } from 'vitest';
+import type { RunningExcel } from '../../host/node';
+import type { FailureKind } from '../../host/failures';
+import { buildSheets } from '../../src/excel/buildSheets';
+import { listOperations, readState } from '../../src/excel/state';
+import { recover, undo } from '../../src/excel/undo';
+import { compileWorkbook, templateKeys } from '../../src/reports';
+import type { WorkbookPlan } from '../../src/reports/plan';
+import { cell, monthly, NOW, putWorkbook, smallPlan, startExcel } from './builds';
+
+const TIMEOUT = 240_000;
+const real = compileWorkbook(templateKeys, { reportMonth: 45_717 });
+
+/** Letters and digits without a pattern, so that nothing can be packed: the record needs several parts. */
+function noise(seed: number): string {
+  let state = seed;
+  return Array.from({ length: 60 }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return ((state >>> 9) % 36).toString(36);
+  }).join('');
+}
+const ROWS = 1600;
+const COLUMNS = 8;
+const large: WorkbookPlan = {
+  ...smallPlan,
+  sheets: [
+    {
+      ...monthly,
+      names: [],
+      validations: [],
+      blocks: [
+        {
+          id: 'notes',
+          row: 0,
+          column: 1,
+          rows: ROWS,
+          columns: COLUMNS,
+          cells: Array.from({ length: ROWS }, (_row, row) =>
+            Array.from({ length: COLUMNS }, (_cell, column) => cell(noise(1 + row * COLUMNS + column))),
+          ),
+        },
+      ],
+    },
+  ],
+};
+
+const build = (plan: WorkbookPlan) => () => buildSheets(plan, { label: 'Build', now: NOW });
+const undoLast = async () => undo((await listOperations())[0]?.id ?? '');
+
+/** The actions at which to fail: the first and last few, where the records are written, and some between. */
+function sampled(actions: number, between: number): number[] {
+  // Each part has a few actions of its own.
+  const edges = [0, 2, 5, 8, 11].flatMap((step) => [step, actions - 1 - step]);
+  const rest = Array.from({ length: between }, (_, step) => Math.round(((step + 0.5) * actions) / between));
+  return [...new Set([...edges, ...rest])]
+    .filter((action) => action >= 0 && action < actions)
+    .sort((a, b) => a - b);
+}
+
+/** From the failure on nothing gets through any more. */
+async function cutOff(excel: RunningExcel, work: () => Promise<unknown>, kind: FailureKind, action: number) {
+  const { host } = excel;
+  host.failures.inject(kind, host.counters.actions + action);
+  host.onChanged = () => {
+    if (!host.failures.waiting) host.session.cellEditMode = true;
+  };
+  await work();
+  host.failures.clear();
+  host.onChanged = () => undefined;
+  host.session.cellEditMode = false;
+}
+
+async function actionsOf(excel: RunningExcel, work: () => Promise<unknown>): Promise<number> {
+  const first = excel.host.counters.actions;
+  expect(await work()).toMatchObject({ ok: true });
+  return excel.host.counters.actions - first;
+}
+
+const plans: [string, WorkbookPlan, number][] = [
+  ['all templates', real, 2],
+  ['a record in several parts', large, 2],
+];
+const kinds: FailureKind[] = ['refuse', 'loseReply'];
+
+describe.each(plans)('%s', (_what, plan, between) => {
+  test.each(kinds)(
+    'a build that fails (%s) is taken back at once, or done',
+    async (kind) => {
+      const excel = await startExcel();
+      const before = await excel.serialise();
+      const actions = await actionsOf(excel, build(plan));
+      for (const action of sampled(actions, between)) {
+        putWorkbook(excel, before);
+        excel.host.failures.inject(kind, excel.host.counters.actions + action);
+        const outcome = await build(plan)();
+        excel.host.failures.clear();
+        if (outcome.ok) expect(await undo(outcome.operation)).toMatchObject({ ok: true });
+        expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
+      }
+    },
+    TIMEOUT,
+  );
+
+  test.each(kinds)(
+    'an undo cut off for good (%s) is seen by the next pane, which ends it',
+    async (kind) => {
+      const excel = await startExcel();
+      const before = await excel.serialise();
+      await build(plan)();
+      const built = await excel.serialise();
+      const actions = await actionsOf(excel, undoLast);
+      expect(await excel.serialise()).toBe(before);
+      let ended = 0;
+      for (const action of sampled(actions, between)) {
+        putWorkbook(excel, built);
+        await cutOff(excel, undoLast, kind, action);
+        const after = await excel.serialise();
+        if (after !== built && after !== before) {
+          // While anything of it is left, the pane knows.
+          expect(await readState(), `after action ${String(action)}`).toMatchObject({ unfinished: true });
+          ended += 1;
+        }
+        expect(await recover()).toMatchObject({ ok: true });
+        if (after === built) expect(await undoLast()).toMatchObject({ ok: true });
+        expect(await excel.serialise(), `ended after action ${String(action)}`).toBe(before);
+      }
+      if (kind === 'refuse') expect(ended).toBeGreaterThan(2);
+    },
+    TIMEOUT,
+  );
+});
+
+test('the large record does need several parts, none too large for Excel on the web', async () => {
+  const excel = await startExcel();
+  expect(await build(large)()).toMatchObject({ ok: true });
+  const sizes = excel.workbook.customXmlParts.map(({ xml }) => xml.length);
+  expect(sizes.length).toBeGreaterThan(1);
+  for (const size of sizes) expect(size).toBeLessThan(512 * 1024);
+});
