@@ -2,6 +2,7 @@
 // passed over, so that it does not matter how far the work had come, nor how often taking back was begun.
 import type { Change } from './changes';
 import type { Edit } from './edit';
+import type { Keeping } from './keepSheets';
 import { PENDING_NAME } from './ours';
 import { encode } from './record/codec';
 import type { Store, StoredRecord } from './record/store';
@@ -13,7 +14,12 @@ import { same, type WorkbookSnapshot } from './snapshot';
 export interface AsksFirst {
   readonly ok: false;
   readonly askedAbout: readonly Change[];
+  /** What would stay and what would go if the changed sheets were kept; left out where that would break something. */
+  readonly keeping?: Keeping;
 }
+
+/** Ask where something of the analyst's would go; keep the sheets it is on; or let it go. */
+export type UndoManner = 'ask' | 'keep' | 'force';
 
 export interface TakesBack {
   readonly ok: true;

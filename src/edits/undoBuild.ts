@@ -10,7 +10,8 @@ import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { Area } from './address';
 import { isGoing, type BuildBody, type OperationRecord, type SheetRecord } from './record/record';
 import type { Store, StoredRecord } from './record/store';
-import { laterOn, takeBack, type AsksFirst, type TakesBack } from './undo';
+import { keeping, keepingEdits, type Keeping } from './keepSheets';
+import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
 
 /** Formulas of a sheet that stays, in A1 text. */
 export interface FormulaReading {
@@ -126,7 +127,7 @@ export function planUndoBuild(
   record: OperationRecord,
   body: BuildBody,
   reading: BuildReading,
-  force: boolean,
+  manner: UndoManner,
 ): TakesBack | AsksFirst | Refused {
   const own = sheetsOfBuild(snapshot, record, body);
   const going = new Set(own.map(({ sheet }) => sheet.name));
@@ -138,16 +139,38 @@ export function planUndoBuild(
     own.map(({ record: sheet }) => sheet.key),
   );
   // An undo that has begun can only go forward: sheets may be gone already.
-  if (!force && !isGoing(record.state)) {
-    const changes = [
+  if (manner !== 'force' && !isGoing(record.state)) {
+    const onSheets = own.flatMap(({ record: sheet, sheet: now }) => {
+      const found = reading.own.find((each) => same(each.sheet, now.name));
+      return found ? changesOn(sheet, record.state, now, snapshot, found) : [];
+    });
+    const elsewhere = [
       ...later.map(({ label }): Change => ({ kind: 'operation', label })),
-      ...own.flatMap(({ record: sheet, sheet: now }) => {
-        const found = reading.own.find((each) => same(each.sheet, now.name));
-        return found ? changesOn(sheet, record.state, now, snapshot, found) : [];
-      }),
       ...references(snapshot, body, own, reading),
     ];
-    if (changes.length > 0) return { ok: false, askedAbout: changes };
+    const changes = [
+      ...elsewhere.filter(({ kind }) => kind === 'operation'),
+      ...onSheets,
+      ...elsewhere.filter(({ kind }) => kind === 'reference'),
+    ];
+    const keep =
+      elsewhere.length === 0 && record.state === 'closed' ? keptOf(snapshot, reading, own, onSheets) : null;
+    if (changes.length > 0 && (manner === 'ask' || !keep))
+      return { ok: false, askedAbout: changes, ...(keep ? { keeping: keep } : {}) };
+    if (keep) return { ok: true, edits: keepingEdits(snapshot, body, keep, record.id) };
   }
   return { ok: true, edits: takeBack(snapshot, stored, record, inverseNow(snapshot, body, own), later) };
+}
+
+function keptOf(
+  snapshot: WorkbookSnapshot,
+  reading: BuildReading,
+  own: readonly OwnSheet[],
+  changes: readonly Change[],
+): Keeping | null {
+  const changed = changes.flatMap((change) =>
+    'sheet' in change && change.sheet !== null ? [change.sheet] : [],
+  );
+  const tabs = own.map(({ sheet }) => sheet.name);
+  return keeping(snapshot, reading.own, tabs, changed);
 }

@@ -10,7 +10,7 @@ import { isGoing, type CellRecord, type ImportBody, type OperationRecord } from 
 import type { StoredRecord } from './record/store';
 import { refuse, type Refused } from './refusal';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
-import { takeBack, type AsksFirst, type TakesBack } from './undo';
+import { takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
 import { addedRows, removeRows, type TableRow } from './undoRows';
 
 export interface ImportUndoReading {
@@ -162,7 +162,7 @@ export function planUndoImport(
   record: OperationRecord,
   body: ImportBody,
   reading: ImportUndoReading,
-  force: boolean,
+  manner: UndoManner,
 ): TakesBack | AsksFirst | Refused {
   const table = tableFinding(record, body, reading);
   const named = restoreNamed(body, reading.named);
@@ -173,6 +173,7 @@ export function planUndoImport(
   );
   if (locked) return refuse({ code: 'sheetProtected', sheet: locked.name });
   const changes = [...table.changes, ...named.changes];
-  if (!force && !isGoing(record.state) && changes.length > 0) return { ok: false, askedAbout: changes };
+  if (manner !== 'force' && !isGoing(record.state) && changes.length > 0)
+    return { ok: false, askedAbout: changes };
   return { ok: true, edits: takeBack(snapshot, stored, record, [...table.edits, ...named.edits]) };
 }

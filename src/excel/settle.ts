@@ -41,7 +41,7 @@ async function settleIn(context: Excel.RequestContext, id: string): Promise<Sett
     await finish(context, snapshot, stored, record);
     return 'done';
   }
-  const planned = await readAndPlanUndo(context, snapshot, store, stored, record, true);
+  const planned = await readAndPlanUndo(context, snapshot, store, stored, record, 'force');
   if (!planned.ok) throw new Error('refusal' in planned ? planned.refusal.code : 'typed');
   await send(context, planned.edits, new Map());
   return 'takenBack';

@@ -6,6 +6,7 @@ import {
   stillGoing,
   type AsksFirst,
   type StillGoing,
+  type UndoManner,
 } from '../edits/undo';
 import { isGoing } from '../edits/record/record';
 import { isUnfinished, type Store, type StoredRecord } from '../edits/record/store';
@@ -30,7 +31,7 @@ function locked({ readOnly, structureProtected }: WorkbookSnapshot): Refused | n
 async function undoIn(
   context: Excel.RequestContext,
   id: string,
-  force: boolean,
+  manner: UndoManner,
 ): Promise<Restored | AsksFirst | Refused> {
   const { snapshot, store } = await readRecords(context);
   const found = findRecord(store, id);
@@ -38,7 +39,7 @@ async function undoIn(
   const refusal = locked(snapshot);
   if (refusal) return refusal;
   const { stored, record } = found;
-  const planned = await readAndPlanUndo(context, snapshot, store, stored, record, force);
+  const planned = await readAndPlanUndo(context, snapshot, store, stored, record, manner);
   if (!planned.ok) return planned;
   try {
     await send(context, planned.edits, new Map());
@@ -59,7 +60,7 @@ async function goOn(id: string, failure: unknown): Promise<Restored | Refused> {
         return { ok: true, label: '' };
       }
       if (!isGoing(stored.record.state)) return refusedBy(failure);
-      const planned = await readAndPlanUndo(context, snapshot, store, stored, stored.record, true);
+      const planned = await readAndPlanUndo(context, snapshot, store, stored, stored.record, 'force');
       if (!planned.ok) return refuse({ code: 'leftPending', detail: codeOf(failure) });
       await send(context, planned.edits, new Map());
       return { ok: true, label: stored.label };
@@ -80,14 +81,14 @@ async function sendPresent(
 
 /**
  * Takes an operation back. Where something was typed since, or formulas elsewhere need what would go, it says what,
- * and does nothing unless told so by `force`.
+ * and does nothing unless told so: `keep` leaves the sheets it is on, with what they need, `force` takes it all back.
  */
 export async function undo(
   operation: string,
-  options: { readonly force?: boolean } = {},
+  manner: UndoManner = 'ask',
 ): Promise<Restored | AsksFirst | Refused> {
   try {
-    return await converse((context) => undoIn(context, operation, options.force ?? false));
+    return await converse((context) => undoIn(context, operation, manner));
   } catch (error) {
     return refusedBy(error);
   }
@@ -135,7 +136,7 @@ async function recoverOne(context: Excel.RequestContext, options: RecoverOptions
     store,
     stored,
     stored.record,
-    options.force ?? false,
+    options.force === true ? 'force' : 'ask',
   );
   if (!planned.ok) return planned;
   await send(context, planned.edits, new Map());

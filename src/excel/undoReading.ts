@@ -11,7 +11,7 @@ import type { BuildBody, ImportBody, OperationRecord } from '../edits/record/rec
 import type { Store, StoredRecord } from '../edits/record/store';
 import type { Refused } from '../edits/refusal';
 import { same, type WorkbookSnapshot } from '../edits/snapshot';
-import type { AsksFirst, TakesBack } from '../edits/undo';
+import type { AsksFirst, TakesBack, UndoManner } from '../edits/undo';
 import { areaOfAddress, queueFormulas, queueUsed } from './read';
 import { namedOfRecord, queueNamed, queueTable } from './readMonths';
 
@@ -86,11 +86,11 @@ interface Asking {
   readonly store: Store;
   readonly stored: StoredRecord;
   readonly record: OperationRecord;
-  readonly force: boolean;
+  readonly manner: UndoManner;
 }
 
 async function undoBuild(
-  { context, snapshot, store, stored, record, force }: Asking,
+  { context, snapshot, store, stored, record, manner }: Asking,
   body: BuildBody,
 ): Promise<Planned> {
   const used = snapshot.sheets.map(({ name }) => ({
@@ -112,12 +112,15 @@ async function undoBuild(
     const area = usedOf(name)?.values() ?? null;
     return area ? bands(name, area) : [];
   });
-  const reading = { own: queued.map((read) => read()), others: force ? [] : await readBands(context, list) };
-  return planUndoBuild(seen, store, stored, record, body, reading, force);
+  const reading = {
+    own: queued.map((read) => read()),
+    others: manner === 'force' ? [] : await readBands(context, list),
+  };
+  return planUndoBuild(seen, store, stored, record, body, reading, manner);
 }
 
 async function undoImport(
-  { context, snapshot, stored, record, force }: Asking,
+  { context, snapshot, stored, record, manner }: Asking,
   body: ImportBody,
 ): Promise<Planned> {
   const sheet = sheetOfKey(snapshot, body.sheetKey, body.sheet);
@@ -132,7 +135,7 @@ async function undoImport(
   await context.sync();
   const used = sheet ? { sheet: sheet.name, area, formulas: formulas(), spills: [] } : null;
   const reading = { table: table(), sheet, used, named: named.map((read) => read()) };
-  return planUndoImport(snapshot, stored, record, body, reading, force);
+  return planUndoImport(snapshot, stored, record, body, reading, manner);
 }
 
 export async function readAndPlanUndo(
@@ -141,8 +144,8 @@ export async function readAndPlanUndo(
   store: Store,
   stored: StoredRecord,
   record: OperationRecord,
-  force: boolean,
+  manner: UndoManner,
 ): Promise<Planned> {
-  const asking = { context, snapshot, store, stored, record, force };
+  const asking = { context, snapshot, store, stored, record, manner };
   return record.body.kind === 'build' ? undoBuild(asking, record.body) : undoImport(asking, record.body);
 }

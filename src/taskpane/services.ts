@@ -70,12 +70,17 @@ export interface Change {
 }
 export type UndoAnswer =
   | { readonly kind: 'undone' }
-  | { readonly kind: 'question'; readonly changes: readonly Change[] }
+  | {
+      readonly kind: 'question';
+      readonly changes: readonly Change[];
+      /** Tabs that stay and tabs that go if what was changed is kept; null where there is no such way. */
+      readonly keeping: { readonly kept: readonly string[]; readonly goes: readonly string[] } | null;
+    }
   /** Unfinished, but begun only just now (milliseconds since 1970): somebody may be at it in another window. */
   | { readonly kind: 'underWay'; readonly at: number };
 
-/** How sure the analyst is: ask about everything, nobody else is at it, or lose what was changed since as well. */
-export type UndoHow = 'ask' | 'sure' | 'force';
+/** Ask about everything; nobody else is at it; keep the sheets that were changed since; or lose them as well. */
+export type UndoHow = 'ask' | 'sure' | 'keep' | 'force';
 
 /** A file as the browser hands it over, and only what is used of it. */
 export type PaneFile = Pick<File, 'name' | 'size' | 'slice' | 'stream'>;

@@ -3,7 +3,6 @@ import type {
   Ambiguity,
   BuildDone,
   BuildOptions,
-  Change,
   Difference,
   Failure,
   FillAnswer,
@@ -12,6 +11,7 @@ import type {
   Inspection,
   Mapping,
   PaneFile,
+  UndoAnswer,
   WorkbookState,
 } from './services';
 
@@ -45,7 +45,7 @@ export interface UndoState {
   readonly target: UndoTarget;
   readonly step:
     | { readonly phase: 'working' }
-    | { readonly phase: 'question'; readonly changes: readonly Change[] }
+    | ({ readonly phase: 'question' } & Omit<Extract<UndoAnswer, { kind: 'question' }>, 'kind'>)
     | { readonly phase: 'underWay'; readonly at: number }
     | { readonly phase: 'failed'; readonly failure: Failure };
 }

@@ -199,7 +199,7 @@ test('undo of the build asks about the import that came after it', async () => {
       { kind: 'cell', sheet: 'Monthly data', address: 'C5', now: '40' },
     ],
   });
-  expect(await undo(build?.id ?? '', { force: true })).toMatchObject({ ok: true });
+  expect(await undo(build?.id ?? '', 'force')).toMatchObject({ ok: true });
   expect(excel.workbook.customXmlParts).toEqual([]);
   expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { listOperations } from '../../src/excel/state';
-import { undo } from '../../src/excel/undo';
+import { recover, undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { NOW, putWorkbook, reopened, smallPlan, startExcel } from './builds';
 
@@ -62,7 +62,7 @@ test('a typed number is named, the sheets are kept, and go only when told so', a
     ],
   });
   expect(await excel.serialise()).toBe(typed);
-  expect(await undo(operation, { force: true })).toMatchObject({ ok: true });
+  expect(await undo(operation, 'force')).toMatchObject({ ok: true });
   expect(await excel.serialise()).toBe(before);
 });
 
@@ -196,3 +196,71 @@ test('build and undo are nothing at all, whatever is typed before and between', 
     { numRuns: 15, seed: 7 },
   );
 }, 60_000);
+
+test('the sheets that were changed can stay with what they need, while the rest goes; later they can go too', async () => {
+  const excel = await startExcel();
+  const before = await excel.serialise();
+  const operation = await buildSmall();
+  await write(excel, 'Monthly data', 'D5', 1250);
+  const typed = { kind: 'cell', sheet: 'Monthly data', address: 'D5', now: '1250' };
+  expect(await undo(operation)).toEqual({
+    ok: false,
+    askedAbout: [typed],
+    keeping: { kept: ['Monthly data'], goes: ['Lifecycle report'] },
+  });
+  expect(await undo(operation, 'keep')).toMatchObject({ ok: true });
+  expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Monthly data']);
+  expect(excel.workbook.sheets[1]?.cells.get(4 * 16_384 + 3)?.value).toBe(1250);
+  expect(excel.workbook.names.map(({ name }) => name)).toEqual(['lf.provenance']);
+  expect(await undo(operation)).toEqual({ ok: false, askedAbout: [typed] });
+  expect(await undo(operation, 'force')).toMatchObject({ ok: true });
+  expect(await excel.serialise()).toBe(before);
+});
+
+test('what a changed sheet needs stays with it, and nothing goes that a formula elsewhere needs', async () => {
+  const excel = await startExcel();
+  const operation = await buildSmall();
+  await write(excel, 'Lifecycle report', 'H20', 'a note');
+  const note = { kind: 'cell', sheet: 'Lifecycle report', address: 'H20', now: 'a note' };
+  // The report refers to Monthly data: keeping it keeps both.
+  expect(await undo(operation)).toEqual({ ok: false, askedAbout: [note] });
+  expect(await undo(operation, 'keep')).toEqual({ ok: false, askedAbout: [note] });
+  await write(excel, 'Lifecycle report', 'H20', '');
+  await write(excel, 'Monthly data', 'D5', 1250);
+  await write(excel, 'Sheet1', 'A1', '=lf.leads');
+  const asked = await undo(operation, 'keep');
+  expect(asked).toMatchObject({
+    ok: false,
+    askedAbout: [{ kind: 'cell' }, { kind: 'reference', to: 'lf.leads' }],
+  });
+  expect(asked).not.toHaveProperty('keeping');
+  expect(excel.workbook.sheets).toHaveLength(3);
+});
+
+test('an undo that keeps, cut off anywhere, loses nothing and can be asked for again', async () => {
+  const excel = await startExcel();
+  const operation = await buildSmall();
+  await write(excel, 'Monthly data', 'D5', 1250);
+  const typed = await excel.serialise();
+  const first = excel.host.counters.actions;
+  await undo(operation, 'keep');
+  const wanted = await excel.serialise();
+  const actions = excel.host.counters.actions - first;
+  for (let action = 0; action < actions; action += 1) {
+    putWorkbook(excel, typed);
+    const { host } = excel;
+    host.failures.inject('refuse', host.counters.actions + action);
+    host.onChanged = () => {
+      if (!host.failures.waiting) host.session.cellEditMode = true;
+    };
+    await undo(operation, 'keep');
+    host.failures.clear();
+    host.onChanged = () => undefined;
+    host.session.cellEditMode = false;
+    expect(await recover()).toMatchObject({ ok: true, takenBack: [] });
+    const again = await undo(operation, 'keep');
+    // All but the mark of work under way was done: only what is kept is left, and is asked about.
+    if (!again.ok) expect(again).toMatchObject({ askedAbout: [{ kind: 'cell', address: 'D5' }] });
+    expect(await excel.serialise(), `after action ${String(action)}`).toBe(wanted);
+  }
+});

@@ -51,6 +51,7 @@ export const pane = {
   'operations.undoNamed': 'Undo: {what}, {when}',
   'operations.undoing': 'Taking it back',
   'operations.undone': 'Taken back: {what}.',
+  'operations.undoneBut': 'Taken back: {what}. Kept: {kept}.',
   'operations.failed': 'Nothing was taken back.',
 
   'undo.title': { one: '{count} thing was changed since', other: '{count} things were changed since' },
@@ -65,6 +66,8 @@ export const pane = {
   'undo.operation': 'was done on the same sheet afterwards',
   'undo.blank': 'blank',
   'undo.more': { one: 'and {count} more', other: 'and {count} more' },
+  'undo.keepExplain': 'The changed sheets, and those they need, can stay: then only {goes} would go.',
+  'undo.keepChanged': 'Keep {sheets}',
   'undo.keep': 'Keep everything',
   'undo.force': 'Take everything back',
 

@@ -10,6 +10,8 @@ import { refresh } from './workbook';
 
 export async function undo(context: Context, target: UndoTarget, how: UndoHow): Promise<void> {
   const { store, services, t } = context;
+  const asked = store.get().undo?.step;
+  const kept = how === 'keep' && asked?.phase === 'question' ? (asked.keeping?.kept ?? []) : [];
   const show = (step: UndoState['step']) => store.set({ undo: { target, step }, undone: null });
   show({ phase: 'working' });
   announce(context, t('operations.undoing'));
@@ -21,21 +23,23 @@ export async function undo(context: Context, target: UndoTarget, how: UndoHow): 
     show({ phase: 'failed', failure: outcome.failure });
     announce(context, `${t('operations.failed')} ${outcome.failure.sentence}`);
   } else if (outcome.value.kind === 'question') {
-    show({ phase: 'question', changes: outcome.value.changes });
+    const { changes, keeping } = outcome.value;
+    show({ phase: 'question', changes, keeping });
     announce(context, t('undo.title', { count: outcome.value.changes.length }));
   } else if (outcome.value.kind === 'underWay') {
     show({ phase: 'underWay', at: outcome.value.at });
     announce(context, t('unfinished.underWay', { at: timeText(outcome.value.at, t.locale) }));
   } else {
-    settle(context, target);
+    settle(context, target, kept);
   }
   await refresh(context);
 }
 
 /** The results of what is gone go too. */
-function settle(context: Context, { operations, what }: UndoTarget): void {
+function settle(context: Context, { operations, what }: UndoTarget, kept: readonly string[]): void {
   const { store, t } = context;
-  const undone = operations.length > 0 ? t('operations.undone', { what }) : t('unfinished.recovered');
+  const all = operations.length > 0 ? t('operations.undone', { what }) : t('unfinished.recovered');
+  const undone = kept.length > 0 ? t('operations.undoneBut', { what, kept }) : all;
   const { build, import: importing } = store.get();
   const builtIt = build.work.phase === 'done' && operations.includes(build.work.result.operation);
   const filledIt =

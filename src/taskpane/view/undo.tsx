@@ -21,7 +21,7 @@ export function UndoFlow({ pane, target, undo }: UndoProps) {
   if (step.phase === 'working') return <Progress sentence={t('operations.undoing')} />;
   if (step.phase === 'failed') return <FailureNotice lead={t('operations.failed')} failure={step.failure} />;
   if (step.phase === 'underWay') return <UnderWay pane={pane} target={target} at={step.at} />;
-  return <UndoQuestion pane={pane} target={target} changes={step.changes} />;
+  return <UndoQuestion pane={pane} target={target} changes={step.changes} keeping={step.keeping} />;
 }
 
 function UnderWay({
@@ -45,14 +45,16 @@ function UnderWay({
 
 interface QuestionProps extends Pick<UndoProps, 'pane' | 'target'> {
   readonly changes: readonly Change[];
+  readonly keeping: { readonly kept: readonly string[]; readonly goes: readonly string[] } | null;
 }
 
-function UndoQuestion({ pane: { t, actions }, target, changes }: QuestionProps) {
+function UndoQuestion({ pane: { t, actions }, target, changes, keeping }: QuestionProps) {
   const rest = changes.length - SHOWN;
   return (
     <section class="question">
       <QuestionTitle>{t('undo.title', { count: changes.length })}</QuestionTitle>
       <p>{t('undo.explain')}</p>
+      {keeping && <p>{t('undo.keepExplain', { goes: keeping.goes })}</p>}
       <ul class="changes">
         {changes.slice(0, SHOWN).map(({ where, what }) => (
           <li key={`${where} ${what}`}>
@@ -63,7 +65,12 @@ function UndoQuestion({ pane: { t, actions }, target, changes }: QuestionProps) 
         {rest > 0 && <li>{t('undo.more', { count: rest })}</li>}
       </ul>
       <div class="row">
-        <Button primary onClick={actions.dropUndo}>
+        {keeping && (
+          <Button primary onClick={() => actions.undo(target, 'keep')}>
+            {t('undo.keepChanged', { sheets: keeping.kept })}
+          </Button>
+        )}
+        <Button primary={!keeping} onClick={actions.dropUndo}>
           {t('undo.keep')}
         </Button>
         <Button onClick={() => actions.undo(target, 'force')}>{t('undo.force')}</Button>

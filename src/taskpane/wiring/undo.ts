@@ -26,9 +26,13 @@ function describe(t: Text, change: Found): Change {
   }
 }
 
-const question = (t: Text, { askedAbout }: AsksFirst): Outcome<UndoAnswer> => ({
+const question = (t: Text, { askedAbout, keeping }: AsksFirst): Outcome<UndoAnswer> => ({
   ok: true,
-  value: { kind: 'question', changes: askedAbout.map((change) => describe(t, change)) },
+  value: {
+    kind: 'question',
+    changes: askedAbout.map((change) => describe(t, change)),
+    keeping: keeping ?? null,
+  },
 });
 
 const UNDONE: Outcome<UndoAnswer> = { ok: true, value: { kind: 'undone' } };
@@ -41,7 +45,7 @@ export async function undoOperations(
 ): Promise<Outcome<UndoAnswer>> {
   const [first, ...others] = operations;
   if (first === undefined) return UNDONE;
-  const restored = await undo(first, { force: how === 'force' });
+  const restored = await undo(first, how === 'sure' ? 'ask' : how);
   if ('askedAbout' in restored) return question(t, restored);
   // Asked about the second of two, the analyst says yes, and the first is gone by then: that is no failure.
   const goneBefore = !restored.ok && restored.refusal.code === 'noOperation' && others.length > 0;

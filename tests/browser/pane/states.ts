@@ -65,6 +65,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       target: { operations: ['a'], what: 'Built Settings' },
       step: {
         phase: 'question',
+        keeping: { kept: ['Settings', 'Targets'], goes: ['Lifecycle report'] },
         changes: [
           { where: 'Targets!C9', what: 'now holds 412' },
           { where: 'Targets', what: 'the chart Chart 1 was added' },
@@ -96,7 +97,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
     workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' },
     undo: {
       target: { operations: [], what: 'Built Settings and Targets' },
-      step: { phase: 'question', changes: [{ where: 'Settings!C5', what: 'now holds 21' }] },
+      step: { phase: 'question', changes: [{ where: 'Settings!C5', what: 'now holds 21' }], keeping: null },
     },
   },
   'unfinished-just-now': {

@@ -274,7 +274,7 @@ describe('undo', () => {
           asked.push(how);
           if (how === 'force') return services.workbook.undo(ids, how);
           const changes = [{ where: 'Targets!C9', what: 'now holds 412' }];
-          return Promise.resolve({ ok: true, value: { kind: 'question', changes } });
+          return Promise.resolve({ ok: true, value: { kind: 'question', changes, keeping: null } });
         },
       },
     }));
@@ -287,6 +287,27 @@ describe('undo', () => {
     expect(asked).toEqual(['ask', 'force']);
     expect(pane.state().undo).toBeNull();
     expect(pane.state().workbook?.operations.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('keeps the sheets that were changed, and says which', async () => {
+    const keeping = { kept: ['Settings', 'Targets'], goes: ['Lifecycle report'] };
+    const pane = open(BUILT_WORKBOOK, (services) => ({
+      ...services,
+      workbook: {
+        ...services.workbook,
+        undo: (ids, how) => {
+          if (how !== 'ask') return services.workbook.undo(ids, how);
+          const changes = [{ where: 'Targets!C9', what: 'now holds 412' }];
+          return Promise.resolve({ ok: true, value: { kind: 'question', changes, keeping } });
+        },
+      },
+    }));
+    const target = { operations: ['a'], what: 'Built Settings' };
+    await pane.actions.undo(target);
+    expect(pane.state().undo?.step).toMatchObject({ phase: 'question', keeping });
+    await pane.actions.undo(target, 'keep');
+    expect(pane.calls).toEqual([['undo', ['a'], 'keep']]);
+    expect(pane.state().undone).toBe('Taken back: Built Settings. Kept: Settings and Targets.');
   });
 
   test('takes unfinished work back', async () => {

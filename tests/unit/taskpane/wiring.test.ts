@@ -137,6 +137,33 @@ test('what Settings says about channels decides which sources are marketing’s'
   expect(await sources()).toEqual(NEW_WORKBOOK.marketingSources);
 });
 
+test('what was typed on Targets keeps it, and Settings with it, when the build is taken back', async () => {
+  const excel = await startExcel();
+  const options = { reportMonth: { year: 2025, month: 3 }, months: 13, currency: 'EUR', fiscalYearStart: 1 };
+  const { operation } = must(
+    await services.build({ templates: ['lifecycleReport'], options }, () => undefined),
+  );
+  await Excel.run(async (context) => {
+    const targets = context.workbook.tables.getItem('lf.Targets').getDataBodyRange();
+    targets.getCell(0, 1).values = [[412]];
+    await context.sync();
+  });
+  const asked = must(await services.undo([operation], 'ask'));
+  if (asked.kind !== 'question' || !asked.keeping) throw new Error(JSON.stringify(asked));
+  expect(asked.changes).toEqual([
+    { where: expect.stringMatching(/^Targets!/) as string, what: 'now holds 412' },
+  ]);
+  expect(asked.keeping.kept).toContain('Targets');
+  expect(asked.keeping.goes).toContain('Lifecycle report');
+  expect(must(await services.undo([operation], 'keep'))).toEqual({ kind: 'undone' });
+  expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...asked.keeping.kept]);
+  expect(JSON.stringify(excel.workbook.names)).not.toContain('#REF!');
+  const formulas = excel.workbook.sheets.flatMap(({ cells }) =>
+    [...cells.values()].map(({ formula }) => formula),
+  );
+  expect(formulas.filter((formula) => formula?.includes('#REF!'))).toEqual([]);
+});
+
 test('a refusal comes in words, with what to do', async () => {
   await startExcel();
   await Excel.run(async (context) => {
