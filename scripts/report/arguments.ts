@@ -8,6 +8,8 @@ export interface ReportArguments {
   /** Excel serial number of the month's first day. */
   readonly month: number;
   readonly out: string;
+  /** A workbook of that name may be replaced. */
+  readonly overwrite: boolean;
   readonly map: string | null;
   readonly dates: DateOrder | null;
   readonly currency: string;
@@ -28,6 +30,7 @@ const options = {
   map: { type: 'string' },
   dates: { type: 'string' },
   currency: { type: 'string' },
+  overwrite: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -73,6 +76,14 @@ export function readArguments(argv: readonly string[]): Parsed {
   if (!/^[A-Z]{3}$/.test(currency)) return wrong(say('badCurrency', { given: currency }));
   return {
     kind: 'run',
-    arguments: { files, month, out: values.out, map: values.map ?? null, dates, currency },
+    arguments: {
+      files,
+      month,
+      out: values.out,
+      overwrite: values.overwrite ?? false,
+      map: values.map ?? null,
+      dates,
+      currency,
+    },
   };
 }

@@ -3,21 +3,24 @@
 import { translator } from '../../src/i18n';
 
 export const command = {
-  usage: `npm run report -- FILE… --month YYYY-MM --out report.xlsx [--map FILE.json] [--dates dmy|mdy] [--currency EUR]
+  usage: `npm run report -- FILE… --month YYYY-MM --out report.xlsx [--map FILE.json] [--dates dmy|mdy] [--currency EUR] [--overwrite]
 
 FILE…        one or more CSV exports of the same shape
 --month      the month to report on, for example 2025-03
 --out        the workbook to write; it must end in .xlsx
 --map        a JSON file that names the column of each stage
 --dates      how dates such as 3/4/2025 are meant: dmy (3 April) or mdy (March 4)
---currency   the currency shown on the sheets`,
-  unknownOption: '{detail}. The options are --month, --out, --map, --dates and --currency.',
+--currency   the currency shown on the sheets
+--overwrite  replace a workbook of that name`,
+  unknownOption: '{detail}. The options are --month, --out, --map, --dates, --currency and --overwrite.',
   noFile: 'No file was named. Name at least one CSV export.',
   noMonth: '--month is missing. Name the month to report on, for example --month 2025-03.',
   badMonth: '--month must be a year and a month, for example 2025-03; "{given}" was given.',
   noOut: '--out is missing. Name the workbook to write, for example --out report.xlsx.',
   badOut: '--out must end in .xlsx; "{given}" was given.',
   noFolder: 'The folder {folder} does not exist. Make it first, or choose another --out.',
+  exists:
+    '{file} exists already, and may hold somebody’s work. Choose another name, or add --overwrite to replace it.',
   badDates: '--dates must be dmy or mdy; "{given}" was given.',
   badCurrency: '--currency must be three capital letters, for example EUR; "{given}" was given.',
   cannotRead: '{file} cannot be read: {reason}.',

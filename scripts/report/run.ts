@@ -43,6 +43,7 @@ async function report(given: ReportArguments, { out, err, now }: Surroundings): 
   };
   const folder = path.dirname(path.resolve(given.out));
   if (!existsSync(folder)) return asks(say('noFolder', { folder }));
+  if (!given.overwrite && existsSync(given.out)) return asks(say('exists', { file: given.out }));
   const opened = await openSources(given.files, given.map, given.dates);
   if (!opened.ok) return asks(opened.message);
   const { sources, mapping, lines } = opened.value;

@@ -207,6 +207,17 @@ describe('npm run report', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('never replaces a workbook unless told to', async () => {
+    const out = target();
+    writeFileSync(out, 'the work of a week');
+    const { code, asked } = await run(HUBSPOT, '--month', '2025-03', '--out', out);
+    expect(code).toBe(2);
+    expect(asked).toMatch(/exists already.*--overwrite/);
+    expect(readFileSync(out, 'utf8')).toBe('the work of a week');
+    expect((await run(HUBSPOT, '--month', '2025-03', '--out', out, '--overwrite')).code).toBe(0);
+    expect(readValues(new Uint8Array(readFileSync(out))).size).toBe(6);
+  });
+
   it('names a column of the map that the file does not have', async () => {
     const map = path.join(folder, 'wrong.json');
     writeFileSync(map, JSON.stringify({ sql: 'engaged', customer: 'close_date' }));

@@ -11,6 +11,7 @@ describe('the command line of npm run report', () => {
         files: ['contacts.csv'],
         month: 45717, // =DATE(2025,3,1) in Excel
         out: 'report.xlsx',
+        overwrite: false,
         map: null,
         dates: null,
         currency: 'EUR',
