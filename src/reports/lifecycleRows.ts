@@ -2,7 +2,7 @@
 
 import { across, calc, filler, row, text } from './cells';
 import { quote } from './language';
-import { meanOver, ratioOver, span, sumOver, valueAt } from './lookup';
+import { everyMonth, ratioOver, span, sumOver, valueAt } from './lookup';
 import { unitFormats, type Metric } from './metrics';
 import type { Format } from './styles';
 import { ruleOf, targetKey } from './targets';
@@ -29,7 +29,6 @@ export const caseColumns = (months: number): string[] =>
   Array.from({ length: months }, (_, index) => `n${String(index)}`);
 
 const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
-const TARGET_YEAR = span('targets', '{yearStart}', '{reportMonth}');
 /** Flows whose changes can be compared with one another. */
 export const MOVERS: readonly string[] = ['visits', 'leads', 'mqls', 'sqls', 'customers', 'bookings'];
 
@@ -98,11 +97,12 @@ function yearToDate({ key, source }: Metric): string | null {
   }
 }
 
+/** What the months of the year to date ask for together, or on average; blank unless every one of them has a target. */
 function yearTarget(metric: Metric): string | null {
   if (metric.aside === true || metric.good === null || yearToDate(metric) === null) return null;
   const { source } = metric;
   const adds = (source.kind === 'column' || source.kind === 'formula') && source.overYear === 'sum';
-  return (adds ? sumOver : meanOver)('targets', metric.key, TARGET_YEAR);
+  return everyMonth(adds ? 'SUMIFS' : 'AVERAGEIFS', 'targets', metric.key, '{yearStart}', '{reportMonth}');
 }
 
 const optional = (formula: string | null, format: Format): CellTemplate =>

@@ -20,9 +20,21 @@ export function sumOver(table: string, column: string, months: string): string {
   return `IF(COUNTIFS(${months},${isNumber(table, column)})=0,"",SUMIFS(${table}[${column}],${months}))`;
 }
 
-/** Mean over a span; blank when nothing is known. */
-export function meanOver(table: string, column: string, months: string): string {
-  return `IF(COUNTIFS(${months},${isNumber(table, column)})=0,"",AVERAGEIFS(${table}[${column}],${months}))`;
+/**
+ * Sum or mean over a span whose every month has a number; blank otherwise, since part of a span cannot be compared with
+ * the whole of another column's. `from` and `to` are expressions that give the first days of months.
+ */
+export function everyMonth(
+  by: 'SUMIFS' | 'AVERAGEIFS',
+  table: string,
+  column: string,
+  from: string,
+  to: string,
+): string {
+  const months = span(table, from, to);
+  const wanted = `12*(YEAR(${to})-YEAR(${from}))+MONTH(${to})-MONTH(${from})+1`;
+  const known = `COUNTIFS(${months},${isNumber(table, column)})`;
+  return `IF(${known}<${wanted},"",${by}(${table}[${column}],${months}))`;
 }
 
 /** Ratio of two sums over the months of the span in which both are known (and `only` is, if given). */

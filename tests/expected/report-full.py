@@ -346,9 +346,10 @@ def status(key):
 def year_target(key):
     if year_to_date(key) is None:
         return None
-    known = [targets[m][key] for m in TARGET_MONTHS if m <= REPORT and key in targets[m]]
-    if not known:
-        return BLANK
+    past = [m for m in TARGET_MONTHS if m <= REPORT]
+    if any(key not in targets[m] for m in past):
+        return BLANK  # part of a year's targets says nothing about the whole year to date
+    known = [targets[m][key] for m in past]
     adds = key in COUNTS or key in ("bookings", "valueLost", "existingMargin")
     return sum(known) if adds else sum(known) / len(known)
 

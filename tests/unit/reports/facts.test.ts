@@ -303,6 +303,23 @@ describe('what a partly filled workbook shows', () => {
     expect(report('leads', 6)).toBe('◐ Watch');
   });
 
+  it('has no year-to-date target while January has none: 430 leads of two months against 210 of one mislead', () => {
+    expect(report('leads', 5)).toBe(210);
+    expect(report('leads', 8)).toBe('');
+    const put = (month: string, column: string, target: Value) => {
+      book.set('targets', 'targetsTable', month, column, target);
+    };
+    put('2025-01', 'leads', 240);
+    put('2025-01', 'visitorToLead', 0.02);
+    put('2025-02', 'visitorToLead', 0.04);
+    book.calculate();
+    expect(report('leads', 8)).toBe(450);
+    expect(report('visitorToLead', 8)).toBeCloseTo(0.03, 12);
+    for (const column of ['leads', 'visitorToLead']) put('2025-01', column, null);
+    put('2025-02', 'visitorToLead', null);
+    book.calculate();
+  }, 60_000);
+
   it('does not know a trailing year from three months', () => {
     expect(book.get('monthlyData', 'monthlyTable', '2025-02', 'valuePerSql')).toBe('–');
   });
