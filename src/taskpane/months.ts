@@ -28,6 +28,18 @@ export function lastWholeMonth(serial: number): Month {
   return { year: last.getUTCFullYear(), month: last.getUTCMonth() + 1 };
 }
 
+/**
+ * The month that a file's report begins with: the last whole month of its data, but never one before its first.
+ * @param first any day of the first month with data
+ * @param asOf the last day with data
+ */
+export function proposedMonth(first: number, asOf: number): Month {
+  const last = lastWholeMonth(asOf);
+  if (serialOfMonth(last) >= first) return last;
+  const day = dateOfSerial(first);
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1 };
+}
+
 export function monthNames(locale: string): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)));

@@ -3,7 +3,7 @@
 import type { ImportResult, PaneFile } from '../services';
 import type { Choosing, Counting, MappingStep, Preview } from '../state';
 import { CHOOSING } from '../state';
-import { lastWholeMonth } from '../months';
+import { proposedMonth } from '../months';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { hasMonthlyData } from './fill';
@@ -154,7 +154,8 @@ function adoptFile({ store }: Context, result: ImportResult): void {
   if (hasMonthlyData(workbook)) return;
   const [only, ...others] = result.currencies;
   const code = only?.code && others.length === 0 && /^[A-Z]{3}$/.test(only.code) ? only.code : null;
-  const options = { ...build.options, reportMonth: lastWholeMonth(result.asOf) };
+  const first = result.months[0]?.month ?? result.asOf;
+  const options = { ...build.options, reportMonth: proposedMonth(first, result.asOf) };
   store.set({
     build: code
       ? { ...build, currency: code, options: { ...options, currency: code } }

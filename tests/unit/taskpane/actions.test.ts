@@ -5,6 +5,7 @@ import { translator } from '../../../src/i18n';
 import { pane } from '../../../src/i18n/en/pane';
 import { createActions } from '../../../src/taskpane/actions';
 import { answerFor } from '../../../src/taskpane/actions/mapping';
+import { serialOfMonth } from '../../../src/taskpane/months';
 import type { Failure, Services } from '../../../src/taskpane/services';
 import { initialState } from '../../../src/taskpane/state';
 import { createStore } from '../../../src/taskpane/store';
@@ -212,6 +213,18 @@ describe('import', () => {
       build: { templates: ['lifecycleReport'], options: { reportMonth: { year: 2025, month: 3 } } },
     });
     expect(pane.spoken()).toMatch(/^Built Settings.*Filled 15 months of Monthly data\.$/);
+  });
+
+  test('proposes no month before the first that the file has counts for', async () => {
+    const march = serialOfMonth({ year: 2025, month: 3 });
+    const short = { ...RESULT, months: RESULT.months.slice(-1), asOf: march + 27 };
+    const pane = open(EMPTY_WORKBOOK, (services) => ({
+      ...services,
+      crm: { ...services.crm, count: () => Promise.resolve({ ok: true, value: short }) },
+    }));
+    await toPreview(pane);
+    expect(short.months[0]?.month).toBe(march);
+    expect(pane.state().build.options.reportMonth).toEqual({ year: 2025, month: 3 });
   });
 
   test('fills what is there, asks about typed numbers, and does as told', async () => {
