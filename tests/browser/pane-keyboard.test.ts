@@ -92,11 +92,35 @@ describe.skipIf(!hasChromium())('the pane by keyboard', () => {
     await tabTo(page, /Build 6 sheets/);
     await page.keyboard.press('Enter');
     await page.getByText('214 formulas.').first().waitFor();
-    expect(await page.evaluate(focused)).toMatch(/^fluent-button: Build/);
+    expect(await page.evaluate(focused)).toBe('fluent-button: Everything is built');
     await tabTo(page, /^button: Undo$/);
     await page.keyboard.press('Enter');
     await page.getByText('Taken back').first().waitFor();
     expect((await calls(page)).map(([name]) => name)).toEqual(['build', 'undo']);
+  });
+
+  test('what is built cannot be ticked, and every box shows what the state says', async () => {
+    ({ page } = await openPane(browser, script, 'build-empty'));
+    const box = (key: string) => page.locator(`#template-${key}`);
+    const ticked = () =>
+      page.locator('fluent-checkbox').evaluateAll((boxes) => boxes.map((one) => Reflect.get(one, 'checked')));
+    await box('lifecycleReport').click();
+    await page.getByText('Build 5 sheets').click();
+    await page.getByText('214 formulas.').first().waitFor();
+    for (const state of ['', 'build-again']) {
+      if (state) ({ page } = await openPane(browser, script, state));
+      const there = box('lifecycleReport');
+      expect(await there.evaluate((one) => [one.matches(':disabled'), Reflect.get(one, 'disabled')])).toEqual(
+        [true, true],
+      );
+      const plan = state === 'build-again';
+      expect(await ticked()).toEqual([true, plan]);
+      await there.click({ force: true });
+      await page.locator('label[for=template-lifecycleReport]').click({ force: true });
+      expect(await ticked()).toEqual([true, plan]);
+      await box('funnelPlan').click();
+      expect(await ticked()).toEqual([true, !plan]);
+    }
   });
 
   test('finds a function and inserts it', async () => {

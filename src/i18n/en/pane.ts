@@ -33,6 +33,7 @@ export const pane = {
   'build.fiscalYearStart': 'Fiscal year begins in',
   'build.action': { one: 'Build {count} sheet', other: 'Build {count} sheets' },
   'build.actionNothing': 'Build',
+  'build.actionComplete': 'Everything is built',
   'build.nothingChosen': 'Choose at least one report above.',
   'build.willWrite': 'Writes {sheets}.',
   'build.reading': 'Reading the workbook',

@@ -1,6 +1,6 @@
 // Choosing templates and options, and building them.
-import type { BuildDone, BuildOptions, BuildRequest, BuildStep } from '../services';
-import type { BuildState } from '../state';
+import type { BuildDone, BuildOptions, BuildRequest, BuildStep, ReportServices } from '../services';
+import type { BuildState, PaneState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { refresh } from './workbook';
@@ -13,9 +13,10 @@ function change(context: Context, part: Partial<BuildState>): void {
 }
 
 export function chooseTemplate(context: Context, key: string, wanted: boolean): void {
-  const { chosen } = context.store.get().build;
-  const others = chosen.filter((other) => other !== key);
-  change(context, { chosen: wanted ? [...others, key] : others });
+  const { build, workbook } = context.store.get();
+  const others = build.chosen.filter((other) => other !== key);
+  const there = workbook?.built.some((sheet) => sheet.key === key) ?? false;
+  change(context, { chosen: wanted && !there ? [...others, key] : others });
 }
 
 export function setOptions(context: Context, options: Partial<BuildOptions>): void {
@@ -39,6 +40,14 @@ export function isCurrency(code: string): boolean {
   return known.length === 0 || known.includes(code);
 }
 
+/** Nothing is left to choose. */
+export function everythingBuilt(
+  { workbook }: Pick<PaneState, 'workbook'>,
+  { templates }: Pick<ReportServices, 'templates'>,
+): boolean {
+  return templates.every(({ key }) => workbook?.built.some((sheet) => sheet.key === key));
+}
+
 export function buildRequest({ store, services }: Context): BuildRequest {
   const { chosen, options } = store.get().build;
   const order = services.reports.templates.map(({ key }) => key);
@@ -48,7 +57,7 @@ export function buildRequest({ store, services }: Context): BuildRequest {
 export async function build(context: Context): Promise<void> {
   const { store, services, t } = context;
   const state = store.get().build;
-  if (state.work.phase === 'working') return;
+  if (state.work.phase === 'working' || everythingBuilt(store.get(), services.reports)) return;
   const request = buildRequest(context);
   if (request.templates.length === 0) {
     fail(context, t('build.nothingChosen'), []);

@@ -21,11 +21,15 @@ export async function refresh(context: Context): Promise<void> {
   });
 }
 
-/** The currency of the workbook's Settings becomes the pane's, when it is first seen and whenever it changes. */
+/**
+ * The currency of the workbook's Settings becomes the pane's, when it is first seen and whenever it changes; what was
+ * built meanwhile, here or in another window, is no longer among what is chosen.
+ */
 function follow(build: BuildState, before: WorkbookState | null, now: WorkbookState): BuildState {
-  const { currency } = now;
-  if (currency === null || currency === before?.currency) return build;
-  return { ...build, currency, options: { ...build.options, currency } };
+  const { currency, built } = now;
+  const chosen = build.chosen.filter((key) => !built.some((sheet) => sheet.key === key));
+  if (currency === null || currency === before?.currency) return { ...build, chosen };
+  return { ...build, chosen, currency, options: { ...build.options, currency } };
 }
 
 /** In a workbook with nothing of ours the first template is ticked, so that the button says at once what it would do. */

@@ -2,7 +2,7 @@
 import type { BuildDone, TemplateChoice } from '../services';
 import type { BuildState, PaneState } from '../state';
 import type { Pane } from '../pane';
-import { doneSentence, isCurrency } from '../actions/build';
+import { doneSentence, everythingBuilt, isCurrency } from '../actions/build';
 import { monthNames } from '../months';
 import { Button, Check, Link, Progress, Select, TextField, Title } from './controls';
 import { FailureNotice, Notice } from './notice';
@@ -125,11 +125,13 @@ function Action({ pane, state }: BuildProps) {
   const { work, chosen } = build;
   const sheets = reports.outlook(chosen, workbook?.built ?? []);
   const busy = work.phase === 'working';
+  const complete = !busy && everythingBuilt(state, reports);
+  const nothing = t(complete ? 'build.actionComplete' : 'build.actionNothing');
   return (
     <div class="action">
       {sheets.length > 0 && <p class="hint">{t('build.willWrite', { sheets })}</p>}
-      <Button primary busy={busy} onClick={actions.build}>
-        {sheets.length > 0 ? t('build.action', { count: sheets.length }) : t('build.actionNothing')}
+      <Button primary busy={busy || complete} onClick={actions.build}>
+        {sheets.length > 0 ? t('build.action', { count: sheets.length }) : nothing}
       </Button>
       {busy && <Progress sentence={work.sentence} />}
       {work.phase === 'failed' && <FailureNotice lead={t('build.failed')} failure={work.failure} />}

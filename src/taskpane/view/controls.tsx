@@ -1,5 +1,6 @@
 // The few controls that every place shares, each with its label bound to it.
 import type { ComponentChildren, TargetedEvent } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useFocus } from './focus';
 
 interface ButtonProps {
@@ -8,7 +9,7 @@ interface ButtonProps {
   readonly primary?: boolean;
   readonly subtle?: boolean;
   readonly label?: string;
-  /** At work: keeps the focus, does nothing. */
+  /** At work, or with nothing left to do: keeps the focus, does nothing. */
   readonly busy?: boolean;
 }
 
@@ -107,13 +108,23 @@ interface CheckProps {
   readonly children: ComponentChildren;
 }
 
+/**
+ * Shows what the state says, whatever was clicked. Fluent's element takes `disabled` from its attribute alone when it
+ * is put into the page, and ticks itself on a click: both are set right after every drawing.
+ */
 export function Check({ id, checked, disabled, onCheck, children }: CheckProps) {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (!box.current) return;
+    box.current.toggleAttribute('disabled', disabled ?? false);
+    Reflect.set(box.current, 'checked', checked);
+  });
   const change = (event: TargetedEvent<HTMLElement>) => {
     if ('checked' in event.currentTarget) void onCheck(event.currentTarget.checked === true);
   };
   return (
     <div class="check">
-      <fluent-checkbox id={id} checked={checked} disabled={disabled ?? false} onChange={change} />
+      <fluent-checkbox ref={box} id={id} onChange={change} />
       <label for={id}>{children}</label>
     </div>
   );

@@ -3,6 +3,7 @@ import { CHOOSING, initialState, type PaneState, type Preview } from '../../../s
 import {
   AMBIGUOUS,
   BUILT_WORKBOOK,
+  COMPLETE_WORKBOOK,
   EMPTY_WORKBOOK,
   file,
   FUNCTIONS,
@@ -58,7 +59,8 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       },
     },
   },
-  'build-again': { ...BUILT, build: CHOSEN },
+  'build-complete': { ...BUILT, workbook: COMPLETE_WORKBOOK },
+  'build-again': { ...BUILT, build: { ...CHOSEN, chosen: ['funnelPlan'] } },
   'undo-question': {
     ...BUILT,
     undo: {

@@ -55,6 +55,21 @@ describe('build', () => {
     expect(built.state().build.chosen).toEqual([]);
   });
 
+  test('what is built already cannot be chosen, nor stay chosen when another window built it', async () => {
+    const { state, actions, calls } = open(BUILT_WORKBOOK);
+    actions.chooseTemplate('lifecycleReport', true);
+    actions.chooseTemplate('funnelPlan', true);
+    await actions.refresh();
+    expect(state().build.chosen).toEqual(['funnelPlan']);
+    actions.chooseTemplate('lifecycleReport', true);
+    expect(state().build.chosen).toEqual(['funnelPlan']);
+    await actions.build();
+    expect(calls).toMatchObject([['build', { templates: ['funnelPlan'] }]]);
+    await actions.build();
+    expect(calls).toHaveLength(1);
+    expect(state().build.work.phase).toBe('done');
+  });
+
   test('builds what was ticked with the options chosen, says so, and offers to undo it', async () => {
     const { state, actions, calls, spoken } = open();
     await actions.refresh();

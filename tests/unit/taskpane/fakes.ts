@@ -40,6 +40,12 @@ export const BUILT_WORKBOOK: WorkbookState = {
   obstacle: null,
 };
 
+/** Nothing is left to build. */
+export const COMPLETE_WORKBOOK: WorkbookState = {
+  ...BUILT_WORKBOOK,
+  built: [...BUILT_WORKBOOK.built, { key: 'funnelPlan', name: 'Funnel plan' }],
+};
+
 export function file(name = 'hubspot-contacts.csv', size = 48_213): PaneFile {
   const blob = new Blob(['x'.repeat(size)]);
   return { name, size, slice: blob.slice.bind(blob), stream: blob.stream.bind(blob) };
