@@ -24,7 +24,20 @@ const ERRORS = [
 ];
 const NUMBER =
   /^([-+]?)(\()?\s*(\$)?\s*([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)(?:[eE]([-+]?\d+))?\s*(%)?(\))?$/;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** Days since 1899-12-30 of a date that exists; Excel's imaginary 29 February 1900 is kept for serials below 61. */
 export function dateSerial(year: number, month: number, day: number): number | undefined {
@@ -41,6 +54,21 @@ function fullYear(text: string): number {
   return text.length > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
 }
 
+/** 1 to 12; 0 for what names no month. Three letters of the name are enough, as in Excel. */
+function monthNamed(text = ''): number {
+  return text.length < 3 ? 0 : MONTHS.findIndex((name) => name.startsWith(text.toLowerCase())) + 1;
+}
+
+/** A month and its year: Excel takes the first day. */
+function firstOfMonth(text: string): number | undefined {
+  const named = /^([A-Za-z]{3,9})[- /](\d{4})$/.exec(text);
+  const yearFirst = /^(\d{4})[-/](\d{1,2})$/.exec(text);
+  const monthFirst = /^(\d{1,2})[-/](\d{4})$/.exec(text);
+  if (named) return dateSerial(Number(named[2]), monthNamed(named[1]), 1);
+  if (yearFirst) return dateSerial(Number(yearFirst[1]), Number(yearFirst[2]), 1);
+  return monthFirst ? dateSerial(Number(monthFirst[2]), Number(monthFirst[1]), 1) : undefined;
+}
+
 function dateOf(text: string): { serial: number; numberFormat: string } | undefined {
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   const us = /^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$/.exec(text);
@@ -50,9 +78,11 @@ function dateOf(text: string): { serial: number; numberFormat: string } | undefi
   if (iso) serial = dateSerial(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   else if (us) serial = dateSerial(fullYear(us[3] ?? ''), Number(us[1]), Number(us[2]));
   else if (named) {
-    const month = MONTHS.indexOf((named[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-    serial = month > 0 ? dateSerial(fullYear(named[3] ?? ''), month, Number(named[1])) : undefined;
+    serial = dateSerial(fullYear(named[3] ?? ''), monthNamed(named[2]), Number(named[1]));
     numberFormat = 'd-mmm-yy';
+  } else {
+    serial = firstOfMonth(text);
+    numberFormat = 'mmm-yy';
   }
   return serial === undefined ? undefined : { serial, numberFormat };
 }

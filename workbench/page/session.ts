@@ -7,6 +7,8 @@ export interface TypedCell {
   readonly column: number;
   /** As typed: `=A1*2`, `25%`, `'text`, or empty to clear. */
   readonly text: string;
+  /** Taken from a cell, not typed: a number is that number, even where it is shown as a percentage. */
+  readonly asIs?: true;
 }
 
 export interface Question {

@@ -113,7 +113,7 @@ export class Clipboard {
     const cell = source?.cells.get(from.row * 16_384 + from.column);
     if (cell?.formula === undefined) {
       const pattern = this.desk.session.workbook.formats[cell?.format ?? 0]?.numberFormat ?? 'General';
-      return { ...to, text: editText(cell, pattern) };
+      return { ...to, text: editText(cell, pattern), asIs: true };
     }
     return { ...to, text: fromR1C1(toR1C1(cell.formula, from.row, from.column), to.row, to.column) };
   }
@@ -135,7 +135,7 @@ export class Clipboard {
       for (let column = 0; column < filled.columns; column++) {
         const from = { row: area.row + (row % area.rows), column: area.column + (column % area.columns) };
         const to = { row: filled.row + row, column: filled.column + column };
-        cells.push(cut ? { ...to, text: this.kept(sheet, from) } : this.moved(sheet, from, to));
+        cells.push(cut ? { ...this.kept(sheet, from), ...to } : this.moved(sheet, from, to));
       }
     if (cut && sheet === this.desk.sheet.id) {
       for (let row = area.row; row < area.row + area.rows; row++)
@@ -147,8 +147,8 @@ export class Clipboard {
   }
 
   /** A cut cell keeps its formula as it is. */
-  private kept(sheet: string, from: Position): string {
-    return this.moved(sheet, from, from).text;
+  private kept(sheet: string, from: Position): TypedCell {
+    return this.moved(sheet, from, from);
   }
 
   /** Ctrl+D and Ctrl+R: the first row (or column) of the selection, copied over the rest of it. */

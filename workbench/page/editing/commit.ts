@@ -1,7 +1,7 @@
 // Everything that changes cells from the keyboard goes through here: rules are asked first, the change is remembered for
 // Ctrl+Z, then the host calculates.
 import { areaAddress, cellKey, columnName } from '../../../host/model/address';
-import { parseTyped } from '../../../host/model/typed';
+import { typedInto } from '../../../host/model/typed';
 import type { Area, CellValue, Validation } from '../../../host/model/types';
 import { editText, isError } from '../cells/display';
 import { isAllowed, validationAt } from '../cells/validation';
@@ -30,7 +30,7 @@ export class Committer {
       const cell = this.desk.cell(row, column);
       const text =
         cell?.spilledFrom === undefined ? editText(cell, this.desk.format(row, column).numberFormat) : '';
-      return { row, column, text };
+      return { row, column, text, asIs: true };
     });
   }
 
@@ -126,7 +126,7 @@ export class Committer {
   private async allowed(at: Position, text: string): Promise<boolean> {
     const validation = validationAt(this.desk.sheet, at.row, at.column);
     if (validation === undefined) return true;
-    const entry = parseTyped(text, this.desk.format(at.row, at.column).numberFormat === '@');
+    const entry = typedInto(text, this.desk.format(at.row, at.column).numberFormat);
     // Rules judge what is typed; a formula's result may change later anyway.
     if (entry.formula !== undefined) return true;
     const verdict = await isAllowed(

@@ -1,17 +1,15 @@
 // The page's session over the same host that tests and reports use: what a person types and what the add-in asks for
 // change one workbook, one after the other, and are calculated by one engine.
 import { areaAddress } from '../../../host/model/address';
-import { formatAt, formatIndex, internFormat, setContent, setFormat } from '../../../host/model/cells';
 import { createWorkbook } from '../../../host/model/create';
 import { removeSheet, renameSheet } from '../../../host/model/rename';
-import { parseTyped } from '../../../host/model/typed';
 import type { Area, CellValue, Sheet, Workbook } from '../../../host/model/types';
 import { ExcelHost } from '../../../host/excelHost';
 import { SELECTION_CHANGED, WORKSHEET_ACTIVATED } from '../../../host/protocol/session';
 import { writeXlsx } from '../../../host/xlsx/writeXlsx';
 import type { Change, Question, Session, TypedCell } from '../session';
+import { enterCell } from './enterCell';
 import { Questions } from './questions';
-import { growTable, tableAbove } from './tableGrowth';
 import { CalculatorThread } from './workerCalculator';
 
 /** Long enough to gather a burst of requests, short enough not to be seen. */
@@ -110,30 +108,13 @@ export class HostSession implements Session {
     await this.host.exclusively(() => {
       const sheet = this.sheet(sheetId);
       session.checkWritable(sheet);
-      for (const cell of cells) this.enter(sheet, cell);
+      for (const cell of cells) if (enterCell(this.workbook, sheet, cell)) session.touchStructure();
       const area = around(cells);
       if (area !== null) session.emitChanged({ sheet, area }, 'RangeEdited', 'User');
       session.touch();
       this.takeChanged();
     });
     await this.calculate({ byAddIn: false, wrote: true });
-  }
-
-  private enter(sheet: Sheet, { row, column, text }: TypedCell): void {
-    const table = text === '' ? undefined : tableAbove(sheet, row, column);
-    const format = formatAt(this.workbook, formatIndex(sheet, row, column));
-    const entry = parseTyped(text, format.numberFormat === '@');
-    setContent(sheet, row, column, entry.value, entry.formula);
-    if (entry.numberFormat !== undefined && format.numberFormat === 'General')
-      setFormat(
-        sheet,
-        row,
-        column,
-        internFormat(this.workbook, { ...format, numberFormat: entry.numberFormat }),
-      );
-    if (table === undefined) return;
-    growTable(sheet, table);
-    this.host.session.touchStructure();
   }
 
   async change(work: (workbook: Workbook) => void): Promise<void> {

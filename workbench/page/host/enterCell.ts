@@ -1,0 +1,25 @@
+// Puts what was typed into its cell, read by the number format the cell has, or gets as a table's next row.
+import { formatAt, formatIndex, internFormat, setContent, setFormat } from '../../../host/model/cells';
+import { parseTyped, typedInto } from '../../../host/model/typed';
+import type { Sheet, Workbook } from '../../../host/model/types';
+import type { TypedCell } from '../session';
+import { growTable, tableAbove } from './tableGrowth';
+
+/** True when a table took the cell in as part of a new row. */
+export function enterCell(workbook: Workbook, sheet: Sheet, cell: TypedCell): boolean {
+  const { row, column, text } = cell;
+  const table = text === '' ? undefined : tableAbove(sheet, row, column);
+  const own = formatIndex(sheet, row, column);
+  const format = formatAt(
+    workbook,
+    table !== undefined && own === 0 ? formatIndex(sheet, row - 1, column) : own,
+  );
+  const entry =
+    cell.asIs === true ? parseTyped(text, format.numberFormat === '@') : typedInto(text, format.numberFormat);
+  setContent(sheet, row, column, entry.value, entry.formula);
+  if (entry.numberFormat !== undefined && format.numberFormat === 'General')
+    setFormat(sheet, row, column, internFormat(workbook, { ...format, numberFormat: entry.numberFormat }));
+  if (table === undefined) return false;
+  growTable(sheet, table);
+  return true;
+}
