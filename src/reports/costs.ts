@@ -9,7 +9,8 @@ import type { BlockTemplate, SheetTemplate } from './template';
 import type { Texts } from './texts';
 
 export const KINDS = ['kindProgramme', 'kindPeople', 'kindTechnology', 'kindAgency', 'kindSales'] as const;
-const EMPTY_ROWS = 36;
+/** As many as print on one page at a readable size; further rows are typed beneath, under a repeated header. */
+const EMPTY_ROWS = 28;
 
 const ofMonth = 'costs[month],">="&{reportMonth},costs[month],"<"&EDATE({reportMonth},1)';
 
@@ -110,6 +111,6 @@ export function costsSheet(_options: Options, texts: Texts): SheetTemplate {
         source: KINDS.map((kind) => texts(`word.${kind}`)).join(','),
       },
     ],
-    page: { orientation: 'Landscape', pagesWide: 1 },
+    page: { orientation: 'Landscape', pagesWide: 1, titleRow: 'costsTable/header' },
   };
 }
