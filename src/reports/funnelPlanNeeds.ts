@@ -2,6 +2,7 @@
 
 import { calc, filler, named, row, text } from './cells';
 import { span, sumOver } from './lookup';
+import { quote } from './language';
 import type { Format } from './styles';
 import type { BlockTemplate, RowTemplate } from './template';
 import { metricName, type Texts } from './texts';
@@ -52,7 +53,10 @@ export function needs(texts: Texts): BlockTemplate {
     column: 1,
     columns,
     rows: [
-      row('title', { label: text(texts('plan.needs'), 'heading') }),
+      row('title', {
+        label: text(texts('plan.needs'), 'heading'),
+        needed: calc(`=IF(COUNT({plan.revenue})=0,${quote(texts('plan.needs.none'))},"")`, 'general', 'note'),
+      }),
       row(
         'header',
         {

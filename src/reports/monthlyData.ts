@@ -108,7 +108,7 @@ export function monthlyDataSheet(options: Options, texts: Texts): SheetTemplate 
     key: 'monthlyData',
     name: texts('sheet.monthlyData'),
     blocks: [frame(texts, 'monthlyData'), groups(texts), table(options, texts)],
-    columnWidths: [14, 80, ...columns.slice(1).map(() => 72)],
+    columnWidths: [14, MONTH_WIDTH, ...columns.slice(1).map(() => 72)],
     freeze: { through: 'monthlyTable/header', columns: 2 },
     validations: validations(first, last, texts),
     conditions: [notKnown],
@@ -126,3 +126,5 @@ export function monthlyDataSheet(options: Options, texts: Texts): SheetTemplate 
 
 /** Columns that fit a landscape page beside the month at a readable size. */
 const PER_PAGE = 12;
+/** Wide enough for the sheet's title, which is printed in this column alone on every page after the first. */
+const MONTH_WIDTH = 140;

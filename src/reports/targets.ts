@@ -133,10 +133,14 @@ export function targetsSheet(options: Options, texts: Texts): SheetTemplate {
     id: `${id}Title`,
     gap: id === 'rules' ? 0 : 1,
     column: 1,
-    columns: ['title'],
+    columns: ['title', 'more'],
     rows: [
       row('title', { title: text(texts(`targets.${id}`), 'heading') }),
-      row('note', { title: text(texts(`targets.${id}.note`), 'note') }),
+      // Column B is repeated on every page: what it says must fit it; the rest may run over and is printed once.
+      row('note', {
+        title: text(texts(`targets.${id}.note`), 'note'),
+        more: text(texts(`targets.${id}.more`), 'note'),
+      }),
     ],
   });
   return {

@@ -14,10 +14,10 @@ export const reports = {
   'sheet.funnelPlan': 'Funnel plan',
 
   'question.settings': 'What do the reports assume?',
-  'question.targets': 'What did we agree to reach, and when do we start to worry?',
   'question.costs': 'What did we spend, on what, and where?',
-  'question.monthlyData': 'What happened each month, and what follows from it?',
-  // Short enough for the column that is repeated on the months' pages, where the rest would be cut.
+  // Short enough for the column that these three repeat on further pages, where the rest would be cut.
+  'question.targets': 'What did we agree to reach?',
+  'question.monthlyData': 'What happened each month?',
   'question.lifecycleReport': 'Where did we gain and lose people?',
   'question.funnelPlan': 'How many visits, leads, MQLs and SQLs does the revenue goal need?',
 
@@ -144,15 +144,16 @@ export const reports = {
   'settings.channel.sales': 'Sales outreach',
 
   'targets.rules': 'When is a metric on target?',
-  'targets.rules.note':
+  'targets.rules.note': 'As shares of the target.',
+  'targets.rules.more':
     'On target from 100%: the target itself. Watch from 90%: up to a tenth worse than the target. Anything worse is behind.',
   'targets.metric': 'Metric',
   'targets.good': 'Good when',
   'targets.onFrom': 'On target from',
   'targets.watchFrom': 'Watch from',
   'targets.months': 'Targets by month',
-  'targets.months.note':
-    'Type a target where there is one; leave the others blank. Further months go beneath.',
+  'targets.months.note': 'Blank where there is no target.',
+  'targets.months.more': 'Type in the blue cells; further months go beneath.',
   'targets.month': 'Month',
 
   'costs.summary': 'This month by kind',
@@ -294,6 +295,7 @@ export const reports = {
   'plan.whole': 'Round up to whole people',
   'plan.whole.note': 'Yes: each stage is rounded up before the next is worked out',
   'plan.needs': 'What the goal needs',
+  'plan.needs.none': 'Type a revenue target above, or bookings targets on Targets.',
   'plan.budget': 'Budget',
   'plan.budgetActual': 'Budget and marketing cost',
   'plan.actual': 'Plan against actual, year to date',

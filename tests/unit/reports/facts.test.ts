@@ -174,6 +174,35 @@ describe('what is built', () => {
     expect(page?.scale).toBeGreaterThanOrEqual(65);
   });
 
+  it('fits what a repeated column says into that column, where its neighbours are not printed beside it', () => {
+    const { sheets, styles } = build();
+    // Half its size a character: more than the mean width of a letter in Calibri, Aptos and Arial.
+    const width = (text: string, style: string) => (text.length * (styles[style]?.fontSize ?? 11)) / 2;
+    const repeating = sheets.filter(({ page }) => page.titleColumns !== undefined);
+    expect(repeating.map(({ key }) => key)).toEqual(['targets', 'monthlyData', 'lifecycleReport']);
+    const cut = repeating.flatMap(({ key, blocks, columnWidths }) =>
+      blocks.flatMap((block) =>
+        block.cells.flatMap((row) => {
+          const { content, style = '' } = row[1 - block.column] ?? {};
+          if (typeof content !== 'string' || content.startsWith('=')) return [];
+          return width(content, style) > (columnWidths[1] ?? 0) ? [`${key}: ${content}`] : [];
+        }),
+      ),
+    );
+    expect(cut).toEqual([]);
+  });
+
+  it('prints the costs on one page, and repeats their header once there are more', () => {
+    const { page, blocks, rowHeights } = build().sheets.find(({ key }) => key === 'costs') ?? {};
+    const list = blocks?.find(({ id }) => id === 'costsTable');
+    expect(page?.titleRows).toEqual({ first: list?.row, last: list?.row });
+    const higher = (rowHeights ?? []).reduce((sum, { height }) => sum + height - 15, 0);
+    const height = 15 * ((list?.row ?? 0) + (list?.rows ?? 0)) + higher;
+    // A4 across is 595 points high, Excel's margins take 54 each.
+    expect(height * ((page?.scale ?? 100) / 100)).toBeLessThanOrEqual(595 - 108);
+    expect(list?.rows).toBeGreaterThan(24);
+  });
+
   it('keeps charts on cells that stay empty', () => {
     for (const sheet of build().sheets)
       for (const { anchor } of sheet.charts)
@@ -206,6 +235,9 @@ describe('what an unfilled workbook shows', () => {
     expect(report('header', 21)).toBe(FEBRUARY_2025);
     expect(report('goal', 3)).toBe('Type bookings targets on Targets to see the goal.');
     expect(book.get('funnelPlan', 'needs', 'customers', 1)).toBe('');
+    expect(book.get('funnelPlan', 'needs', 'title', 1)).toBe(
+      'Type a revenue target above, or bookings targets on Targets.',
+    );
     expect(book.get('settings', 'settings', 'daysThis', 1)).toBe(20);
     expect(book.get('settings', 'settings', 'daysBefore', 1)).toBe(23);
   }, 60_000);
@@ -306,18 +338,13 @@ describe('what a partly filled workbook shows', () => {
   it('has no year-to-date target while January has none: 430 leads of two months against 210 of one mislead', () => {
     expect(report('leads', 5)).toBe(210);
     expect(report('leads', 8)).toBe('');
-    const put = (month: string, column: string, target: Value) => {
-      book.set('targets', 'targetsTable', month, column, target);
-    };
-    put('2025-01', 'leads', 240);
-    put('2025-01', 'visitorToLead', 0.02);
-    put('2025-02', 'visitorToLead', 0.04);
-    book.calculate();
-    expect(report('leads', 8)).toBe(450);
-    expect(report('visitorToLead', 8)).toBeCloseTo(0.03, 12);
-    for (const column of ['leads', 'visitorToLead']) put('2025-01', column, null);
-    put('2025-02', 'visitorToLead', null);
-    book.calculate();
+    const whole = filled();
+    whole.set('targets', 'targetsTable', '2025-01', 'leads', 240);
+    whole.set('targets', 'targetsTable', '2025-01', 'visitorToLead', 0.02);
+    whole.set('targets', 'targetsTable', '2025-02', 'visitorToLead', 0.04);
+    whole.calculate();
+    expect(whole.get('lifecycleReport', 'report', 'leads', 8)).toBe(450);
+    expect(whole.get('lifecycleReport', 'report', 'visitorToLead', 8)).toBeCloseTo(0.03, 12);
   }, 60_000);
 
   it('does not know a trailing year from three months', () => {
@@ -336,6 +363,7 @@ describe('what a partly filled workbook shows', () => {
   it('plans backwards: 1 000 000 at 100 000, 25% and 20% needs 10 customers, 40 SQLs, 200 MQLs', () => {
     const needed = (row: string) => book.get('funnelPlan', 'needs', row, 1);
     expect([needed('customers'), needed('sqls'), needed('mqls')]).toEqual([10, 40, 200]);
+    expect(needed('title')).toBe('');
   });
 
   it('spills the sensitivity of MQLs, with the plan in the middle', () => {
