@@ -116,6 +116,11 @@ export interface PaneState {
   readonly functions: FunctionsState;
 }
 
+/** Once there is a Settings sheet it decides on month, currency and fiscal year; null before that. */
+export function settingsSheet({ workbook }: Pick<PaneState, 'workbook'>): string | null {
+  return workbook?.built.find(({ key }) => key === 'settings')?.name ?? null;
+}
+
 export const CHOOSING: Choosing = { phase: 'choose', looking: null, note: null, failure: null };
 
 /** The pane as it opens: the report month is the last whole month before `today`. */

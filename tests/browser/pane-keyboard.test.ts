@@ -99,6 +99,31 @@ describe.skipIf(!hasChromium())('the pane by keyboard', () => {
     expect((await calls(page)).map(([name]) => name)).toEqual(['build', 'undo']);
   });
 
+  test('month, currency and year are asked until Settings is there, and then found on it', async () => {
+    const asked = () =>
+      page
+        .locator('.options .field')
+        .evaluateAll((fields) =>
+          fields.map((one) => (one.querySelector('.label, fluent-text-input')?.textContent ?? '').trim()),
+        );
+    ({ page } = await openPane(browser, script, 'build-empty'));
+    expect(await asked()).toEqual([
+      'Report month',
+      'Year',
+      'Months shown',
+      'Fiscal year begins in',
+      'Currency',
+    ]);
+    expect(await page.getByText('are on Settings').count()).toBe(0);
+    ({ page } = await openPane(browser, script, 'build-rest'));
+    expect(await asked()).toEqual(['Months shown']);
+    ({ page } = await openPane(browser, script, 'build-again'));
+    expect(await asked()).toEqual([]);
+    const line = page.getByText('Report month, currency and fiscal year are on Settings.');
+    await line.getByRole('button', { name: 'Go to Settings' }).click();
+    expect(await calls(page)).toEqual([['selectSheet', 'Settings']]);
+  });
+
   test('what is built cannot be ticked, and every box shows what the state says', async () => {
     ({ page } = await openPane(browser, script, 'build-empty'));
     const box = (key: string) => page.locator(`#template-${key}`);

@@ -21,7 +21,7 @@ export const edits = {
   columnMissing: 'The table {table} on the sheet {sheet} has no column {column} any more.',
   'columnMissing.advice': 'Put the column back (Ctrl+Z, or a column with that header), then try again.',
   alreadyThere: '{sheets} are in this workbook already.',
-  'alreadyThere.advice': 'To build them afresh, undo the build or delete the sheets first.',
+  'alreadyThere.advice': 'They are kept as they are. To report another month, change it on Settings.',
   nothingToBuild: 'There is nothing to build.',
   'nothingToBuild.advice': 'Choose at least one report.',
   unfinished: 'Something was begun here and never finished.',

@@ -31,6 +31,7 @@ export const pane = {
   'build.currencyHint': 'Three letters, such as EUR or USD.',
   'build.currencyWrong': '“{typed}” is not a currency code. Write three letters, such as EUR or USD.',
   'build.fiscalYearStart': 'Fiscal year begins in',
+  'build.onSettings': 'Report month, currency and fiscal year are on {sheet}.',
   'build.action': { one: 'Build {count} sheet', other: 'Build {count} sheets' },
   'build.actionNothing': 'Build',
   'build.actionComplete': 'Everything is built',
@@ -191,6 +192,8 @@ export const pane = {
   'preview.buildAndFill': 'Build the Lifecycle report and fill it',
   'preview.willBuild':
     'There is no Monthly data sheet yet. This builds {sheets} and fills it, in one step: report month {month}, amounts in {currency}.',
+  'preview.willBuildRest':
+    'There is no Monthly data sheet yet. This builds {sheets} and fills it, in one step, as Settings says.',
 
   'warning.unreadableDate': '{field}: dates that cannot be read, such as “{example}”',
   'warning.otherDateOrder':

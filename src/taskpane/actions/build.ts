@@ -1,6 +1,6 @@
 // Choosing templates and options, and building them.
 import type { BuildDone, BuildOptions, BuildRequest, BuildStep, ReportServices } from '../services';
-import type { BuildState, PaneState } from '../state';
+import { settingsSheet, type BuildState, type PaneState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { refresh } from './workbook';
@@ -63,7 +63,8 @@ export async function build(context: Context): Promise<void> {
     fail(context, t('build.nothingChosen'), []);
     return;
   }
-  if (!isCurrency(state.currency.trim().toUpperCase())) {
+  const asked = settingsSheet(store.get()) === null;
+  if (asked && !isCurrency(state.currency.trim().toUpperCase())) {
     fail(context, t('build.currencyWrong', { typed: state.currency }), []);
     return;
   }

@@ -2,7 +2,7 @@
 // here, and every step can be left.
 import type { ImportResult, PaneFile } from '../services';
 import type { Choosing, Counting, MappingStep, Preview } from '../state';
-import { CHOOSING } from '../state';
+import { CHOOSING, settingsSheet } from '../state';
 import { proposedMonth } from '../months';
 import type { Context } from './context';
 import { announce, attempt } from './context';
@@ -151,7 +151,7 @@ function preview(
 /** Before anything is built, the file says best which month to report and in which currency. */
 function adoptFile({ store }: Context, result: ImportResult): void {
   const { build, workbook } = store.get();
-  if (hasMonthlyData(workbook)) return;
+  if (hasMonthlyData(workbook) || settingsSheet({ workbook }) !== null) return;
   const [only, ...others] = result.currencies;
   const code = only?.code && others.length === 0 && /^[A-Z]{3}$/.test(only.code) ? only.code : null;
   const first = result.months[0]?.month ?? result.asOf;

@@ -1,7 +1,8 @@
 // Build: what there is, which of it, with what options; one button that says what it will do.
 import type { BuildDone, TemplateChoice } from '../services';
-import type { BuildState, PaneState } from '../state';
+import { settingsSheet, type BuildState, type PaneState } from '../state';
 import type { Pane } from '../pane';
+import { hasMonthlyData } from '../actions/fill';
 import { doneSentence, everythingBuilt, isCurrency } from '../actions/build';
 import { monthNames } from '../months';
 import { Button, Check, Link, Progress, Select, TextField, Title } from './controls';
@@ -24,7 +25,7 @@ export function BuildPlace({ pane, state }: BuildProps) {
       <Title>{t('build.title')}</Title>
       <p class="lead">{t('build.empty')}</p>
       <Templates pane={pane} state={state} />
-      <Options pane={pane} build={build} />
+      <Options pane={pane} state={state} />
       <Action pane={pane} state={state} />
       <Operations pane={pane} operations={earlier} undo={undo} />
     </>
@@ -61,61 +62,105 @@ function Templates({ pane: { t, actions, reports }, state: { build, workbook } }
   );
 }
 
-function Options({
-  pane: { t, actions, reports },
-  build,
-}: {
+/** What is asked only until there is a sheet that says it. */
+function Options({ pane, state }: BuildProps) {
+  const { t, actions, reports } = pane;
+  const { build, workbook } = state;
+  const settings = settingsSheet(state);
+  // The report has a column for each month, and Monthly data at least a row.
+  const report = workbook?.built.some(({ key }) => key === reports.importTemplate) ?? false;
+  const laidOut = report && hasMonthlyData(workbook);
+  return (
+    <>
+      {!laidOut && (
+        <fieldset class="options">
+          <legend>{t('build.options')}</legend>
+          {settings === null && <ReportMonth pane={pane} build={build} />}
+          <Months pane={pane} build={build} />
+          {settings === null && <Money pane={pane} build={build} />}
+        </fieldset>
+      )}
+      {settings !== null && (
+        <p class="on-settings">
+          {t('build.onSettings', { sheet: settings })}{' '}
+          <Link onClick={() => actions.openSheet(settings)}>
+            {t('common.openSheet', { sheet: settings })}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface OptionProps {
   readonly pane: Pane;
   readonly build: BuildState;
-}) {
-  const { reportMonth, months, fiscalYearStart } = build.options;
-  const names = monthNames(t.locale).map((text, index) => ({ value: String(index + 1), text }));
+}
+
+const busy = ({ work }: BuildState): boolean => work.phase === 'working';
+const monthOptions = (locale: string) =>
+  monthNames(locale).map((text, index) => ({ value: String(index + 1), text }));
+
+function ReportMonth({ pane: { t, actions }, build }: OptionProps) {
+  const { reportMonth } = build.options;
   const years = [-6, -5, -4, -3, -2, -1, 0, 1, 2].map((step) => String(reportMonth.year + step));
-  const wrong = !isCurrency(build.currency.trim().toUpperCase());
-  const disabled = build.work.phase === 'working';
   return (
-    <fieldset class="options">
-      <legend>{t('build.options')}</legend>
+    <>
       <Select
         label={t('build.reportMonth')}
         value={String(reportMonth.month)}
-        options={names}
-        disabled={disabled}
+        options={monthOptions(t.locale)}
+        disabled={busy(build)}
         onChoose={(month) => actions.setOptions({ reportMonth: { ...reportMonth, month: Number(month) } })}
       />
       <Select
         label={t('build.year')}
         value={String(reportMonth.year)}
         options={years.map((year) => ({ value: year, text: year }))}
-        disabled={disabled}
+        disabled={busy(build)}
         onChoose={(year) => actions.setOptions({ reportMonth: { ...reportMonth, year: Number(year) } })}
       />
-      <Select
-        label={t('build.months')}
-        value={String(months)}
-        options={reports.monthsShown.map((count) => ({
-          value: String(count),
-          text: t('build.monthsOption', { count }),
-        }))}
-        disabled={disabled}
-        onChoose={(count) => actions.setOptions({ months: Number(count) })}
-      />
+    </>
+  );
+}
+
+function Months({ pane: { t, actions, reports }, build }: OptionProps) {
+  const options = reports.monthsShown.map((count) => ({
+    value: String(count),
+    text: t('build.monthsOption', { count }),
+  }));
+  return (
+    <Select
+      label={t('build.months')}
+      value={String(build.options.months)}
+      options={options}
+      disabled={busy(build)}
+      onChoose={(count) => actions.setOptions({ months: Number(count) })}
+    />
+  );
+}
+
+/** In which currency, and from which month the year is counted. */
+function Money({ pane: { t, actions }, build }: OptionProps) {
+  const wrong = !isCurrency(build.currency.trim().toUpperCase());
+  return (
+    <>
       <Select
         label={t('build.fiscalYearStart')}
-        value={String(fiscalYearStart)}
-        options={names}
-        disabled={disabled}
+        value={String(build.options.fiscalYearStart)}
+        options={monthOptions(t.locale)}
+        disabled={busy(build)}
         onChoose={(month) => actions.setOptions({ fiscalYearStart: Number(month) })}
       />
       <TextField
         label={t('build.currency')}
         value={build.currency}
-        disabled={disabled}
+        disabled={busy(build)}
         failure={wrong ? t('build.currencyWrong', { typed: build.currency }) : null}
         hint={t('build.currencyHint')}
         onType={actions.typeCurrency}
       />
-    </fieldset>
+    </>
   );
 }
 
@@ -124,16 +169,16 @@ function Action({ pane, state }: BuildProps) {
   const { build, workbook } = state;
   const { work, chosen } = build;
   const sheets = reports.outlook(chosen, workbook?.built ?? []);
-  const busy = work.phase === 'working';
-  const complete = !busy && everythingBuilt(state, reports);
+  const working = work.phase === 'working';
+  const complete = !working && everythingBuilt(state, reports);
   const nothing = t(complete ? 'build.actionComplete' : 'build.actionNothing');
   return (
     <div class="action">
       {sheets.length > 0 && <p class="hint">{t('build.willWrite', { sheets })}</p>}
-      <Button primary busy={busy || complete} onClick={actions.build}>
+      <Button primary busy={working || complete} onClick={actions.build}>
         {sheets.length > 0 ? t('build.action', { count: sheets.length }) : nothing}
       </Button>
-      {busy && <Progress sentence={work.sentence} />}
+      {working && <Progress sentence={work.sentence} />}
       {work.phase === 'failed' && <FailureNotice lead={t('build.failed')} failure={work.failure} />}
       {work.phase === 'done' && <Done pane={pane} state={state} result={work.result} />}
     </div>

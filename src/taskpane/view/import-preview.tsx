@@ -3,7 +3,7 @@
 import { buildFirst } from '../actions/fill';
 import { ratesNeeded } from '../actions/rates';
 import { monthText, serialOfMonth } from '../months';
-import type { PaneState, Preview } from '../state';
+import { settingsSheet, type PaneState, type Preview } from '../state';
 import type { Pane } from '../pane';
 import { Button, Link, Progress, TextField, Title } from './controls';
 import { FillQuestion } from './import-question';
@@ -76,7 +76,13 @@ function Action({ pane, state, step }: PreviewProps) {
   const currency = request?.options.currency ?? '';
   return (
     <>
-      {request && <p class="hint">{t('preview.willBuild', { sheets, month, currency })}</p>}
+      {request && (
+        <p class="hint">
+          {settingsSheet(state) === null
+            ? t('preview.willBuild', { sheets, month, currency })
+            : t('preview.willBuildRest', { sheets })}
+        </p>
+      )}
       <div class="action sticky">
         <Button primary busy={busy} onClick={() => actions.fill()}>
           {request ? t('preview.buildAndFill') : t('preview.fill', { count: result.months.length })}

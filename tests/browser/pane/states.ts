@@ -60,6 +60,8 @@ export const STATES: Readonly<Record<string, PaneState>> = {
     },
   },
   'build-complete': { ...BUILT, workbook: COMPLETE_WORKBOOK },
+  // Settings kept, the rest taken back.
+  'build-rest': { ...START, workbook: { ...BUILT_WORKBOOK, built: BUILT_WORKBOOK.built.slice(0, 2) } },
   'build-again': { ...BUILT, build: { ...CHOSEN, chosen: ['funnelPlan'] } },
   'undo-question': {
     ...BUILT,

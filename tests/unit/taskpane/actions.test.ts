@@ -130,6 +130,16 @@ describe('build', () => {
     expect(thrown.spoken()).toContain('lost');
   });
 
+  test('where Settings is built, it decides: neither a file nor the pane says month and currency', async () => {
+    const built = BUILT_WORKBOOK.built.slice(0, 1);
+    const pane = open({ ...BUILT_WORKBOOK, built, currency: 'Euro' });
+    await toPreview(pane);
+    expect(pane.state().build.currency).toBe('Euro');
+    pane.actions.chooseTemplate('funnelPlan', true);
+    await pane.actions.build();
+    expect(pane.state().build.work).toMatchObject({ phase: 'done' });
+  });
+
   test('follows the currency of the workbook, but not over what is being typed', async () => {
     const { state, actions } = open({ ...BUILT_WORKBOOK, currency: 'CZK' });
     await actions.refresh();
