@@ -18,6 +18,13 @@ export interface Question {
   readonly column: number;
 }
 
+/** A value that a cell would have if it were accepted. */
+export interface Supposition {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
 /** What changed, so that no more is redrawn than needs be. */
 export interface Change {
   /** The pane did it, not the keyboard. */
@@ -36,8 +43,8 @@ export interface Session {
   renameSheet(sheet: string, name: string): Promise<void>;
   /** Takes a sheet away; what refers to it shows #REF!. */
   deleteSheet(sheet: string): Promise<void>;
-  /** The values formulas would have in those cells, without writing them. */
-  evaluate(sheet: string, questions: readonly Question[]): Promise<CellValue[]>;
+  /** The values formulas would have in those cells, without writing them; `supposing` a cell of the sheet were another. */
+  evaluate(sheet: string, questions: readonly Question[], supposing?: Supposition): Promise<CellValue[]>;
   /** Tells the host, and through it the pane, which cells are selected. */
   select(sheet: string, area: Area): void;
   /** A cell is being edited: the add-in has to wait. */

@@ -10,6 +10,9 @@ export const text = {
     `This cell is part of the array that ${address} fills. Change the formula in ${address} instead.`,
   invalidTitle: 'This value is not allowed here',
   invalid: 'The cell has a rule that limits what can be typed into it.',
+  tooManyTitle: (name: string) => `Too many arguments for ${name}`,
+  tooMany: ({ name, most, given }: { name: string; most: number; given: number }) =>
+    `${name} takes at most ${most} ${most === 1 ? 'argument' : 'arguments'}, and the formula gives it ${given}. Inside a function, a comma begins the next argument: write 10000, not 10,000.`,
   retry: 'Try again',
   cancel: 'Cancel',
   keep: 'Keep it',

@@ -1,6 +1,7 @@
 // Everything that changes cells from the keyboard goes through here: rules are asked first, the change is remembered for
 // Ctrl+Z, then the host calculates.
 import { areaAddress, cellKey, columnName } from '../../../host/model/address';
+import { fromR1C1, toR1C1 } from '../../../host/model/formula/notation';
 import { typedInto } from '../../../host/model/typed';
 import type { Area, CellValue, Validation } from '../../../host/model/types';
 import { editText, isError } from '../cells/display';
@@ -8,7 +9,8 @@ import { isAllowed, validationAt } from '../cells/validation';
 import type { Dialogs } from '../chrome/dialog';
 import type { Desk } from '../desk';
 import type { Position } from '../grid/navigation';
-import type { TypedCell } from '../session';
+import { overfullCall } from '../formula/overfull';
+import type { Supposition, TypedCell } from '../session';
 import { text as say } from '../text';
 import { History } from './history';
 
@@ -17,7 +19,7 @@ export class Committer {
 
   constructor(
     private readonly desk: Desk,
-    private readonly dialogs: Dialogs,
+    private readonly dialogs: Pick<Dialogs, 'ask' | 'tell'>,
   ) {
     desk.on('content', ({ byAddIn, wrote }) => {
       if (byAddIn && wrote) this.history.clear();
@@ -50,16 +52,34 @@ export class Committer {
       await this.dialogs.tell(say.spilled(owner), '');
       return true;
     }
-    if (validationAt(this.desk.sheet, at.row, at.column) === undefined) {
+    if (this.isFree(at, text)) {
       // Nothing to wait for: the host keeps the order, and the next cell can be typed while this one is calculated.
       this.type([{ ...at, text }]).catch((error: unknown) =>
         this.dialogs.tell(say.failed(String(error)), ''),
       );
       return true;
     }
-    if (!(await this.allowed(at, text))) return false;
+    if (!(await this.accepted(at, text))) return false;
     await this.type([{ ...at, text }]);
-    return this.honoursFormulaRule(at);
+    return true;
+  }
+
+  /** Nothing speaks against the entry, and nobody has to be asked. */
+  private isFree(at: Position, text: string): boolean {
+    const { formula } = typedInto(text, this.desk.format(at.row, at.column).numberFormat);
+    if (formula !== undefined && overfullCall(formula) !== undefined) return false;
+    return validationAt(this.desk.sheet, at.row, at.column) === undefined;
+  }
+
+  /** Types one text into every cell of an area (Ctrl+Enter); refused in one of them, it is written in none. */
+  async commitAll(area: Area, text: string): Promise<boolean> {
+    const cells: TypedCell[] = [];
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        cells.push({ row, column, text });
+    for (const at of cells) if (!this.isFree(at, text) && !(await this.accepted(at, text))) return false;
+    await this.type(cells);
+    return true;
   }
 
   private ownerText({ row, column }: Position): string {
@@ -105,8 +125,17 @@ export class Committer {
     return direction === 'undo' ? say.undone : say.redone;
   }
 
-  private readonly ask = async (formula: string, at: Position = this.desk.active): Promise<CellValue> => {
-    const [value] = await this.desk.session.evaluate(this.desk.sheet.id, [{ formula, ...at }]);
+  private readonly ask = async (
+    formula: string,
+    at: Position = this.desk.active,
+    supposing?: Supposition,
+  ): Promise<CellValue> => {
+    const { session, sheet } = this.desk;
+    const [value] = await session.evaluate(
+      sheet.id,
+      [{ formula, row: at.row, column: at.column }],
+      supposing,
+    );
     return value ?? null;
   };
 
@@ -123,34 +152,32 @@ export class Committer {
     return this.desk.session.evaluate(this.desk.sheet.id, questions);
   };
 
-  private async allowed(at: Position, text: string): Promise<boolean> {
+  /** Whether the entry may be written: its call has a place for every argument, and the cell's rule lets it in. */
+  private async accepted(at: Position, text: string): Promise<boolean> {
+    const { value, formula } = typedInto(text, this.desk.format(at.row, at.column).numberFormat);
+    const overfull = formula === undefined ? undefined : overfullCall(formula);
+    if (overfull !== undefined) {
+      await this.dialogs.tell(say.tooManyTitle(overfull.name), say.tooMany(overfull), say.retry);
+      return false;
+    }
     const validation = validationAt(this.desk.sheet, at.row, at.column);
     if (validation === undefined) return true;
-    const entry = typedInto(text, this.desk.format(at.row, at.column).numberFormat);
-    // Rules judge what is typed; a formula's result may change later anyway.
-    if (entry.formula !== undefined) return true;
-    const verdict = await isAllowed(
-      validation,
-      entry.value,
-      (formula) => this.ask(formula, at),
-      this.askList,
-    );
-    return verdict !== false || this.insists(validation);
+    const result = formula === undefined ? value : await this.ask(formula, at);
+    // What a formula with functions of ours gives is not known before it stands in a cell, and an error may pass.
+    if (formula !== undefined && isError(result)) return true;
+    return (await this.follows(validation, at, result)) || this.insists(validation);
   }
 
-  /** A rule given as a formula can only be asked once the value stands there; a refused one is taken out again. */
-  private async honoursFormulaRule(at: Position): Promise<boolean> {
-    const validation = validationAt(this.desk.sheet, at.row, at.column);
-    if (validation?.rule.kind !== 'custom') return true;
-    const first = validation.areas[0];
-    const answer = await this.ask(
+  private async follows(validation: Validation, at: Position, value: CellValue): Promise<boolean> {
+    const verdict = await isAllowed(validation, value, (formula) => this.ask(formula, at), this.askList);
+    if (verdict !== null || validation.rule.kind !== 'custom') return verdict !== false;
+    const formula = ruleFor(
+      validation.areas[0] ?? { row: at.row, column: at.column },
+      at,
       validation.rule.formula,
-      first === undefined ? at : { row: first.row, column: first.column },
     );
-    const holds = isError(answer) ? false : answer !== false && answer !== 0;
-    if (holds || (await this.insists(validation))) return true;
-    await this.undo('undo');
-    return false;
+    const answer = await this.ask(formula, at, { ...at, value });
+    return !isError(answer) && answer !== false && answer !== 0;
   }
 
   /** Says what is wrong; true when the rule lets the person keep the value and they do. */
@@ -164,6 +191,11 @@ export class Committer {
     await this.dialogs.tell(title, message, say.retry);
     return false;
   }
+}
+
+/** A rule's formula is written for the first cell it covers; references that are not fixed move along with the cell. */
+function ruleFor(first: Position, at: Position, formula: string): string {
+  return fromR1C1(toR1C1(formula, first.row, first.column), at.row, at.column);
 }
 
 function around(cells: readonly Position[]): Area {

@@ -5,7 +5,7 @@ import { single, stepFrom, walk } from '../grid/selection';
 import type { Position } from '../grid/navigation';
 import { usedExtent } from '../grid/geometry';
 import type { Committer } from './commit';
-import type { Editor } from './editor';
+import type { Edit, Editor } from './editor';
 import { areaAddress, bounding, quoteSheet } from '../../../host/model/address';
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -72,10 +72,15 @@ export class Keys {
     if (!kept) {
       this.desk.open(edit.sheet);
       this.desk.select(single(edit.at));
-      this.editor.begin('edit', edit.text, target);
-      target.select();
+      this.takeUp(edit, target);
     }
     return kept;
+  }
+
+  /** Goes on with an edit whose text was refused. */
+  private takeUp(edit: Edit, target: HTMLTextAreaElement): void {
+    this.editor.begin('edit', edit.text, target);
+    target.select();
   }
 
   private finishAndMove(direction: Direction): void {
@@ -158,14 +163,10 @@ export class Keys {
   private async fillSelection(): Promise<void> {
     const { edit } = this.editor;
     if (edit === null) return;
-    const { area } = this.desk;
+    const target = this.editor.focused;
     this.editor.end();
-    const cells = [];
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++)
-        cells.push({ row, column, text: edit.text });
-    await this.committer.type(cells);
-    this.editor.focus();
+    if (await this.committer.commitAll(this.desk.area, edit.text)) this.editor.focus();
+    else this.takeUp(edit, target);
   }
 
   private selecting(event: KeyboardEvent): boolean {

@@ -7,7 +7,7 @@ import type { Area, CellValue, Sheet, Workbook } from '../../../host/model/types
 import { ExcelHost } from '../../../host/excelHost';
 import { SELECTION_CHANGED, WORKSHEET_ACTIVATED } from '../../../host/protocol/session';
 import { writeXlsx } from '../../../host/xlsx/writeXlsx';
-import type { Change, Question, Session, TypedCell } from '../session';
+import type { Change, Question, Session, Supposition, TypedCell } from '../session';
 import { enterCell } from './enterCell';
 import { Questions } from './questions';
 import { CalculatorThread } from './workerCalculator';
@@ -140,8 +140,8 @@ export class HostSession implements Session {
     await this.calculate({ byAddIn: true, wrote: true });
   }
 
-  evaluate(sheet: string, questions: readonly Question[]): Promise<CellValue[]> {
-    return this.questions.ask(this.workbook, sheet, questions);
+  evaluate(sheet: string, questions: readonly Question[], supposing?: Supposition): Promise<CellValue[]> {
+    return this.questions.ask(this.workbook, sheet, questions, supposing);
   }
 
   select(sheet: string, area: Area): void {

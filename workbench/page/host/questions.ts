@@ -1,13 +1,13 @@
 // Formulas that stand in no cell: conditional formats and data validation. They are asked of a second model that holds
 // the workbook's values without its formulas, so that asking never calculates the workbook again.
-import { columnName, quoteSheet } from '../../../host/model/address';
+import { cellKey, columnName, quoteSheet } from '../../../host/model/address';
 import { setContent } from '../../../host/model/cells';
 import { createSheet } from '../../../host/model/create';
 import type { CalculatorPort } from '../../../host/engine/calculator';
 import { Engine } from '../../../host/engine/engine';
 import { readExpression } from '../../../host/engine/expression';
 import type { Cell, CellValue, Sheet, Workbook } from '../../../host/model/types';
-import type { Question } from '../session';
+import type { Question, Supposition } from '../session';
 
 const QUESTIONS = 'lf questions';
 const NO_FUNCTIONS: ReadonlySet<string> = new Set();
@@ -15,6 +15,15 @@ const NO_FUNCTIONS: ReadonlySet<string> = new Set();
 function valuesOnly(sheet: Sheet): Sheet {
   const cells = new Map<number, Cell>();
   for (const [key, { value, format }] of sheet.cells) if (value !== null) cells.set(key, { value, format });
+  return { ...sheet, cells };
+}
+
+/** The sheet as it would be with one more value; formulas that read that cell keep what they give now. */
+function supposed(sheet: Sheet, { row, column, value }: Supposition): Sheet {
+  const key = cellKey(row, column);
+  const cells = new Map(sheet.cells);
+  if (value === null) cells.delete(key);
+  else cells.set(key, { value, format: cells.get(key)?.format ?? 0 });
   return { ...sheet, cells };
 }
 
@@ -34,8 +43,13 @@ export class Questions {
   }
 
   /** Answers in the order asked; one lot after another. */
-  ask(workbook: Workbook, sheet: string, questions: readonly Question[]): Promise<CellValue[]> {
-    const answers = this.turn.then(() => this.answer(workbook, sheet, questions));
+  ask(
+    workbook: Workbook,
+    sheet: string,
+    questions: readonly Question[],
+    supposing?: Supposition,
+  ): Promise<CellValue[]> {
+    const answers = this.turn.then(() => this.answer(workbook, sheet, questions, supposing));
     this.turn = answers.catch(() => undefined);
     return answers;
   }
@@ -44,6 +58,7 @@ export class Questions {
     workbook: Workbook,
     sheetId: string,
     questions: readonly Question[],
+    supposing: Supposition | undefined,
   ): Promise<CellValue[]> {
     const about = workbook.sheets.find(({ id }) => id === sheetId);
     if (about === undefined) return questions.map(() => null);
@@ -51,7 +66,10 @@ export class Questions {
     questions.forEach((question, index) =>
       setContent(this.sheet, index, 0, null, this.textOf(workbook, about, question)),
     );
-    const shadow = { ...workbook, sheets: [...workbook.sheets.map(valuesOnly), this.sheet] };
+    const sheets = workbook.sheets
+      .map(valuesOnly)
+      .map((sheet) => (sheet.id === sheetId && supposing !== undefined ? supposed(sheet, supposing) : sheet));
+    const shadow = { ...workbook, sheets: [...sheets, this.sheet] };
     await this.engine.calculatePlain(shadow, 0);
     return questions.map((_, index) => this.sheet.cells.get(index * 16_384)?.value ?? null);
   }
