@@ -72,6 +72,8 @@ export type MappingStep = Read & {
   readonly failure: Failure | null;
   /** What has to be answered first, said beside the button. */
   readonly missing: string | null;
+  /** The column whose dates have to be explained first; the serial tells two presses of the button apart. */
+  readonly asked: { readonly column: string; readonly serial: number } | null;
 };
 export type Counting = Read & {
   readonly phase: 'counting';

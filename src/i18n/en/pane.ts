@@ -121,6 +121,7 @@ export const pane = {
   'mapping.orderMDY': 'month first: {date}',
   'mapping.conditionEmpty': '{field}: write which values count, or take the condition away.',
   'mapping.mustAnswer': 'Say how the dates are to be read, above.',
+  'mapping.answerHere': 'Choose how these dates are to be read, then count again.',
   'mapping.mustHaveStage': 'Choose a column for at least one stage date.',
   'mapping.count': 'Count the months',
   'mapping.noCurrency': 'No currency column: amounts are taken as {currency}.',

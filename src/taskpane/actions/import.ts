@@ -7,7 +7,7 @@ import { proposedMonth } from '../months';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { hasMonthlyData } from './fill';
-import { cleaned, missingAnswer } from './mapping';
+import { cleaned, firstUnanswered, missingAnswer } from './mapping';
 import { ratesNeeded, readRates } from './rates';
 
 function choosing({ store }: Context, part: Partial<Choosing>): void {
@@ -53,7 +53,16 @@ export async function chooseFiles(context: Context, files: readonly PaneFile[]):
   }
   const { mapping, ambiguities: questions } = inspection;
   store.set({
-    import: { phase: 'mapping', files, inspection, mapping, questions, failure: null, missing: null },
+    import: {
+      phase: 'mapping',
+      files,
+      inspection,
+      mapping,
+      questions,
+      failure: null,
+      missing: null,
+      asked: null,
+    },
   });
   announce(context, t('mapping.title'));
 }
@@ -71,7 +80,9 @@ export async function count(context: Context): Promise<void> {
   if (step.phase === 'mapping') {
     const missing = missingAnswer(context, step);
     if (missing) {
-      store.set({ import: { ...step, missing } });
+      const column = missing === t('mapping.mustAnswer') ? firstUnanswered(step) : null;
+      const asked = column === null ? null : { column, serial: (step.asked?.serial ?? 0) + 1 };
+      store.set({ import: { ...step, missing, asked } });
       announce(context, missing);
       return;
     }
@@ -111,7 +122,7 @@ async function read(
   const outcome = await attempt(context, () =>
     services.crm.count(files, mapping, { rates, settings, signal, onProgress }),
   );
-  const back: MappingStep = { ...basis, phase: 'mapping', failure: null, missing: null };
+  const back: MappingStep = { ...basis, phase: 'mapping', failure: null, missing: null, asked: null };
   if (!outcome.ok) {
     store.set({ import: { ...back, questions: outcome.ask ?? questions, failure: outcome.failure } });
     announce(context, outcome.failure.sentence);
@@ -168,6 +179,15 @@ export function backToMapping({ store }: Context): void {
   if (step.phase !== 'preview') return;
   const { files, inspection, mapping, questions } = step;
   store.set({
-    import: { phase: 'mapping', files, inspection, mapping, questions, failure: null, missing: null },
+    import: {
+      phase: 'mapping',
+      files,
+      inspection,
+      mapping,
+      questions,
+      failure: null,
+      missing: null,
+      asked: null,
+    },
   });
 }

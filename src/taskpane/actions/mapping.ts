@@ -59,8 +59,12 @@ export function missingAnswer({ t }: Pick<Context, 't'>, step: MappingStep): str
   if (!mapped.some(isStageField)) return t('mapping.mustHaveStage');
   const blank = mapped.find((key) => cleaned(step.mapping).fields[key]?.condition?.equals.length === 0);
   if (blank) return t('mapping.conditionEmpty', { field: t(`field.${blank}`) });
-  const open = step.questions.some((question) => answerFor(step.mapping, question) === null);
-  return open ? t('mapping.mustAnswer') : null;
+  return firstUnanswered(step) === null ? null : t('mapping.mustAnswer');
+}
+
+/** The column of the first question about dates that has no answer yet. */
+export function firstUnanswered({ questions, mapping }: MappingStep): string | null {
+  return questions.find((question) => answerFor(mapping, question) === null)?.column ?? null;
 }
 
 /** Puts a changed mapping in place and, where a date column changed, asks again what can be read two ways. */
@@ -68,7 +72,7 @@ export async function changeMapping(context: Context, mapping: Mapping, field?: 
   const { store, services } = context;
   const step = store.get().import;
   if (step.phase !== 'mapping') return;
-  store.set({ import: { ...step, mapping, missing: null, failure: null } });
+  store.set({ import: { ...step, mapping, missing: null, asked: null, failure: null } });
   if (field === undefined || !isDateField(field)) return;
   const asked = await attempt(context, () => services.crm.ambiguities(step.inspection, unanswered(mapping)));
   const now = store.get().import;

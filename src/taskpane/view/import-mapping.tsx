@@ -1,5 +1,6 @@
 // Check the columns: what was recognised, with samples beside each, to be corrected where it is wrong; and the dates
 // that can be read two ways, asked and never guessed.
+import { useEffect, useRef } from 'preact/hooks';
 import type { Ambiguity } from '../services';
 import type { DateOrder, FieldKey } from '../../crm/result';
 import { answerFor } from '../actions/mapping';
@@ -92,9 +93,22 @@ function DateQuestion({
   const { column, example, readings, mixed } = question;
   const answer = answerFor(step.mapping, question);
   const choose = (order: DateOrder) => void actions.answerDates(column, order);
+  const asked = step.asked?.column === column ? step.asked.serial : null;
+  const group = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    group.current?.scrollIntoView({ block: 'center' });
+    group.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [asked]);
+  const why = `unanswered-${column.replace(/\s/g, '-')}`;
   return (
-    <fieldset class="question">
+    <fieldset ref={group} class="question" aria-describedby={asked === null ? undefined : why}>
       <legend>{t(mixed ? 'mapping.ambiguousMixed' : 'mapping.ambiguous', { column, example })}</legend>
+      {asked !== null && (
+        <p id={why} class="wrong">
+          {t('mapping.answerHere')}
+        </p>
+      )}
       {readings.map(({ order, date }) => (
         <label key={order} class="radio">
           <input

@@ -135,7 +135,10 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       },
     },
   },
-  'import-mapping': { ...IMPORT, import: { ...READ, phase: 'mapping', failure: null, missing: null } },
+  'import-mapping': {
+    ...IMPORT,
+    import: { ...READ, phase: 'mapping', failure: null, missing: null, asked: null },
+  },
   'import-ambiguous': {
     ...IMPORT,
     import: {
@@ -145,6 +148,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       phase: 'mapping',
       failure: null,
       missing: 'Say how the dates are to be read, above.',
+      asked: { column: 'Became a Lead Date', serial: 1 },
     },
   },
   'import-counting': {

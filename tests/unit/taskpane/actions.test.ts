@@ -156,8 +156,12 @@ describe('import', () => {
     await actions.chooseFiles([file()]);
     await actions.count();
     expect(state().import).toMatchObject({ phase: 'mapping', missing: expect.stringMatching(/dates/) });
+    expect(state().import).toMatchObject({ asked: { column: 'Became a Lead Date', serial: 1 } });
+    await actions.count();
+    expect(state().import).toMatchObject({ asked: { serial: 2 } });
     expect(calls).toEqual([]);
     await actions.answerDates('Became a Lead Date', 'MDY');
+    expect(state().import).toMatchObject({ asked: null, missing: null });
     await actions.count();
     const [, mapping] = calls[0] ?? [];
     expect(mapping).toMatchObject({ fields: { lead: { column: 'Became a Lead Date', dateOrder: 'MDY' } } });
