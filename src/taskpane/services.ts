@@ -33,7 +33,10 @@ export interface BuildRequest {
   readonly options: BuildOptions;
 }
 export interface Operation {
+  /** What the record is called; of an import that built its report, the build. */
   readonly id: string;
+  /** All that was done in the one action, in the order of undoing. */
+  readonly parts: readonly string[];
   /** 'Built Settings and Targets': as it was said when it was done. */
   readonly what: string;
   /** Milliseconds since 1970; null where the record does not say. */

@@ -50,8 +50,9 @@ export interface UndoState {
     | { readonly phase: 'failed'; readonly failure: Failure };
 }
 
+/** By what is undone last: the first of two may be gone already while the second asks. */
 export const sameTarget = (a: UndoTarget, b: UndoTarget): boolean =>
-  a.operations.join() === b.operations.join();
+  a.operations.at(-1) === b.operations.at(-1);
 
 interface Read {
   readonly files: readonly PaneFile[];

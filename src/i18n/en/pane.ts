@@ -50,6 +50,7 @@ export const pane = {
     one: 'Filled {count} month of Monthly data',
     other: 'Filled {count} months of Monthly data',
   },
+  'operations.together': '{built}. {filled}',
   'operations.undoNamed': 'Undo: {what}, {when}',
   'operations.undoing': 'Taking it back',
   'operations.undone': 'Taken back: {what}.',

@@ -28,7 +28,7 @@ export function Operations({ pane, operations, undo }: OperationsProps) {
   );
 }
 
-const targetOf = ({ id, what }: Operation): UndoTarget => ({ operations: [id], what });
+const targetOf = ({ parts, what }: Operation): UndoTarget => ({ operations: parts, what });
 
 function Line({ pane: { t, actions }, operation }: { readonly pane: Pane; readonly operation: Operation }) {
   const { what, at } = operation;

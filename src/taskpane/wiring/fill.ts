@@ -24,12 +24,15 @@ function settingsOf({ t, now }: Wiring, { asOf, read, provenance }: ImportResult
   return { asOf, source: t('fill.source', { files, count: read, date: now() }) };
 }
 
+/** Both records of one action carry the same moment: by it they are listed as one. */
 export async function fillMonths(
-  wiring: Wiring,
+  clock: Wiring,
   refuse: Refuse,
   request: FillRequest,
 ): Promise<Outcome<FillAnswer>> {
   const { result } = request;
+  const moment = clock.now();
+  const wiring: Wiring = { ...clock, now: () => moment };
   const months = {
     first: result.months[0]?.month ?? result.asOf,
     last: result.months.at(-1)?.month ?? result.asOf,

@@ -9,6 +9,7 @@ import { edits } from '../../i18n/en/edits';
 import type { Text } from '../actions/context';
 import type { Failure, Outcome, WorkbookServices } from '../services';
 import { countSettings, readCountSettings } from './countSettings';
+import { together } from './operations';
 
 export interface Wiring {
   readonly t: Text;
@@ -44,9 +45,10 @@ async function state(t: Text, refuse: Refuse): ReturnType<WorkbookServices['read
     ok: true,
     value: {
       built: sheets.map(({ key, name }) => ({ key, name })),
-      operations: operations
-        .filter((operation) => operation.state === 'closed')
-        .map(({ id, label, at }) => ({ id, what: label, at: Date.parse(at) || null })),
+      operations: together(
+        t,
+        operations.filter((operation) => operation.state === 'closed'),
+      ),
       currency: currency === undefined ? null : String(currency),
       settings: settings ? countSettings(t, settings) : null,
       unfinished: labels(t, unfinished, operations),

@@ -27,9 +27,10 @@ export const BUILT_WORKBOOK: WorkbookState = {
     { key: 'lifecycleReport', name: 'Lifecycle report' },
   ],
   operations: [
-    { id: 'b', what: 'Filled Monthly data', at: Date.UTC(2025, 3, 2, 9, 30) },
+    { id: 'b', parts: ['b'], what: 'Filled Monthly data', at: Date.UTC(2025, 3, 2, 9, 30) },
     {
       id: 'a',
+      parts: ['a'],
       what: 'Built Settings, Targets, Monthly data, Costs and Lifecycle report',
       at: Date.UTC(2025, 3, 1, 14, 5),
     },
@@ -267,7 +268,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
     const built = Object.entries(TABS)
       .filter(([key, name]) => sheets.includes(name) || workbook.built.some((sheet) => sheet.key === key))
       .map(([key, name]) => ({ key, name }));
-    const operations = [{ id, what, at: Date.UTC(2025, 3, 3) }, ...workbook.operations];
+    const operations = [{ id, parts: [id], what, at: Date.UTC(2025, 3, 3) }, ...workbook.operations];
     workbook = { ...workbook, built, operations };
     return id;
   };

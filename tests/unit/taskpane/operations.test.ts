@@ -1,0 +1,34 @@
+// Which records are one line of what was done earlier.
+import { expect, test } from 'vitest';
+import { translator } from '../../../src/i18n';
+import { pane } from '../../../src/i18n/en/pane';
+import { sameTarget } from '../../../src/taskpane/state';
+import { together } from '../../../src/taskpane/wiring/operations';
+
+const t = translator(pane, 'en-GB');
+const AT = '2025-04-03T09:00:00.000Z';
+const BUILT = { id: 'a', kind: 'build', label: 'Built Settings', at: AT } as const;
+const FILLED = { id: 'b', kind: 'import', label: 'Filled 3 months', at: AT } as const;
+
+test('an import that built its report is one, and is taken back filling first', () => {
+  expect(together(t, [FILLED, BUILT])).toEqual([
+    { id: 'a', parts: ['b', 'a'], what: 'Built Settings. Filled 3 months', at: Date.parse(AT) },
+  ]);
+});
+
+test('a later import, one whose build is gone, and a build alone stay by themselves', () => {
+  const later = { ...FILLED, id: 'c', at: '2025-04-03T09:00:00.001Z' };
+  const parts = (records: Parameters<typeof together>[1]) => together(t, records).map((one) => one.parts);
+  expect(parts([later, BUILT])).toEqual([['c'], ['a']]);
+  expect(parts([later, FILLED, BUILT])).toEqual([['c'], ['b', 'a']]);
+  expect(parts([FILLED])).toEqual([['b']]);
+  expect(parts([BUILT])).toEqual([['a']]);
+});
+
+test('a question about the second part stays where it was asked when the first is gone', () => {
+  const target = (...operations: string[]) => ({ operations, what: '' });
+  expect(sameTarget(target('b', 'a'), target('a'))).toBe(true);
+  expect(sameTarget(target('b'), target('b', 'a'))).toBe(false);
+  expect(sameTarget(target(), target())).toBe(true);
+  expect(sameTarget(target(), target('a'))).toBe(false);
+});
