@@ -138,7 +138,7 @@ export class ExcelHost {
     this.counters.syncs += 1;
     this.counters.bytes += json.length;
     this.counters.largestRequest = Math.max(this.counters.largestRequest, json.length);
-    this.queue = this.queue.then(() => this.answer(message, body, true));
+    void this.exclusively(() => this.answer(message, body, true));
   }
 
   /** Runs something between two requests, never inside one. */

@@ -3,8 +3,8 @@ import {
   namedCells,
   planImport,
   type AsksAboutTyped,
-  type Difference,
   type ImportRequest,
+  type PlannedImport,
 } from '../edits/import';
 import { findMonths, MONTHS_SHEET } from '../edits/monthTable';
 import { sheetOfKey, tablesOn } from '../edits/ours';
@@ -15,18 +15,9 @@ import { queueStore, readSnapshot } from './read';
 import { queueNamed, queueTable } from './readMonths';
 import { converse, refusedBy } from './conversation';
 
-export interface Imported {
-  readonly ok: true;
+/** What was planned and is now done. */
+export interface Imported extends Omit<PlannedImport, 'steps' | 'record'> {
   readonly operation: string;
-  readonly sheet: string;
-  readonly monthsAdded: readonly number[];
-  /** Numbers of an earlier import that changed. */
-  readonly changes: readonly Difference[];
-  /** Typed numbers that were left. */
-  readonly kept: readonly Difference[];
-  readonly cellsWritten: number;
-  readonly unknownColumns: readonly string[];
-  readonly unknownSettings: readonly string[];
 }
 
 async function importIn(

@@ -4,10 +4,13 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningExcel } from '../../host/node';
+import { setContent } from '../../host/model/cells';
 import type { Workbook } from '../../host/model/types';
 import { cellKey } from '../../host/model/address';
 import { writeXlsx } from '../../host/xlsx/writeXlsx';
 import { importCsv } from '../../src/crm';
+import { evaluate } from '../../src/functions/evaluate';
 import { openSources } from '../../scripts/report/source';
 import { runReport } from '../../scripts/report/run';
 import { errorCells } from '../../scripts/report/summary';
@@ -43,7 +46,7 @@ writeFileSync(mapFile, JSON.stringify(MAVEN_MAP));
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 
-async function bookOf(file: string, map: string | null, year: number, month: number): Promise<Workbook> {
+async function excelOf(file: string, map: string | null, year: number, month: number): Promise<RunningExcel> {
   const opened = await openSources([file], map, null);
   if (!opened.ok) throw new Error(opened.message);
   const counted = await importCsv(opened.value.sources, opened.value.mapping, NEW_WORKBOOK);
@@ -55,8 +58,17 @@ async function bookOf(file: string, map: string | null, year: number, month: num
     now: NOW,
   });
   if (!built.ok) throw new Error(built.message);
-  return built.excel.workbook;
+  return built.excel;
 }
+
+async function bookOf(...made: Parameters<typeof excelOf>): Promise<Workbook> {
+  return (await excelOf(...made)).workbook;
+}
+
+/** What an analyst types on the Funnel plan, so that the sheet's calls of our functions have something to answer. */
+const PLAN = { revenue: 5_000_000, deal: 40_000, close: 0.25, basedOn: 40, sqlRate: 0.2, share: 1 } as const;
+const YOUR_FIGURE = 2;
+const USED = 4;
 
 const files: [name: string, file: string, map: string | null, year: number, month: number][] = [
   ['hubspot-contacts', HUBSPOT, null, 2025, 3],
@@ -110,6 +122,65 @@ describe.each(files)('the report of %s', (name, file, map, year, month) => {
     expect(different).toEqual([]);
     expect(compared).toBeGreaterThan(2000);
   }, 180_000);
+});
+
+describe.each(files)('our functions on the Funnel plan of %s', (_name, file, map, year, month) => {
+  it('give what the core gives for the same arguments', async () => {
+    const { host, workbook } = await excelOf(file, map, year, month);
+    const sheet = workbook.sheets.find(({ name }) => name === 'Funnel plan');
+    if (!sheet) throw new Error('There is no Funnel plan');
+    const place = (name: string) => {
+      const formula = workbook.names.find((each) => each.name === `lf.plan.${name}`)?.formula ?? '';
+      const row = /^='Funnel plan'!\$E\$(\d+)$/.exec(formula)?.[1];
+      if (row === undefined) throw new Error(`lf.plan.${name} is not in column E: ${formula}`);
+      return Number(row) - 1;
+    };
+    await host.exclusively(() => {
+      for (const [name, value] of Object.entries(PLAN)) setContent(sheet, place(name), YOUR_FIGURE, value);
+      host.session.touch();
+    });
+    await host.recalculate();
+    const used = (name: string) => sheet.cells.get(cellKey(place(name), USED))?.value ?? null;
+    const { close, basedOn, sqlRate, deal } = PLAN;
+    expect([used('close'), used('basedOn'), used('sqlRate'), used('deal')]).toEqual([
+      close,
+      basedOn,
+      sqlRate,
+      deal,
+    ]);
+    const shown = (call: string, before = 0) => {
+      const found = [...sheet.cells].find(([, { formula }]) => formula?.includes(`${call}(`));
+      if (!found) throw new Error(`${call} is not on the sheet`);
+      const [key, { value, spill }] = found;
+      if (!spill) return { value, input: sheet.cells.get(key - before * 16_384)?.value ?? null };
+      const rows = Array.from({ length: spill.rows }, (_, row) =>
+        Array.from({ length: spill.columns }, (_item, column) => {
+          return sheet.cells.get(key + row * 16_384 + column)?.value ?? null;
+        }),
+      );
+      return { value: rows, input: null };
+    };
+    const core = (id: string, ...given: unknown[]) => {
+      const answer = evaluate(id, given);
+      return answer.ok ? answer.value : answer.error;
+    };
+    const marketing = Number(used('marketingRevenue'));
+    const customers = Math.ceil(marketing / deal - 1e-9);
+    const chance = shown('FUNNEL.CHANCE', 1);
+    expect(chance.input).toBeGreaterThan(0);
+    expect(chance.value).toBeCloseTo(
+      Number(core('FUNNEL.CHANCE', chance.input, close, customers, basedOn)),
+      12,
+    );
+    const needed = shown('FUNNEL.SQLSFOR', 1);
+    expect(needed.value).toBe(core('FUNNEL.SQLSFOR', customers, close, needed.input, basedOn));
+    const table = shown('FUNNEL.SENSITIVITY').value as (string | number)[][];
+    const right = core('FUNNEL.SENSITIVITY', marketing, deal, close, sqlRate, 0.05) as (string | number)[][];
+    expect(table.map((row) => row.length)).toEqual(right.map((row) => row.length));
+    table.forEach((row, at) =>
+      row.forEach((value, column) => expect(differs(value, right[at]?.[column] ?? '')).toBe(false)),
+    );
+  }, 60_000);
 });
 
 describe('a wrong value', () => {

@@ -14,6 +14,14 @@ function choosing({ store }: Context, part: Partial<Choosing>): void {
   store.set({ import: { ...CHOOSING, ...part }, undone: null });
 }
 
+/** The columns as they are mapped, with nothing complained of yet. */
+function showColumns(
+  store: Context['store'],
+  step: Pick<MappingStep, 'files' | 'inspection' | 'mapping' | 'questions'>,
+): void {
+  store.set({ import: { phase: 'mapping', ...step, failure: null, missing: null, asked: null } });
+}
+
 export function startOver(context: Context): void {
   choosing(context, {});
 }
@@ -52,18 +60,7 @@ export async function chooseFiles(context: Context, files: readonly PaneFile[]):
     if (!same) return refuse(t('import.mixedFiles', { file: file.name, first: first.name }), []);
   }
   const { mapping, ambiguities: questions } = inspection;
-  store.set({
-    import: {
-      phase: 'mapping',
-      files,
-      inspection,
-      mapping,
-      questions,
-      failure: null,
-      missing: null,
-      asked: null,
-    },
-  });
+  showColumns(store, { files, inspection, mapping, questions });
   announce(context, t('mapping.title'));
 }
 
@@ -178,16 +175,5 @@ export function backToMapping({ store }: Context): void {
   const step = store.get().import;
   if (step.phase !== 'preview') return;
   const { files, inspection, mapping, questions } = step;
-  store.set({
-    import: {
-      phase: 'mapping',
-      files,
-      inspection,
-      mapping,
-      questions,
-      failure: null,
-      missing: null,
-      asked: null,
-    },
-  });
+  showColumns(store, { files, inspection, mapping, questions });
 }
