@@ -1,0 +1,132 @@
+/**
+ * What an import tells beyond the counts of the months: the rows behind Channels, Cold leads, the dashboard and the
+ * weekly block. Sheets never scan a list of leads; they read these short tables. Dates are Excel serials of whole days.
+ */
+
+/** The stages a record can stand in, from the first; a customer has left them all. */
+export type OpenStage = 'lead' | 'mql' | 'sql' | 'opportunity';
+
+/** What happened to one stage in one month. `atStart + entered = movedOn + lost + open`. */
+export interface StageMonth {
+  /** Serial of the month's first day. */
+  readonly month: number;
+  readonly stage: OpenStage;
+  /** Records that stood in the stage when the month began. */
+  readonly atStart: number;
+  readonly entered: number;
+  /** Those that reached a later stage in this month. */
+  readonly movedOn: number;
+  readonly lost: number;
+  /** Still there at the end of the month (of the last month: at `asOf`). */
+  readonly open: number;
+  /** Median days in the stage of those that moved on in this month; null without any. */
+  readonly medianDays: number | null;
+}
+
+/** Counts of one ISO week (it begins on Monday). */
+export interface WeekCounts {
+  readonly week: number;
+  readonly leads: number | null;
+  readonly mqls: number | null;
+  readonly sqls: number | null;
+  readonly customers: number | null;
+}
+
+/** An SQL that is neither won nor lost at `asOf`. */
+export interface OpenSql {
+  /** The id, else the e-mail address, else the row of the file. */
+  readonly id: string;
+  readonly source: string | null;
+  readonly leadType: string | null;
+  readonly sql: number;
+  /** The latest sign of interest: last activity, else the opportunity or the SQL date. */
+  readonly lastSign: number;
+  /** Null where the file has no amount for it, or several currencies without rates. */
+  readonly amount: number | null;
+}
+
+/**
+ * How long one SQL stayed warm, for SQL.SURVIVAL and SQL.FIT. Cold: lost, disqualified, or silent beyond the shelf
+ * life, at the last sign of interest; not cold (censored): still open or won.
+ */
+export interface SqlSpan {
+  readonly days: number;
+  readonly cold: boolean;
+}
+
+/** Why SQLs went cold in a month; the last two are worth nothing, whatever their age. */
+export type ColdReason = 'silent' | 'disqualified' | 'contactLeft' | 'competitor';
+export interface ColdMonth {
+  readonly month: number;
+  readonly reason: ColdReason;
+  readonly sqls: number;
+}
+
+/** New leads of a month by score: `from` ≤ score < `to`; null stands for "below the first" and "above the last" edge. */
+export interface ScoreMonth {
+  readonly month: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly leads: number;
+}
+
+/** At most so many rows are kept of a list; `total` says how many there were. */
+export interface Capped<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+export interface ImportDetails {
+  readonly stageMonths: readonly StageMonth[];
+  /** The last 60 weeks up to `asOf`, without gaps. */
+  readonly weeks: readonly WeekCounts[];
+  /** The 5 000 with the latest sign of interest. */
+  readonly openSqls: Capped<OpenSql>;
+  /** The 20 000 that became SQL last. */
+  readonly sqlSpans: Capped<SqlSpan>;
+  readonly coldMonths: readonly ColdMonth[];
+  /** Empty where the file has no score. */
+  readonly scoreMonths: readonly ScoreMonth[];
+}
+
+/** One step of an e-mail programme in one month. Null: the report does not say. */
+export interface ProgrammeRow {
+  readonly month: number;
+  readonly programme: string;
+  readonly step: string | null;
+  readonly delivered: number | null;
+  readonly opened: number | null;
+  readonly clicked: number | null;
+  readonly left: number | null;
+  readonly mqls: number | null;
+  readonly cost: number | null;
+}
+
+/** One way that leads took, with what came of it: the rows of ATTRIBUTION.COMPARE. */
+export interface PathRow {
+  /** `Search > Email > Direct`, in the order of time. */
+  readonly path: string;
+  readonly conversions: number;
+  readonly value: number | null;
+  /** Leads that took it and did not convert. */
+  readonly nulls: number;
+}
+
+/** A lead as the sheet Leads holds it; a blank cell is null. */
+export interface LeadRow {
+  readonly id: string | null;
+  readonly lead: number | null;
+  readonly mql: number | null;
+  readonly sql: number | null;
+  readonly opportunity: number | null;
+  readonly customer: number | null;
+  readonly lost: number | null;
+  readonly lastActivity: number | null;
+  readonly source: string | null;
+  readonly campaign: string | null;
+  readonly persona: string | null;
+  readonly leadType: string | null;
+  readonly lostReason: string | null;
+  readonly amount: number | null;
+  readonly score: number | null;
+}
