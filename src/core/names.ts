@@ -67,6 +67,6 @@ export class Names {
 /** Positions of the values, biggest first; equals keep their order. */
 export function biggestFirst(values: ArrayLike<number>): number[] {
   return Array.from({ length: values.length }, (_, i) => i).sort(
-    (a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b,
+    (a, b) => (values[b] ?? 0) - (values[a] ?? 0),
   );
 }

@@ -11,9 +11,8 @@ export function businessDays(
 ): number {
   const first = Math.floor(start);
   const last = Math.floor(end);
-  const days = last - first + 1;
-  if (days <= 0) return 0;
-  const weeks = Math.floor(days / 7);
+  if (last < first) return 0;
+  const weeks = Math.floor((last - first + 1) / 7);
   let count = weeks * workingDaysOfWeek(weekend);
   for (let day = first + weeks * 7; day <= last; day++) count += isWorking(day, weekend) ? 1 : 0;
   return count - holidaysAmong(first, last, weekend, holidays);

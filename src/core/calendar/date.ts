@@ -6,6 +6,7 @@ export const LAST_DATE = 2_958_465;
 /** Excel's number of 1 January 1970. */
 const UNIX_EPOCH = 25_569;
 const LEAP_DAY_THAT_NEVER_WAS = 60;
+const FEBRUARY_1900 = 1900 * 12 + 1;
 /** Days from 1 March of year 0 to Excel's day 0. */
 const BEFORE_EXCEL = 693_899;
 const DAY = 86_400_000;
@@ -17,7 +18,7 @@ const DAY = 86_400_000;
  */
 export function monthOf(serial: number): number {
   const day = Math.floor(serial);
-  if (day === LEAP_DAY_THAT_NEVER_WAS) return 1900 * 12 + 1;
+  // Up to that day Excel counts one too few; the day that never was falls on the 28th, in the same month.
   const days = day + (day < LEAP_DAY_THAT_NEVER_WAS ? 1 : 0) + BEFORE_EXCEL;
   const era = Math.floor(days / 146_097);
   const dayOfEra = days - era * 146_097;
@@ -30,7 +31,7 @@ export function monthOf(serial: number): number {
 /** The first day of a month counted as in `monthOf`. */
 export function firstOf(month: number): number {
   const serial = Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY + UNIX_EPOCH;
-  return serial <= LEAP_DAY_THAT_NEVER_WAS ? serial - 1 : serial;
+  return month <= FEBRUARY_1900 ? serial - 1 : serial;
 }
 
 /** The last day of a month counted as in `monthOf`. */

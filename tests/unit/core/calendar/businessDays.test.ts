@@ -18,6 +18,7 @@ describe('businessDays', () => {
 
   it('is 0 backwards, and over a mask without working days', () => {
     expect(businessDays(10, 9, 0, [])).toBe(0);
+    expect(businessDays(38_748, 38_718, Number(weekendOfCode(1)), free)).toBe(0);
     expect(businessDays(38_718, 38_748, 127, [38_719])).toBe(0);
   });
 });

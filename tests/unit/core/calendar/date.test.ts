@@ -9,6 +9,15 @@ describe('Excel’s calendar', () => {
     expect([firstOf(JANUARY_1900), firstOf(JANUARY_1900 + 1), lastOf(JANUARY_1900 + 1)]).toEqual([1, 32, 60]);
   });
 
+  it('puts the leap days of centuries into February', () => {
+    // Every 400 years; day numbers from the platform's calendar.
+    const serial = (year: number): number => Date.UTC(year, 1, 29) / 86_400_000 + 25_569;
+    for (const year of [2000, 2400, 9600]) {
+      expect(monthOf(serial(year))).toBe(year * 12 + 1);
+      expect(monthOf(serial(year) + 1)).toBe(year * 12 + 2);
+    }
+  });
+
   it('ends months where they end', () => {
     // 2014-02-28, 2024-02-29 and 9999-12-31.
     expect(lastOf(2014 * 12 + 1)).toBe(41_698);
