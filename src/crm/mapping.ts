@@ -3,6 +3,10 @@
  * the workbook, and handed to `npm run report -- --map FILE.json`.
  */
 
+/** What the rows of a file are: leads, contacts or deals; single touches of a lead; steps of an e-mail programme. */
+export const FILE_KINDS = ['records', 'touches', 'programmes'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
 /** The stages that an export can date, from the top of the funnel to its bottom. */
 export const STAGES = ['leads', 'mqls', 'sqls', 'opportunities', 'customers'] as const;
 export type StageKey = (typeof STAGES)[number];
@@ -22,10 +26,18 @@ export const DATE_FIELDS = [
 ] as const;
 export type DateField = (typeof DATE_FIELDS)[number];
 
-/** Fields that hold something else: an identity, a number, a label. `chosen` may be a date or a condition. */
+/**
+ * Fields that hold something else: an identity, a number, a label. `chosen` may be a date or a condition. `contacts`
+ * holds the ids (or e-mail addresses) of the people behind a deal, `deals` the ids of the deals of a person, several
+ * parted by `;`: either one joins a file of deals to a file of people. The condition of `dealType` lists the types that
+ * are existing business.
+ */
 export const OTHER_FIELDS = [
   'id',
   'email',
+  'contacts',
+  'deals',
+  'dealType',
   'amount',
   'currency',
   'score',
@@ -38,8 +50,58 @@ export const OTHER_FIELDS = [
 ] as const;
 export type OtherField = (typeof OTHER_FIELDS)[number];
 
-export type FieldKey = DateField | OtherField;
+/** A touch: whose it was (`id` or `email`), by which channel, when; and whether and for how much the lead converted. */
+const TOUCH_FIELDS = ['id', 'email', 'time', 'channel', 'campaign', 'converted', 'amount', 'currency'] as const;
+
+/** A step of an e-mail programme and what came of it; `time` is the day of sending. */
+const PROGRAMME_FIELDS = [
+  'time',
+  'programme',
+  'step',
+  'delivered',
+  'opened',
+  'clicked',
+  'left',
+  'mqls',
+  'cost',
+] as const;
+
+export type FieldKey =
+  DateField | OtherField | (typeof TOUCH_FIELDS)[number] | (typeof PROGRAMME_FIELDS)[number];
+
+/** The fields of the records of a CRM. */
 export const FIELDS: readonly FieldKey[] = [...DATE_FIELDS, ...OTHER_FIELDS];
+
+/** The fields of each kind of file, in the order in which they are asked about. */
+export const FIELDS_OF: Readonly<Record<FileKind, readonly FieldKey[]>> = {
+  records: FIELDS,
+  touches: TOUCH_FIELDS,
+  programmes: PROGRAMME_FIELDS,
+};
+
+/** The kind of the file that a mapping is for. */
+export const kindOf = (mapping: Mapping): FileKind => mapping.kind ?? 'records';
+
+/** Fields that hold a number. */
+export const NUMBER_FIELDS: readonly FieldKey[] = [
+  'amount',
+  'score',
+  'delivered',
+  'opened',
+  'clicked',
+  'left',
+  'mqls',
+  'cost',
+];
+
+/** Fields that hold a date, or, by a condition on their own column, a mark: "yes", "1", "Marketing contact". */
+export const MARK_FIELDS: readonly FieldKey[] = ['chosen', 'converted'];
+
+/** What a file must have to be of use; of `records`, one stage is enough. */
+export const NEEDED_FIELDS: Readonly<Record<Exclude<FileKind, 'records'>, readonly FieldKey[]>> = {
+  touches: ['time', 'channel'],
+  programmes: ['time', 'programme'],
+};
 
 /** The date field behind each stage. */
 export const STAGE_FIELD: Readonly<Record<StageKey, DateField>> = {
@@ -80,13 +142,15 @@ export interface MappingOptions {
 export interface Mapping {
   /** The recognised format (`hubspot-contacts`, …), or `custom` for a mapping made by hand. */
   readonly format: string;
+  /** What the rows are; `records` where it is left out. */
+  readonly kind?: FileKind;
   readonly fields: { readonly [Key in FieldKey]?: FieldMapping };
   readonly options: MappingOptions;
 }
 
 /**
- * The file behind `--map`. Every key of `FIELDS` may stand at the top level, with a header or with an object; a
- * condition is written `header = value`, with several values parted by `;`:
+ * The file behind `--map`. Every field of its kind (`FIELDS_OF`) may stand at the top level, with a header or with an
+ * object; a condition is written `header = value`, with several values parted by `;`:
  *
  *     {
  *       "id": "opportunity_id",
@@ -98,8 +162,13 @@ export interface Mapping {
  *       "options": { "dateOrder": "MDY", "decimal": "point" }
  *     }
  *
+ * A table of touches or a report on e-mail programmes says so with `"kind": "touches"` or `"kind": "programmes"`.
+ *
  * A `Mapping` saved as JSON (with `fields`) is read as well.
  */
-export type MapFile = { readonly [Key in FieldKey]?: MapFileField } & { readonly options?: MappingOptions };
+export type MapFile = { readonly [Key in FieldKey]?: MapFileField } & {
+  readonly kind?: FileKind;
+  readonly options?: MappingOptions;
+};
 export type MapFileField =
   string | { readonly column?: string; readonly when?: string; readonly dateOrder?: DateOrder };

@@ -63,7 +63,7 @@ export type Problem = { readonly file?: string } & (
   | { readonly code: 'cancelled' }
 );
 
-export type MapExpectation = 'object' | 'header' | 'condition' | 'dateOrder' | 'decimal';
+export type MapExpectation = 'object' | 'header' | 'condition' | 'dateOrder' | 'decimal' | 'kind';
 
 export type ProblemCode = Problem['code'];
 

@@ -110,6 +110,7 @@ const EXAMPLES: Readonly<Record<MapExpectation, string>> = {
   condition: '"when": "Stage = Won; Closed Won"',
   dateOrder: '"dateOrder": "DMY"',
   decimal: '"decimal": "comma"',
+  kind: '"kind": "touches"',
 };
 
 function explainDates({ columns }: Of<'ambiguousDates'>, say: Say): Explanation {

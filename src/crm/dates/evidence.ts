@@ -4,7 +4,7 @@
  * because then 2/3 may be either.
  */
 import type { DateOrder, FieldKey, Mapping } from '../mapping';
-import { DATE_FIELDS } from '../mapping';
+import { DATE_FIELDS, MARK_FIELDS } from '../mapping';
 import type { Ambiguity } from '../problem';
 import type { DateEvidence } from '../result';
 import { DateReader, FIXED, ORDERED } from './readDate';
@@ -55,10 +55,13 @@ export function answeredOrder(mapping: Mapping, field: FieldKey): DateOrder | nu
   return mapping.fields[field]?.dateOrder ?? mapping.options.dateOrder ?? null;
 }
 
-/** `chosen` is a date only where its condition stands on another column. */
+/** A mark is a date only where its condition, if it has one, stands on another column. */
 export function isDateField(mapping: Mapping, field: FieldKey): boolean {
-  if (field === 'chosen') return mapping.fields.chosen?.condition?.column !== mapping.fields.chosen?.column;
-  return (DATE_FIELDS as readonly FieldKey[]).includes(field);
+  if (MARK_FIELDS.includes(field)) {
+    const mark = mapping.fields[field];
+    return mark?.condition?.column !== mark?.column;
+  }
+  return field === 'time' || (DATE_FIELDS as readonly FieldKey[]).includes(field);
 }
 
 /** What has to be asked before `mapping` can be used on a file with these columns, one question a column. */

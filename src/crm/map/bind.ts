@@ -2,7 +2,7 @@
 import { answeredOrder, gatherEvidence, isDateField } from '../dates/evidence';
 import { DateColumn } from '../dates/dateColumn';
 import type { DecimalMark, FieldKey, FieldMapping, Mapping } from '../mapping';
-import { FIELDS } from '../mapping';
+import { FIELDS_OF, NUMBER_FIELDS, kindOf } from '../mapping';
 import { readNumber } from '../numbers/readNumber';
 import type { Problem } from '../problem';
 import type { Head } from '../read/head';
@@ -44,7 +44,7 @@ export function bind(mapping: Mapping, head: Head): Bound | Problem {
     return index;
   };
   const fields: { [Key in FieldKey]?: BoundField } = {};
-  for (const field of FIELDS) {
+  for (const field of FIELDS_OF[kindOf(mapping)]) {
     const wanted = mapping.fields[field];
     if (!wanted) continue;
     const index = slotFor(field, wanted.column);
@@ -69,7 +69,6 @@ function boundField(mapping: Mapping, field: FieldKey, wanted: FieldMapping, hea
   const values = function* () {
     for (const row of head.rows) yield row.cells[index] ?? '';
   };
-  const isNumber = field === 'amount' || field === 'score';
   return {
     field,
     column: head.headers[index]!,
@@ -77,7 +76,7 @@ function boundField(mapping: Mapping, field: FieldKey, wanted: FieldMapping, hea
     dates: isDateField(mapping, field)
       ? new DateColumn(answeredOrder(mapping, field), gatherEvidence(values()).evidence)
       : null,
-    decimal: isNumber ? (mapping.options.decimal ?? provenMark(values())) : null,
+    decimal: NUMBER_FIELDS.includes(field) ? (mapping.options.decimal ?? provenMark(values())) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A map file (`--map`, see `MapFile`) becomes a mapping, or a problem that names the key or column that is wrong. */
-import type { Condition, DateOrder, FieldKey, FieldMapping, Mapping, MappingOptions } from '../mapping';
-import { FIELDS } from '../mapping';
+import type { Condition, DateOrder, FieldKey, FieldMapping, FileKind, Mapping, MappingOptions } from '../mapping';
+import { FIELDS_OF, FILE_KINDS, MARK_FIELDS } from '../mapping';
 import type { MapExpectation, Problem } from '../problem';
 import { isProblem } from '../problem';
 import { unknownColumn } from './bind';
@@ -14,22 +14,30 @@ export function mappingFromJson(json: unknown, headers: readonly string[]): Mapp
   if (!isObject(json)) return badValue('', 'object');
   const isSaved = isObject(json['fields']);
   const source = isSaved ? (json['fields'] as Json) : json;
+  const kind = kindFrom(json['kind']);
+  if (typeof kind !== 'string') return kind;
+  const allowed = FIELDS_OF[kind];
   const fields: { [Key in FieldKey]?: FieldMapping } = {};
   for (const [key, value] of Object.entries(source)) {
-    if (!isSaved && key === 'options') continue;
-    if (!isField(key)) return unknownKey(key, isSaved ? FIELDS : [...FIELDS, 'options']);
+    if (!isSaved && (key === 'options' || key === 'kind')) continue;
+    if (!isOneOf(allowed, key)) return unknownKey(key, isSaved ? allowed : [...allowed, 'kind', 'options']);
     const field = fieldFrom(key, value, headers);
     if (isProblem(field)) return field;
     fields[key] = field;
   }
   const stray = isSaved
-    ? Object.keys(json).find((key) => !['format', 'fields', 'options'].includes(key))
+    ? Object.keys(json).find((key) => !['format', 'kind', 'fields', 'options'].includes(key))
     : undefined;
-  if (stray !== undefined) return unknownKey(stray, ['format', 'fields', 'options']);
+  if (stray !== undefined) return unknownKey(stray, ['format', 'kind', 'fields', 'options']);
   const options = optionsFrom(json['options']);
   if (isProblem(options)) return options;
   const format = isSaved && typeof json['format'] === 'string' ? json['format'] : 'custom';
-  return { format, fields, options };
+  return { format, ...(kind === 'records' ? {} : { kind }), fields, options };
+}
+
+function kindFrom(value: unknown): FileKind | Problem {
+  if (value === undefined) return 'records';
+  return isOneOf(FILE_KINDS, value) ? value : badValue('kind', 'kind');
 }
 
 function fieldFrom(key: FieldKey, value: unknown, headers: readonly string[]): FieldMapping | Problem {
@@ -43,7 +51,7 @@ function fieldFrom(key: FieldKey, value: unknown, headers: readonly string[]): F
   const order = value['dateOrder'];
   if (order !== undefined && !isOrder(order)) return badValue(`${key}.dateOrder`, 'dateOrder');
   // Only a mark ("is a marketing contact") can do without a column of dates.
-  const column = value['column'] ?? (key === 'chosen' ? condition?.column : undefined);
+  const column = value['column'] ?? (MARK_FIELDS.includes(key) ? condition?.column : undefined);
   if (typeof column !== 'string') return badValue(`${key}.column`, 'header');
   const rest = { ...(condition ? { condition } : {}), ...(order ? { dateOrder: order } : {}) };
   return withColumn(key, column, rest, headers);
@@ -121,8 +129,8 @@ function isOrder(value: unknown): value is DateOrder {
   return value === 'DMY' || value === 'MDY';
 }
 
-function isField(key: string): key is FieldKey {
-  return (FIELDS as readonly string[]).includes(key);
+function isOneOf<Word extends string>(words: readonly Word[], value: unknown): value is Word {
+  return (words as readonly unknown[]).includes(value);
 }
 
 function isObject(value: unknown): value is Json {

@@ -40,6 +40,7 @@ export const crm = {
   'expected.condition': 'a header, an equals sign and one or more values are needed',
   'expected.dateOrder': 'DMY (day first) or MDY (month first) is needed',
   'expected.decimal': 'point or comma is needed',
+  'expected.kind': 'records, touches or programmes is needed',
   'problem.ambiguousDates': {
     one: 'The dates of {columns} can be read two ways.',
     other: 'The dates of {columns} can be read two ways.',
