@@ -3,6 +3,7 @@
 import { channelList, type ChannelList } from './channels';
 import { compile } from './compile';
 import { costsSheet } from './costs';
+import { detailsSheet } from './details';
 import { columns } from './monthlyColumns';
 import { funnelPlanSheet } from './funnelPlan';
 import { lifecycleReportSheet } from './lifecycleReport';
@@ -28,6 +29,7 @@ const sheets = {
   targets: targetsSheet,
   costs: costsSheet,
   monthlyData: monthlyDataSheet,
+  details: detailsSheet,
   lifecycleReport: lifecycleReportSheet,
   funnelPlan: funnelPlanSheet,
 } satisfies Record<TemplateKey, (options: Options, texts: Texts) => SheetTemplate>;

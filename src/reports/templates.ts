@@ -8,6 +8,7 @@ export const templateKeys = [
   'targets',
   'costs',
   'monthlyData',
+  'details',
   'lifecycleReport',
   'funnelPlan',
 ] as const;
@@ -20,6 +21,7 @@ const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
   targets: ['settings'],
   costs: ['settings'],
   monthlyData: ['settings', 'costs'],
+  details: ['settings'],
   lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
   funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
 };
@@ -35,7 +37,7 @@ export interface TemplateInfo {
   readonly shared: boolean;
 }
 
-const SHARED: readonly TemplateKey[] = ['settings', 'targets', 'costs', 'monthlyData'];
+const SHARED: readonly TemplateKey[] = ['settings', 'targets', 'costs', 'monthlyData', 'details'];
 /** Every template, described in the language of `messages` (English by default). */
 export function describeTemplates(messages: ReportTexts = reports): TemplateInfo[] {
   const texts = textsOf(messages);

@@ -1,7 +1,11 @@
 // What the built sheets say. `word.…` are used inside formulas; `column.…` are the headers of Monthly data, by which
 // formulas find their columns; `metric.…` are shorter where the report has its own name for a column.
 
+import { reportsDetails } from './reportsDetails';
+
 export const reports = {
+  ...reportsDetails,
+
   'footer.left': '&A',
   'footer.center': '',
   'footer.right': 'Page &P of &N',

@@ -1,0 +1,127 @@
+// Import details: the short tables that the import fills and other sheets sum, side by side with one empty column
+// between, so that each grows downwards. A table that is not filled yet has one blank row.
+
+import { input, row, text } from './cells';
+import { detailGroups, type DetailTable } from './detailTables';
+import { frame } from './frame';
+import type { Options } from './options';
+import type { BlockTemplate, SheetTemplate } from './template';
+import type { Texts } from './texts';
+
+interface Place {
+  readonly table: DetailTable;
+  /** Sheet column of its first cell. */
+  readonly column: number;
+}
+
+const GAP = 1;
+const [NUMBER_WIDTH, TEXT_WIDTH, GAP_WIDTH] = [64, 120, 14];
+const MARGIN = 14;
+
+function places(): Place[] {
+  let column = 1;
+  return detailGroups.flat().map((table) => {
+    const place = { table, column };
+    column += table.columns.length + GAP;
+    return place;
+  });
+}
+
+const blockOf = ({ key }: DetailTable): string => `${key}Table`;
+
+/** Titles stand right above the tables, each over its first column. */
+function titles(all: readonly Place[], texts: Texts): BlockTemplate {
+  const last = all[all.length - 1];
+  const width = (last?.column ?? 1) + (last?.table.columns.length ?? 0) - 1;
+  const keys = Array.from({ length: width }, (_, index) => `c${String(index + 1)}`);
+  return {
+    id: 'titles',
+    column: 1,
+    columns: keys,
+    rows: [
+      row(
+        'titles',
+        Object.fromEntries(
+          all.map(({ table, column }) => [
+            `c${String(column)}`,
+            text(texts(`details.title.${table.key}`), 'heading'),
+          ]),
+        ),
+        20,
+      ),
+    ],
+  };
+}
+
+function tableBlock({ table, column }: Place, first: DetailTable, texts: Texts): BlockTemplate {
+  const keys = table.columns.map(({ key }) => key);
+  return {
+    id: blockOf(table),
+    ...(table !== first && { beside: blockOf(first) }),
+    column,
+    columns: keys,
+    keyed: false,
+    table: {
+      key: table.key,
+      name: table.name,
+      columns: keys.map((key) => ({ key, header: texts(`details.${key}`), filledBy: 'import' as const })),
+    },
+    rows: [
+      row(
+        'header',
+        Object.fromEntries(
+          table.columns.map(({ key, format }) => [
+            key,
+            text(texts(`details.${key}`), 'head', sideOf(format === 'general' || format === 'month')),
+          ]),
+        ),
+        32,
+      ),
+      row(
+        'row1',
+        Object.fromEntries(
+          table.columns.map(({ key, format }) => [
+            key,
+            input(null, format, format === 'month' ? 'left' : undefined),
+          ]),
+        ),
+      ),
+    ],
+  };
+}
+
+const sideOf = (left: boolean): 'left' | 'right' => (left ? 'left' : 'right');
+
+function widths(all: readonly Place[]): number[] {
+  return [
+    MARGIN,
+    ...all.flatMap(({ table }, index) => [
+      ...table.columns.map(({ format }) => (format === 'general' ? TEXT_WIDTH : NUMBER_WIDTH)),
+      ...(index < all.length - 1 ? [GAP_WIDTH] : []),
+    ]),
+  ];
+}
+
+export function detailsSheet(_options: Options, texts: Texts): SheetTemplate {
+  const all = places();
+  const [first] = all;
+  if (first === undefined) throw new Error('There is no table');
+  const opens = new Set(detailGroups.slice(1).map(([table]) => table));
+  return {
+    key: 'details',
+    name: texts('sheet.details'),
+    blocks: [
+      frame(texts, 'details', [1, 2, 3]),
+      titles(all, texts),
+      ...all.map((place) => tableBlock(place, first.table, texts)),
+    ],
+    columnWidths: widths(all),
+    freeze: { through: `${blockOf(first.table)}/header`, columns: 0 },
+    page: {
+      orientation: 'Landscape',
+      pagesWide: detailGroups.length,
+      titleRow: `${blockOf(first.table)}/header`,
+      columnBreaks: all.filter(({ table }) => opens.has(table)).map(({ column }) => column),
+    },
+  };
+}
