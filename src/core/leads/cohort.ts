@@ -85,7 +85,7 @@ function latest(entered: ArrayLike<number>, converted: ArrayLike<number>): numbe
     const start = entered[i] ?? NaN;
     const end = converted[i] ?? NaN;
     if (start > day) day = start;
-    if (end > day && start > 0) day = end;
+    if (end > day && !Number.isNaN(start)) day = end;
   }
   return day;
 }
@@ -113,7 +113,7 @@ function count(
     if (Number.isNaN(start)) continue;
     if (start <= until) at(start).entered++;
     if (end <= until) at(end).convertedIn++;
-    if (start <= until && end <= until && end >= start && end - start <= window) at(start).convertedOf++;
+    if (end <= until && end >= start && end - start <= window) at(start).convertedOf++;
   }
   return counted;
 }

@@ -52,5 +52,5 @@ function risingEdges(given: ArrayLike<number>): readonly number[] | Fault {
     }
     edges.push(edge);
   }
-  return edges.length < 2 ? new Fault('#N/A', 'twoEdges', { parameter: 'edges' }) : edges;
+  return edges.length < 2 ? new Fault('#N/A', 'twoEdges') : edges;
 }

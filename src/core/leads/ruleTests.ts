@@ -76,9 +76,9 @@ function compared(name: TestName, value: number): Test {
 }
 
 function between(range: string): Test | Fault {
-  const [, from, to] = BETWEEN.exec(range) ?? [];
-  const low = Number(from ?? NaN);
-  const high = Number(to ?? NaN);
+  const ends = BETWEEN.exec(range);
+  const low = Number(ends?.[1]);
+  const high = Number(ends?.[2]);
   if (!(low <= high)) return new Fault('#VALUE!', 'ruleBetween', { given: range });
   return (cell) => typeof cell === 'number' && cell >= low && cell <= high;
 }
@@ -95,6 +95,7 @@ function oneOf(value: RawCell): Test {
   const numbers = new Set([...texts].filter((text) => WHOLE_NUMBER.test(text)).map(Number));
   return (cell) => {
     if (typeof cell === 'number') return numbers.has(cell);
-    return typeof cell === 'boolean' ? texts.has(String(cell)) : texts.has(folded(cell ?? ''));
+    const text = typeof cell === 'boolean' ? String(cell) : cell;
+    return typeof text === 'string' && texts.has(folded(text));
   };
 }

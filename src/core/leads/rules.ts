@@ -49,23 +49,19 @@ function pointsOf(row: readonly RawCell[], rules: readonly Rule[]): number {
 
 /** Rows that hold nothing keep their place, those at the end do not. */
 function each(leads: Grid, header: string, answer: (row: readonly RawCell[]) => number | boolean): Table {
-  let rows = leads.length;
-  while (rows > 0 && (leads[rows - 1] ?? []).every(isEmpty)) rows--;
   const table: Table = [[header]];
-  for (let i = 0; i < rows; i++) {
-    const row = leads[i] ?? [];
-    table.push([row.every(isEmpty) ? '' : answer(row)]);
+  let used = 1;
+  for (const row of leads) {
+    const isBlank = row.every(isEmpty);
+    table.push([isBlank ? '' : answer(row)]);
+    if (!isBlank) used = table.length;
   }
+  table.length = used;
   return table;
 }
 
 function isHeader(row: readonly RawCell[], { columns }: Kind): boolean {
-  return columns.every(
-    (name, i) =>
-      String(row[i] ?? '')
-        .trim()
-        .toLowerCase() === name.toLowerCase(),
-  );
+  return columns.every((name, i) => String(row[i]).trim().toLowerCase() === name.toLowerCase());
 }
 
 function readRules(table: Grid, fields: readonly string[], kind: Kind): readonly Rule[] | Fault {

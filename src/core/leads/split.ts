@@ -34,6 +34,6 @@ export function split(labels: readonly string[], weights: ArrayLike<number> | un
 
 function lastLabel(labels: readonly string[]): number {
   let last = labels.length - 1;
-  while (last >= 0 && labels[last] === '') last--;
+  while (labels[last] === '') last--;
   return last;
 }

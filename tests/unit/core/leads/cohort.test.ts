@@ -31,6 +31,13 @@ describe('cohort', () => {
     });
   });
 
+  it('takes the latest date of a lead that entered as today', () => {
+    expect(cohort([NaN, JANUARY], [FEBRUARY, NaN], 0, undefined, 'month')).toMatchObject({
+      1: [JANUARY, 1, 0, 0, 0, new Fault('#N/A', 'immature'), false],
+    });
+    expect(cohort([JANUARY], [FEBRUARY], 0, undefined, 'month')).toMatchObject({ 1: { 6: true } });
+  });
+
   it('begins ISO weeks on Monday, across the year', () => {
     // 2024-12-30 is a Monday, 2025-01-05 its Sunday.
     const monday = 45_656;
