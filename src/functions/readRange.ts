@@ -95,15 +95,17 @@ function readList<T>(
   blank: T,
   read: (raw: unknown) => T | Fault,
 ): T[] | Fault {
-  const values: T[] = [];
+  const columns = matrix[0]?.length ?? 0;
+  const values = new Array<T>(matrix.length * columns);
+  let index = 0;
   for (let row = 0; row < matrix.length; row++) {
     const cells = matrix[row] ?? [];
-    for (let column = 0; column < cells.length; column++) {
+    for (let column = 0; column < columns; column++) {
       const raw = cells[column];
       const skipped = isBlank(raw) || (key !== undefined && isBlank(key[row]?.[column]));
       const value = skipped ? blank : read(raw);
       if (value instanceof Fault) return placed(value, placeOf(matrix, row, column));
-      values.push(value);
+      values[index++] = value;
     }
   }
   return values;

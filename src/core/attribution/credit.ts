@@ -1,7 +1,7 @@
 // Tables of credit: one model with its conversions and value, or many models side by side.
 import { Fault, type Table } from '../fault';
 import { biggestFirst, type Names } from '../names';
-import type { Journeys } from './journeys';
+import { type Journeys, total } from './journeys';
 import { creditByMarkov } from './markov';
 import type { Touches } from './readTouches';
 import { creditByRule, type Rule, RULES, shareOf } from './rules';
@@ -42,14 +42,10 @@ function directChannels(names: Names, direct: string): Uint8Array {
   return marks;
 }
 
-function sum(weights: Float64Array): number {
-  return weights.reduce((all, weight) => all + weight, 0);
-}
-
 /** Weights of the journeys that came to nothing: in value, each as much as the average conversion. */
 function nullsOf({ conversions, values, nulls }: Journeys, measure: Measure): Float64Array {
   if (measure === 'conversions' || values === undefined) return nulls;
-  const average = sum(values) / sum(conversions);
+  const average = total(values) / total(conversions);
   return nulls.map((count) => count * average);
 }
 
@@ -124,7 +120,7 @@ function withConversions<J extends Journeys>(
   answer: (journeys: J) => Table | Fault,
 ): Table | Fault {
   if (journeys instanceof Fault) return journeys;
-  return sum(journeys.conversions) === 0 ? new Fault('#N/A', 'noConversions') : answer(journeys);
+  return total(journeys.conversions) === 0 ? new Fault('#N/A', 'noConversions') : answer(journeys);
 }
 
 /** Credit of each channel for the conversions of paths. `direct` names channels, separated by `;`. */

@@ -9,7 +9,7 @@
 // left out. Pivots are added up from what leaves a channel, never subtracted (Grassmann, Taksar, Heyman, Operations
 // Research 33 (1985), 1107–1116): every number here is a sum of positive ones, and keeps its digits.
 import { Fault } from '../fault';
-import type { Journeys } from './journeys';
+import { type Journeys, total } from './journeys';
 
 /** Time grows with the cube of the channels: this many take about a second. */
 const MOST_CHANNELS = 1000;
@@ -34,11 +34,11 @@ export function creditByMarkov(
   if (channels > MOST_CHANNELS) {
     return new Fault('#VALUE!', 'tooManyChannels', { given: channels, limit: MOST_CHANNELS });
   }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total === 0) return new Float64Array(channels);
+  const all = total(weights);
+  if (all === 0) return new Float64Array(channels);
   const effects = removalEffects(stepsOf(journeys, weights, nulls));
-  const sum = effects.reduce((all, effect) => all + effect, 0);
-  return effects.map((effect) => total * (effect / sum));
+  const sum = total(effects);
+  return effects.map((effect) => all * (effect / sum));
 }
 
 function stepsOf({ names, touches, starts }: Journeys, weights: Float64Array, nulls: Float64Array): Steps {
