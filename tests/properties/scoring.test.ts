@@ -52,7 +52,91 @@ describe('LEAD.SPLIT', () => {
   });
 });
 
+describe('LEAD.SPLIT by weights', () => {
+  const weighted = fc
+    .array(fc.tuple(label, weight), { minLength: 1, maxLength: 40 })
+    .filter((rows) => rows.some(([name, one]) => name !== null && one !== null && one > 0));
+
+  it('shares all of the weight out, in shares of 1', () => {
+    fc.assert(
+      fc.property(weighted, (all) => {
+        const rows = table('LEAD.SPLIT', cells(all.map(([name]) => name)), cells(all.map(([, one]) => one)));
+        expect(sum(numbers(column(rows, 'Count')))).toBe(sum(all.map(([, one]) => one ?? 0)));
+        expect(sum(numbers(column(rows, 'Share')))).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  it('does not mind how a label is spelt, and counts where every weight is 1', () => {
+    fc.assert(
+      fc.property(weighted, fc.infiniteStream(fc.constantFrom('up', 'low', 'space')), (all, ways) => {
+        const spelt = (name: string | null): string | null => {
+          const way = ways.next().value;
+          if (name === null || way === 'space') return name && ` ${name} `;
+          return way === 'up' ? name.toUpperCase() : name.toLowerCase();
+        };
+        const split = (names: (string | null)[], one: (number | null)[] | null): unknown[][] =>
+          table('LEAD.SPLIT', cells(names), one && cells(one)).map(([name, ...rest]) => [
+            String(name).toLowerCase(),
+            ...rest,
+          ]);
+        const names = all.map(([name]) => name);
+        const weights = all.map(([, one]) => one);
+        expect(split(names.map(spelt), weights)).toEqual(split(names, weights));
+        const labelled = names.filter((name) => name !== null);
+        expect(
+          split(
+            labelled,
+            labelled.map(() => 1),
+          ),
+        ).toEqual(split(labelled, null));
+      }),
+    );
+  });
+});
+
 describe('LEAD.PROFILE', () => {
+  const someScores = fc.array(fc.integer({ min: -30, max: 130 }), { minLength: 1, maxLength: 40 });
+  const someEdges = fc
+    .uniqueArray(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 6 })
+    .map((edges) => edges.sort((a, b) => a - b));
+  const profile = (scores: (number | null)[], edges: number[]): unknown[][] =>
+    table('LEAD.PROFILE', cells(scores), cells(edges)).slice(1);
+
+  it('does not depend on the order of leads, nor on blanks among them, nor on where 0 lies', () => {
+    fc.assert(
+      fc.property(someScores, someEdges, fc.integer({ min: -500, max: 500 }), (scores, edges, shift) => {
+        const rows = profile(scores, edges);
+        expect(profile([...scores].reverse(), edges)).toEqual(rows);
+        expect(
+          profile(
+            scores.flatMap((one) => [one, null]),
+            edges,
+          ),
+        ).toEqual(rows);
+        const shifted = profile(
+          scores.map((one) => one + shift),
+          edges.map((edge) => edge + shift),
+        );
+        expect(shifted.map(([, , ...counts]) => counts)).toEqual(rows.map(([, , ...counts]) => counts));
+        expect(sum(rows.map(([, , , share]) => Number(share)))).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  it('gives a band’s leads to the two that an edge makes of it', () => {
+    fc.assert(
+      fc.property(someScores, someEdges, (scores, edges) => {
+        const [low, , ...rest] = edges;
+        const coarse = new Map(profile(scores, [low ?? 0, ...rest]).map(([from, , count]) => [from, count]));
+        const fine = new Map(profile(scores, edges).map(([from, , count]) => [from, count]));
+        expect(Number(fine.get(low)) + Number(fine.get(edges[1]))).toBe(coarse.get(low));
+        fine.delete(edges[1]);
+        expect([...fine.keys()]).toEqual([...coarse.keys()]);
+      }),
+    );
+  });
+
   it('puts every score into one band, and into the one that holds it', () => {
     fc.assert(
       fc.property(
