@@ -51,7 +51,16 @@ export const OTHER_FIELDS = [
 export type OtherField = (typeof OTHER_FIELDS)[number];
 
 /** A touch: whose it was (`id` or `email`), by which channel, when; and whether and for how much the lead converted. */
-const TOUCH_FIELDS = ['id', 'email', 'time', 'channel', 'campaign', 'converted', 'amount', 'currency'] as const;
+const TOUCH_FIELDS = [
+  'id',
+  'email',
+  'time',
+  'channel',
+  'campaign',
+  'converted',
+  'amount',
+  'currency',
+] as const;
 
 /** A step of an e-mail programme and what came of it; `time` is the day of sending. */
 const PROGRAMME_FIELDS = [

@@ -19,6 +19,8 @@ export const COUNTS = [
   'sqlToCustomerCohort',
   'leadToCustomerCohort',
   'customersFromMarketing',
+  'customersNew',
+  'customersExisting',
   'lost',
   'sqlsCold',
   'sqlsOpened',

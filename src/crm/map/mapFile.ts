@@ -1,5 +1,13 @@
 /** A map file (`--map`, see `MapFile`) becomes a mapping, or a problem that names the key or column that is wrong. */
-import type { Condition, DateOrder, FieldKey, FieldMapping, FileKind, Mapping, MappingOptions } from '../mapping';
+import type {
+  Condition,
+  DateOrder,
+  FieldKey,
+  FieldMapping,
+  FileKind,
+  Mapping,
+  MappingOptions,
+} from '../mapping';
 import { FIELDS_OF, FILE_KINDS, MARK_FIELDS } from '../mapping';
 import type { MapExpectation, Problem } from '../problem';
 import { isProblem } from '../problem';
