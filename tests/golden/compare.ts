@@ -21,7 +21,7 @@ function cellDiffers(got: Got | undefined, expected: ExpectedCell): boolean {
 export function difference(got: Got | readonly (readonly Got[])[], expected: Expected): string | undefined {
   const rows = isRows(got) ? got : [[got]];
   const wanted = Array.isArray(expected) ? expected : [[expected]];
-  if (rows.length !== wanted.length || rows[0]?.length !== wanted[0]?.length) {
+  if (rows.length !== wanted.length || rows.some((row, r) => row.length !== wanted[r]?.length)) {
     return `${rows.length} × ${rows[0]?.length ?? 0} cells instead of ${wanted.length} × ${wanted[0]?.length ?? 0}: ${show(got)}`;
   }
   for (const [r, row] of wanted.entries()) {

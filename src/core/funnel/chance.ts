@@ -29,7 +29,6 @@ export function chance(sqls: number, close: number, customers: number, basedOn: 
   const k = roundUp(customers);
   if (k === 0) return 1;
   if (k > n) return 0;
-  if (basedOn === undefined && (close === 0 || close === 1)) return close;
   const distribution = model(n, close, basedOn);
   const upper = k > distribution.mean ? sumUp(distribution, k, n) : 1 - sumDown(distribution, k - 1);
   return Math.min(1, Math.max(0, upper));
@@ -44,17 +43,13 @@ export function sqlsFor(
 ): number | Fault {
   const k = roundUp(customers);
   if (k === 0) return 0;
-  if (basedOn === undefined && close === 0) return new Fault('#NUM!', 'neverReached');
-  if (basedOn === undefined && close === 1) return k;
-  const reaches = (n: number): boolean => sumDown(model(n, close, basedOn), k - 1) <= missAllowed;
   const missAllowed = (1 - confidence) * (1 + TOLERANCE);
+  const reaches = (n: number): boolean => sumDown(model(n, close, basedOn), k - 1) <= missAllowed;
+  // On the mean, so many bring that many customers; at a rate of 0 there are never enough.
+  let high = Math.ceil(k / model(1, close, basedOn).mean);
   let low = k - 1;
-  let high = Math.max(k, Math.ceil(k / Math.max(close, 1e-6)));
-  while (!reaches(high)) {
-    low = high;
-    high *= 2;
-    if (high > Number.MAX_SAFE_INTEGER) return new Fault('#NUM!', 'neverReached');
-  }
+  for (; high <= Number.MAX_SAFE_INTEGER && !reaches(high); high *= 2) low = high;
+  if (high > Number.MAX_SAFE_INTEGER) return new Fault('#NUM!', 'neverReached');
   while (high - low > 1) {
     const middle = low + Math.floor((high - low) / 2);
     if (reaches(middle)) high = middle;

@@ -31,7 +31,7 @@ export function plan(
   const rows: Table = [];
   let count = customersNeeded(revenue, deal, whole);
   STAGES.slice(0, rates.length + 1).forEach((stage, step) => {
-    const rate = step === 0 ? undefined : rates[step - 1];
+    const rate = rates[step - 1];
     if (rate !== undefined) count = neededBefore(count, rate, whole);
     const pace: Cell[] = days === undefined ? [] : [divide(count, days)];
     rows.unshift([stage, count, rate ?? '', count / period.months, ...pace]);

@@ -25,7 +25,7 @@ export function rates(
 
 function usedLength(counts: ArrayLike<number>, stages: readonly string[]): number {
   let length = counts.length;
-  while (length > 0 && Number.isNaN(counts[length - 1]) && (stages[length - 1] ?? '') === '') length--;
+  while (Number.isNaN(counts[length - 1]) && (stages[length - 1] ?? '') === '') length--;
   return length;
 }
 

@@ -30,8 +30,7 @@ export function channelReturns(rows: ChannelRows, margin: number): Table {
   const names = new Names();
   const totals: Totals[] = [];
   const all = emptyTotals();
-  for (let row = 0; row < rows.channels.length; row++) {
-    const channel = rows.channels[row] ?? '';
+  for (const [row, channel] of rows.channels.entries()) {
     if (channel === '' && MEASURES.every((measure) => Number.isNaN(rows[measure]?.[row] ?? NaN))) continue;
     const own = (totals[names.add(channel)] ??= emptyTotals());
     for (const measure of MEASURES) {

@@ -28,7 +28,7 @@ export function binomialAt(k: number, n: number, p: number): number {
   return binomialTerm(k, n, p, differenceFromMean(k, n, p));
 }
 
-/** The distribution of n trials with chance p, 0 < p < 1. */
+/** The distribution of n trials with chance p, 0 ≤ p ≤ 1. */
 export function binomial(n: number, p: number): Discrete {
   const odds = p / (1 - p);
   return { at: (k) => binomialAt(k, n, p), ratio: (k) => ((n - k) / (k + 1)) * odds };

@@ -19,6 +19,7 @@ describe('chance', () => {
   it('answers at once far out in the tail', () => {
     expect(chance(1e7, 0.25, 9e6, undefined)).toBe(0);
     expect(chance(1e7, 0.25, 1e6, undefined)).toBe(1);
+    expect(chance(35, 0.25, 1e15, undefined)).toBe(0);
   });
 });
 
