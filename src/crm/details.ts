@@ -6,24 +6,29 @@
 /** The stages a record can stand in, from the first; a customer has left them all. */
 export type OpenStage = 'lead' | 'mql' | 'sql' | 'opportunity';
 
-/** What happened to one stage in one month. `atStart + entered = movedOn + lost + open`. */
+/**
+ * What happened to one stage in one month: `atStart + entered = movedOn + lost + open` (an unknown `lost` is 0 there).
+ * A stage is here only where the file dates a later one too, because otherwise nothing can be said of when it ends.
+ */
 export interface StageMonth {
   /** Serial of the month's first day. */
   readonly month: number;
   readonly stage: OpenStage;
   /** Records that stood in the stage when the month began. */
   readonly atStart: number;
+  /** The month's leads, MQLs, … of Monthly data; who skipped the stage enters and moves on on one day. */
   readonly entered: number;
   /** Those that reached a later stage in this month. */
   readonly movedOn: number;
-  readonly lost: number;
+  /** Lost while in the stage; a loss before the last stage belongs to an earlier attempt. Null without dates of loss. */
+  readonly lost: number | null;
   /** Still there at the end of the month (of the last month: at `asOf`). */
   readonly open: number;
-  /** Median days in the stage of those that moved on in this month; null without any. */
+  /** Median days in the stage of those that moved on in this month and had not skipped it; null without any. */
   readonly medianDays: number | null;
 }
 
-/** Counts of one ISO week (it begins on Monday). */
+/** Counts of one ISO week: `week` is the serial of its Monday. Null where the file has no column for the stage. */
 export interface WeekCounts {
   readonly week: number;
   readonly leads: number | null;
@@ -41,28 +46,39 @@ export interface OpenSql {
   readonly sql: number;
   /** The latest sign of interest: last activity, else the opportunity or the SQL date. */
   readonly lastSign: number;
-  /** Null where the file has no amount for it, or several currencies without rates. */
+  /** In the reporting currency. Null where the file has no amount for it (or 0), or several currencies without rates. */
   readonly amount: number | null;
 }
 
 /**
- * How long one SQL stayed warm, for SQL.SURVIVAL and SQL.FIT. Cold: lost, disqualified, or silent beyond the shelf
- * life, at the last sign of interest; not cold (censored): still open or won.
+ * How long one SQL stayed warm, for SQL.SURVIVAL and SQL.FIT. Cold: lost or disqualified, on that day, or silent beyond
+ * the shelf life before that, at the last sign of interest. Not cold (censored): won, on that day, or still open, at the
+ * last sign. Where the file has no last activity nobody is silent, and an open SQL has lasted until `asOf`. SQLs without
+ * an SQL date of their own have no span.
  */
 export interface SqlSpan {
   readonly days: number;
   readonly cold: boolean;
 }
 
-/** Why SQLs went cold in a month; the last two are worth nothing, whatever their age. */
+/**
+ * Why SQLs went cold in a month: the reason given for the loss, read by its words, else silence beyond the shelf life
+ * where that came first. `disqualified` is every loss for another reason, or for none that is given. The last two are
+ * worth nothing, whatever their age.
+ */
 export type ColdReason = 'silent' | 'disqualified' | 'contactLeft' | 'competitor';
 export interface ColdMonth {
+  /** The month of the loss, or, if earlier, that in which the silence reached the shelf life. */
   readonly month: number;
   readonly reason: ColdReason;
   readonly sqls: number;
 }
 
-/** New leads of a month by score: `from` ≤ score < `to`; null stands for "below the first" and "above the last" edge. */
+/**
+ * New leads of a month by score: `from` ≤ score < `to`, and the last band holds its upper edge too, as in LEAD.PROFILE.
+ * Null stands for "below the first" and "above the last" edge. Every band between the edges is here for a month with any
+ * score. Scores are those of the day of the export.
+ */
 export interface ScoreMonth {
   readonly month: number;
   readonly from: number | null;

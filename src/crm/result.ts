@@ -4,9 +4,11 @@
  * Dates are Excel serial numbers of whole days (1900 system): times and zones are dropped as written. A month is the
  * serial of its first day. **A count that the file cannot know is null, never 0.**
  */
+import type { ImportDetails } from './details';
 import type { DateField, Mapping, StageKey } from './mapping';
 import type { Ambiguity, DateReading, Problem } from './problem';
 
+export type * from './details';
 export type * from './mapping';
 export type * from './problem';
 
@@ -99,6 +101,8 @@ export interface MonthCounts {
   readonly sqlsCold: number | null;
   /** SQLs neither won nor lost at the end of the month (of the last month: at `asOf`). */
   readonly openSqls: number | null;
+  /** Hours from creation to first response, over the leads created in this month that were answered. */
+  readonly medianFirstResponse: number | null;
 }
 
 /** Why a row was left out. */
@@ -173,6 +177,10 @@ export interface BreakdownRow {
   readonly customers: number | null;
   readonly lost: number | null;
   readonly bookings: number | null;
+  /** Records neither won nor lost at the end of the month (of the last month: at `asOf`), whenever they began. */
+  readonly open: number | null;
+  /** Median days from lead to customer of the customers won in this month; null without any. */
+  readonly medianDays: number | null;
 }
 
 export interface CurrencyTotal {
@@ -211,6 +219,7 @@ export interface ImportResult {
   readonly warnings: readonly ImportWarning[];
   /** By field, in month order and then by size. Only mapped fields are there. */
   readonly breakdowns: { readonly [Field in BreakdownField]?: readonly BreakdownRow[] };
+  readonly details: ImportDetails;
   readonly provenance: {
     readonly files: readonly ImportedFile[];
     readonly mapping: Mapping;
@@ -225,6 +234,8 @@ export interface ImportSettings {
   /** Days of silence after which an SQL is cold. */
   readonly shelfLife: number;
   readonly scoreThreshold: number | null;
+  /** Rising edges of the bands of scores, as LEAD.PROFILE takes them. */
+  readonly scoreEdges: readonly number[];
   readonly marketingSources: MarketingSources;
   /** Units of the reporting currency for one unit of each currency; '' stands for amounts without one. */
   readonly rates: { readonly [currency: string]: number } | null;
@@ -237,6 +248,7 @@ export interface ImportOptions {
   readonly window?: number;
   readonly shelfLife?: number;
   readonly scoreThreshold?: number | null;
+  readonly scoreEdges?: readonly number[];
   readonly marketingSources?: MarketingSources;
   readonly rates?: { readonly [currency: string]: number } | null;
   /** Excel serial. What is dated later has not happened yet. */

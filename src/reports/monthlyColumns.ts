@@ -57,6 +57,7 @@ const importedColumns: readonly MonthlyColumn[] = [
   imported('lost'),
   imported('sqlsCold'),
   imported('openSqls'),
+  imported('medianFirstResponse', 'decimal'),
 ];
 
 const typedColumns: readonly MonthlyColumn[] = [

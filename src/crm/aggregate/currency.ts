@@ -17,6 +17,25 @@ export function currencyCode(text: string): string {
   return SIGNS[upper] ?? upper;
 }
 
+/** Whether the amounts of an import may stand beside each other: one currency at most, or a rate for each. */
+export class Currencies {
+  readonly addUp: boolean;
+
+  /** `seen` holds every currency that an amount bears, null for none. */
+  constructor(
+    private readonly rates: { readonly [currency: string]: number } | null,
+    seen: ReadonlySet<string | null>,
+  ) {
+    this.addUp = rates === null ? seen.size <= 1 : [...seen].every((one) => rateOf(rates, one) !== null);
+  }
+
+  /** An amount in the reporting currency; null where it is none (NaN), or in a currency that cannot be converted. */
+  convert(amount: number, currency: string | null): number | null {
+    const rate = this.rates === null && !this.addUp ? null : rateOf(this.rates, currency);
+    return rate === null || Number.isNaN(amount) ? null : amount * rate;
+  }
+}
+
 /** Units of the reporting currency for one of `currency`: 1 without rates, null if the rates leave it out. */
 export function rateOf(
   rates: { readonly [currency: string]: number } | null,

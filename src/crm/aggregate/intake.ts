@@ -11,10 +11,12 @@ import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
 import type { BreakdownField, DropReason, ImportSettings } from '../result';
 import { Breakdown } from './breakdown';
+import { DetailIntake } from './importDetails';
 import { KeySet } from './keySet';
 import { Notes } from './notes';
 import { RecordKeys } from './recordKeys';
 import { RecordMarks } from './recordMarks';
+import { ResponseTimes } from './responseTimes';
 import { StagePath } from './stages';
 import type { Facts } from './tally';
 import { Tally } from './tally';
@@ -42,6 +44,8 @@ export class Intake {
   readonly outOfOrder = new Notes<'record'>();
   readonly tally: Tally;
   readonly breakdowns: readonly { readonly field: BreakdownField; readonly counts: Breakdown }[];
+  readonly details: DetailIntake;
+  readonly responses = new ResponseTimes();
   private readonly path: StagePath;
   private readonly facts: Facts;
   private readonly keys = new KeySet();
@@ -68,6 +72,7 @@ export class Intake {
       settings,
       this.breakdowns.map(({ counts }) => counts),
     );
+    this.details = new DetailIntake(settings, this.breakdowns);
     this.facts = emptyFacts(this.breakdowns.length);
     this.recordKeys = new RecordKeys(this.bound, this.keys);
     this.marks = new RecordMarks(this.bound, settings, this.tally.money, this.breakdowns);
@@ -98,6 +103,7 @@ export class Intake {
     if (this.path.outOfOrder) this.outOfOrder.add('record', this.file, record.row);
     this.fillFacts(record);
     this.tally.add(this.path, this.facts);
+    this.details.add(this.path, this.facts, record, this.bound);
   }
 
   private unfit(record: CsvRecord): DropReason | null {
@@ -168,6 +174,7 @@ export class Intake {
   private fillFacts(record: CsvRecord): void {
     const { facts, days, path, marks } = this;
     facts.lost = days[LOST]!;
+    facts.lostFor = path.lossAt(days[LOST]!);
     facts.lastActivity = days[LAST_ACTIVITY]!;
     facts.reopened = days[REOPENED]!;
     const { chosen } = this.bound.fields;
@@ -178,8 +185,18 @@ export class Intake {
         : marks.isChosen(record)
           ? path.day[0]!
           : 0;
-    marks.fill(record, path.day[path.day.length - 1]!, facts);
+    const customer = path.day[CUSTOMER]!;
+    const isOpenSql = path.day[SQL] !== 0 && customer === 0 && facts.lostFor === 0;
+    marks.fill(record, customer, isOpenSql, facts);
     for (const [code, field] of marks.remarks) this.warn(code, field, record, this.bound.fields[field]);
+    this.timeResponse(record);
+  }
+
+  private timeResponse(record: CsvRecord): void {
+    const from = this.days[CREATED]!;
+    const to = this.days[FIRST_RESPONSE]!;
+    const { created, firstResponse } = this.bound.fields;
+    if (from !== 0 && to !== 0) this.responses.add(record, created!, firstResponse!, from, to);
   }
 
   private warn(code: string, field: FieldKey | '', record: CsvRecord, example?: BoundField): void {
@@ -188,8 +205,12 @@ export class Intake {
   }
 }
 
+const SQL = STAGES.indexOf('sqls');
+const CUSTOMER = STAGES.indexOf('customers');
 const LOST = DATE_FIELDS.indexOf('lost');
 const LAST_ACTIVITY = DATE_FIELDS.indexOf('lastActivity');
+const CREATED = DATE_FIELDS.indexOf('created');
+const FIRST_RESPONSE = DATE_FIELDS.indexOf('firstResponse');
 const REOPENED = DATE_FIELDS.indexOf('reopened');
 const STAGE_FIELDS = new Set<FieldKey>(STAGES.map((stage) => STAGE_FIELD[stage]));
 
@@ -200,12 +221,16 @@ function isStage(field: FieldKey): field is DateField {
 function emptyFacts(breakdowns: number): Facts {
   return {
     lost: 0,
+    lostFor: 0,
     lastActivity: 0,
     reopened: 0,
     chosen: 0,
     atScore: false,
     fromMarketing: false,
     amount: null,
+    score: NaN,
+    pipeline: NaN,
+    pipelineCurrency: null,
     labels: new Int32Array(breakdowns),
   };
 }

@@ -43,14 +43,18 @@ export class RecordMarks {
     return chosen?.condition ? this.holds(chosen.condition, record, chosen.slot) : false;
   }
 
-  /** Fills in everything but the days; `customer` is the day of the win or 0. */
-  fill(record: CsvRecord, customer: number, facts: Facts): void {
+  /** Fills in everything but the days; `customer` is the day of the win or 0, an open SQL neither won nor lost. */
+  fill(record: CsvRecord, customer: number, isOpenSql: boolean, facts: Facts): void {
     this.remarks.length = 0;
     const { score, source, amount } = this.bound.fields;
     for (let i = 0; i < this.slots.length; i++) facts.labels[i] = this.labelOf(record, i);
-    facts.atScore = score !== undefined && this.reaches(record, score);
+    const { scoreThreshold } = this.settings;
+    facts.score = score ? (this.number(record, score, 'score')?.value ?? NaN) : NaN;
+    facts.atScore = scoreThreshold !== null && facts.score >= scoreThreshold;
     facts.fromMarketing = false;
     facts.amount = null;
+    facts.pipeline = NaN;
+    if (amount && isOpenSql) this.readPipeline(record, amount, facts);
     if (customer === 0) return;
     if (source) facts.fromMarketing = this.isMarketing(record, source);
     if (amount) facts.amount = this.book(record, amount, customer);
@@ -81,11 +85,13 @@ export class RecordMarks {
     return 'only' in this.settings.marketingSources ? isListed : !isListed;
   }
 
-  private reaches(record: CsvRecord, score: BoundField): boolean {
-    const { scoreThreshold } = this.settings;
-    if (scoreThreshold === null) return false;
-    const found = this.number(record, score, 'score');
-    return found !== null && found.value >= scoreThreshold;
+  private readPipeline(record: CsvRecord, field: BoundField, facts: Facts): void {
+    const amount = this.number(record, field, 'amount');
+    // Many systems write 0 where nobody has estimated the deal yet.
+    if (amount === null || amount.value === 0) return;
+    facts.pipeline = amount.value;
+    facts.pipelineCurrency = this.currencyOf(record) ?? amount.currency;
+    this.money.seen.add(facts.pipelineCurrency);
   }
 
   /** Adds the amount to the money; returns it in the reporting currency, or null where it has no rate. */

@@ -1,5 +1,6 @@
 /** The settings of an import with every default filled in. */
 import type { ImportOptions, ImportSettings } from '../result';
+import { USUAL_EDGES } from './scoreProfile';
 
 /**
  * Sources that sales, partners and the office bring, in the words of the common CRMs; everything else that is known
@@ -37,6 +38,7 @@ export function settingsFrom(options: ImportOptions): ImportSettings {
     shelfLife: options.shelfLife ?? 30,
     scoreThreshold: options.scoreThreshold ?? null,
     marketingSources: options.marketingSources ?? { except: NOT_MARKETING },
+    scoreEdges: options.scoreEdges ?? USUAL_EDGES,
     rates: options.rates ?? null,
   };
 }

@@ -1,27 +1,70 @@
-/** Day spans by month, two bytes each, for medians that are exact however many records there are. */
+/**
+ * Whole numbers (days, seconds) by group, for medians that are exact however many records there are. Eight values make
+ * a page, and a group is a chain of pages: a group of three costs as little as one of a million costs a value.
+ */
+const PAGE = 8;
+const BLOCK = 1 << 13;
+const PAGES_IN_BLOCK = BLOCK / PAGE;
+
+type Numbers = Uint16Array | Uint32Array;
+
 export class Spans {
-  private readonly values: (Uint16Array | undefined)[] = [];
-  private readonly counts: number[] = [];
+  /** Values lie in blocks that never move, so that growing copies nothing but the page numbers. */
+  private readonly blocks: Numbers[] = [];
+  private before = new Int32Array(PAGES_IN_BLOCK);
+  private pages = 0;
+  private last = new Int32Array(64);
+  private counts = new Int32Array(64);
 
-  /** `days` lies in 0 … 65 535: the table of days is shorter than that. */
-  add(month: number, days: number): void {
-    const count = this.counts[month] ?? 0;
-    let values = this.values[month];
-    if (values === undefined || count === values.length) {
-      const larger = new Uint16Array(Math.max(16, Math.ceil(count * 1.5)));
-      if (values) larger.set(values);
-      this.values[month] = values = larger;
+  /** Two bytes a value hold days: the table of days is shorter than 65 536. Seconds take four. */
+  constructor(private readonly Kind: new (length: number) => Numbers = Uint16Array) {}
+
+  /** `value` ≥ 0; groups are small whole numbers. */
+  add(group: number, value: number): void {
+    if (group >= this.counts.length) {
+      this.counts = grown(this.counts, group + 1);
+      this.last = grown(this.last, group + 1);
     }
-    values[count] = days;
-    this.counts[month] = count + 1;
+    const count = this.counts[group]!;
+    const place = count % PAGE;
+    if (place === 0) this.last[group] = this.newPage(this.last[group]!);
+    const page = this.last[group]!;
+    this.blocks[Math.floor(page / PAGES_IN_BLOCK)]![(page % PAGES_IN_BLOCK) * PAGE + place] = value;
+    this.counts[group] = count + 1;
   }
 
-  /** The middle value, or the mean of the two in the middle; null for a month without spans. */
-  median(month: number): number | null {
-    const count = this.counts[month] ?? 0;
-    const values = this.values[month];
-    if (count === 0 || !values) return null;
-    const sorted = values.slice(0, count).sort();
-    return (sorted[(count - 1) >> 1]! + sorted[count >> 1]!) / 2;
+  /** The middle value, or the mean of the two in the middle; null for a group without values. */
+  median(group: number): number | null {
+    const values = this.valuesOf(group).sort();
+    const count = values.length;
+    return count === 0 ? null : (values[(count - 1) >> 1]! + values[count >> 1]!) / 2;
   }
+
+  /** The page behind the group's `previous` one. */
+  private newPage(previous: number): number {
+    const page = this.pages++;
+    if (page % PAGES_IN_BLOCK === 0) this.blocks.push(new this.Kind(BLOCK));
+    if (page >= this.before.length) this.before = grown(this.before, page + 1);
+    this.before[page] = previous;
+    return page;
+  }
+
+  private valuesOf(group: number): Numbers {
+    const count = this.counts[group] ?? 0;
+    const values = new this.Kind(count);
+    let page = this.last[group] ?? 0;
+    for (let end = count; end > 0; page = this.before[page]!) {
+      const start = end - 1 - ((end - 1) % PAGE);
+      const from = (page % PAGES_IN_BLOCK) * PAGE;
+      values.set(this.blocks[Math.floor(page / PAGES_IN_BLOCK)]!.subarray(from, from + end - start), start);
+      end = start;
+    }
+    return values;
+  }
+}
+
+function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(length, from.length * 2));
+  larger.set(from);
+  return larger;
 }

@@ -15,6 +15,8 @@ export class StagePath {
   outOfOrder = false;
   /** False for a record without any stage date. */
   any = false;
+  /** The day of the last stage that the record has reached. */
+  lastDay = 0;
 
   constructor(private readonly mapped: readonly boolean[]) {}
 
@@ -23,9 +25,11 @@ export class StagePath {
     let next = 0;
     let earliest = 0;
     this.outOfOrder = false;
+    this.lastDay = 0;
     for (let stage = STAGE_COUNT - 1; stage >= 0; stage--) {
       const known = own[stage]!;
       if (known !== 0) {
+        if (this.lastDay === 0) this.lastDay = known;
         if (earliest !== 0 && known > earliest) this.outOfOrder = true;
         if (earliest === 0 || known < earliest) earliest = known;
         next = known;
@@ -33,6 +37,11 @@ export class StagePath {
       day[stage] = mapped[stage] === true ? next : 0;
     }
     this.any = next !== 0;
+  }
+
+  /** The day of a loss that ends the path, or 0: one before the last stage belongs to an earlier attempt. */
+  lossAt(lost: number): number {
+    return this.day[STAGE_COUNT - 1] === 0 && lost >= this.lastDay ? lost : 0;
   }
 
   /** True if the stage counts without a date of its own. */

@@ -11,7 +11,8 @@ import type {
   ImportedFile,
   MonthCounts,
 } from '../result';
-import { rateOf } from './currency';
+import { Currencies, rateOf } from './currency';
+import type { BreakdownKey } from './breakdown';
 import type { Intake } from './intake';
 import type { CountName } from './monthTable';
 import type { Tally } from './tally';
@@ -33,7 +34,7 @@ export function summarise(
   const addsUp = amountsAddUp(currencies, settings);
   const { count, rows } = outOfOrder.get('record');
   return {
-    months: monthsOf(tally, asOf, knows, settings, addsUp),
+    months: monthsOf(intake, asOf, knows, settings, addsUp),
     read: intake.read,
     used: intake.used,
     dropped: [...dropped.entries()].map(([reason, list]): Dropped => ({
@@ -48,7 +49,15 @@ export function summarise(
     asOf,
     currencies,
     warnings: warningsOf(intake, currencies, addsUp),
-    breakdowns: breakdownsOf(intake, knows, addsUp),
+    breakdowns: breakdownsOf(intake, asOf, knows, addsUp),
+    details: intake.details.result({
+      table: tally.table,
+      firstDay: tally.firstDay,
+      firstMonth: firstMonth(tally),
+      asOf,
+      knows,
+      currencies: new Currencies(settings.rates, tally.money.seen),
+    }),
     provenance: { files, mapping, options: settings },
   };
 }
@@ -89,7 +98,7 @@ const PLAIN_COUNTS: readonly (readonly [CountName & keyof MonthCounts, readonly 
 ];
 
 function monthsOf(
-  tally: Tally,
+  { tally, responses }: Intake,
   asOf: number,
   knows: Knows,
   settings: ImportSettings,
@@ -117,6 +126,7 @@ function monthsOf(
       bookings: booked ? tally.money.inMonth(index, (currency) => rateOf(settings.rates, currency)) : null,
       sqlsCold: only(knows('sql', 'customer'), cold[index]!),
       openSqls: only(knows('sql', 'customer'), open),
+      medianFirstResponse: only(knows('created', 'firstResponse'), responses.median(index)),
     });
   }
   return months;
@@ -174,14 +184,25 @@ function isolatedMonth({ table }: Tally): { month: number; count: number } | nul
   return { month: monthStart(last), count: sizeOf(last) };
 }
 
-function breakdownsOf(intake: Intake, knows: Knows, addsUp: boolean): ImportResult['breakdowns'] {
-  const known = [
-    knows('lead'),
-    knows('mql'),
-    knows('sql'),
-    knows('customer'),
-    knows('lost'),
-    knows('customer', 'amount') && addsUp,
-  ];
-  return Object.fromEntries(intake.breakdowns.map(({ field, counts }) => [field, counts.rows(known)]));
+/** The fields that a file must have for each count of a breakdown. */
+const BREAKDOWN_NEEDS: Readonly<Record<BreakdownKey, readonly FieldKey[]>> = {
+  leads: ['lead'],
+  mqls: ['mql'],
+  sqls: ['sql'],
+  customers: ['customer'],
+  lost: ['lost'],
+  bookings: ['customer', 'amount'],
+  open: ['customer'],
+  medianDays: ['lead', 'customer'],
+};
+
+function breakdownsOf(
+  intake: Intake,
+  asOf: number,
+  knows: Knows,
+  addsUp: boolean,
+): ImportResult['breakdowns'] {
+  const known = (count: BreakdownKey) => knows(...BREAKDOWN_NEEDS[count]) && (count !== 'bookings' || addsUp);
+  const last = monthIndex(asOf);
+  return Object.fromEntries(intake.breakdowns.map(({ field, counts }) => [field, counts.rows(known, last)]));
 }

@@ -2,6 +2,7 @@
 import { FIRST_DAY, LAST_DAY, monthIndex } from '../dates/calendar';
 import type { ImportSettings } from '../result';
 import type { Breakdown } from './breakdown';
+import { BREAKDOWN_COUNTS } from './breakdown';
 import { Money } from './money';
 import type { MonthTable } from './monthTable';
 import { count, monthTable } from './monthTable';
@@ -14,10 +15,16 @@ const MQL = 1;
 const SQL = 2;
 const OPPORTUNITY = 3;
 const CUSTOMER = 4;
+/** Where the breakdowns count what is no stage. */
+const [LOST, BOOKINGS, BEGAN, CLOSED] = (['lost', 'bookings', 'began', 'closed'] as const).map((name) =>
+  BREAKDOWN_COUNTS.indexOf(name),
+) as [number, number, number, number];
 
 /** One record beside its stages; 0 stands for "no date". Reused from record to record. */
 export interface Facts {
   lost: number;
+  /** The loss that ends the record (`StagePath.lossAt`). */
+  lostFor: number;
   lastActivity: number;
   reopened: number;
   /** The day on which the lead was chosen for marketing. */
@@ -26,6 +33,11 @@ export interface Facts {
   fromMarketing: boolean;
   /** Of the amount in the reporting currency; null where it has no rate. */
   amount: number | null;
+  /** NaN for none. */
+  score: number;
+  /** The amount of an open SQL as it stands in the file, and its currency; NaN for none. */
+  pipeline: number;
+  pipelineCurrency: string | null;
   /** One value number a breakdown. */
   readonly labels: Int32Array;
 }
@@ -54,7 +66,7 @@ export class Tally {
 
   add(path: StagePath, facts: Facts): void {
     this.addStages(path, facts);
-    this.addCohorts(path);
+    this.addCohorts(path, facts);
     this.addMarks(path, facts);
     if (path.day[SQL] !== 0) this.addSilence(path, facts);
   }
@@ -77,11 +89,21 @@ export class Tally {
     if (facts.lost !== 0) {
       const month = monthIndex(facts.lost);
       count(this.table.lost, month);
-      this.addToBreakdowns(facts, month, 4, 1);
+      this.addToBreakdowns(facts, month, LOST, 1);
     }
     if (day[CUSTOMER] !== 0 && facts.amount !== null && facts.amount !== 0) {
-      this.addToBreakdowns(facts, monthIndex(day[CUSTOMER]!), 5, facts.amount);
+      this.addToBreakdowns(facts, monthIndex(day[CUSTOMER]!), BOOKINGS, facts.amount);
     }
+    if (this.breakdowns.length > 0) this.addStanding(path, facts);
+  }
+
+  /** When the record began and when it was closed; one that was won before it began is closed as it begins. */
+  private addStanding({ day }: StagePath, facts: Facts): void {
+    let began = 0;
+    for (let stage = 0; began === 0 && stage < STAGE_COUNT; stage++) began = day[stage]!;
+    this.addToBreakdowns(facts, monthIndex(began), BEGAN, 1);
+    const closed = day[CUSTOMER] !== 0 ? day[CUSTOMER]! : facts.lostFor;
+    if (closed !== 0) this.addToBreakdowns(facts, monthIndex(closed > began ? closed : began), CLOSED, 1);
   }
 
   private addToBreakdowns(facts: Facts, month: number, which: number, amount: number): void {
@@ -90,7 +112,7 @@ export class Tally {
     }
   }
 
-  private addCohorts({ own, day }: StagePath): void {
+  private addCohorts({ own, day }: StagePath, facts: Facts): void {
     const { table } = this;
     const lead = day[LEAD]!;
     const sql = day[SQL]!;
@@ -101,7 +123,12 @@ export class Tally {
     if (this.converts(lead, customer)) count(table.leadToCustomerCohort, monthIndex(lead));
     // A skipped stage has no date of its own, and so no time that it took.
     const month = monthIndex(customer);
-    if (own[LEAD] !== 0 && customer >= own[LEAD]!) this.leadSpans.add(month, customer - own[LEAD]!);
+    if (own[LEAD] !== 0 && customer >= own[LEAD]!) {
+      this.leadSpans.add(month, customer - own[LEAD]!);
+      for (let i = 0; i < this.breakdowns.length; i++) {
+        this.breakdowns[i]!.addSpan(facts.labels[i]!, month, customer - own[LEAD]!);
+      }
+    }
     if (own[SQL] !== 0 && customer >= own[SQL]!) this.sqlSpans.add(month, customer - own[SQL]!);
   }
 
@@ -120,18 +147,18 @@ export class Tally {
     }
   }
 
-  /** Opens, closes and goes cold. A loss dated before the SQL belongs to an earlier attempt. */
+  /** Opens, closes and goes cold. */
   private addSilence({ own, day }: StagePath, facts: Facts): void {
     const { table } = this;
     const sql = day[SQL]!;
     const customer = day[CUSTOMER]!;
-    const lost = facts.lost >= sql ? facts.lost : 0;
-    const closed = customer !== 0 ? customer : lost;
+    const closed = customer !== 0 ? customer : facts.lostFor;
     if (closed === 0 || closed >= sql) {
       count(table.sqlsOpened, monthIndex(sql));
       if (closed !== 0) count(table.sqlsClosed, monthIndex(closed));
     }
     if (customer !== 0) return;
+    const lost = facts.lostFor >= sql ? facts.lostFor : 0;
     const heard = Math.max(sql, own[OPPORTUNITY]!, facts.lastActivity);
     const cold = heard + Math.ceil(this.settings.shelfLife);
     if (cold <= LAST_DAY && (lost === 0 || lost > cold)) count(this.coldByDay, cold - FIRST_DAY);

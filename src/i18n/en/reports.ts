@@ -355,6 +355,7 @@ export const reports = {
   'column.lost': 'Leads lost',
   'column.sqlsCold': 'SQLs gone cold',
   'column.openSqls': 'Open SQLs at month end',
+  'column.medianFirstResponse': 'Median hours to first response',
   'column.visits': 'Visits',
   'column.pageViews': 'Page views',
   'column.bounceRate': 'Bounce rate',

@@ -28,6 +28,7 @@ const counts: Readonly<Record<keyof MonthCounts, true>> = {
   lost: true,
   sqlsCold: true,
   openSqls: true,
+  medianFirstResponse: true,
 };
 
 it('has a column for the month and one to import each count into', () => {

@@ -125,6 +125,8 @@ const SOURCE = {
   sqls: 5,
   lost: null,
   bookings: 9000,
+  open: 21,
+  medianDays: 63,
 };
 
 export const RESULT: ImportResult = {
@@ -152,6 +154,7 @@ export const RESULT: ImportResult = {
     lost: null,
     sqlsCold: 2,
     openSqls: 11,
+    medianFirstResponse: null,
   })),
   read: 741,
   used: 715,
@@ -190,6 +193,14 @@ export const RESULT: ImportResult = {
       { ...SOURCE, value: 'Webinar', customers: 6 },
     ],
   },
+  details: {
+    stageMonths: [],
+    weeks: [],
+    openSqls: { rows: [], total: 0 },
+    sqlSpans: { rows: [], total: 0 },
+    coldMonths: [],
+    scoreMonths: [],
+  },
   provenance: {
     files: [{ name: 'hubspot-contacts.csv', bytes: 48_213, read: 741, encoding: 'utf-8', delimiter: ',' }],
     mapping: INSPECTION.mapping,
@@ -197,6 +208,7 @@ export const RESULT: ImportResult = {
       window: 90,
       shelfLife: 30,
       scoreThreshold: null,
+      scoreEdges: [0, 20, 40, 60, 80, 100],
       marketingSources: { only: ['organic search'] },
       rates: null,
     },

@@ -1,0 +1,67 @@
+/**
+ * What happens to each stage in each month: who enters, moves on, is lost, and how long they stood in it. A record is
+ * in a stage from the day of the stage to that of the earliest later one; where that lies before (dates out of order),
+ * it leaves on the day on which it enters. A stage that was skipped is entered and left on one day.
+ */
+import { MONTHS, monthIndex, monthStart } from '../dates/calendar';
+import type { OpenStage, StageMonth } from '../details';
+import { count } from './monthTable';
+import { Spans } from './spans';
+import type { StagePath } from './stages';
+import { STAGE_COUNT } from './stages';
+
+export const OPEN_STAGES: readonly OpenStage[] = ['lead', 'mql', 'sql', 'opportunity'];
+
+export class StageFlow {
+  private readonly movedOn = OPEN_STAGES.map(() => new Int32Array(MONTHS));
+  private readonly lost = OPEN_STAGES.map(() => new Int32Array(MONTHS));
+  private readonly spans = new Spans();
+
+  /** `lost` is the day of a loss that ends the record, or 0. */
+  add({ own, day }: StagePath, lost: number): void {
+    let later = day[STAGE_COUNT - 1]!;
+    for (let stage = STAGE_COUNT - 2; stage >= 0; stage--) {
+      const entered = day[stage]!;
+      if (entered === 0) continue;
+      if (later !== 0) {
+        const month = monthIndex(later > entered ? later : entered);
+        count(this.movedOn[stage]!, month);
+        // A skipped stage has no date of its own, and so no time that it took.
+        if (own[stage] !== 0 && later >= entered) this.spans.add(stage * MONTHS + month, later - entered);
+      } else if (lost !== 0) {
+        count(this.lost[stage]!, monthIndex(lost));
+      }
+      if (later === 0 || entered < later) later = entered;
+    }
+  }
+
+  /**
+   * Rows by month and stage, from month `first` to month `last`. `entered` holds the entrants of each stage by month
+   * (null for one that the file does not date); a stage without a dated one after it is left out, because nothing
+   * can be said of when it ends.
+   */
+  rows(
+    entered: readonly (Int32Array | null)[],
+    first: number,
+    last: number,
+    knowsLost: boolean,
+  ): StageMonth[] {
+    const rows: StageMonth[] = [];
+    const standing = new Int32Array(OPEN_STAGES.length);
+    for (let month = first; month <= last; month++) {
+      for (const [index, stage] of OPEN_STAGES.entries()) {
+        const entrants = entered[index];
+        if (!entrants || entered.slice(index + 1).every((one) => one === null)) continue;
+        const atStart = standing[index]!;
+        const movedOn = this.movedOn[index]![month]!;
+        const lost = this.lost[index]![month]!;
+        const open = atStart + entrants[month]! - movedOn - lost;
+        standing[index] = open;
+        const medianDays = this.spans.median(index * MONTHS + month);
+        const counts = { atStart, entered: entrants[month]!, movedOn, lost: knowsLost ? lost : null, open };
+        rows.push({ month: monthStart(month), stage, ...counts, medianDays });
+      }
+    }
+    return rows;
+  }
+}
