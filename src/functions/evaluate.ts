@@ -38,17 +38,26 @@ function toValue(cell: Cell): CellValue {
   return finished instanceof Fault ? explain(finished) : finished;
 }
 
-/** A table of one bad cell is an error of the whole call, whose message Excel shows more surely. */
+type PlainCell = Exclude<Cell, Fault>;
+
+/** A row with nothing to finish, as nearly all are. */
+function isFinished(row: Cell[]): row is PlainCell[] {
+  for (const cell of row) {
+    if (typeof cell === 'number' ? !Number.isFinite(cell) || Object.is(cell, -0) : typeof cell === 'object') {
+      return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * A table of one bad cell is an error of the whole call, whose message Excel shows more surely. Rows with nothing to
+ * finish go on as they are: a spill may have a million.
+ */
 function finishTable(table: Table): Answer {
   const only = table.length === 1 && table[0]?.length === 1 ? finish(table[0][0] ?? '') : undefined;
   if (only instanceof Fault) return { ok: false, error: explain(only) };
-  const value: CellValue[][] = [];
-  for (const row of table) {
-    const cells: CellValue[] = [];
-    for (const cell of row) cells.push(toValue(cell));
-    value.push(cells);
-  }
-  return { ok: true, value };
+  return { ok: true, value: table.map((row) => (isFinished(row) ? row : row.map(toValue))) };
 }
 
 function answer(outcome: Outcome): Answer {

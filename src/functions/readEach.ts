@@ -90,13 +90,13 @@ function fillTable(ranges: readonly Each[], lead: Each, element: ElementFunction
   const table: Table = [];
   let index = 0;
   for (let row = 0; row < lead.rows; row++) {
-    const cells: Cell[] = [];
+    const cells = new Array<Cell>(lead.columns);
     for (let column = 0; column < lead.columns; column++, index++) {
       const x = a[a.length === 1 ? 0 : index] ?? NaN;
       const y = b[b.length === 1 ? 0 : index] ?? NaN;
       const z = c[c.length === 1 ? 0 : index] ?? NaN;
       const complete = !(Number.isNaN(x) || Number.isNaN(y) || Number.isNaN(z));
-      cells.push(complete ? element(x, y, z) : blankOrBad(ranges, index));
+      cells[column] = complete ? element(x, y, z) : blankOrBad(ranges, index);
     }
     table.push(cells);
   }
