@@ -48,15 +48,4 @@ describe('paths', () => {
       }),
     );
   });
-
-  it('tell any number of channels apart, long ones and those of many alphabets', () => {
-    const name = (i: number): string =>
-      `${i} ${String.fromCharCode(0x4e00 + i)} ${'Kampagne '.repeat(i % 9)}`;
-    const paths = Array.from({ length: 600 }, (_, i) => `${name(i)}>${name(i + 1)} > ${name(i % 7)}`);
-    const conversions = paths.map((_, i) => i);
-    expect(read(paths, conversions, '>')).toEqual(expected(paths, conversions, '>'));
-    const twice = [...paths, ...paths].map((path, i) => (i % 2 === 0 ? path : path.toUpperCase()));
-    const counts = [...conversions, ...conversions];
-    expect(read(twice, counts, '>')).toEqual(expected(twice, counts, '>'));
-  });
 });

@@ -23,6 +23,7 @@ const PATH_MODELS: readonly PathModel[] = [
 type Measure = 'conversions' | 'values';
 /** Credit of each channel. */
 type CreditOf<Model> = (model: Model, measure: Measure) => Float64Array | Fault;
+type Column<Model> = readonly [header: string, model: Model, measure: Measure];
 
 function isRule(model: string): model is Rule {
   return RULES.some((rule) => rule === model);
@@ -36,7 +37,7 @@ function isTimedRule(model: string): model is TimedRule {
 function directChannels(names: Names, direct: string): Uint8Array {
   const marks = new Uint8Array(names.size);
   for (const name of direct.split(';')) {
-    const channel = name.trim() === '' ? undefined : names.find(name);
+    const channel = names.find(name);
     if (channel !== undefined) marks[channel] = 1;
   }
   return marks;
@@ -70,48 +71,47 @@ function touchCredit(touches: Touches, halfLife: number, direct: string): Credit
   };
 }
 
-/** Channel, Conversions and, where values are given, Value. */
-function creditTable<Model>(journeys: Journeys, model: Model, creditOf: CreditOf<Model>): Table | Fault {
-  const header = journeys.values === undefined ? ['Conversions'] : ['Conversions', 'Value'];
-  const conversions = creditOf(model, 'conversions');
-  if (conversions instanceof Fault) return conversions;
-  const values = journeys.values === undefined ? undefined : creditOf(model, 'values');
-  if (values instanceof Fault) return values;
-  const columns = values === undefined ? [conversions] : [conversions, values];
-  return tableOf(journeys.names, header, columns, conversions);
+/** Channel, and a column for each header, model and measure; by the column at position `by`, biggest first. */
+function creditTable<Model>(
+  { names }: Journeys,
+  wanted: readonly Column<Model>[],
+  by: number,
+  creditOf: CreditOf<Model>,
+): Table | Fault {
+  const credits: Float64Array[] = [];
+  for (const [, model, measure] of wanted) {
+    const credit = creditOf(model, measure);
+    if (credit instanceof Fault) return credit;
+    credits.push(credit);
+  }
+  const shown = names.shown();
+  return [
+    ['Channel', ...wanted.map(([header]) => header)],
+    ...biggestFirst(credits[by] ?? []).map((channel) => [
+      shown[channel] ?? '',
+      ...credits.map((credit) => credit[channel] ?? 0),
+    ]),
+  ];
+}
+
+/** Conversions and, where values are given, Value; by conversions. */
+function oneModel<Model>(journeys: Journeys, model: Model, creditOf: CreditOf<Model>): Table | Fault {
+  const conversions: Column<Model> = ['Conversions', model, 'conversions'];
+  const values: Column<Model> = ['Value', model, 'values'];
+  const wanted = journeys.values === undefined ? [conversions] : [conversions, values];
+  return creditTable(journeys, wanted, 0, creditOf);
 }
 
 /** A column a model: of value where values are given, else of conversions. In the order of the linear model. */
-function modelsTable<Model extends string>(
+function allModels<Model extends string>(
   journeys: Journeys,
   models: readonly Model[],
   creditOf: CreditOf<Model>,
 ): Table | Fault {
-  const measure = journeys.values === undefined ? 'conversions' : 'values';
-  const columns: Float64Array[] = [];
-  for (const model of models) {
-    const credit = creditOf(model, measure);
-    if (credit instanceof Fault) return credit;
-    columns.push(credit);
-  }
-  const order = columns[models.findIndex((model) => model === 'linear')] ?? new Float64Array(0);
-  return tableOf(journeys.names, models, columns, order);
-}
-
-function tableOf(
-  names: Names,
-  header: readonly string[],
-  columns: readonly Float64Array[],
-  order: Float64Array,
-): Table {
-  const shown = names.shown();
-  return [
-    ['Channel', ...header],
-    ...biggestFirst(order).map((channel) => [
-      shown[channel] ?? '',
-      ...columns.map((column) => column[channel] ?? 0),
-    ]),
-  ];
+  const measure: Measure = journeys.values === undefined ? 'conversions' : 'values';
+  const wanted = models.map((model): Column<Model> => [model, model, measure]);
+  const byLinear = models.findIndex((model) => model === 'linear');
+  return creditTable(journeys, wanted, byLinear, creditOf);
 }
 
 /** There must be something to give credit for. */
@@ -125,12 +125,12 @@ function withConversions<J extends Journeys>(
 
 /** Credit of each channel for the conversions of paths. `direct` names channels, separated by `;`. */
 export function creditOfPaths(journeys: Journeys | Fault, model: PathModel, direct: string): Table | Fault {
-  return withConversions(journeys, (all) => creditTable(all, model, pathCredit(all, direct)));
+  return withConversions(journeys, (all) => oneModel(all, model, pathCredit(all, direct)));
 }
 
 /** Credit of each channel by every model for paths. */
 export function compareModels(journeys: Journeys | Fault, direct: string): Table | Fault {
-  return withConversions(journeys, (all) => modelsTable(all, PATH_MODELS, pathCredit(all, direct)));
+  return withConversions(journeys, (all) => allModels(all, PATH_MODELS, pathCredit(all, direct)));
 }
 
 /** Credit of each channel from a table of touches, by one model or by all of them. */
@@ -142,7 +142,7 @@ export function creditOfTouches(
 ): Table | Fault {
   return withConversions(touches, (all) => {
     const creditOf = touchCredit(all, halfLife, direct);
-    if (model !== 'all') return creditTable(all, model, creditOf);
-    return modelsTable(all, [...PATH_MODELS, ...TIMED_RULES], creditOf);
+    if (model !== 'all') return oneModel(all, model, creditOf);
+    return allModels(all, [...PATH_MODELS, ...TIMED_RULES], creditOf);
   });
 }

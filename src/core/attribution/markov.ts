@@ -5,8 +5,8 @@
 // (2016), 457–474.
 //
 // One factorisation serves all channels: with N = (I − Q)⁻¹, a walk ever reaches c with chance (sN)c ÷ Ncc and converts
-// from there with chance (Nr)c, so that removal costs their product. Steps from a channel to itself change neither and are
-// left out. Pivots are added up from what leaves a channel, never subtracted (Grassmann, Taksar, Heyman, Operations
+// from there with chance (Nr)c, so that removal costs their product. Steps from a channel to itself change neither: they
+// gather on the diagonal, which nothing reads. Pivots are added up from what leaves a channel, never subtracted (Grassmann, Taksar, Heyman, Operations
 // Research 33 (1985), 1107–1116): every number here is a sum of positive ones, and keeps its digits.
 import { Fault } from '../fault';
 import { type Journeys, total } from './journeys';
@@ -61,7 +61,7 @@ function stepsOf({ names, touches, starts }: Journeys, weights: Float64Array, nu
     add(starting, channel, weight);
     for (let i = from + 1; i < to; i++) {
       const next = touches[i] ?? 0;
-      if (next !== channel) add(between, channel * channels + next, weight);
+      add(between, channel * channels + next, weight);
       channel = next;
     }
     add(converting, channel, converted);
@@ -91,7 +91,7 @@ function removalEffects(steps: Steps): Float64Array {
 
 /**
  * D − W = L·U, without pivoting, both in one array with the signs of their off-diagonal parts turned, so that all of it is
- * positive: the diagonal holds U's, below it stands −L, above it −U. A channel that nobody leaves was never reached; its
+ * positive: the diagonal holds U's, written when its turn comes, below it stands −L, above it −U. A channel that nobody leaves was never reached; its
  * pivot is 1.
  */
 function factorise({ channels: n, between, converting, ending }: Steps): Float64Array {
@@ -110,7 +110,7 @@ function factorise({ channels: n, between, converting, ending }: Steps): Float64
       factor[below + k] = share;
       leaving[i] = (leaving[i] ?? 0) + share * (leaving[k] ?? 0);
       for (let j = k + 1; j < n; j++) {
-        if (j !== i) factor[below + j] = (factor[below + j] ?? 0) + share * (factor[row + j] ?? 0);
+        factor[below + j] = (factor[below + j] ?? 0) + share * (factor[row + j] ?? 0);
       }
     }
   }
