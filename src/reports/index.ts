@@ -3,6 +3,7 @@
 import { channelList, type ChannelList } from './channels';
 import { compile } from './compile';
 import { costsSheet } from './costs';
+import { definitionsSheet } from './definitions';
 import { detailsSheet } from './details';
 import { columns } from './monthlyColumns';
 import { funnelPlanSheet } from './funnelPlan';
@@ -32,6 +33,7 @@ const sheets = {
   details: detailsSheet,
   lifecycleReport: lifecycleReportSheet,
   funnelPlan: funnelPlanSheet,
+  definitions: definitionsSheet,
 } satisfies Record<TemplateKey, (options: Options, texts: Texts) => SheetTemplate>;
 
 /** The columns of Monthly data, by key; the import writes those it fills. */

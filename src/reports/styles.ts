@@ -94,6 +94,8 @@ const roles = {
   part: { fontColor: colors.muted, indent: 1, borders: below },
   note: { fontColor: colors.muted, italic: true },
   wrapped: { fontColor: colors.muted, wrap: true, vertical: 'Top' },
+  wrappedText: { fontColor: colors.ink, wrap: true, vertical: 'Top', borders: below },
+  wrappedStrong: { bold: true, fontColor: colors.ink, wrap: true, vertical: 'Top', borders: below },
   input: { fontColor: colors.inputText, fill: colors.inputFill, borders: box },
   /** One wide input made of several cells: a box around all of them. */
   inputFirst: wideInput('left'),

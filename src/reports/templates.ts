@@ -11,6 +11,7 @@ export const templateKeys = [
   'details',
   'lifecycleReport',
   'funnelPlan',
+  'definitions',
 ] as const;
 
 export type TemplateKey = (typeof templateKeys)[number];
@@ -24,6 +25,7 @@ const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
   details: ['settings'],
   lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
   funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
+  definitions: ['settings'],
 };
 
 export interface TemplateInfo {

@@ -1,10 +1,12 @@
 // What the built sheets say. `word.…` are used inside formulas; `column.…` are the headers of Monthly data, by which
 // formulas find their columns; `metric.…` are shorter where the report has its own name for a column.
 
+import { reportsDefinitions } from './reportsDefinitions';
 import { reportsDetails } from './reportsDetails';
 
 export const reports = {
   ...reportsDetails,
+  ...reportsDefinitions,
 
   'footer.left': '&A',
   'footer.center': '',
