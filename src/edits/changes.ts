@@ -18,6 +18,8 @@ export type Change =
       readonly address: string;
       readonly to: string;
     }
+  /** Rows of a table that are too many to be compared with what was written. */
+  | { readonly kind: 'rows'; readonly sheet: string; readonly table: string; readonly rows: number }
   /** A later operation that worked on the same sheet. */
   | { readonly kind: 'operation'; readonly label: string };
 

@@ -10,8 +10,9 @@ export interface FormatPart {
   readonly italic?: boolean;
   readonly fontSize?: number;
   readonly fontColor?: string;
-  readonly fill?: string;
-  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  /** Null takes the fill away. */
+  readonly fill?: string | null;
+  readonly horizontal?: 'General' | 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrap?: boolean;
   readonly indent?: number;
@@ -34,6 +35,7 @@ export type Edit =
     } & OnSheet)
   /** One formula in R1C1 notation for every cell of the area. */
   | ({ readonly kind: 'fillFormula'; readonly area: Area; readonly formula: string } & OnSheet)
+  | ({ readonly kind: 'clearContents'; readonly area: Area } & OnSheet)
   | ({ readonly kind: 'numberFormat'; readonly areas: readonly Area[]; readonly format: string } & OnSheet)
   | ({ readonly kind: 'format'; readonly areas: readonly Area[]; readonly part: FormatPart } & OnSheet)
   | ({ readonly kind: 'copyFormats'; readonly from: Area; readonly to: Area } & OnSheet)
@@ -60,6 +62,8 @@ export type Edit =
   | ({ readonly kind: 'resizeTable'; readonly name: string; readonly area: Area } & OnSheet)
   | ({ readonly kind: 'insertRows'; readonly row: number; readonly count: number } & OnSheet)
   | ({ readonly kind: 'deleteRows'; readonly row: number; readonly count: number } & OnSheet)
+  | ({ readonly kind: 'insertColumns'; readonly column: number; readonly count: number } & OnSheet)
+  | ({ readonly kind: 'deleteColumns'; readonly column: number; readonly count: number } & OnSheet)
   /** `scope` is a sheet, or null for the workbook. */
   | {
       readonly kind: 'addName';

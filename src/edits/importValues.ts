@@ -1,7 +1,7 @@
 // Which cells of the month table an import writes, and which of them it must ask about: a number that stands there and
 // that no import of ours has written was typed.
 import { isBlank, isFormula, restoring, type Content } from './content';
-import type { Difference, ImportedMonth } from './import';
+import type { Difference, ImportedMonth } from './importTypes';
 import type { RowPlan } from './importRows';
 import type { MonthTable } from './monthTable';
 import type { BlockRecord, CellRecord } from './record/record';

@@ -85,7 +85,7 @@ export interface MonthTable {
 }
 
 /** By header; a header that was renamed is known by its place, if nothing else of ours stands there. */
-function columnsOf(headers: readonly string[], block: BlockRecord): Map<string, number> {
+export function columnsOf(headers: readonly string[], block: BlockRecord): Map<string, number> {
   const columns = new Map<string, number>();
   const planned = block.columns.map(({ header }) => header);
   block.columns.forEach(({ key, header }, place) => {

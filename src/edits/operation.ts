@@ -3,7 +3,7 @@
 import type { Content } from './content';
 import type { Edit } from './edit';
 import { encode } from './record/codec';
-import { BELOW_NAME } from './import';
+import { BELOW_NAME } from './importMonths';
 import { PENDING_NAME } from './ours';
 import type { BuildBody, OperationRecord } from './record/record';
 import type { StoredRecord } from './record/store';

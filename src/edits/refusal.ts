@@ -23,6 +23,17 @@ export type Refusal =
   | { readonly code: 'noMonthlyData' }
   | { readonly code: 'noMonths' }
   | { readonly code: 'monthTwice'; readonly month: number }
+  /** A totals row stands where the table would grow. */
+  | { readonly code: 'totalsRow'; readonly table: string; readonly sheet: string }
+  | { readonly code: 'tooManyRows'; readonly table: string; readonly rows: number; readonly most: number }
+  /** A table would grow over cells that hold something. */
+  | {
+      readonly code: 'cellsBeneath';
+      readonly table: string;
+      readonly sheet: string;
+      readonly cell: string;
+    }
+  | { readonly code: 'cancelled' }
   | { readonly code: 'noOperation' }
   | { readonly code: 'recordDamaged'; readonly label: string }
   | { readonly code: 'onlySheetsLeft' }

@@ -76,7 +76,8 @@ export function laterOn(store: Store, stored: StoredRecord, keys: readonly strin
   const place = store.records.indexOf(stored);
   return store.records.slice(place + 1).filter(({ record }) => {
     const body = record?.body;
-    return body?.kind === 'import' && keys.includes(body.sheetKey);
+    if (body?.kind !== 'import') return false;
+    return [body, ...(body.tables ?? [])].some(({ sheetKey }) => keys.includes(sheetKey));
   });
 }
 

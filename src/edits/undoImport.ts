@@ -4,10 +4,12 @@ import { addressOf, type Area } from './address';
 import { sameContent, type Change, type SheetReading } from './changes';
 import { isBlank, isFormula, type Content } from './content';
 import type { Edit } from './edit';
-import type { NamedReading } from './import';
+import type { NamedReading } from './importTypes';
 import { monthOf, type TableReading } from './monthTable';
 import { isGoing, type CellRecord, type ImportBody, type OperationRecord } from './record/record';
-import type { StoredRecord } from './record/store';
+import type { Store, StoredRecord } from './record/store';
+import { tablesOf } from './tables/image';
+import { undoTable, type TableUndo, type TableUndoReading } from './tables/undo';
 import { refuse, type Refused } from './refusal';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import { takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
@@ -20,6 +22,8 @@ export interface ImportUndoReading {
   /** The used cells of the table's sheet. */
   readonly used: SheetReading | null;
   readonly named: readonly NamedReading[];
+  /** The short tables that are still there. */
+  readonly tables: readonly TableUndoReading[];
 }
 
 interface Finding {
@@ -156,8 +160,43 @@ function tableFinding(record: OperationRecord, body: ImportBody, reading: Import
   };
 }
 
+/** The latest import after this one that filled the same table. */
+function laterFill(store: Store, stored: StoredRecord, reading: TableUndoReading): Change | null {
+  const { sheetKey, block } = reading.record;
+  const after = store.records.slice(store.records.indexOf(stored) + 1);
+  const found = after
+    .reverse()
+    .find(({ record }) =>
+      tablesOf(record).some((table) => table.sheetKey === sheetKey && table.block === block),
+    );
+  return found ? { kind: 'operation', label: found.label } : null;
+}
+
+function undoneTables(
+  store: Store,
+  stored: StoredRecord,
+  record: OperationRecord,
+  tables: readonly TableUndoReading[],
+): readonly TableUndo[] {
+  return tables.map((table) =>
+    undoTable(table, store, record.id, record.state, laterFill(store, stored, table)),
+  );
+}
+
+/** A later import that filled several of the tables is named once. */
+function distinct(changes: readonly Change[]): Change[] {
+  const named = new Set<string>();
+  return changes.filter((change) => {
+    if (change.kind !== 'operation') return true;
+    const isNew = !named.has(change.label);
+    named.add(change.label);
+    return isNew;
+  });
+}
+
 export function planUndoImport(
   snapshot: WorkbookSnapshot,
+  store: Store,
   stored: StoredRecord,
   record: OperationRecord,
   body: ImportBody,
@@ -166,14 +205,14 @@ export function planUndoImport(
 ): TakesBack | AsksFirst | Refused {
   const table = tableFinding(record, body, reading);
   const named = restoreNamed(body, reading.named);
+  const tables = undoneTables(store, stored, record, reading.tables);
+  const edits = [...table.edits, ...named.edits, ...tables.flatMap((each) => each.edits)];
   const locked = snapshot.sheets.find(
-    (sheet) =>
-      sheet.protected &&
-      [...table.edits, ...named.edits].some((edit) => 'sheet' in edit && same(edit.sheet, sheet.name)),
+    (sheet) => sheet.protected && edits.some((edit) => 'sheet' in edit && same(edit.sheet, sheet.name)),
   );
   if (locked) return refuse({ code: 'sheetProtected', sheet: locked.name });
-  const changes = [...table.changes, ...named.changes];
+  const changes = distinct([...table.changes, ...named.changes, ...tables.flatMap((each) => each.changes)]);
   if (manner !== 'force' && !isGoing(record.state) && changes.length > 0)
     return { ok: false, askedAbout: changes };
-  return { ok: true, edits: takeBack(snapshot, stored, record, [...table.edits, ...named.edits]) };
+  return { ok: true, edits: takeBack(snapshot, stored, record, edits) };
 }

@@ -3,7 +3,7 @@
 // it is emptied or deleted is kept in sight by a hidden name.
 import { absoluteFormula, overlaps, parseReference, type Area } from './address';
 import type { Edit } from './edit';
-import { BELOW_NAME } from './import';
+import { BELOW_NAME } from './importMonths';
 import type { TableReading } from './monthTable';
 import type { ImportBody, RecordState } from './record/record';
 import { same, type SheetSnapshot } from './snapshot';

@@ -1,5 +1,5 @@
 // Edits become calls of Office.js. Nothing is read here and nothing decided: one edit, its few calls, in order.
-import { absoluteFormula, addressOf, type Area } from '../edits/address';
+import { absoluteFormula, addressOf, columnLetters, type Area } from '../edits/address';
 import type { Edit } from '../edits/edit';
 import { addChart } from './chart';
 import { addConditionalFormat, setFormat, setValidation } from './format';
@@ -48,6 +48,12 @@ function rowsOf(batch: Batch, edit: { sheet: string; row: number; count: number 
   return sheetOf(batch, edit.sheet).getRange(`${edit.row + 1}:${edit.row + edit.count}`);
 }
 
+function columnsOf(batch: Batch, edit: { sheet: string; column: number; count: number }): Excel.Range {
+  batch.ranges.clear();
+  const [first, last] = [edit.column, edit.column + edit.count - 1].map(columnLetters);
+  return sheetOf(batch, edit.sheet).getRange(`${first}:${last}`);
+}
+
 const partOf = ({ context, parts }: Batch, handle: string) =>
   parts.get(handle) ?? context.workbook.customXmlParts.getItem(handle);
 
@@ -85,6 +91,7 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
   fillFormula: (batch, { sheet, area, formula }) => {
     rangeOf(batch, sheet, area).formulasR1C1 = single(formula);
   },
+  clearContents: (batch, { sheet, area }) => rangeOf(batch, sheet, area).clear('Contents'),
   numberFormat: (batch, { sheet, areas, format }) => {
     for (const area of areas) rangeOf(batch, sheet, area).numberFormat = single(format);
   },
@@ -105,6 +112,8 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
     sheetOf(batch, sheet).tables.getItem(name).resize(addressOf(area)),
   insertRows: (batch, edit) => void rowsOf(batch, edit).insert('Down'),
   deleteRows: (batch, edit) => rowsOf(batch, edit).delete('Up'),
+  insertColumns: (batch, edit) => void columnsOf(batch, edit).insert('Right'),
+  deleteColumns: (batch, edit) => columnsOf(batch, edit).delete('Left'),
   addName,
   setName: (batch, { scope, name, formula }) => {
     namesOf(batch, scope).getItem(name).formula = formula;

@@ -25,6 +25,8 @@ export interface OperationOptions {
   /** ISO 8601. */
   readonly now: string;
   readonly onProgress?: OnProgress;
+  /** An AbortSignal, or anything that says `aborted`: long work stops between two requests and is taken back. */
+  readonly signal?: { readonly aborted: boolean };
 }
 
 export interface Built {
@@ -65,6 +67,7 @@ export async function perform(
       {
         readLast: () => (reading = queueReading(context, record)),
         onSent: (sent, of) => report('writing', sent, of),
+        signal: options.signal,
       },
     );
     report('recording', 0, 1);

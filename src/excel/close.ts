@@ -20,7 +20,8 @@ export function queueReading(
 ): () => OperationRecord {
   const { body } = record;
   if (body.kind === 'import') {
-    const table = queueTable(context, body.table, body.sheet);
+    // An import of nothing but short tables has no months to read.
+    const table = body.table === '' ? () => null : queueTable(context, body.table, body.sheet);
     const named = snapshot ? namedOfRecord(snapshot, body).map((cell) => queueNamed(context, cell)) : [];
     return () => ({
       ...record,

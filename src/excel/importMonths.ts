@@ -1,18 +1,24 @@
-// Filling the table of months from a file: read, ask if need be, write and read back, record.
-import {
-  namedCells,
-  planImport,
-  type AsksAboutTyped,
-  type ImportRequest,
-  type PlannedImport,
-} from '../edits/import';
+// Filling the table of months and the short tables from a file: read, ask if need be, write and read back, record.
+import { planImport } from '../edits/import';
+import { namedCells } from '../edits/importNamed';
+import type {
+  AsksAboutTyped,
+  AsksAboutUndo,
+  ImportReading,
+  ImportRequest,
+  PlannedImport,
+} from '../edits/importTypes';
 import { findMonths, MONTHS_SHEET } from '../edits/monthTable';
 import { sheetOfKey, tablesOn } from '../edits/ours';
 import { refuse, type Refused } from '../edits/refusal';
-import { same } from '../edits/snapshot';
+import type { Store } from '../edits/record/store';
+import { same, type WorkbookSnapshot } from '../edits/snapshot';
+import { findTable, type TablePlace } from '../edits/tables/place';
+import type { TableRequest } from '../edits/tables/request';
 import { operationId, perform, type OperationOptions } from './buildSheets';
 import { queueStore, readSnapshot } from './read';
 import { queueNamed, queueTable } from './readMonths';
+import { queueFirstLook, readTables, type FirstLook } from './readTables';
 import { converse, refusedBy } from './conversation';
 
 /** What was planned and is now done. */
@@ -20,50 +26,109 @@ export interface Imported extends Omit<PlannedImport, 'steps' | 'record'> {
   readonly operation: string;
 }
 
+type Answer = Imported | AsksAboutTyped | AsksAboutUndo | Refused;
+
+/** The tables of the sheets that are asked for, whatever their names are now. */
+function queueLooks(
+  context: Excel.RequestContext,
+  snapshot: WorkbookSnapshot,
+  tables: readonly TableRequest[],
+): () => FirstLook[] {
+  const keys = [...new Set(tables.map(({ sheetKey }) => sheetKey))];
+  const queued = keys.flatMap((key) => {
+    const sheet = sheetOfKey(snapshot, key);
+    return sheet
+      ? tablesOn(snapshot, sheet.name).map(({ name }) => queueFirstLook(context, name, sheet.name))
+      : [];
+  });
+  return () => queued.map((read) => read());
+}
+
+interface Placed {
+  readonly request: TableRequest;
+  readonly place: TablePlace;
+  readonly look: FirstLook;
+}
+
+async function readShortTables(
+  context: Excel.RequestContext,
+  snapshot: WorkbookSnapshot,
+  store: Store,
+  requests: readonly TableRequest[],
+  looks: readonly FirstLook[],
+): Promise<Pick<ImportReading, 'tables' | 'missingTables'>> {
+  const placed = requests.flatMap((request): Placed[] => {
+    const place = findTable(snapshot, store, request.sheetKey, request.block);
+    const look = looks.find(({ head }) => place !== null && same(head.name, place.table));
+    return place && look ? [{ request, place, look }] : [];
+  });
+  const read = await readTables(
+    context,
+    placed.map(({ request, place, look }) => ({ look, block: place.block, growth: request.rows.length })),
+  );
+  return {
+    tables: placed.flatMap(({ request, place: { block } }, index) => {
+      const found = read[index];
+      return found ? [{ request, block, ...found }] : [];
+    }),
+    missingTables: requests
+      .filter((request) => !placed.some((each) => each.request === request))
+      .map(({ block }) => block),
+  };
+}
+
+async function readForImport(
+  context: Excel.RequestContext,
+  snapshot: WorkbookSnapshot,
+  request: ImportRequest,
+): Promise<{ reading: ImportReading; store: Store } | Refused> {
+  const sheet = request.months.length > 0 ? sheetOfKey(snapshot, MONTHS_SHEET) : null;
+  if (request.months.length > 0 && !sheet) return refuse({ code: 'noMonthlyData' });
+  const queued = queueStore(context, snapshot);
+  const months = sheet
+    ? tablesOn(snapshot, sheet.name).map(({ name }) => queueTable(context, name, sheet.name))
+    : [];
+  const named = namedCells(snapshot, request.settings).map((cell) => queueNamed(context, cell));
+  const looks = queueLooks(context, snapshot, request.tables ?? []);
+  await context.sync();
+  const store = queued();
+  const place = sheet && findMonths(snapshot, store);
+  const table = months.map((read) => read()).find(({ name }) => place && same(name, place.table));
+  if (sheet && (!place || !table)) return refuse({ code: 'blockMissing', sheet: sheet.name });
+  return {
+    store,
+    reading: {
+      months: place && table ? { place, table } : null,
+      named: named.map((read) => read()),
+      ...(await readShortTables(context, snapshot, store, request.tables ?? [], looks())),
+    },
+  };
+}
+
 async function importIn(
   context: Excel.RequestContext,
   request: ImportRequest,
   options: OperationOptions,
-): Promise<Imported | AsksAboutTyped | Refused> {
+): Promise<Answer> {
   const snapshot = await readSnapshot(context);
-  const sheet = sheetOfKey(snapshot, MONTHS_SHEET);
-  if (!sheet) return refuse({ code: 'noMonthlyData' });
-  const store = queueStore(context, snapshot);
-  const tables = tablesOn(snapshot, sheet.name).map(({ name }) => queueTable(context, name, sheet.name));
-  const named = namedCells(snapshot, request.settings).map((cell) => queueNamed(context, cell));
-  await context.sync();
-  const place = findMonths(snapshot, store());
-  const table = tables.map((read) => read()).find(({ name }) => place !== null && same(name, place.table));
-  if (!place || !table) return refuse({ code: 'blockMissing', sheet: sheet.name });
+  const read = await readForImport(context, snapshot, request);
+  if ('ok' in read) return read;
   const operation = operationId(snapshot, options.now);
-  const reading = { place, table, named: named.map((read) => read()) };
   const { label, now } = options;
-  const planned = planImport(snapshot, store(), reading, request, { operation, label, now });
+  const planned = planImport(snapshot, read.store, read.reading, request, { operation, label, now });
   if (!planned.ok) return planned;
   const done = await perform(context, planned, options);
   if (done !== true) return done;
-  const { monthsAdded, changes, kept, cellsWritten, unknownColumns, unknownSettings } = planned;
-  return {
-    ok: true,
-    operation,
-    sheet: planned.sheet,
-    monthsAdded,
-    changes,
-    kept,
-    cellsWritten,
-    unknownColumns,
-    unknownSettings,
-  };
+  const { steps: _steps, record: _record, ...answer } = planned;
+  return { ...answer, operation };
 }
 
 /**
- * Writes the months of a file into the table of months. With `overwriteTyped` 'ask', a typed number that differs is
- * reported and nothing is written; then say 'keep' or 'replace'.
+ * Writes the months of a file into the table of months, and what else it tells into the short tables, as one operation.
+ * With `overwriteTyped` 'ask', what was typed and differs is reported and nothing is written; then say 'keep' or
+ * 'replace'. A table too long for undo to bring back is asked about likewise (`evenIfNotRestorable`).
  */
-export async function importMonths(
-  request: ImportRequest,
-  options: OperationOptions,
-): Promise<Imported | AsksAboutTyped | Refused> {
+export async function importMonths(request: ImportRequest, options: OperationOptions): Promise<Answer> {
   try {
     return await converse((context) => importIn(context, request, options));
   } catch (error) {

@@ -1,7 +1,7 @@
 // The table of months and the cells beside it, as an import and its undo read them.
 import { parseReference, type Area } from '../edits/address';
 import type { Content } from '../edits/content';
-import type { NamedReading } from '../edits/import';
+import type { NamedReading } from '../edits/importTypes';
 import type { TableReading } from '../edits/monthTable';
 import type { ImportBody } from '../edits/record/record';
 import { same, type WorkbookSnapshot } from '../edits/snapshot';

@@ -8,7 +8,7 @@ import type { WorkbookSnapshot } from '../edits/snapshot';
 import { closingEdits, queueReading } from './close';
 import { queueStore, readSnapshot } from './read';
 import { codeOf, converse, isCellEditMode } from './conversation';
-import { send } from './run';
+import { Cancelled, send } from './run';
 import { readAndPlanUndo } from './undoReading';
 
 /** Reads Excel's version of a written record and closes it. */
@@ -52,6 +52,7 @@ export async function settle(id: string, failure: unknown): Promise<true | Refus
   try {
     const settled = await converse((context) => settleIn(context, id));
     if (settled === 'done') return true;
+    if (failure instanceof Cancelled) return refuse({ code: 'cancelled' });
     if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
     return refuse({ code: 'takenBack', detail: codeOf(failure) });
   } catch {

@@ -2,7 +2,7 @@
 import { workbookRefusal } from '../edits/conflicts';
 import { markerOf } from '../edits/ours';
 import type { Refusal, Refused } from '../edits/refusal';
-import type { RecordState } from '../edits/record/record';
+import type { RecordBody, RecordState } from '../edits/record/record';
 import { isUnfinished, type StoredRecord } from '../edits/record/store';
 import { converse, refusedBy } from './conversation';
 import { readRecords } from './records';
@@ -30,9 +30,15 @@ export interface WorkbookState {
   readonly unfinished: boolean;
 }
 
+function sheetsOf(body: RecordBody): readonly string[] {
+  if (body.kind !== 'import') return body.sheets.map(({ name }) => name);
+  const all = [body.sheet, ...(body.tables ?? []).map(({ sheet }) => sheet)];
+  return [...new Set(all.filter((name) => name !== ''))];
+}
+
 function operationOf({ id, label, at, record }: StoredRecord): Operation {
   const body = record?.body;
-  const sheets = body?.kind === 'build' ? body.sheets.map(({ name }) => name) : body ? [body.sheet] : [];
+  const sheets = body ? sheetsOf(body) : [];
   return { id, label, at, kind: body?.kind ?? null, state: record?.state ?? null, sheets };
 }
 

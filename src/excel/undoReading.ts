@@ -7,13 +7,16 @@ import { isFormula } from '../edits/content';
 import { sheetOfKey, blockArea, tablesOn } from '../edits/ours';
 import { planUndoBuild, sheetsOfBuild, type FormulaReading, type OwnSheet } from '../edits/undoBuild';
 import { planUndoImport } from '../edits/undoImport';
-import type { BuildBody, ImportBody, OperationRecord } from '../edits/record/record';
+import type { BuildBody, ImportBody, OperationRecord, TableRecord } from '../edits/record/record';
 import type { Store, StoredRecord } from '../edits/record/store';
 import type { Refused } from '../edits/refusal';
 import { same, type WorkbookSnapshot } from '../edits/snapshot';
+import { findTable } from '../edits/tables/place';
+import type { TableUndoReading } from '../edits/tables/undo';
 import type { AsksFirst, TakesBack, UndoManner } from '../edits/undo';
 import { areaOfAddress, queueFormulas, queueUsed } from './read';
 import { namedOfRecord, queueNamed, queueTable } from './readMonths';
+import { queueFirstLook, readTables } from './readTables';
 
 /** Reads of more cells than this may silently come back empty. */
 const CELLS_A_SYNC = 1_000_000;
@@ -119,8 +122,31 @@ async function undoBuild(
   return planUndoBuild(seen, store, stored, record, body, reading, manner);
 }
 
+/** The short tables that the import filled, as they are now. */
+async function readFilled(
+  context: Excel.RequestContext,
+  snapshot: WorkbookSnapshot,
+  store: Store,
+  tables: readonly TableRecord[],
+): Promise<TableUndoReading[]> {
+  const placed = tables.flatMap((record) => {
+    const place = findTable(snapshot, store, record.sheetKey, record.block);
+    return place
+      ? [{ record, block: place.block, look: queueFirstLook(context, place.table, place.sheet) }]
+      : [];
+  });
+  if (placed.length === 0) return [];
+  await context.sync();
+  const wanted = placed.map(({ block, look }) => ({ block, look: look(), growth: 0 }));
+  const looks = await readTables(context, wanted);
+  return placed.flatMap(({ record, block }, index) => {
+    const look = looks[index];
+    return look ? [{ record, block, head: look.head, body: look.body, whole: look.whole }] : [];
+  });
+}
+
 async function undoImport(
-  { context, snapshot, stored, record, manner }: Asking,
+  { context, snapshot, store, stored, record, manner }: Asking,
   body: ImportBody,
 ): Promise<Planned> {
   const sheet = sheetOfKey(snapshot, body.sheetKey, body.sheet);
@@ -134,8 +160,9 @@ async function undoImport(
   const formulas = sheet && area ? queueFormulas(context, sheet.name, area, 'formulasR1C1') : () => [];
   await context.sync();
   const used = sheet ? { sheet: sheet.name, area, formulas: formulas(), spills: [] } : null;
-  const reading = { table: table(), sheet, used, named: named.map((read) => read()) };
-  return planUndoImport(snapshot, stored, record, body, reading, manner);
+  const filled = await readFilled(context, snapshot, store, body.tables ?? []);
+  const reading = { table: table(), sheet, used, named: named.map((read) => read()), tables: filled };
+  return planUndoImport(snapshot, store, stored, record, body, reading, manner);
 }
 
 export async function readAndPlanUndo(

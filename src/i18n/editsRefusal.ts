@@ -32,6 +32,12 @@ function sentenceOf(refusal: Refusal, say: Say): string {
       return say('alreadyThere', { sheets: refusal.sheets });
     case 'monthTwice':
       return say('monthTwice', { month: monthName(refusal.month, say) });
+    case 'totalsRow':
+      return say('totalsRow', { table: refusal.table, sheet: refusal.sheet });
+    case 'tooManyRows':
+      return say('tooManyRows', { table: refusal.table, count: refusal.rows, most: refusal.most });
+    case 'cellsBeneath':
+      return say('cellsBeneath', { table: refusal.table, cell: `${refusal.sheet}!${refusal.cell}` });
     case 'recordDamaged':
       return say('recordDamaged', { label: refusal.label });
     case 'cellNotEmpty':

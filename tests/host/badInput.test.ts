@@ -39,7 +39,7 @@ const fill: Work = async () => {
     { label: 'Import', now: '2025-04-03T10:00:00Z' },
   );
   if (outcome.ok) return { ok: true, value: outcome };
-  if ('typed' in outcome) throw new Error('asked');
+  if (!('refusal' in outcome)) throw new Error('asked');
   return refuse(outcome.refusal);
 };
 

@@ -4,30 +4,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { importMonths } from '../../src/excel/importMonths';
-import { listOperations, readState } from '../../src/excel/state';
+import { readState } from '../../src/excel/state';
 import { recover, undo } from '../../src/excel/undo';
-import type { RunningExcel } from '../../host/node';
-import type { FailureKind } from '../../host/failures';
-import { MONTHS, NOW, putWorkbook, barePlan, startExcel } from './builds';
-
-type Work = (excel: RunningExcel) => Promise<unknown>;
+import { barePlan, MONTHS, NOW, putWorkbook } from './builds';
+import { actionsOf, cutOff, kinds, prepared, tryWith, undoLast, withoutIds, type Work } from './failing';
 
 const options = { label: 'Build 2 sheets', now: NOW };
 const LATER = '2026-03-03T09:00:00.000Z';
-
-/** A workbook of the analyst's own, with a sheet, a name and a formula. */
-async function own(excel: RunningExcel): Promise<void> {
-  await excel.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Sheet1');
-    sheet.getRange('A1:B2').formulas = [
-      ['Mine', '=1+1'],
-      ['note', '7'],
-    ];
-    sheet.getRange('A1').format.font.bold = true;
-    context.workbook.names.add('mine', sheet.getRange('B1'));
-    await context.sync();
-  });
-}
 
 const build: Work = () => buildSheets(barePlan, options);
 const january = { month: MONTHS[0], values: { leads: 40 } };
@@ -43,47 +26,7 @@ const fill: Work = () =>
     { label: 'Import contacts.csv', now: LATER },
   );
 
-/** A workbook before the work, as text, in an Excel that can be given it again and again. */
-async function prepared(prepare: Work): Promise<{ excel: RunningExcel; before: string }> {
-  const excel = await startExcel();
-  await own(excel);
-  await prepare(excel);
-  return { excel, before: await excel.serialise() };
-}
-
-interface Tried {
-  readonly after: string;
-  readonly outcome: {
-    readonly ok: boolean;
-    readonly operation?: string;
-    readonly refusal?: { readonly code: string };
-  };
-}
-
-/** Does the work in the workbook as it was before, with a failure at one of its actions. */
-async function tryWith(
-  excel: RunningExcel,
-  before: string,
-  work: Work,
-  failure: { kind: FailureKind; action: number } | null,
-): Promise<Tried> {
-  putWorkbook(excel, before);
-  const { host } = excel;
-  if (failure) host.failures.inject(failure.kind, host.counters.actions + failure.action);
-  const outcome = (await work(excel)) as Tried['outcome'];
-  host.failures.clear();
-  return { after: await excel.serialise(), outcome };
-}
-
-async function actionsOf(excel: RunningExcel, before: string, work: Work): Promise<number> {
-  const first = excel.host.counters.actions;
-  const { outcome } = await tryWith(excel, before, work, null);
-  expect(outcome.ok).toBe(true);
-  return excel.host.counters.actions - first;
-}
-
 const nothing: Work = () => Promise.resolve();
-const kinds: FailureKind[] = ['refuse', 'loseReply'];
 const TIMEOUT = 60_000;
 
 describe.each<[string, Work, Work]>([
@@ -111,22 +54,6 @@ describe.each<[string, Work, Work]>([
   );
 });
 
-/** From the failure on nothing gets through any more, as when the pane is closed or the connection is gone. */
-function cutOff(excel: RunningExcel): () => void {
-  const { host } = excel;
-  host.onChanged = () => {
-    if (!host.failures.waiting) host.session.cellEditMode = true;
-  };
-  return () => {
-    host.onChanged = () => undefined;
-    host.session.cellEditMode = false;
-  };
-}
-
-const undoLast: Work = async () => {
-  const [last] = await listOperations();
-  return undo(last?.id ?? '');
-};
 const builtAndFilled: Work = async (excel) => {
   await build(excel);
   await fill(excel);
@@ -185,8 +112,3 @@ describe.each<[string, Work, Work, Work]>([
     TIMEOUT,
   );
 });
-
-/** The ids of parts depend on how many workbooks this process has made. */
-function withoutIds(text: string): string {
-  return text.replace(/\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}/gi, '{}');
-}

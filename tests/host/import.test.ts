@@ -71,6 +71,8 @@ test('fills the months that are there, adds those before, between and after, and
     cellsWritten: 8,
     unknownColumns: ['sqls'],
     unknownSettings: ['elsewhere'],
+    tables: [],
+    missingTables: [],
   });
   expect(table(excel)).toEqual([
     ['Month', 'New leads', 'Visits', 'Visitor-to-lead'],
@@ -121,7 +123,11 @@ test('a typed number that differs is asked about before anything is written; the
     { month: FEBRUARY, values: { leads: 50 } },
   ];
   const difference = { month: JANUARY, column: 'New leads', before: 38, after: 40 };
-  expect(await importMonths(request(months), label)).toEqual({ ok: false, typed: [difference] });
+  expect(await importMonths(request(months), label)).toEqual({
+    ok: false,
+    typed: [difference],
+    typedInTables: [],
+  });
   expect(await excel.serialise()).toBe(before);
   const kept = await importMonths(request(months, { overwriteTyped: 'keep' }), label);
   expect(kept).toMatchObject({ ok: true, kept: [difference], cellsWritten: 1 });

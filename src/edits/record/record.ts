@@ -1,9 +1,11 @@
 // What we remember of an operation, in the workbook itself. It is written before anything else as pending, with what
 // takes the work back; then as written; and is closed with Excel's own reading of the formulas, against which later
 // changes are told. While an undo is under way it says so, so that a lost connection cannot leave half an undo.
+import type { ChartPlan, NamePlan } from '../../reports/plan';
 import type { Area } from '../address';
 import type { Content } from '../content';
 import type { Edit } from '../edit';
+import type { Replace } from '../tables/request';
 
 export type RecordState =
   /** Begun; how much of it was done must be seen in the workbook. */
@@ -31,6 +33,11 @@ export interface BlockRecord {
   readonly table: string | null;
   /** Keys and headers of the table's columns, left to right. */
   readonly columns: readonly { readonly key: string; readonly header: string; readonly filledBy: string }[];
+  /** Who the rows and columns are; '' is the analyst's own. Records of the first release have neither. */
+  readonly rowKeys?: readonly string[];
+  readonly columnKeys?: readonly string[];
+  /** Once closed: what was sent, as R1C1, where Excel made something else of it; null where it did not. */
+  readonly sent?: readonly (readonly Content[])[];
 }
 
 export interface SheetRecord {
@@ -40,6 +47,9 @@ export interface SheetRecord {
   readonly charts: readonly string[];
   /** Names scoped to the sheet. */
   readonly names: readonly string[];
+  /** Names and charts as they were planned, at the addresses of the blocks' areas. */
+  readonly defined?: readonly NamePlan[];
+  readonly drawn?: readonly ChartPlan[];
 }
 
 export interface BuildBody {
@@ -91,9 +101,108 @@ export interface ImportBody {
   readonly added: readonly { readonly month: number; readonly how: 'reused' | 'grown' | 'inserted' }[];
   readonly cells: readonly CellRecord[];
   readonly named: readonly NamedCellRecord[];
+  /** The short tables that it filled as well. */
+  readonly tables?: readonly TableRecord[];
+  /** How the columns of the file were read, for next month's file. */
+  readonly mapping?: RememberedMapping;
 }
 
-export type RecordBody = BuildBody | ImportBody;
+/** The rows of a table, column by column, in the form in which they would be sent. */
+export interface TableImage {
+  readonly keys: readonly string[];
+  readonly columns: readonly (readonly Content[])[];
+  /** Cells of all other columns, by row and header. */
+  readonly rest: readonly (readonly [
+    row: number,
+    cells: readonly (readonly [header: string, content: Content])[],
+  ])[];
+}
+
+/** What an import did to one table. */
+export interface TableRecord {
+  readonly sheetKey: string;
+  /** Its tab when the import ran. */
+  readonly sheet: string;
+  readonly block: string;
+  /** Keys of the columns it wrote. */
+  readonly keys: readonly string[];
+  readonly replace: Replace;
+  /** Keys that tell one row from another. */
+  readonly key: readonly string[];
+  /** What the file said, column by column; null where it is too much to be remembered. */
+  readonly written: readonly (readonly Content[])[] | null;
+  /** What was typed over earlier imports was left. */
+  readonly keptTyped: boolean;
+  /** Data rows of the table before and after. */
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
+  /**
+   * What stood there before: as the earlier imports left it, rows written out, or too much to be remembered (then undo
+   * leaves the table empty).
+   */
+  readonly before: 'asImported' | TableImage | null;
+}
+
+export interface RememberedMapping {
+  readonly headers: readonly string[];
+  readonly mapping: unknown;
+}
+
+/** Rows or columns that a rebuild inserts; a hidden name over them and their neighbours shows whether it has. */
+export interface InsertedLines {
+  readonly axis: 'row' | 'column';
+  /** The first new line, once all lines of the sheet are there. */
+  readonly first: number;
+  readonly count: number;
+  /** Sheet-scoped; there only while the work, or its undo, is under way. */
+  readonly witness: string;
+}
+
+/** One cell that a rebuild writes over. */
+export interface RewrittenCell {
+  /** Before any insertion. */
+  readonly row: number;
+  readonly column: number;
+  /** R1C1, as it has to be sent to put it back. */
+  readonly before: Content;
+}
+
+export interface RebuiltName {
+  readonly scope: 'workbook' | 'sheet';
+  readonly name: string;
+  /** Null where there was none. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** What a rebuild did to one sheet. */
+export interface RebuiltSheet {
+  readonly key: string;
+  /** Its tab when the rebuild ran. */
+  readonly name: string;
+  readonly inserted: readonly InsertedLines[];
+  readonly cells: readonly RewrittenCell[];
+  readonly names: readonly RebuiltName[];
+  /** Series that follow other cells now. */
+  readonly charts: readonly {
+    readonly name: string;
+    readonly before: ChartPlan;
+    readonly after: ChartPlan;
+  }[];
+  /** The blocks before it, at the addresses of then. */
+  readonly before: readonly BlockRecord[];
+}
+
+export interface RebuildBody {
+  readonly kind: 'rebuild';
+  /** All sheets it looked at, as it left them: what the next rebuild compares with. */
+  readonly sheets: readonly SheetRecord[];
+  readonly rebuilt: readonly RebuiltSheet[];
+  /** Cells that the analyst had changed, by sheet key and block: what is read back there is not ours. */
+  readonly theirs: Readonly<Record<string, readonly (readonly [number, number])[]>>;
+}
+
+export type RecordBody = BuildBody | ImportBody | RebuildBody;
 
 export interface OperationRecord {
   readonly id: string;

@@ -65,6 +65,10 @@ export const pane = {
   'undo.table': 'the table {name} was added',
   'undo.chart': 'the chart {name} was added',
   'undo.name': 'the name {name} was added',
+  'undo.rows': {
+    one: 'the list of {count} row in {table} goes, with what was typed into it',
+    other: 'the list of {count} rows in {table} goes, with what was typed into it',
+  },
   'undo.reference': 'refers to {to}',
   'undo.operation': 'was done on the same sheet afterwards',
   'undo.blank': 'blank',

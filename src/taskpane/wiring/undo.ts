@@ -17,6 +17,8 @@ function describe(t: Text, change: Found): Change {
     case 'chart':
     case 'name':
       return { where: change.sheet, what: t(`undo.${change.kind}`, { name: change.name }) };
+    case 'rows':
+      return { where: change.sheet, what: t('undo.rows', { count: change.rows, table: change.table }) };
     case 'reference': {
       const where = change.sheet === null ? change.address : `${change.sheet}!${change.address}`;
       return { where, what: t('undo.reference', { to: change.to }) };

@@ -1,0 +1,102 @@
+// Makes a table hold given rows: only what differs is written. The order of the edits is such that, cut off anywhere, the
+// same function called again makes it whole: a table grows before its cells are written, and shrinks after they are empty.
+import { addressOf, type Area } from '../address';
+import type { Content } from '../content';
+import type { Edit } from '../edit';
+import { cellsOf, type Line, type TableColumns, type TableHead } from './lines';
+
+export interface TableWrite {
+  readonly head: TableHead;
+  readonly columns: TableColumns;
+  /** As the table is; null where its rows were not read. */
+  readonly now: readonly Line[] | null;
+  readonly target: readonly Line[];
+  /** Data rows that had their formats before anything was done; those after them take the last one's. */
+  readonly formatted: number;
+}
+
+function part({ area }: TableHead, first: number, rows: number): Area {
+  return { ...area, row: area.row + 1 + first, rows };
+}
+
+function equal(a: Line | undefined, b: Line | undefined): boolean {
+  if (!a || !b || a.rest.length !== b.rest.length) return false;
+  return (
+    a.data.every((cell, index) => cell === b.data[index]) &&
+    a.rest.every(([header, cell], index) => header === b.rest[index]?.[0] && cell === b.rest[index][1])
+  );
+}
+
+/** First row that differs and the row after the last one. */
+function band(now: readonly Line[] | null, target: readonly Line[]): { first: number; end: number } {
+  if (!now) return { first: 0, end: target.length };
+  let first = 0;
+  while (first < target.length && equal(now[first], target[first])) first += 1;
+  let end = target.length;
+  if (now.length >= target.length) while (end > first && equal(now[end - 1], target[end - 1])) end -= 1;
+  return { first, end };
+}
+
+function contentEdits({ head, columns, now, target }: TableWrite): Edit[] {
+  const { first, end } = band(now, target);
+  if (end <= first) return [];
+  const area = part(head, first, end - first);
+  const fills = [...columns.formulas].map(([place, formula]): Edit => {
+    const column = { ...area, column: area.column + place, columns: 1 };
+    return { kind: 'fillFormula', sheet: head.sheet, area: column, formula };
+  });
+  const content = target.slice(first, end).map((line) => cellsOf(line, columns));
+  return [...fills, { kind: 'writeCells', sheet: head.sheet, area, content, notation: 'R1C1' }];
+}
+
+/** A row that holds nothing, so that an emptied table still has one. */
+function blankLine({ keys }: TableColumns): Line {
+  return { data: keys.map((): Content => ''), rest: [] };
+}
+
+export function tableEdits(write: TableWrite): Edit[] {
+  const { head, columns } = write;
+  const { sheet, name, area } = head;
+  const target = write.target.length === 0 ? [blankLine(columns)] : write.target;
+  const before = area.rows - 1;
+  const after = target.length;
+  const content = contentEdits({ ...write, target });
+  const resize: Edit = { kind: 'resizeTable', sheet, name, area: { ...area, rows: after + 1 } };
+  const formatted = Math.max(1, Math.min(write.formatted, after));
+  const formats: Edit[] =
+    after > formatted
+      ? [
+          {
+            kind: 'copyFormats',
+            sheet,
+            from: part(head, formatted - 1, 1),
+            to: part(head, formatted, after - formatted),
+          },
+        ]
+      : [];
+  if (after >= before) return [...(after > before ? [resize] : []), ...formats, ...content];
+  const leaving = part(head, after, before - after);
+  return [
+    ...formats,
+    ...content,
+    { kind: 'clearContents', sheet, area: leaving },
+    // What leaves the table looks like what lies beneath it.
+    { kind: 'copyFormats', sheet, from: part(head, before, 1), to: leaving },
+    resize,
+  ];
+}
+
+/** Data rows that fit beneath the header, with one left below them. */
+export function mostRows({ area }: TableHead): number {
+  return 1_048_576 - area.row - 2;
+}
+
+/** Rows beneath the table that it would grow over. */
+export function growsOver({ area }: TableHead, rows: number): Area | null {
+  const more = Math.max(1, rows) + 1 - area.rows;
+  return more > 0 ? { ...area, row: area.row + area.rows, rows: more } : null;
+}
+
+export function cellName(sheet: string, row: number, column: number): string {
+  return `${sheet}!${addressOf({ row, column, rows: 1, columns: 1 })}`;
+}

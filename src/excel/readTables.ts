@@ -1,0 +1,177 @@
+// The short tables as an import and its undo read them: first where they end and what their first row holds, then, where
+// they have more rows, all cells of them, few enough at a time for Excel on the web.
+import type { Area } from '../edits/address';
+import { addressOf } from '../edits/address';
+import type { Content } from '../edits/content';
+import type { BlockRecord } from '../edits/record/record';
+import type { TableBody, TableHead } from '../edits/tables/lines';
+import { isRemembered } from '../edits/tables/plan';
+import { areaOfAddress } from './read';
+
+/** A reply of so many cells, formulas and values, stays below 5 MB. */
+const CELLS_A_SYNC = 100_000;
+
+export interface FirstLook {
+  readonly head: TableHead;
+  /** The first data row alone. */
+  readonly body: TableBody;
+  /** Whether cells beneath the table, as wide as it, are used. */
+  readonly hasBeneath: boolean;
+}
+
+export function queueFirstLook(context: Excel.RequestContext, name: string, sheet: string): () => FirstLook {
+  const table = context.workbook.tables.getItem(name);
+  table.load('showTotals');
+  const range = table.getRange();
+  range.load('address');
+  const header = table.getHeaderRowRange();
+  header.load('values');
+  const row = range.getRow(1);
+  row.load('formulasR1C1,values');
+  const used = range.getEntireColumn().getUsedRange(true);
+  used.load('address');
+  return () => {
+    const area = areaOfAddress(range.address) ?? { row: 0, column: 0, rows: 2, columns: 1 };
+    const all = areaOfAddress(used.address) ?? area;
+    return {
+      head: {
+        name,
+        sheet,
+        area,
+        totals: table.showTotals,
+        headers: (header.values[0] ?? []).map(String),
+      },
+      body: { formulas: row.formulasR1C1 as Content[][], values: row.values as unknown[][] },
+      hasBeneath: all.row + all.rows > area.row + area.rows,
+    };
+  };
+}
+
+/** What is to be read of a table after the first look. */
+export interface Wanted {
+  readonly look: FirstLook;
+  readonly block: BlockRecord;
+  /** Rows that it may grow by; 0 where cells beneath do not matter. */
+  readonly growth: number;
+}
+
+export interface Look {
+  readonly head: TableHead;
+  readonly body: TableBody;
+  /** False where the first row alone was read. */
+  readonly whole: boolean;
+  readonly beneath: Area | null;
+}
+
+/** A very long table is read only for cells of the analyst's own. */
+export function isRead({ look: { head }, block }: Wanted): boolean {
+  const rows = head.area.rows - 1;
+  const ours = block.columns.length;
+  return isRemembered(rows, ours) || head.headers.length > ours;
+}
+
+interface Reading {
+  readonly cells: number;
+  readonly queue: () => () => void;
+}
+
+function bodyReadings(context: Excel.RequestContext, wanted: Wanted, body: Mutable): Reading[] {
+  const { head } = wanted.look;
+  const { area } = head;
+  const rows = area.rows - 1;
+  if (rows <= 1 || !isRead(wanted)) return [];
+  body.formulas = [];
+  body.values = [];
+  const most = Math.max(1, Math.floor(CELLS_A_SYNC / area.columns));
+  return Array.from({ length: Math.ceil(rows / most) }, (_band, index): Reading => {
+    const count = Math.min(most, rows - index * most);
+    const band: Area = { ...area, row: area.row + 1 + index * most, rows: count };
+    return {
+      cells: count * area.columns,
+      queue: () => {
+        const range = context.workbook.worksheets.getItem(head.sheet).getRange(addressOf(band));
+        range.load('formulasR1C1,values');
+        return () => {
+          for (const line of range.formulasR1C1 as Content[][]) body.formulas.push(line);
+          for (const line of range.values as unknown[][]) body.values.push(line);
+        };
+      },
+    };
+  });
+}
+
+interface Mutable {
+  formulas: Content[][];
+  values: unknown[][];
+}
+
+function beneathReading(
+  context: Excel.RequestContext,
+  { look: { head, hasBeneath }, growth }: Wanted,
+  found: (area: Area | null) => void,
+): Reading[] {
+  if (!hasBeneath || growth < 1) return [];
+  const { area, sheet } = head;
+  const below = { ...area, row: area.row + area.rows, rows: growth };
+  return [
+    {
+      cells: 1,
+      queue: () => {
+        const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(below));
+        const used = range.getUsedRangeOrNullObject(true);
+        used.load('address');
+        return () => found(used.isNullObject ? null : areaOfAddress(used.address));
+      },
+    },
+  ];
+}
+
+/** As many readings a sync as their cells allow. */
+async function readAll(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
+  if (readings.length === 0) return;
+  let cells = 0;
+  const now = readings.filter((reading, index) => {
+    cells += reading.cells;
+    return index === 0 || cells <= CELLS_A_SYNC;
+  });
+  const done = now.map(({ queue }) => queue());
+  await context.sync();
+  for (const take of done) take();
+  await readAll(context, readings.slice(now.length));
+}
+
+/** The used cells beneath are a rectangle; this is its first cell that holds something. */
+function queueFirstCell(context: Excel.RequestContext, sheet: string, used: Area): () => Area {
+  const row = { ...used, rows: 1 };
+  const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(row));
+  range.load('values');
+  return () => {
+    const at = (range.values[0] ?? []).findIndex((value: unknown) => value !== '');
+    return { ...used, column: used.column + Math.max(0, at), rows: 1, columns: 1 };
+  };
+}
+
+export async function readTables(context: Excel.RequestContext, list: readonly Wanted[]): Promise<Look[]> {
+  const bodies = list.map(({ look }): Mutable => ({
+    formulas: look.body.formulas.map((line) => [...line]),
+    values: look.body.values.map((line) => [...line]),
+  }));
+  const beneath: (Area | null)[] = list.map(() => null);
+  await readAll(
+    context,
+    list.flatMap((wanted, index) => [
+      ...beneathReading(context, wanted, (area) => (beneath[index] = area)),
+      ...bodyReadings(context, wanted, bodies[index] as Mutable),
+    ]),
+  );
+  const first = list.map(({ look }, index) => {
+    const used = beneath[index];
+    return used ? queueFirstCell(context, look.head.sheet, used) : () => null;
+  });
+  if (beneath.some((used) => used !== null)) await context.sync();
+  return list.map(({ look }, index): Look => {
+    const body = bodies[index] ?? look.body;
+    const whole = body.formulas.length === look.head.area.rows - 1;
+    return { head: look.head, body, whole, beneath: first[index]?.() ?? null };
+  });
+}

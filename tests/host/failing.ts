@@ -1,0 +1,87 @@
+// What the tests of failure share: work done in a workbook as it was before, with a failure at one of its actions, and a
+// connection that is cut off for good.
+import { expect } from 'vitest';
+import { listOperations } from '../../src/excel/state';
+import { undo } from '../../src/excel/undo';
+import type { RunningExcel } from '../../host/node';
+import type { FailureKind } from '../../host/failures';
+import { putWorkbook, startExcel } from './builds';
+
+export type Work = (excel: RunningExcel) => Promise<unknown>;
+
+export const kinds: FailureKind[] = ['refuse', 'loseReply'];
+
+/** A workbook of the analyst's own, with a sheet, a name and a formula. */
+async function own(excel: RunningExcel): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B2').formulas = [
+      ['Mine', '=1+1'],
+      ['note', '7'],
+    ];
+    sheet.getRange('A1').format.font.bold = true;
+    context.workbook.names.add('mine', sheet.getRange('B1'));
+    await context.sync();
+  });
+}
+
+/** A workbook before the work, as text, in an Excel that can be given it again and again. */
+export async function prepared(prepare: Work): Promise<{ excel: RunningExcel; before: string }> {
+  const excel = await startExcel();
+  await own(excel);
+  await prepare(excel);
+  return { excel, before: await excel.serialise() };
+}
+
+interface Tried {
+  readonly after: string;
+  readonly outcome: {
+    readonly ok: boolean;
+    readonly operation?: string;
+    readonly refusal?: { readonly code: string };
+  };
+}
+
+/** Does the work in the workbook as it was before, with a failure at one of its actions. */
+export async function tryWith(
+  excel: RunningExcel,
+  before: string,
+  work: Work,
+  failure: { kind: FailureKind; action: number } | null,
+): Promise<Tried> {
+  putWorkbook(excel, before);
+  const { host } = excel;
+  if (failure) host.failures.inject(failure.kind, host.counters.actions + failure.action);
+  const outcome = (await work(excel)) as Tried['outcome'];
+  host.failures.clear();
+  return { after: await excel.serialise(), outcome };
+}
+
+export async function actionsOf(excel: RunningExcel, before: string, work: Work): Promise<number> {
+  const first = excel.host.counters.actions;
+  const { outcome } = await tryWith(excel, before, work, null);
+  expect(outcome.ok).toBe(true);
+  return excel.host.counters.actions - first;
+}
+
+/** From the failure on nothing gets through any more, as when the pane is closed or the connection is gone. */
+export function cutOff(excel: RunningExcel): () => void {
+  const { host } = excel;
+  host.onChanged = () => {
+    if (!host.failures.waiting) host.session.cellEditMode = true;
+  };
+  return () => {
+    host.onChanged = () => undefined;
+    host.session.cellEditMode = false;
+  };
+}
+
+export const undoLast: Work = async () => {
+  const [last] = await listOperations();
+  return undo(last?.id ?? '');
+};
+
+/** The ids of parts depend on how many workbooks this process has made. */
+export function withoutIds(text: string): string {
+  return text.replace(/\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}/gi, '{}');
+}

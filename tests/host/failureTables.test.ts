@@ -1,0 +1,94 @@
+// An import into the short tables, and its undo, fail at one action or are cut off for good: a table that grows, one that
+// shrinks, own notes among them. The same must hold as for the months.
+import { describe, expect, test } from 'vitest';
+import { buildSheets } from '../../src/excel/buildSheets';
+import { importMonths } from '../../src/excel/importMonths';
+import { readState } from '../../src/excel/state';
+import { recover, undo } from '../../src/excel/undo';
+import type { ImportRequest } from '../../src/excel';
+import { NOW, putWorkbook } from './builds';
+import { detailPlan, firstTables, secondTables } from './detailBuilds';
+import { actionsOf, cutOff, kinds, prepared, tryWith, undoLast, withoutIds, type Work } from './failing';
+
+const importing =
+  (tables: ImportRequest['tables'], now: string): Work =>
+  () =>
+    importMonths(
+      { months: [], settings: {}, overwriteTyped: 'ask', ...(tables && { tables }) },
+      { label: 'Import', now },
+    );
+const fillAgain = importing(secondTables, '2026-03-04T09:00:00.000Z');
+
+const built: Work = () => buildSheets(detailPlan, { label: 'Build', now: NOW });
+/** One import stands, and the analyst has typed a note beside a row that stays. */
+const filled: Work = async (excel) => {
+  await built(excel);
+  await importing(firstTables, '2026-03-03T09:00:00.000Z')(excel);
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Import details');
+    sheet.getRange('H:H').insert('Right');
+    await context.sync();
+    sheet.getRange('H3:H5').values = [['Note'], ['gone'], ['stays']];
+    await context.sync();
+  });
+};
+const filledTwice: Work = async (excel) => {
+  await filled(excel);
+  await fillAgain(excel);
+};
+
+const TIMEOUT = 60_000;
+
+describe.each<[string, Work, Work]>([['import', filled, fillAgain]])(
+  'a failing %s',
+  (_what, before, work) => {
+    test.each(kinds)(
+      '%s at every action',
+      async (kind) => {
+        const { excel, before: text } = await prepared(before);
+        const actions = await actionsOf(excel, text, work);
+        const step = kind === 'refuse' ? 1 : 17;
+        for (let action = 0; action < actions; action += step) {
+          const { after, outcome } = await tryWith(excel, text, work, { kind, action });
+          if (!outcome.ok) expect(after, `after action ${action}`).toBe(text);
+          else {
+            expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
+            expect(await excel.serialise(), `undone after action ${action}`).toBe(text);
+          }
+        }
+      },
+      TIMEOUT,
+    );
+  },
+);
+
+describe.each<[string, Work, Work, Work]>([
+  ['import', filled, fillAgain, filled],
+  ['undo of an import', filledTwice, undoLast, filled],
+])('a %s cut off for good', (_what, prepare, work, target) => {
+  test.each(kinds)(
+    '%s: the next pane makes it whole',
+    async (kind) => {
+      const wanted = await prepared(target);
+      const { excel, before } = await prepared(prepare);
+      const actions = await actionsOf(excel, before, work);
+      let recovered = 0;
+      for (let action = 0; action < actions; action += kind === 'refuse' ? 1 : 17) {
+        const connect = cutOff(excel);
+        const { after } = await tryWith(excel, before, work, { kind, action });
+        connect();
+        putWorkbook(excel, after);
+        expect(await recover(), `recovery after action ${action}`).toMatchObject({ ok: true });
+        const whole = await excel.serialise();
+        if (whole !== before && withoutIds(whole) !== withoutIds(wanted.before)) {
+          expect(await undoLast(excel), `undo after action ${action}`).toMatchObject({ ok: true });
+          expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
+        }
+        if (after !== before) recovered += 1;
+        expect(await readState()).toMatchObject({ unfinished: false });
+      }
+      expect(recovered).toBeGreaterThan(0);
+    },
+    TIMEOUT,
+  );
+});
