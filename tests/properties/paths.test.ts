@@ -11,7 +11,7 @@ interface Plain {
 
 /** Journeys as names in lower case, one list each. */
 function read(paths: readonly string[], conversions: readonly number[], separator: string): Plain {
-  const read = readPaths(paths, conversions, undefined, undefined, separator);
+  const read = readPaths(paths, Float64Array.from(conversions), undefined, undefined, separator);
   if (read instanceof Fault) throw new Error(read.reason);
   const shown = read.names.shown().map((name) => name.toLowerCase());
   const touches = [...read.touches].map((channel) => shown[channel] ?? '?');

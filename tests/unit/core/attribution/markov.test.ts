@@ -18,7 +18,7 @@ describe('markov', () => {
     expect(evaluate('ATTRIBUTION.CREDIT', [paths, conversions, 'markov'])).toEqual({ ok: false, error });
     expect(evaluate('ATTRIBUTION.COMPARE', [paths, conversions])).toEqual({ ok: false, error });
     expect(evaluate('ATTRIBUTION.CREDIT', [paths, conversions, 'shapley'])).toMatchObject({ ok: true });
-    const most = readPaths(channels(1000), [], undefined, undefined, '>');
+    const most = readPaths(channels(1000), new Float64Array(1000), undefined, undefined, '>');
     if (most instanceof Fault) throw new Error(most.reason);
     expect(creditByMarkov(most, most.conversions, most.nulls)).toEqual(new Float64Array(1000));
   });
