@@ -5,7 +5,7 @@
 import { Intake, withinCalendar } from './aggregate/intake';
 import { settingsFrom } from './aggregate/settings';
 import { summarise } from './aggregate/summary';
-import { mapsAStage } from './inspect';
+import { isUsable } from './inspect';
 import type { BoundField } from './map/bind';
 import { bind } from './map/bind';
 import type { FieldKey, Mapping } from './mapping';
@@ -134,7 +134,7 @@ class FileReading {
     this.waiting = [];
     const head = readHead(start, complete);
     if (isProblem(head)) return head;
-    if (!mapsAStage(this.mapping)) return { code: 'noStageColumn', headers: head.headers };
+    if (!isUsable(this.mapping)) return { code: 'noStageColumn', headers: head.headers };
     const bound = bind(this.mapping, head);
     if (isProblem(bound)) return bound;
     this.intake.begin(this.index, bound);

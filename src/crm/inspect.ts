@@ -1,7 +1,7 @@
 /** The first look at a file: what it is, which columns it has, what they would be used for, what has to be asked. */
 import { ambiguitiesOf, gatherEvidence } from './dates/evidence';
-import type { Mapping } from './mapping';
-import { STAGES, STAGE_FIELD } from './mapping';
+import type { FieldKey, Mapping } from './mapping';
+import { NEEDED_FIELDS, STAGES, STAGE_FIELD, kindOf } from './mapping';
 import { readNumber } from './numbers/readNumber';
 import type { Problem } from './problem';
 import { isProblem } from './problem';
@@ -13,9 +13,12 @@ import type { ColumnSample, Inspection } from './result';
 
 const SAMPLES = 5;
 
-/** True if the mapping dates at least one stage. */
-export function mapsAStage(mapping: Mapping): boolean {
-  return STAGES.some((stage) => mapping.fields[STAGE_FIELD[stage]] !== undefined);
+/** True if the mapping has what its kind of file needs: of records, at least one stage. */
+export function isUsable(mapping: Mapping): boolean {
+  const kind = kindOf(mapping);
+  const has = (field: FieldKey) => mapping.fields[field] !== undefined;
+  if (kind === 'records') return STAGES.some((stage) => has(STAGE_FIELD[stage]));
+  return NEEDED_FIELDS[kind].every(has) && (kind === 'programmes' || has('id') || has('email'));
 }
 
 /**
@@ -29,7 +32,7 @@ export function inspect(head: Uint8Array, name?: string): Inspection | Problem {
   if (isProblem(found)) return { ...found, ...file };
   if (found.rows.length === 0) return { code: 'headersOnly', headers: found.headers, ...file };
   const columns = found.headers.map((header, index) => describe(found, header, index));
-  const { format, mapping } = recognise(found.headers);
+  const { format, mapping } = recognise(found.headers, (header) => valuesOf(found, header));
   return {
     name: name ?? null,
     encoding: found.encoding,
@@ -37,16 +40,22 @@ export function inspect(head: Uint8Array, name?: string): Inspection | Problem {
     headers: found.headers,
     headerRow: found.headerRow,
     columns,
+    kind: kindOf(mapping),
     format,
     mapping,
-    canImport: mapsAStage(mapping),
+    canImport: isUsable(mapping),
     ambiguities: ambiguitiesOf({ columns }, mapping),
   };
 }
 
+function valuesOf({ headers, rows }: Head, header: string): string[] {
+  const index = headers.indexOf(header);
+  return rows.map(({ cells }) => cells[index] ?? '');
+}
+
 function describe(head: Head, header: string, index: number): ColumnSample {
-  const values = head.rows
-    .map((row) => row.cells[index]?.trim() ?? '')
+  const values = valuesOf(head, header)
+    .map((value) => value.trim())
     .filter((value) => !isBlankText(value));
   const samples = [...new Set(values)].slice(0, SAMPLES);
   const { evidence, dates } = gatherEvidence(values);

@@ -5,7 +5,7 @@
  * serial of its first day. **A count that the file cannot know is null, never 0.**
  */
 import type { ImportDetails } from './details';
-import type { DateField, Mapping, StageKey } from './mapping';
+import type { DateField, FileKind, Mapping, StageKey } from './mapping';
 import type { Ambiguity, DateReading, Problem } from './problem';
 
 export type * from './details';
@@ -47,6 +47,8 @@ export interface Inspection {
   /** The row of the headers, from 1, as a spreadsheet would number it. */
   readonly headerRow: number;
   readonly columns: readonly ColumnSample[];
+  /** What its rows are. */
+  readonly kind: FileKind;
   /** The recognised format with a confidence of 0 to 1, or null for a file that no format fits. */
   readonly format: { readonly id: string; readonly name: string; readonly confidence: number } | null;
   /** The proposed mapping; it holds no stage where no column could be matched (`canImport` false). */

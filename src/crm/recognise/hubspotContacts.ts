@@ -4,6 +4,7 @@
  * lifecycle stage is not read: stages only move forward there, so it is a high-water mark without a date.
  */
 import type { Aliases, Format } from './format';
+import { contactAliases, lifecycleStageHeaders } from './hubspotLanguages';
 
 const english: Aliases = {
   id: ['Record ID', 'Record ID - Contact', 'Contact ID'],
@@ -36,6 +37,7 @@ const english: Aliases = {
   firstResponse: ['Date of first engagement', 'First Outreach Date'],
   amount: ['Total Revenue', 'Recent Deal Amount'],
   currency: ['Currency'],
+  deals: ['Associated Deal IDs'],
   score: ['HubSpot Score', 'Lead Score', 'Contact Score'],
   source: ['Original Source', 'Original Traffic Source', 'Original Source Type'],
   campaign: ['Campaign', 'UTM Campaign', 'Last Touch Converting Campaign', 'First Touch Converting Campaign'],
@@ -62,20 +64,31 @@ const internal: Aliases = {
   chosen: ['hs_marketable_status'],
 };
 
+const aliases = { en: english, internal, ...contactAliases };
+
+/** The headers of a stage in every language. */
+function every(stage: 'lead' | 'mql' | 'sql' | 'opportunity' | 'customer'): readonly string[] {
+  return Object.values(aliases).flatMap((table: Aliases) => table[stage] ?? []);
+}
+
 export const hubspotContacts: Format = {
   id: 'hubspot-contacts',
   name: 'HubSpot contacts',
   signs: [
-    [[...english.lead!, ...internal.lead!], 0.35],
-    [[...english.mql!, ...internal.mql!], 0.35],
-    [[...english.sql!, ...internal.sql!], 0.35],
-    [[...english.opportunity!, ...internal.opportunity!], 0.35],
-    [[...english.customer!, ...internal.customer!], 0.35],
-    [['Lifecycle Stage', 'lifecyclestage'], 0.15],
+    [every('lead'), 0.35],
+    [every('mql'), 0.35],
+    [every('sql'), 0.35],
+    [every('opportunity'), 0.35],
+    [every('customer'), 0.35],
+    [['Lifecycle Stage', 'lifecyclestage', ...lifecycleStageHeaders], 0.15],
     [['HubSpot Score', 'hubspotscore'], 0.15],
     [['Record ID', 'Record ID - Contact', 'hs_object_id', 'vid'], 0.1],
     [['Original Source', 'Original Traffic Source', 'hs_analytics_source'], 0.1],
   ],
-  aliases: { en: english, internal },
-  conditions: { chosen: ['Marketing contact', 'true'] },
+  aliases,
+  conditions: {
+    chosen: [
+      { on: ['Marketing contact status', 'hs_marketable_status'], equals: ['Marketing contact', 'true'] },
+    ],
+  },
 };

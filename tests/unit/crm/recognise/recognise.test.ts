@@ -67,12 +67,200 @@ describe('recognise', () => {
     expect(columns).toEqual({ id: 'Lead ID', lead: 'Lead Date', customer: 'Won Date', amount: 'Revenue' });
   });
 
-  test.each(['hubspot_deals', 'salesforce_leads_report', 'salesforce_opportunities', 'dynamics_leads'])(
-    'does not take %s for contacts',
-    (name) => {
-      const seen = inspected(fixture(`${name}_synthetic.csv`));
-      expect(seen.format).toBeNull();
-      expect(seen.mapping.format).toBe('custom');
+  test.each([
+    ['hubspot_contacts', 'hubspot-contacts'],
+    ['hubspot_deals', 'hubspot-deals'],
+    ['salesforce_leads_report', 'salesforce-leads'],
+    ['salesforce_opportunities', 'salesforce-opportunities'],
+    ['dynamics_leads', 'dynamics-leads'],
+  ])('knows %s, and no other format claims it as much', (name, id) => {
+    const seen = inspected(fixture(`${name}_synthetic.csv`));
+    expect(seen).toMatchObject({ format: { id, confidence: 1 }, kind: 'records', canImport: true });
+    expect(seen.mapping.format).toBe(id);
+  });
+});
+
+/** Headers as exports of each system write them: labels, API names, other languages. */
+const EXPORTS: readonly (readonly [
+  id: string,
+  headers: string,
+  columns: Readonly<Record<string, string>>,
+])[] = [
+  [
+    'salesforce-leads',
+    'Id,LastName,Email,LeadSource,Status,IsConverted,ConvertedDate,ConvertedOpportunityId,CreatedDate,MQL_Date__c',
+    {
+      id: 'Id',
+      lead: 'CreatedDate',
+      opportunity: 'ConvertedDate',
+      mql: 'MQL_Date__c',
+      deals: 'ConvertedOpportunityId',
     },
-  );
+  ],
+  [
+    'salesforce-opportunities',
+    'Id,Name,AccountId,StageName,Amount,CloseDate,CreatedDate,Type,LeadSource,IsWon,IsClosed,CurrencyIsoCode,ContactId',
+    {
+      id: 'Id',
+      opportunity: 'CreatedDate',
+      customer: 'CloseDate',
+      lost: 'CloseDate',
+      dealType: 'Type',
+      contacts: 'ContactId',
+      currency: 'CurrencyIsoCode',
+    },
+  ],
+  [
+    'dynamics-opportunities',
+    '(Do Not Modify) Opportunity,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On, Topic, Status,Est. Revenue,Actual Revenue,Actual Close Date,Created On, Lead ID',
+    {
+      id: '(Do Not Modify) Opportunity',
+      customer: 'Actual Close Date',
+      amount: 'Actual Revenue',
+      contacts: ' Lead ID',
+    },
+  ],
+  [
+    'hubspot-deals',
+    'hs_object_id,dealname,dealstage,pipeline,amount,closedate,createdate,dealtype,hs_is_closed_won,hs_is_closed_lost',
+    { id: 'hs_object_id', customer: 'closedate', lost: 'closedate', dealType: 'dealtype', amount: 'amount' },
+  ],
+  [
+    'hubspot-deals',
+    'Datensatz-ID;Deal-Name;Deal-Phase;Betrag;Abschlussdatum;Erstellungsdatum;Deal-Typ;Associated Contact IDs',
+    { id: 'Datensatz-ID', customer: 'Abschlussdatum', opportunity: 'Erstellungsdatum', amount: 'Betrag' },
+  ],
+  [
+    'hubspot-contacts',
+    'Datensatz-ID;E-Mail;Lifecycle-Phase;Datum der Konversion zum Lead;Datum der Konversion zum Marketing-Qualified-Lead;Datum der Konversion zum Kunden;Erstellungsdatum',
+    {
+      id: 'Datensatz-ID',
+      email: 'E-Mail',
+      lead: 'Datum der Konversion zum Lead',
+      customer: 'Datum der Konversion zum Kunden',
+    },
+  ],
+  [
+    'hubspot-contacts',
+    "ID d'enregistrement;Phase du cycle de vie;Date de conversion en lead;Date de conversion en lead qualifié par le marketing;Date de conversion en client",
+    { lead: 'Date de conversion en lead', mql: 'Date de conversion en lead qualifié par le marketing' },
+  ],
+  [
+    'hubspot-contacts',
+    'レコードID;Eメール;リード(見込み客)になった日付;MQL(マーケティング上の有望な見込み客)になった日付;顧客に転換した日付',
+    { id: 'レコードID', lead: 'リード(見込み客)になった日付', customer: '顧客に転換した日付' },
+  ],
+  [
+    'touches',
+    'lead_id,channel,timestamp,converted,conversion_value',
+    {
+      id: 'lead_id',
+      channel: 'channel',
+      time: 'timestamp',
+      converted: 'converted',
+      amount: 'conversion_value',
+    },
+  ],
+  [
+    'mailchimp-campaigns',
+    'Title,Subject,List,Send Date,Send Weekday,Total Recipients,Successful Deliveries,Soft Bounces,Hard Bounces,Unique Opens,Open Rate,Total Opens,Unique Clicks,Click Rate,Total Clicks,Unsubscribes,Abuse Complaints',
+    {
+      time: 'Send Date',
+      programme: 'List',
+      step: 'Title',
+      delivered: 'Successful Deliveries',
+      left: 'Unsubscribes',
+    },
+  ],
+  [
+    'pardot-emails',
+    'Name,Subject,Started At,Total Sent,Total Delivered,Unique HTML Opens,Unique Clicks,Total Opt Outs',
+    {
+      time: 'Started At',
+      programme: 'Name',
+      step: 'Subject',
+      opened: 'Unique HTML Opens',
+      left: 'Total Opt Outs',
+    },
+  ],
+  [
+    'hubspot-emails',
+    'Email name,Campaign,Send date,Sent,Delivered,Opened,Open rate,Clicked,Click rate,Unsubscribed,Hard bounced',
+    { time: 'Send date', programme: 'Campaign', step: 'Email name', opened: 'Opened', clicked: 'Clicked' },
+  ],
+  [
+    'dynamics-emails',
+    'Customer Journey,Marketing Email,Sent On,Delivered,Unique Opens,Unique Clicks,Unsubscribes',
+    { time: 'Sent On', programme: 'Customer Journey', step: 'Marketing Email', delivered: 'Delivered' },
+  ],
+  [
+    'email-programmes',
+    'Month,Programme,Step,Delivered,Opened,Clicked,Left,MQLs,Cost',
+    { time: 'Month', programme: 'Programme', step: 'Step', left: 'Left', mqls: 'MQLs', cost: 'Cost' },
+  ],
+];
+
+describe('exports of other systems and languages', () => {
+  test.each(EXPORTS)('%s: %s', (id, headers, columns) => {
+    const found = columnsOf(headers.split(/[;,]/));
+    expect(found.format).toBe(id);
+    expect(found.columns).toMatchObject(columns);
+  });
+
+  test('a programme and its step are two columns', () => {
+    const { columns } = columnsOf([
+      'Email name',
+      'Send date',
+      'Delivered',
+      'Opened',
+      'Clicked',
+      'Hard bounced',
+    ]);
+    expect(columns).toMatchObject({ programme: 'Email name' });
+    expect(columns['step']).toBeUndefined();
+  });
+
+  test('a list of leads with a channel is no table of touches', () => {
+    const { format, columns } = columnsOf(['Lead ID', 'Lead Date', 'Won Date', 'Channel']);
+    expect(format).toBeNull();
+    expect(columns).toEqual({ id: 'Lead ID', lead: 'Lead Date', customer: 'Won Date', source: 'Channel' });
+  });
+
+  test('a close date without a stage says no outcome', () => {
+    const bare = recognise([
+      'Opportunity ID',
+      'Opportunity Name',
+      'Probability (%)',
+      'Close Date',
+      'Created Date',
+    ]);
+    expect(bare.format?.id).toBe('salesforce-opportunities');
+    expect(Object.keys(bare.mapping.fields)).toEqual(['opportunity', 'created', 'id']);
+  });
+
+  test('stages in the words of another language are taken in where the file holds them', () => {
+    const headers = ['Deal-Name', 'Deal-Phase', 'Abschlussdatum', 'Erstellungsdatum'];
+    const stages = (...values: string[]) =>
+      recognise(headers, (header) => (header === 'Deal-Phase' ? values : [])).mapping.fields.customer
+        ?.condition;
+    expect(stages('Abgeschlossen und gewonnen')?.equals).toContain('Abgeschlossen und gewonnen');
+    expect(stages('Closed Won')?.equals).toEqual(['Closed Won', 'closedwon', 'Won']);
+  });
+
+  test('people call the dates in their tables what they like', () => {
+    expect(columnsOf(['Lead am', 'Gewonnen am', 'Auftragswert', 'Quelle']).columns).toEqual({
+      lead: 'Lead am',
+      customer: 'Gewonnen am',
+      amount: 'Auftragswert',
+      source: 'Quelle',
+    });
+    expect(columnsOf(['Date de création', 'Client depuis', 'Montant']).columns).toEqual({
+      created: 'Date de création',
+      customer: 'Client depuis',
+      amount: 'Montant',
+    });
+    expect(columnsOf(['Poptávka dne', 'Vyhráno dne', 'Zdroj']).columns).toMatchObject({
+      customer: 'Vyhráno dne',
+    });
+  });
 });

@@ -1,0 +1,96 @@
+/**
+ * Tables of touches, one row each: whose, by which channel, when. They come from web analytics, from campaign members,
+ * or from a query; their headers are whatever somebody called them. All three must be there.
+ */
+import type { Aliases, Format } from './format';
+
+const table: Aliases = {
+  id: [
+    'Lead ID',
+    'Lead',
+    'Contact ID',
+    'Contact',
+    'Record ID',
+    'Person ID',
+    'Customer ID',
+    'Visitor ID',
+    'User ID',
+    'Client ID',
+    'Member ID',
+    'Prospect ID',
+    'ID',
+  ],
+  email: ['Email', 'E-mail', 'Email Address', 'Contact Email', 'Lead Email'],
+  time: [
+    'Touch Time',
+    'Touch Date',
+    'Touchpoint Time',
+    'Touchpoint Date',
+    'Interaction Date',
+    'Interaction Time',
+    'Activity Date',
+    'Event Time',
+    'Event Date',
+    'Visit Date',
+    'Session Date',
+    'Timestamp',
+    'Date/Time',
+    'Datetime',
+    'Time',
+    'Occurred At',
+    'Occurred On',
+    'Member First Associated Date',
+    'Date',
+  ],
+  channel: [
+    'Channel',
+    'Marketing Channel',
+    'Touch Channel',
+    'Touchpoint Channel',
+    'Channel Grouping',
+    'Default Channel Group',
+    'Session Default Channel Group',
+    'Touchpoint',
+    'Touch',
+    'Source / Medium',
+    'Medium',
+    'Campaign Type',
+    'Source',
+  ],
+  campaign: ['Campaign', 'Campaign Name', 'UTM Campaign'],
+  converted: [
+    'Converted',
+    'Conversion',
+    'Is Conversion',
+    'Converted?',
+    'Conversion Date',
+    'Converted On',
+    'Converted Date',
+  ],
+  amount: ['Conversion Value', 'Value', 'Revenue', 'Amount', 'Deal Value'],
+  currency: ['Currency'],
+};
+
+export const touches: Format = {
+  id: 'touches',
+  name: 'Touch table',
+  kind: 'touches',
+  signs: [
+    [table.channel!.slice(0, 9), 0.35],
+    [['Medium', 'Source / Medium', 'Source', 'Campaign Type'], 0.15],
+    [table.time!.filter((header) => header !== 'Date'), 0.35],
+    [['Date'], 0.15],
+    [[...table.id!.filter((header) => header !== 'ID'), ...table.email!], 0.2],
+    [['Conversion', 'Is Conversion', 'Conversion Value', 'Converted'], 0.1],
+  ],
+  needs: [['id', 'email'], ['time'], ['channel']],
+  aliases: { en: table },
+  conditions: {
+    converted: [
+      {
+        on: ['Converted', 'Conversion', 'Is Conversion', 'Converted?'],
+        equals: ['1', 'true', 'yes', 'y', 'x', 'won'],
+      },
+    ],
+  },
+};
