@@ -153,7 +153,12 @@ class Reader {
   private structured(text: string): string {
     const { workbook, sheet, row, column } = this.around;
     const found = structuredArea(workbook, text, sheet, row, column);
-    return found ? areaText(found.sheet, found.area) : '#REF!';
+    if (!found) return '#REF!';
+    const written = areaText(found.sheet, found.area);
+    // A column of one row is a range as well: SUMIFS and its like refuse what looks like a single cell.
+    const isCell = found.area.rows * found.area.columns === 1;
+    const ofThisRow = /\[@|#this row/i.test(text);
+    return isCell && !ofThisRow ? `${written}:${areaAddress(found.area, true)}` : written;
   }
 
   private item(token: Token): { formula: string; sheet: Sheet } | undefined {

@@ -77,6 +77,25 @@ describe('names and tables', () => {
     expect(values).toEqual([1, 4, 42, 40, 3, 40, 40, 'Leads', 43, 2, 1]);
   });
 
+  test('a table of one row is a range to functions that want one', async () => {
+    const { values } = await results(
+      [
+        '=COUNTIFS(T[Channel],"x",T[Leads],">1")',
+        '=SUMIFS(T[Leads],T[Channel],"x")',
+        '=INDEX(T[Leads],MATCH("x",T[Channel],0))',
+        '=T[Leads]*2',
+      ],
+      (sheet) => {
+        sheet.getRange('A1:B2').values = [
+          ['Channel', 'Leads'],
+          ['x', 10],
+        ];
+        sheet.tables.add('A1:B2', true).name = 'T';
+      },
+    );
+    expect(values).toEqual([1, 10, 10, 20]);
+  });
+
   test('a name that refers to itself is an error, not an endless calculation', async () => {
     const { values } = await results(
       ['=lf.a'],
