@@ -114,6 +114,7 @@ describe.each(parameters)('%s', (_, declaration, parameter, index) => {
     expect(fault?.error).toBe('#VALUE!');
     expect(fault?.message).toContain(kind === 'option' || kind === 'weekend' ? name : place);
     expect(fault?.message).toContain('"twelve"');
+    for (const option of parameter.options ?? []) expect(fault?.message).toContain(option);
   });
 
   it('text in the first row asks for the header', () => {
@@ -150,10 +151,20 @@ describe.each(parameters)('%s', (_, declaration, parameter, index) => {
   });
 
   it('huge, and not finite', () => {
+    const refused = new Map([
+      ['rate', '#VALUE!'],
+      ['days', '#VALUE!'],
+      ['holidays', '#NUM!'],
+      ['date', '#NUM!'],
+      ['time', '#NUM!'],
+    ]).get(kind);
     for (const huge of NUMERIC.has(kind) ? [1e308, Infinity, NaN] : [1e308, Infinity]) {
       const answer = call(declaration, index, huge);
       expectSound(answer);
-      if (huge !== 1e308 && NUMERIC.has(kind)) expect(faultOf(answer, 1)?.error).toBe('#NUM!');
+      const error = huge !== 1e308 && NUMERIC.has(kind) ? '#NUM!' : refused;
+      if (error === undefined) continue;
+      expect(faultOf(answer, 1)?.error).toBe(error);
+      expect(faultOf(answer, 1)?.message).toContain(place);
     }
   });
 
@@ -172,6 +183,34 @@ describe.each(parameters)('%s', (_, declaration, parameter, index) => {
       error: '#VALUE!',
       message: `${place} must be between 0% and 100%; 25 was given. Did you mean 25%?`,
     });
+    for (const far of [-0.1, 100.5]) {
+      expect(faultOf(call(declaration, index, far), 1)).toEqual({
+        error: '#VALUE!',
+        message: `${place} must be between 0% and 100%; ${far} was given.`,
+      });
+    }
+  });
+
+  it('a weekend code where holidays are expected', () => {
+    if (kind !== 'holidays') return;
+    for (const code of [1, 17, 9999]) {
+      const fault = faultOf(call(declaration, index, code));
+      expect(fault?.error).toBe('#VALUE!');
+      expect(fault?.message).toContain(place);
+    }
+    expect(call(declaration, index, 10_000).ok).toBe(true);
+  });
+
+  it('the place in a range that lies in a row', () => {
+    if (!range || kind === 'any' || kind === 'label' || kind === 'text' || parameter.heads !== undefined)
+      return;
+    const values = baseOf(declaration);
+    values[index] = column(values[index], 1, 'twelve');
+    const lying = values.map((value) => (Array.isArray(value) ? [(value as unknown[][]).flat()] : value));
+    const answer = evaluate(declaration.id, lying);
+    const cell = answer.ok && Array.isArray(answer.value) ? answer.value[0]?.[1] : undefined;
+    const fault = typeof cell === 'object' ? cell : faultOf(answer);
+    expect(fault?.message).toContain(`${name}, column 2: the text "twelve"`);
   });
 
   it('an error value passes through', () => {
@@ -208,6 +247,16 @@ describe.each(parameters)('%s', (_, declaration, parameter, index) => {
     expect(fault?.message).toContain('they must have the same shape');
     expect(fault?.message).toContain(name);
     expect(fault?.message).toContain(partner);
+  });
+
+  it('another number of names than columns', () => {
+    if (parameter.heads === undefined) return;
+    const values = baseOf(declaration);
+    values[index] = [['one', 'two']];
+    const fault = faultOf(evaluate(declaration.id, values));
+    expect(fault?.error).toBe('#VALUE!');
+    expect(fault?.message).toContain(name);
+    expect(fault?.message).toContain(parameter.heads);
   });
 
   it('a range where one value is needed', () => {
