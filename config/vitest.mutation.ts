@@ -11,6 +11,8 @@ export default defineConfig({
     ],
     exclude: ['**/*.large.test.ts', '**/millionRows.test.ts'],
     environment: 'node',
+    // On a busy machine a slow test is not a failed one.
+    testTimeout: 120_000,
     setupFiles: ['tests/setup.ts'],
   },
 });

@@ -94,25 +94,20 @@ function amongCold({ cold }: Sample): [logLife: number, logShape: number] {
 }
 
 /**
- * The likelihood of a cure model may have more than one maximum, and may be highest where nobody is cured: the best of
- * three starts counts, unless the model without cure is better still.
+ * The likelihood of a cure model may have more than one maximum, and may be highest where nobody is cured. Two starts: all
+ * that are warm at the end never go cold, and half of them; the better one counts, if the model without cure is worse.
  */
 function cureMaximum(sample: Sample, counted: Followed, plain: Maximum): Maximum | undefined {
-  const tail = Math.min(0.95, Math.max(0.02, warmAtEnd(counted)));
+  const tail = Math.max(0.02, warmAtEnd(counted));
   const logit = (share: number): number => Math.log(share / (1 - share));
-  const starts = [
-    [...amongCold(sample), logit(0.95 * tail)],
-    [...plain.at, logit(0.5 * tail)],
-    [...plain.at, logit(0.1 * tail)],
-  ];
   const rough = roughly(sample);
-  let best: Maximum | undefined;
-  for (const start of starts) {
-    const found = climb(rough, start);
-    if (found !== undefined && !(found.value <= (best?.value ?? -Infinity))) best = found;
-  }
+  const found = [
+    climb(rough, [...amongCold(sample), logit(tail)]),
+    climb(rough, [...plain.at, logit(tail / 2)]),
+  ];
+  const [best] = found.filter((one) => one !== undefined).sort((a, b) => b.value - a.value);
   const full = best === undefined ? undefined : climb(sample, best.at);
-  const level = plain.value - 1e-10 * Math.abs(plain.value);
+  const level = plain.value + 1e-10 * Math.abs(plain.value);
   return full !== undefined && full.value > level ? full : undefined;
 }
 

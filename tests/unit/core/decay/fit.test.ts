@@ -1,35 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  bestFit,
-  type Fit,
-  fitModel,
-  FIT_MODELS,
-  type FitModel,
-  shown,
-} from '../../../../src/core/decay/fit';
-import { followed } from '../../../../src/core/decay/followed';
+import { bestFit, fitModel, FIT_MODELS, type FitModel, shown } from '../../../../src/core/decay/fit';
+import { type Followed, followed } from '../../../../src/core/decay/followed';
 import { Fault } from '../../../../src/core/fault';
-import { drawn, logLikelihood, type Parameters, positive, type Rows, score, seeded } from './spans';
+import { fitted, parametersOf, sound } from './fits';
+import { drawn, logLikelihood, positive, type Rows, score, seeded } from './spans';
 
 const REASONS = ['nobodyWentCold', 'oneColdDay', 'noShareNeverCold', 'notConverged', 'noPositiveSpan'];
 const FREE: Record<FitModel, number> = { exponential: 1, weibull: 2, cure: 3 };
-
-function fitted(rows: Rows, model: FitModel): Fit | Fault {
-  return fitModel(followed(rows.durations, rows.events), model);
-}
-
-function parametersOf({ life, shape, never }: Fit): Parameters {
-  return {
-    life: shown(life, 'log'),
-    shape: shape === undefined ? 1 : shown(shape, 'log'),
-    never: never === undefined ? 0 : shown(never, 'logit'),
-  };
-}
-
-function sound(outcome: Fit | Fault): Fit {
-  if (outcome instanceof Fault) throw new Error(outcome.reason);
-  return outcome;
-}
 
 /** Set number `seed` of the 200: sizes, ties, zero spans, censoring and shapes vary; every tenth is an extreme. */
 function rowsOf(seed: number): Rows {
@@ -101,8 +78,8 @@ describe('a fit', () => {
       const plain = sound(fitted(rows, 'weibull'));
       const { life, shape } = parametersOf(plain);
       for (const never of [0.001, 0.01, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7])
-        for (let l = -6; l <= 6; l++)
-          for (let s = -4; s <= 6; s++) {
+        for (let l = -6; l <= 6; l += 2)
+          for (let s = -4; s <= 6; s += 2) {
             const tried = { life: life * 1.25 ** l, shape: shape * 1.15 ** s, never };
             expect(logLikelihood(positive(rows), tried), `set ${seed}`).toBeLessThan(
               plain.logLikelihood + 1e-6,
@@ -111,15 +88,6 @@ describe('a fit', () => {
     }
     expect(none).toBeGreaterThan(5);
   });
-
-  it('of a million rows is as flat, and finds what they were drawn from', () => {
-    const truth = { life: 30, shape: 1.3, never: 0.2 };
-    const rows = drawn(1_000_000, truth, 180, seeded(7));
-    const fit = sound(fitted(rows, 'cure'));
-    expect(Math.hypot(...score(rows, parametersOf(fit)))).toBeLessThan(1e-6);
-    const { life, shape, never } = parametersOf(fit);
-    expect([life, shape, never].map((value) => Number(value.toPrecision(2)))).toEqual([30, 1.3, 0.2]);
-  }, 60_000);
 });
 
 // Integrated circuits: 28 of 4156 failed within 1370 hours. W. Q. Meeker, "Limited failure population life tests",
@@ -164,6 +132,36 @@ describe('a share that never goes cold', () => {
       '0.9953394446',
     ]);
     expect(value).toBeCloseTo(-293.032887984164, 9);
+  });
+});
+
+/** Spans by day, as [day, went cold, left warm]. */
+function counted(...rows: readonly (readonly [number, number, number])[]): Followed {
+  const column = (of: 0 | 1 | 2): Float64Array => Float64Array.from(rows, (row) => row[of]);
+  const [days, cold, left] = [column(0), column(1), column(2)];
+  const sum = (counts: Float64Array): number => counts.reduce((a, b) => a + b, 0);
+  return {
+    ...{ days, cold, left, total: sum(cold) + sum(left), coldTotal: sum(cold) },
+    coldDays: cold.filter((count) => count > 0).length,
+  };
+}
+
+// A handful of hundreds of thousands went cold: the likelihood is flat but for one hill far from where nobody is cured.
+// Estimates: scipy's Nelder–Mead from 180 starts, then mpmath's root of the derivatives, 30 digits.
+describe('a share of nearly all that never goes cold', () => {
+  it.each([
+    [counted([7, 2, 3], [21, 1, 339_985]), 27.6854069, 1.49775959, 0.999975994405, -46.9033920850071],
+    [
+      counted([2, 1, 1], [4, 2, 0], [15, 3, 0], [16, 2, 0], [21, 0, 544_959]),
+      ...([39.4762037, 1.19764619, 0.9999471614106, -121.3375741957524] as const),
+    ],
+  ])('is found, set %#', (spans, life, shape, never, value) => {
+    const fit = sound(fitModel(spans, 'cure'));
+    expect(fit.logLikelihood).toBeCloseTo(value, 9);
+    const found = parametersOf(fit);
+    expect(found.life / life).toBeCloseTo(1, 4);
+    expect(found.shape / shape).toBeCloseTo(1, 4);
+    expect(found.never).toBeCloseTo(never, 9);
   });
 });
 

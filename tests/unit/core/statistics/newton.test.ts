@@ -37,6 +37,23 @@ describe('maximize', () => {
     expect(maximize(bell, [2.5], never)?.at[0]).toBeCloseTo(0, 12);
   });
 
+  it('climbs the hill it stands on, though a step on its flank, where it hardly bends, leads to a mountain', () => {
+    const mountain = ([x = NaN]: readonly number[]): Local => {
+      const z = (x + 500) / 100;
+      const value = 9 * Math.exp((-z * z) / 2);
+      return { value, gradient: [(-z / 100) * value], information: [[((1 - z * z) / 1e4) * value]] };
+    };
+    const landscape = (at: readonly number[]): Local => {
+      const [hill, far] = [bell(at), mountain(at)];
+      return {
+        value: hill.value + far.value,
+        gradient: [(hill.gradient[0] ?? NaN) + (far.gradient[0] ?? NaN)],
+        information: [[(hill.information[0]?.[0] ?? NaN) + (far.information[0]?.[0] ?? NaN)]],
+      };
+    };
+    expect(Math.abs(maximize(landscape, [0.999], never)?.at[0] ?? NaN)).toBeLessThan(0.01);
+  });
+
   it('finds nothing on a slope without end, or where the search has run off', () => {
     const slope = ([x = NaN]: readonly number[]): Local => ({ value: x, gradient: [1], information: [[0]] });
     expect(maximize(slope, [0], ([x = 0]) => x > 50)).toBeUndefined();
