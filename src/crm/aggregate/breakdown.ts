@@ -9,8 +9,9 @@ import { Spans } from './spans';
 
 const YEARS = MONTHS / 12;
 const SHOWN = ['leads', 'mqls', 'sqls', 'customers', 'lost', 'bookings'] as const;
-/** What is counted: those shown, and how many records began and were closed, which tells how many are open. */
+/** What is counted: those shown, and how many records began otherwise than as leads, and how many were closed. */
 export const BREAKDOWN_COUNTS = [...SHOWN, 'began', 'closed'] as const;
+const LEADS = BREAKDOWN_COUNTS.indexOf('leads');
 const BEGAN = BREAKDOWN_COUNTS.indexOf('began');
 const CLOSED = BREAKDOWN_COUNTS.indexOf('closed');
 const WIDTH = BREAKDOWN_COUNTS.length;
@@ -27,18 +28,18 @@ export class Breakdown {
 
   /** Adds to one count (index into `BREAKDOWN_COUNTS`) of a value in a month. */
   add(label: number, month: number, which: number, amount: number): void {
-    const page = this.pageFor(label, month);
-    const at = (page - 1) * PAGE + (month % 12) * WIDTH + which;
+    const year = (month / 12) | 0;
+    const page = this.pageFor(label, year);
+    const at = (page - 1) * PAGE + (month - year * 12) * WIDTH + which;
     this.pages[at] = this.pages[at]! + amount;
   }
 
   /** Days that a customer won in a month took from lead to win. */
   addSpan(label: number, month: number, days: number): void {
-    this.spans.add(this.pageFor(label, month) * 12 + (month % 12), days);
+    this.spans.add(this.pageFor(label, (month / 12) | 0) * 12 + (month % 12), days);
   }
 
-  private pageFor(label: number, month: number): number {
-    const year = (month / 12) | 0;
+  private pageFor(label: number, year: number): number {
     const index = label * YEARS + year;
     if (index >= this.pageOf.length) this.pageOf = grown(this.pageOf, index + 1, Int32Array);
     let page = this.pageOf[index]!;
@@ -67,7 +68,7 @@ export class Breakdown {
         if (page === 0 && standing === 0) continue;
         const at = page === 0 ? 0 : (page - 1) * PAGE + (month % 12) * WIDTH;
         const counts = page === 0 ? NOTHING : this.pages.subarray(at, at + WIDTH);
-        standing += counts[BEGAN]! - counts[CLOSED]!;
+        standing += counts[LEADS]! + counts[BEGAN]! - counts[CLOSED]!;
         const open = knowsOpen ? standing : null;
         if (!open && counts.every((count) => count === 0)) continue;
         const shown = SHOWN.map((name, i) => [name, known[i] ? counts[i]! : null] as const);

@@ -20,7 +20,7 @@ import { StageFlow } from './stageFlow';
 import type { StagePath } from './stages';
 import type { Facts } from './tally';
 import type { MonthTable } from './monthTable';
-import { ByDay } from './weekCounts';
+import type { ByDay } from './weekCounts';
 
 const LEAD = 0;
 const SQL = 2;
@@ -30,6 +30,7 @@ const CUSTOMER = 4;
 /** What the end of an import knows and its records do not. */
 export interface Ending {
   readonly table: MonthTable;
+  readonly byDay: ByDay;
   /** The first day with a stage, and the index of the first month of the result. */
   readonly firstDay: number;
   readonly firstMonth: number;
@@ -40,7 +41,6 @@ export interface Ending {
 
 export class DetailIntake {
   private readonly flow = new StageFlow();
-  private readonly byDay = new ByDay();
   private readonly cold = new ColdSqls();
   private readonly reasons = new LossReasons();
   private readonly spans = new SqlSpans();
@@ -58,7 +58,6 @@ export class DetailIntake {
   add(path: StagePath, facts: Facts, record: CsvRecord, bound: Bound): void {
     const { day } = path;
     this.flow.add(path, facts.lostFor);
-    this.byDay.add(path);
     if (day[LEAD] !== 0 && !Number.isNaN(facts.score)) this.scores.add(monthIndex(day[LEAD]!), facts.score);
     if (day[SQL] !== 0) this.addSql(path, facts, record, bound);
   }
@@ -75,7 +74,7 @@ export class DetailIntake {
     if (facts.lostFor === 0) this.open.add(record, bound, sql, heard, facts);
   }
 
-  result({ table, firstDay, firstMonth, asOf, knows, currencies }: Ending): ImportDetails {
+  result({ table, byDay, firstDay, firstMonth, asOf, knows, currencies }: Ending): ImportDetails {
     const entered = STAGES.slice(0, CUSTOMER + 1).map((stage) =>
       knows(STAGE_FIELD[stage]) ? table[stage] : null,
     );
@@ -84,7 +83,7 @@ export class DetailIntake {
     const silence = knows('lastActivity') ? Math.ceil(this.settings.shelfLife) : null;
     return {
       stageMonths: this.flow.rows(entered, firstMonth, monthIndex(asOf), knows('lost')),
-      weeks: this.byDay.weeks(firstDay, asOf, (counted) => knows(STAGE_FIELD[counted])),
+      weeks: byDay.weeks(firstDay, asOf, (counted) => knows(STAGE_FIELD[counted])),
       openSqls: followsSqls ? this.open.result(currencies) : nothing,
       sqlSpans: followsSqls || knows('sql', 'lost') ? this.spans.result(asOf, silence) : nothing,
       coldMonths: followsSqls ? this.cold.rows(firstDay, asOf) : [],

@@ -1,79 +1,65 @@
 /**
- * The few with the latest days among any number: a heap whose root is the first to go. Of equal days the one that came
- * first stays. What belongs to a record lies in the caller's own arrays, at the place that `offer` gives.
+ * The few with the latest days among any number. Twice as many as wanted are gathered before the earlier half is let go,
+ * so that a record costs no more than a comparison and, seldom, a move. Of equal days the one that came first stays.
  */
 export class Latest {
   /** How many were offered. */
   total = 0;
   private size = 0;
+  /** Every record up to this day has been outdone. */
+  private outdone = -Infinity;
   private readonly day: Int32Array;
-  private readonly turn: Float64Array;
-  private readonly heap: Int32Array;
 
-  constructor(private readonly capacity: number) {
-    this.day = new Int32Array(capacity);
-    this.turn = new Float64Array(capacity);
-    this.heap = new Int32Array(capacity);
+  /** What belongs to a record lies in the caller's own arrays of `Latest.room(most)` places; `move` takes it elsewhere. */
+  constructor(
+    private readonly most: number,
+    private readonly move: (from: number, to: number) => void,
+  ) {
+    this.day = new Int32Array(Latest.room(most));
   }
 
-  /** The place to keep what belongs to `day`, or −1 where later ones fill every place. */
+  static room(most: number): number {
+    return 2 * most;
+  }
+
+  /** The place for what belongs to `day`, or −1 where enough are later. */
   offer(day: number): number {
     this.total++;
-    if (this.size < this.capacity) {
-      const place = this.size++;
-      this.put(place, day);
-      this.rise(place);
-      return place;
+    if (day <= this.outdone) return -1;
+    if (this.size === this.day.length) {
+      this.letGo();
+      if (day <= this.outdone) return -1;
     }
-    const place = this.heap[0] ?? -1;
-    if (place < 0 || day <= this.day[place]!) return -1;
-    this.put(place, day);
-    this.sink();
-    return place;
+    this.day[this.size] = day;
+    return this.size++;
   }
 
   /** The places in use, latest first; equal days in the order in which they came. */
   places(): number[] {
-    return [...this.heap.subarray(0, this.size)].sort((a, b) => (this.goesBefore(a, b) ? 1 : -1));
+    if (this.size > this.most) this.letGo();
+    const { day } = this;
+    return Array.from({ length: this.size }, (_, place) => place).sort((a, b) => day[b]! - day[a]!);
   }
 
   dayOf(place: number): number {
     return this.day[place]!;
   }
 
-  private put(place: number, day: number): void {
-    this.day[place] = day;
-    this.turn[place] = this.total;
-  }
-
-  /** Whether `a` has to go before `b`. */
-  private goesBefore(a: number, b: number): boolean {
-    const difference = this.day[a]! - this.day[b]!;
-    return difference < 0 || (difference === 0 && this.turn[a]! > this.turn[b]!);
-  }
-
-  private rise(place: number): void {
-    const { heap } = this;
-    let at = this.size - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.goesBefore(place, heap[parent]!)) break;
-      heap[at] = heap[parent]!;
-      at = parent;
+  /** Keeps the latest `most`, in the order in which they came. */
+  private letGo(): void {
+    const { day, size, most } = this;
+    const edge = day.slice(0, size).sort()[size - most]!;
+    let later = 0;
+    for (let place = 0; place < size; place++) if (day[place]! > edge) later++;
+    let atEdge = most - later;
+    let kept = 0;
+    for (let place = 0; place < size; place++) {
+      const one = day[place]!;
+      if (one < edge || (one === edge && atEdge-- <= 0)) continue;
+      if (kept !== place) this.move(place, kept);
+      day[kept++] = one;
     }
-    heap[at] = place;
-  }
-
-  private sink(): void {
-    const { heap, size } = this;
-    const place = heap[0]!;
-    let at = 0;
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && this.goesBefore(heap[child + 1]!, heap[child]!)) child++;
-      if (!this.goesBefore(heap[child]!, place)) break;
-      heap[at] = heap[child]!;
-      at = child;
-    }
-    heap[at] = place;
+    this.size = kept;
+    this.outdone = edge;
   }
 }

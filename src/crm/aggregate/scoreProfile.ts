@@ -9,21 +9,29 @@ export class ScoreProfile {
   /** By month and band; band 0 lies below the first edge, the last one above the last. */
   private readonly counts: Int32Array;
   private readonly bands: number;
+  /** The bands of the whole scores up to 100. */
+  private readonly usual: readonly number[];
 
   constructor(private readonly edges: readonly number[]) {
     this.bands = edges.length + 1;
     this.counts = new Int32Array(MONTHS * this.bands);
+    this.usual = Array.from({ length: 101 }, (_, score) => this.bandOf(score));
   }
 
   add(month: number, score: number): void {
+    const usual = this.usual[score];
+    const at = month * this.bands + (usual ?? this.bandOf(score));
+    this.counts[at] = this.counts[at]! + 1;
+  }
+
+  private bandOf(score: number): number {
     const { edges } = this;
     const last = edges.length - 1;
+    // The last band holds its upper edge too.
+    if (score === edges[last]) return last;
     let band = 0;
     while (band <= last && edges[band]! <= score) band++;
-    // The last band holds its upper edge too.
-    if (score === edges[last]) band = last;
-    const at = month * this.bands + band;
-    this.counts[at] = this.counts[at]! + 1;
+    return band;
   }
 
   /** Every band between the edges of each month that has scores; those outside only where somebody is in them. */

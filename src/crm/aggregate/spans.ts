@@ -53,11 +53,13 @@ export class Spans {
     const count = this.counts[group] ?? 0;
     const values = new this.Kind(count);
     let page = this.last[group] ?? 0;
-    for (let end = count; end > 0; page = this.before[page]!) {
+    let end = count;
+    while (end > 0) {
+      const block = this.blocks[Math.floor(page / PAGES_IN_BLOCK)]!;
       const start = end - 1 - ((end - 1) % PAGE);
-      const from = (page % PAGES_IN_BLOCK) * PAGE;
-      values.set(this.blocks[Math.floor(page / PAGES_IN_BLOCK)]!.subarray(from, from + end - start), start);
-      end = start;
+      const from = (page % PAGES_IN_BLOCK) * PAGE - start;
+      while (end > start) values[--end] = block[from + end]!;
+      page = this.before[page]!;
     }
     return values;
   }

@@ -8,17 +8,22 @@ import { Latest } from './latest';
 export const MOST_SPANS = 20_000;
 
 export class SqlSpans {
-  private readonly latest = new Latest(MOST_SPANS);
+  private readonly latest = new Latest(MOST_SPANS, (from, to) => {
+    this.keep(to, this.heard[from]!, this.lost[from]!, this.won[from]!);
+  });
   /** Of each kept SQL: the latest sign of interest, and the days of its loss and of its win (0 for none). */
-  private readonly heard = new Int32Array(MOST_SPANS);
-  private readonly lost = new Int32Array(MOST_SPANS);
-  private readonly won = new Int32Array(MOST_SPANS);
+  private readonly heard = new Int32Array(Latest.room(MOST_SPANS));
+  private readonly lost = new Int32Array(Latest.room(MOST_SPANS));
+  private readonly won = new Int32Array(Latest.room(MOST_SPANS));
 
   /** Days; an SQL that was won before it was one has no span. */
   add(sql: number, heard: number, lost: number, won: number): void {
     if (won !== 0 && won < sql) return;
     const place = this.latest.offer(sql);
-    if (place < 0) return;
+    if (place >= 0) this.keep(place, heard, lost, won);
+  }
+
+  private keep(place: number, heard: number, lost: number, won: number): void {
     this.heard[place] = heard;
     this.lost[place] = lost;
     this.won[place] = won;

@@ -8,7 +8,6 @@ import type { OpenStage, StageMonth } from '../details';
 import { count } from './monthTable';
 import { Spans } from './spans';
 import type { StagePath } from './stages';
-import { STAGE_COUNT } from './stages';
 
 export const OPEN_STAGES: readonly OpenStage[] = ['lead', 'mql', 'sql', 'opportunity'];
 
@@ -18,20 +17,17 @@ export class StageFlow {
   private readonly spans = new Spans();
 
   /** `lost` is the day of a loss that ends the record, or 0. */
-  add({ own, day }: StagePath, lost: number): void {
-    let later = day[STAGE_COUNT - 1]!;
-    for (let stage = STAGE_COUNT - 2; stage >= 0; stage--) {
+  add({ own, day, last, lastDay }: StagePath, lost: number): void {
+    if (lost !== 0) count(this.lost[last]!, monthIndex(lost));
+    let later = lastDay;
+    for (let stage = last - 1; stage >= 0; stage--) {
       const entered = day[stage]!;
       if (entered === 0) continue;
-      if (later !== 0) {
-        const month = monthIndex(later > entered ? later : entered);
-        count(this.movedOn[stage]!, month);
-        // A skipped stage has no date of its own, and so no time that it took.
-        if (own[stage] !== 0 && later >= entered) this.spans.add(stage * MONTHS + month, later - entered);
-      } else if (lost !== 0) {
-        count(this.lost[stage]!, monthIndex(lost));
-      }
-      if (later === 0 || entered < later) later = entered;
+      const month = monthIndex(later > entered ? later : entered);
+      count(this.movedOn[stage]!, month);
+      // A skipped stage has no date of its own, and so no time that it took.
+      if (own[stage] !== 0 && later >= entered) this.spans.add(stage * MONTHS + month, later - entered);
+      if (entered < later) later = entered;
     }
   }
 

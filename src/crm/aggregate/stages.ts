@@ -15,7 +15,8 @@ export class StagePath {
   outOfOrder = false;
   /** False for a record without any stage date. */
   any = false;
-  /** The day of the last stage that the record has reached. */
+  /** The last stage that the record has reached, and its day. */
+  last = -1;
   lastDay = 0;
 
   constructor(private readonly mapped: readonly boolean[]) {}
@@ -25,11 +26,13 @@ export class StagePath {
     let next = 0;
     let earliest = 0;
     this.outOfOrder = false;
-    this.lastDay = 0;
     for (let stage = STAGE_COUNT - 1; stage >= 0; stage--) {
       const known = own[stage]!;
       if (known !== 0) {
-        if (this.lastDay === 0) this.lastDay = known;
+        if (next === 0) {
+          this.last = stage;
+          this.lastDay = known;
+        }
         if (earliest !== 0 && known > earliest) this.outOfOrder = true;
         if (earliest === 0 || known < earliest) earliest = known;
         next = known;
