@@ -5,6 +5,7 @@ import { blockArea, PENDING_NAME, sheetOfKey, tablesOn } from './ours';
 import { clash, first, isBroken, workbookRefusal } from './conflicts';
 import { fromPlan, isFormula } from './content';
 import { inverses, type Step } from './edit';
+import { placeKeys } from './rebuildLayout';
 import { refuse, type Refusal, type Refused } from './refusal';
 import { renameIn, type Renames } from './rename';
 import { addSheetSteps, contentSteps, nameSteps, tableSteps } from './sheetSteps';
@@ -81,12 +82,16 @@ export function sheetRecord(plan: SheetPlan): SheetRecord {
     name: plan.name,
     charts: plan.charts.map(({ name }) => name),
     names: plan.names.filter(({ scope }) => scope === 'sheet').map(({ name }) => name),
-    blocks: plan.blocks.map(({ id, row, column, rows, columns, cells, table }) => ({
+    defined: plan.names,
+    drawn: plan.charts,
+    blocks: plan.blocks.map(({ id, row, column, rows, columns, cells, table, rowKeys, columnKeys }) => ({
       id,
       area: { row, column, rows, columns },
       content: cells.map((line) => line.map(({ content }) => fromPlan(content) ?? '')),
       table: table?.name ?? null,
       columns: (table?.columns ?? []).map(({ key, header, filledBy }) => ({ key, header, filledBy })),
+      rowKeys: rowKeys ?? placeKeys(rows),
+      columnKeys: columnKeys ?? table?.columns.map(({ key }) => key) ?? placeKeys(columns),
     })),
   };
 }

@@ -1,11 +1,13 @@
 // The life of a record: written before the work as pending, marked as written after its last edit, closed with Excel's
 // own reading. Each step is one change of the head, so that no moment is without a true record.
-import type { Content } from './content';
+import { isFormula, type Content } from './content';
 import type { Edit } from './edit';
 import { encode } from './record/codec';
 import { BELOW_NAME } from './importMonths';
 import { PENDING_NAME } from './ours';
-import type { BuildBody, OperationRecord } from './record/record';
+import { blockKey, sentBeside } from './rebuildReading';
+import { toR1C1 } from './relative';
+import type { BlockRecord, BuildBody, OperationRecord, RebuildBody } from './record/record';
 import type { StoredRecord } from './record/store';
 
 /** Pieces without their head are no record: the head comes last. */
@@ -34,6 +36,7 @@ export function closing(
   record: OperationRecord,
 ): Edit[] {
   const [head = '', ...rest] = encode({ ...record, state: 'closed' }, stored.latest + 1);
+  const witnesses: Edit[] = record.body.kind === 'rebuild' ? witnessesAway(record.body) : [];
   const below: Edit[] =
     record.body.kind === 'import' && record.body.grown > 0
       ? [{ kind: 'deleteName', scope: record.body.sheet, name: BELOW_NAME }]
@@ -41,10 +44,18 @@ export function closing(
   return [
     ...rest.map((xml, index): Edit => ({ kind: 'addPart', handle: `next-${index + 2}`, xml })),
     ...below,
+    ...witnesses,
     { kind: 'setPart', handle: stored.headPart, xml: head },
     { kind: 'deleteName', scope: null, name: PENDING_NAME },
     ...stored.parts.filter((id) => id !== stored.headPart).map((id): Edit => ({ kind: 'deletePart', id })),
   ];
+}
+
+/** The hidden names over new lines have served. */
+function witnessesAway(body: RebuildBody): Edit[] {
+  return body.rebuilt.flatMap(({ name: scope, inserted }) =>
+    inserted.map(({ witness }): Edit => ({ kind: 'deleteName', scope, name: witness })),
+  );
 }
 
 /**
@@ -59,14 +70,18 @@ export function withReading(
     ...body,
     sheets: body.sheets.map((sheet) => ({
       ...sheet,
-      blocks: sheet.blocks.map((block) => ({
-        ...block,
-        content: read.get(blockKey(sheet.key, block.id)) ?? block.content,
-      })),
+      blocks: sheet.blocks.map((block) => {
+        const content = read.get(blockKey(sheet.key, block.id));
+        return content ? { ...block, content, sent: sentBeside(inR1C1(block), content) } : block;
+      }),
     })),
   };
 }
 
-export function blockKey(sheet: string, block: string): string {
-  return `${sheet}/${block}`;
+function inR1C1({ content, area }: BlockRecord): Content[][] {
+  return content.map((line, row) =>
+    line.map((cell, column) =>
+      isFormula(cell) ? (toR1C1(cell, area.row + row, area.column + column) ?? cell) : cell,
+    ),
+  );
 }

@@ -1,6 +1,8 @@
 // A1 formulas in R1C1 notation, so that formulas that differ only by their place are seen to be the same: they are sent
 // once for a whole rectangle instead of once a cell.
 
+import { columnLetters } from './address';
+
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 
 /** Texts, quoted sheets, table columns, numbers, cells, other words, and all else one character at a time. */
@@ -39,4 +41,21 @@ export function toR1C1(formula: string, row: number, column: number): string | n
       );
     })
     .join('');
+}
+
+const RELATIVE =
+  /("(?:[^"]|"")*"|'(?:[^']|'')*'!?|\[(?:[^[\]]|\[[^\]]*\])*\](?!C))|(?<![\w.\]])R(\[-?\d+\]|\d+)?C(\[-?\d+\]|\d+)?(?![\w.([])/g;
+
+/** The same formula in A1 notation, for a cell. */
+export function fromR1C1(formula: string, row: number, column: number): string {
+  const line = (text: string | undefined, own: number) =>
+    text === undefined ? own : text.startsWith('[') ? own + Number(text.slice(1, -1)) : Number(text) - 1;
+  const fixed = (text: string | undefined) => (text !== undefined && !text.startsWith('[') ? '$' : '');
+  return formula.replace(
+    RELATIVE,
+    (piece: string, quoted: string | undefined, down?: string, across?: string) =>
+      quoted === undefined
+        ? `${fixed(across)}${columnLetters(line(across, column))}${fixed(down)}${String(line(down, row) + 1)}`
+        : piece,
+  );
 }

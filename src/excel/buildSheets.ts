@@ -1,6 +1,7 @@
 // Building sheets: three conversations with Excel. Read what is there; write everything and read it back; record it.
 import type { WorkbookPlan } from '../reports/plan';
-import { planBuild, type PlannedBuild } from '../edits/build';
+import { planBuild } from '../edits/build';
+import type { Step } from '../edits/edit';
 import { HEAD, recorded } from '../edits/operation';
 import type { Refused } from '../edits/refusal';
 import type { OperationRecord } from '../edits/record/record';
@@ -48,7 +49,7 @@ export function operationId(snapshot: WorkbookSnapshot, now: string): string {
 /** The work and its record: writes, reads back and closes in two syncs; settles what fails on the way. */
 export async function perform(
   context: Excel.RequestContext,
-  planned: { readonly record: OperationRecord; readonly steps: PlannedBuild['steps'] },
+  planned: { readonly record: OperationRecord; readonly steps: readonly Pick<Step, 'edit'>[] },
   options: OperationOptions,
 ): Promise<true | Refused> {
   const { record, steps } = planned;

@@ -2,7 +2,8 @@
 import { blockArea, markedBy } from '../edits/ours';
 import type { Content } from '../edits/content';
 import type { Edit } from '../edits/edit';
-import { blockKey, closing, withReading } from '../edits/operation';
+import { closing, withReading } from '../edits/operation';
+import { blockKey, withRebuildReading } from '../edits/rebuildReading';
 import { absent } from '../edits/undo';
 import { withImportReading } from '../edits/importReading';
 import type { OperationRecord } from '../edits/record/record';
@@ -42,7 +43,8 @@ export function queueReading(
   });
   return () => {
     const found = new Map<string, Content[][]>(reads.map(({ key, read }) => [key, read()]));
-    return { ...record, body: withReading(body, found) };
+    const read = body.kind === 'build' ? withReading(body, found) : withRebuildReading(body, found);
+    return { ...record, body: read };
   };
 }
 

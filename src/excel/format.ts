@@ -32,7 +32,8 @@ export function setFormat(range: Excel.Range, area: Area, part: FormatPart): voi
   if (part.italic !== undefined) format.font.italic = part.italic;
   if (part.fontSize !== undefined) format.font.size = part.fontSize;
   if (part.fontColor !== undefined) format.font.color = part.fontColor;
-  if (part.fill !== undefined) format.fill.color = part.fill;
+  if (part.fill === null) format.fill.clear();
+  else if (part.fill !== undefined) format.fill.color = part.fill;
   if (part.horizontal !== undefined) format.horizontalAlignment = part.horizontal;
   if (part.vertical !== undefined) format.verticalAlignment = part.vertical;
   if (part.wrap !== undefined) format.wrapText = part.wrap;

@@ -9,7 +9,7 @@ import { readRecords } from './records';
 
 export interface Operation {
   readonly id: string;
-  readonly kind: 'build' | 'import' | null;
+  readonly kind: 'build' | 'import' | 'rebuild' | null;
   readonly label: string;
   /** ISO 8601. */
   readonly at: string;

@@ -6,8 +6,15 @@ import type { Content } from '../edits/content';
 import { isFormula } from '../edits/content';
 import { sheetOfKey, blockArea, tablesOn } from '../edits/ours';
 import { planUndoBuild, sheetsOfBuild, type FormulaReading, type OwnSheet } from '../edits/undoBuild';
+import { planUndoRebuild } from '../edits/rebuildUndo';
 import { planUndoImport } from '../edits/undoImport';
-import type { BuildBody, ImportBody, OperationRecord, TableRecord } from '../edits/record/record';
+import type {
+  BuildBody,
+  ImportBody,
+  OperationRecord,
+  RebuildBody,
+  TableRecord,
+} from '../edits/record/record';
 import type { Store, StoredRecord } from '../edits/record/store';
 import type { Refused } from '../edits/refusal';
 import { same, type WorkbookSnapshot } from '../edits/snapshot';
@@ -15,6 +22,7 @@ import { findTable } from '../edits/tables/place';
 import type { TableUndoReading } from '../edits/tables/undo';
 import type { AsksFirst, TakesBack, UndoManner } from '../edits/undo';
 import { areaOfAddress, queueFormulas, queueUsed } from './read';
+import { queueSheet } from './readSheet';
 import { namedOfRecord, queueNamed, queueTable } from './readMonths';
 import { queueFirstLook, readTables } from './readTables';
 
@@ -165,6 +173,27 @@ async function undoImport(
   return planUndoImport(snapshot, store, stored, record, body, reading, manner);
 }
 
+async function undoRebuild(
+  { context, snapshot, store, stored, record, manner }: Asking,
+  body: RebuildBody,
+): Promise<Planned> {
+  const own = body.rebuilt.flatMap(({ key, name }) => {
+    const sheet = sheetOfKey(snapshot, key, name);
+    return sheet ? [{ name: sheet.name, read: queueSheet(context, snapshot, key, sheet) }] : [];
+  });
+  const asks = manner !== 'force' && record.state === 'closed';
+  const others = asks ? snapshot.sheets.filter(({ name }) => !own.some((each) => same(each.name, name))) : [];
+  const used = others.map(({ name }) => ({ name, area: queueUsed(context, name, true) }));
+  await context.sync();
+  const list = used.flatMap(({ name, area }) => {
+    const found = area();
+    return found ? bands(name, found) : [];
+  });
+  const sheets = own.map(({ read }) => read());
+  const reading = { sheets, others: await readBands(context, list) };
+  return planUndoRebuild(snapshot, store, stored, record, body, reading, manner);
+}
+
 export async function readAndPlanUndo(
   context: Excel.RequestContext,
   snapshot: WorkbookSnapshot,
@@ -174,5 +203,7 @@ export async function readAndPlanUndo(
   manner: UndoManner,
 ): Promise<Planned> {
   const asking = { context, snapshot, store, stored, record, manner };
-  return record.body.kind === 'build' ? undoBuild(asking, record.body) : undoImport(asking, record.body);
+  const { body } = record;
+  if (body.kind === 'build') return undoBuild(asking, body);
+  return body.kind === 'rebuild' ? undoRebuild(asking, body) : undoImport(asking, body);
 }

@@ -84,6 +84,8 @@ const STATES: readonly string[] = [
   'undoing',
 ] satisfies RecordState[];
 
+const KINDS: readonly string[] = ['build', 'import', 'rebuild'] satisfies RecordBody['kind'][];
+
 /** Reads one part; null when it is not a piece of a record of ours. */
 export function decodePiece(xml: string): Piece | null {
   const tag =
@@ -113,7 +115,7 @@ export function decodeBody(data: string): RecordBody | null {
   if (!bytes) return null;
   try {
     const body = JSON.parse(strFromU8(inflateSync(bytes))) as RecordBody;
-    return body.kind === 'build' || body.kind === 'import' ? body : null;
+    return KINDS.includes(body.kind) ? body : null;
   } catch {
     return null;
   }
