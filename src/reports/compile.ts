@@ -172,14 +172,17 @@ function compileChart(chart: ChartTemplate, layout: Layout): ChartPlan {
 function pageOf(sheet: SheetTemplate, layout: Layout, footer: PagePlan['footer']): PagePlan {
   const { page } = sheet;
   const areas: AreaPlan[] = [...layout.values()].map(({ area }) => area);
-  const rows = Math.max(...areas.map(({ row, rows: count }) => row + count));
+  const rows =
+    page.lastRow === undefined
+      ? Math.max(...areas.map(({ row, rows: count }) => row + count))
+      : rowAt(layout, page.lastRow) + 1;
   const columns =
     (page.lastColumn ?? Math.max(...areas.map(({ column, columns: count }) => column + count)) - 1) + 1;
   return {
     orientation: page.orientation,
     area: { row: 0, column: 0, rows, columns },
     pagesWide: page.pagesWide,
-    scale: scaleOf(sheet, layout, columns),
+    scale: scaleOf(sheet, layout, { rows, columns }),
     ...(page.titleRow !== undefined && {
       titleRows: { first: rowAt(layout, page.titleRow), last: rowAt(layout, page.titleRow) },
     }),

@@ -19,7 +19,7 @@ export interface DetailTable {
 const of = (format: Format, ...keys: string[]): DetailColumn[] => keys.map((key) => ({ key, format }));
 const month = of('month', 'month');
 const funnel = of('count', 'leads', 'mqls', 'sqls', 'customers');
-/** What is told of every channel and campaign: a month's counts of those who entered in it. */
+/** What happened in the month, and who was neither won nor lost at its end. */
 const breakdown = [
   ...funnel,
   ...of('count', 'lost', 'open'),

@@ -2,16 +2,20 @@
 
 import { channelList, type ChannelList } from './channels';
 import { compile } from './compile';
+import { attributionSheet } from './attribution';
+import { channelsSheet } from './channelReturn';
 import { costsSheet } from './costs';
 import { definitionsSheet } from './definitions';
 import { detailsSheet } from './details';
 import { columns } from './monthlyColumns';
+import { leadsSheet } from './leads';
 import { funnelPlanSheet } from './funnelPlan';
 import { lifecycleReportSheet } from './lifecycleReport';
 import { monthlyDataSheet } from './monthlyData';
 import { withDefaults, type BuildOptions, type Options } from './options';
 import type { TableColumnPlan, WorkbookPlan } from './plan';
 import { settingsSheet } from './settings';
+import { programmesSheet } from './programmes';
 import { targetsSheet } from './targets';
 import type { SheetTemplate } from './template';
 import { withNeeds, type TemplateKey } from './templates';
@@ -34,6 +38,10 @@ const sheets = {
   lifecycleReport: lifecycleReportSheet,
   funnelPlan: funnelPlanSheet,
   definitions: definitionsSheet,
+  channels: channelsSheet,
+  programmes: programmesSheet,
+  attribution: attributionSheet,
+  leads: leadsSheet,
 } satisfies Record<TemplateKey, (options: Options, texts: Texts) => SheetTemplate>;
 
 /** The columns of Monthly data, by key; the import writes those it fills. */

@@ -21,23 +21,25 @@ function pages(sizes: readonly number[], breaks: readonly number[], repeated: nu
   );
 }
 
-function rowHeights(layout: Layout): number[] {
-  const placed = [...layout.values()];
-  const rows = Math.max(...placed.map(({ area }) => area.row + area.rows));
+function rowHeights(layout: Layout, rows: number): number[] {
   const heights = Array.from({ length: rows }, () => STANDARD_ROW);
-  for (const { block, area } of placed)
+  for (const { block, area } of layout.values())
     block.rows.forEach(({ height }, index) => {
-      if (height !== undefined) heights[area.row + index] = height;
+      if (height !== undefined && area.row + index < rows) heights[area.row + index] = height;
     });
   return heights;
 }
 
-/** Percent, at most 100. */
-export function scaleOf({ page, columnWidths }: SheetTemplate, layout: Layout, columns: number): number {
+/** Percent, at most 100, for the rows and columns that print. */
+export function scaleOf(
+  { page, columnWidths }: SheetTemplate,
+  layout: Layout,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): number {
   const landscape = page.orientation === 'Landscape';
   const titles = sum(columnWidths.slice(0, (page.titleColumns ?? -1) + 1));
   const widths = pages(columnWidths.slice(0, columns), page.columnBreaks ?? [], titles);
-  const heights = rowHeights(layout);
+  const heights = rowHeights(layout, rows);
   const header = page.titleRow === undefined ? 0 : (heights[rowAt(layout, page.titleRow)] ?? 0);
   const breaks = (page.breaksAbove ?? []).map((path) => rowAt(layout, path));
   const percent = (room: number, sizes: readonly number[]) => Math.floor((100 * room) / Math.max(...sizes));

@@ -86,6 +86,9 @@ const roles = {
   label: { fontColor: colors.ink, borders: below },
   unit: { fontColor: colors.muted, borders: below },
   body: { fontColor: colors.ink, borders: below },
+  /** A line that may stay empty: without a hairline it is not seen then. */
+  open: { fontColor: colors.ink },
+  openBeside: { fontColor: colors.ink, indent: 1 },
   strong: { bold: true, fontColor: colors.ink, borders: below },
   muted: { fontColor: colors.muted, borders: below },
   /** Text that stands right of a number, with room between. */

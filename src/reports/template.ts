@@ -115,6 +115,8 @@ export interface PageTemplate {
   readonly lastColumn?: number;
   /** Repeat the columns up to this one on every page. */
   readonly titleColumns?: number;
+  /** Last row that prints, 'block/row'; default: the last one used. */
+  readonly lastRow?: string;
   /** Repeat the frozen rows on every page. */
   readonly titleRow?: string;
   readonly columnBreaks?: readonly number[];

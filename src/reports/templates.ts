@@ -11,6 +11,10 @@ export const templateKeys = [
   'details',
   'lifecycleReport',
   'funnelPlan',
+  'channels',
+  'programmes',
+  'attribution',
+  'leads',
   'definitions',
 ] as const;
 
@@ -26,6 +30,10 @@ const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
   lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
   funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
   definitions: ['settings'],
+  channels: ['settings', 'costs', 'monthlyData', 'details'],
+  programmes: ['settings'],
+  attribution: ['settings'],
+  leads: ['settings'],
 };
 
 export interface TemplateInfo {

@@ -3,10 +3,18 @@
 
 import { reportsDefinitions } from './reportsDefinitions';
 import { reportsDetails } from './reportsDetails';
+import { reportsAttribution } from './reportsAttribution';
+import { reportsChannels } from './reportsChannels';
 
+import { reportsLeads } from './reportsLeads';
+import { reportsProgrammes } from './reportsProgrammes';
 export const reports = {
   ...reportsDetails,
   ...reportsDefinitions,
+  ...reportsChannels,
+  ...reportsAttribution,
+  ...reportsProgrammes,
+  ...reportsLeads,
 
   'footer.left': '&A',
   'footer.center': '',

@@ -240,7 +240,10 @@ export class CalculatedPlan {
       .replace(TABLE, (_, table: string, thisRow: string | undefined, header: string) => {
         const [sheet, column] = this.#columns.get(`${table}[${header}]`) ?? [];
         if (sheet === undefined || column === undefined) throw new Error(`No column ${table}[${header}]`);
-        return rangeOf(sheet, thisRow === undefined ? column : { ...column, row, rows: 1 });
+        if (thisRow !== undefined) return rangeOf(sheet, { ...column, row, rows: 1 });
+        // A column of one row is a range too: IronCalc's SUMIFS and its like refuse a bare cell.
+        const range = rangeOf(sheet, column);
+        return column.rows === 1 ? range.replace(/!(.*)$/, '!$1:$1') : range;
       })
       .replace(NAMED, (name) => {
         const range = this.#names.get(name);

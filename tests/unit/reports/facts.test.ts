@@ -89,7 +89,7 @@ describe('how formulas are written', () => {
       .sort();
     expect(plain).toEqual([
       'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'IF', 'INDEX', 'ISNUMBER', 'MATCH',
-      'MAX', 'MIN', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'SUM', 'SUMIFS', 'YEAR',
+      'MAX', 'MAXIFS', 'MIN', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
     ]); // prettier-ignore
   });
 
@@ -130,10 +130,18 @@ describe('what is built', () => {
   it('adds the sheets that a template needs', () => {
     const keys = compileWorkbook(['funnelPlan'], { reportMonth: FEBRUARY_2025 }).sheets.map(({ key }) => key);
     expect(keys).toEqual(['settings', 'targets', 'costs', 'monthlyData', 'funnelPlan']);
-    expect(templates.filter(({ shared }) => !shared).map(({ title }) => title)).toEqual([
-      'Lifecycle report',
-      'Funnel plan',
-    ]);
+    const titles = templates.filter(({ shared }) => !shared).map(({ title }) => title);
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        'Lifecycle report',
+        'Funnel plan',
+        'Channels',
+        'Programmes',
+        'Attribution',
+        'Leads',
+      ]),
+    );
+    expect(titles[0]).toBe('Lifecycle report');
   });
 
   it('gives each template what it needs to compile alone', () => {
@@ -184,7 +192,7 @@ describe('what is built', () => {
     // Half its size a character: more than the mean width of a letter in Calibri, Aptos and Arial.
     const width = (text: string, style: string) => (text.length * (styles[style]?.fontSize ?? 11)) / 2;
     const repeating = sheets.filter(({ page }) => page.titleColumns !== undefined);
-    expect(repeating.map(({ key }) => key)).toEqual(['targets', 'monthlyData', 'lifecycleReport']);
+    expect(repeating.map(({ key }) => key)).toEqual(['targets', 'monthlyData', 'lifecycleReport', 'leads']);
     const cut = repeating.flatMap(({ key, blocks, columnWidths }) =>
       blocks.flatMap((block) =>
         block.cells.flatMap((row) => {

@@ -1,0 +1,30 @@
+// What the sheet Leads says.
+
+export const reportsLeads = {
+  'sheet.leads': 'Leads',
+  // Short enough for the column that is repeated on the second page.
+  'question.leads': 'What happened to each lead?',
+  'promise.leads': 'The imported leads, with days as SQL and whether each went cold',
+
+  'leads.rule1': 'Went cold follows Settings: closed lost (it had become an opportunity), disqualified',
+  'leads.rule2': '(it had not), or silent too long. Days as SQL end with the win, the loss or the last sign.',
+  'leads.rule3': 'Both columns serve SQL.SURVIVAL, SQL.FIT and SQL.HALFLIFE.',
+
+  'leads.id': 'Lead',
+  'leads.lead': 'Became lead',
+  'leads.mql': 'Became MQL',
+  'leads.sql': 'Became SQL',
+  'leads.opportunity': 'Became opportunity',
+  'leads.customer': 'Became customer',
+  'leads.lost': 'Lost on',
+  'leads.lastActivity': 'Last activity',
+  'leads.source': 'Source',
+  'leads.campaign': 'Campaign',
+  'leads.persona': 'Persona',
+  'leads.leadType': 'Kind of lead',
+  'leads.lostReason': 'Why lost',
+  'leads.amount': 'Amount',
+  'leads.score': 'Score',
+  'leads.daysAsSql': 'Days as SQL',
+  'leads.wentCold': 'Went cold',
+} as const;

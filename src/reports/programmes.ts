@@ -1,0 +1,71 @@
+// Programmes: which e-mail programme nurtures best and at which step leads drop out. Left the answer and the list of
+// programmes, then the list of steps, then the table that is typed or imported; each can grow, so nothing stands beneath.
+
+import { frame } from './frame';
+import { listTable, listTitle, listTotals, listWidth } from './programmeBlocks';
+import { FEW_DELIVERED, programmeList, stepList } from './programmeLists';
+import { ROW_WIDTHS, programmeRows, rowsTitle, rowValidations } from './programmeRows';
+import { programmesShort } from './programmesShort';
+import type { Options } from './options';
+import { colors } from './styles';
+import type { ConditionTemplate, SheetTemplate } from './template';
+import type { Texts } from './texts';
+
+const STEPS_FROM = 1 + listWidth(programmeList) + 1;
+const ROWS_FROM = STEPS_FROM + listWidth(stepList) + 1;
+const [NUMBER_WIDTH, GAP_WIDTH] = [58, 14];
+
+/** A rate from few deliveries is muted. */
+function fewCases(): ConditionTemplate[] {
+  const of = (list: typeof programmeList, column: string, delivered: string): ConditionTemplate => ({
+    area: {
+      block: `${list.key}Table`,
+      rows: ['row1', `row${String(list.emptyRows)}`],
+      columns: [column, column],
+    },
+    formula: `=AND(ISNUMBER($here),ISNUMBER($${delivered}),$${delivered}<${String(FEW_DELIVERED)})`,
+    style: { fontColor: colors.muted, italic: true },
+  });
+  const year = ['yearOpenRate', 'yearClickRate', 'yearLeftRate', 'yearMqlRate'];
+  return [
+    of(programmeList, 'mqlRate', 'delivered'),
+    ...year.map((key) => of(programmeList, key, 'yearDelivered')),
+    of(stepList, 'leftRate', 'delivered'),
+    of(stepList, 'yearLeftRate', 'yearDelivered'),
+  ];
+}
+
+export function programmesSheet(_options: Options, texts: Texts): SheetTemplate {
+  const steps = { column: STEPS_FROM };
+  return {
+    key: 'programmes',
+    name: texts('sheet.programmes'),
+    blocks: [
+      frame(texts, 'programmes'),
+      programmesShort(texts),
+      listTitle(programmeList, { column: 1, gap: 1 }, texts),
+      listTotals(programmeList, { column: 1 }, texts),
+      listTable(programmeList, { column: 1 }, texts),
+      listTitle(stepList, { ...steps, beside: 'programmeListTitle' }, texts),
+      listTotals(stepList, { ...steps, beside: 'programmeListTotals' }, texts),
+      listTable(stepList, { ...steps, beside: 'programmeListTable' }, texts),
+      rowsTitle({ column: ROWS_FROM, beside: 'programmeListTitle' }, texts),
+      programmeRows({ column: ROWS_FROM, beside: 'programmeListTotals' }, texts),
+    ],
+    columnWidths: [
+      14,
+      190,
+      ...programmeList.columns.map(() => NUMBER_WIDTH),
+      GAP_WIDTH,
+      150,
+      150,
+      ...stepList.columns.map(() => NUMBER_WIDTH),
+      GAP_WIDTH,
+      ...ROW_WIDTHS,
+    ],
+    freeze: { through: 'frame/gap', columns: 0 },
+    validations: rowValidations(texts),
+    conditions: fewCases(),
+    page: { orientation: 'Landscape', pagesWide: 3, columnBreaks: [STEPS_FROM, ROWS_FROM] },
+  };
+}
