@@ -145,7 +145,7 @@ function recordOf(
       ...months.body,
       named,
       ...(tables.length > 0 && { tables }),
-      ...(mapping && { mapping }),
+      ...(mapping && { mappings: 'headers' in mapping ? [mapping] : mapping }),
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Store } from './record/store';
 /** What is written into the table of months. */
 export interface MonthsPart {
   readonly steps: readonly Step[];
-  readonly body: Omit<ImportBody, 'kind' | 'named' | 'tables' | 'mapping'>;
+  readonly body: Omit<ImportBody, 'kind' | 'named' | 'tables' | 'mappings'>;
   readonly added: readonly number[];
   readonly changes: readonly Difference[];
   readonly typed: readonly Difference[];

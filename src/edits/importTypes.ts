@@ -22,8 +22,8 @@ export interface ImportRequest {
   readonly overwriteTyped: 'ask' | 'keep' | 'replace';
   /** The short tables that are filled as well; one that is not built is skipped. */
   readonly tables?: readonly TableRequest[];
-  /** How the columns of the file were read: kept in the record for the next file. */
-  readonly mapping?: RememberedMapping;
+  /** How the columns of each file were read: kept in the record for the next ones. */
+  readonly mapping?: RememberedMapping | readonly RememberedMapping[];
   /** Go on although undo could not bring back the present rows of a very long table. */
   readonly evenIfNotRestorable?: boolean;
 }

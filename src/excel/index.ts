@@ -3,6 +3,7 @@
 export type { Built } from './buildSheets';
 export type { Operation } from './state';
 export type { Change } from '../edits/changes';
-export type { ImportRequest } from '../edits/importTypes';
+export type { AsksAboutTyped, ImportRequest } from '../edits/importTypes';
 export type { Refusal, Refused } from '../edits/refusal';
+export type { TableDifference } from '../edits/tables/request';
 export type { AsksFirst } from '../edits/undo';

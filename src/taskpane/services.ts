@@ -104,14 +104,22 @@ export interface CountOptions {
   readonly signal: AbortSignal;
 }
 
-/** A number the analyst typed where the file has another. */
+/** What the analyst typed where the file has something else. */
 export interface Difference {
-  /** Excel serial of the month's first day. */
+  /** Excel serial of the month's first day; 0 outside Monthly data. */
   readonly month: number;
-  /** The header in Monthly data. */
+  /** Outside Monthly data: the cell with its sheet. */
+  readonly where?: string;
+  /** The header of the column. */
   readonly column: string;
   readonly typed: string | number | boolean;
-  readonly imported: number | null;
+  readonly imported: string | number | boolean | null;
+}
+/** A list so long that undo cannot bring back its present rows. */
+export interface LongList {
+  readonly sheet: string;
+  readonly table: string;
+  readonly rows: number;
 }
 export interface FillRequest {
   readonly result: ImportResult;
@@ -119,6 +127,10 @@ export interface FillRequest {
   readonly build: BuildRequest | null;
   /** What becomes of typed numbers that differ. */
   readonly typed: 'ask' | 'keep' | 'replace';
+  /** Replace also lists that undo cannot bring back. */
+  readonly evenLongLists?: boolean;
+  /** How each file was read, for the next one with the same headers. */
+  readonly read?: readonly { readonly headers: readonly string[]; readonly mapping: Mapping }[];
 }
 export type FillAnswer =
   | {
@@ -132,8 +144,11 @@ export type FillAnswer =
       readonly built: readonly string[];
       /** Counts for which the table has no column any more. */
       readonly missingColumns: readonly string[];
+      /** Notes beside rows that the file no longer has: gone, but for undo. */
+      readonly lost?: readonly Difference[];
     }
-  | { readonly kind: 'question'; readonly differences: readonly Difference[] };
+  | { readonly kind: 'question'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'longLists'; readonly lists: readonly LongList[] };
 
 export interface FunctionHelp {
   readonly id: string;

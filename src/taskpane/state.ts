@@ -6,9 +6,11 @@ import type {
   Difference,
   Failure,
   FillAnswer,
+  FillRequest,
   FunctionHelp,
   ImportResult,
   Inspection,
+  LongList,
   Mapping,
   PaneFile,
   UndoAnswer,
@@ -90,6 +92,8 @@ export type Preview = Read & {
   readonly rateFailure: string | null;
   readonly work: Work<never>;
   readonly question: readonly Difference[] | null;
+  /** Lists that undo could not bring back, and what was answered about typed numbers before. */
+  readonly longLists?: { readonly lists: readonly LongList[]; readonly typed: FillRequest['typed'] };
 };
 export type Filled = {
   readonly phase: 'done';

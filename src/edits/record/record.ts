@@ -103,8 +103,8 @@ export interface ImportBody {
   readonly named: readonly NamedCellRecord[];
   /** The short tables that it filled as well. */
   readonly tables?: readonly TableRecord[];
-  /** How the columns of the file were read, for next month's file. */
-  readonly mapping?: RememberedMapping;
+  /** How the columns of the files were read, for next month's. */
+  readonly mappings?: readonly RememberedMapping[];
 }
 
 /** The rows of a table, column by column, in the form in which they would be sent. */

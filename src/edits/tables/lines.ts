@@ -138,6 +138,13 @@ export function lineFrom(columns: TableColumns, keys: readonly string[], values:
   };
 }
 
+/** With blank rows after them, up to a number of rows. */
+export function padded(lines: readonly Line[], rows: number, { keys }: TableColumns): readonly Line[] {
+  if (rows <= lines.length) return lines;
+  const blank: Line = { data: keys.map((): Content => ''), rest: NOTHING };
+  return [...lines, ...Array.from({ length: rows - lines.length }, () => blank)];
+}
+
 /** The cells of the table's row, null where a calculated column holds what it holds everywhere. */
 export function cellsOf({ data, rest }: Line, { headers, places, formulas }: TableColumns): Content[] {
   const cells = headers.map((_header, place): Content => (formulas.has(place) ? null : ''));

@@ -14,7 +14,7 @@ export function replacedBy(
 ): (line: Line) => boolean {
   if (replace === 'all') return () => true;
   const keyOf = (line: Line) => identity(replace.by.map((key) => valueOf(line, key)));
-  const again = new Set(fresh.map(keyOf));
+  const again = new Set([...fresh.map(keyOf), ...(replace.also ?? []).map(identity)]);
   return (line) => again.has(keyOf(line));
 }
 

@@ -8,6 +8,7 @@ import type { Refusal } from '../refusal';
 import { baselineOf, imageOf, importsOf, isBaseline, packed, REMEMBERED } from './image';
 import {
   columnsIn,
+  padded,
   isBlankLine,
   linesOf,
   sendable,
@@ -84,13 +85,24 @@ interface Known {
   readonly baseline: Baseline | null;
 }
 
+function lastUsed(now: readonly Line[]): number {
+  return now.reduce((last, line, row) => (isBlankLine(line) ? last : row + 1), 0);
+}
+
 function before(reading: TableReading, columns: TableColumns, known: Known): TableRecord['before'] {
   const { now, baseline } = known;
   const rows = reading.head.area.rows - 1;
-  const lines = now.filter((line) => !isBlankLine(line));
-  if (reading.whole && baseline && isBaseline(rows === 1 ? lines : now, baseline)) return 'asImported';
+  const used = lastUsed(now);
+  if (reading.whole && baseline && isBaseline(now.slice(0, used), baseline)) return 'asImported';
   if (!reading.whole || !isRemembered(rows, columns.headers.length)) return null;
   return imageOf(now, columns);
+}
+
+/** Empty rows are room for new ones; what is left of them stays. */
+function withRoom(lines: readonly Line[], now: readonly Line[], columns: TableColumns): readonly Line[] {
+  const used = now.filter((line) => !isBlankLine(line)).length;
+  const left = now.length - used - Math.max(0, lines.length - used);
+  return padded(lines, lines.length + left, columns);
 }
 
 export function planTable(
@@ -110,7 +122,7 @@ export function planTable(
   const was = before(reading, columns, { now: now ?? [], baseline });
   const rowsBefore = head.area.rows - 1;
   const typed = differences(merged.typed, reading);
-  const target = merged.lines;
+  const target = withRoom(merged.lines, now ?? [], columns);
   return {
     edits: tableEdits({ head, columns, now, target, formatted: rowsBefore }),
     record: {
@@ -131,7 +143,7 @@ export function planTable(
     outcome: {
       block: block.id,
       sheet: head.sheet,
-      rows: target.length,
+      rows: merged.lines.length,
       lost: differences(merged.lost, reading),
       kept: keptTyped ? typed : [],
     },

@@ -15,7 +15,13 @@ export interface TableRequest {
   readonly key?: readonly string[];
 }
 
-export type Replace = 'all' | { readonly by: readonly string[] };
+export type Replace =
+  | 'all'
+  | {
+      readonly by: readonly string[];
+      /** Values of these columns whose rows go although none comes: months in which the file has nothing. */
+      readonly also?: readonly (readonly Content[])[];
+    };
 
 /** A cell of a table that holds something else than an import wrote there. */
 export interface TableDifference {

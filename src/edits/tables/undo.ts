@@ -11,6 +11,7 @@ import {
   columnsIn,
   identity,
   linesOf,
+  padded,
   shown,
   type Line,
   type TableBody,
@@ -42,7 +43,7 @@ function remembered(store: Store, operation: string, record: TableRecord, column
   const baseline = baselineOf(importsOf(store, record.sheetKey, record.block, operation), columns);
   const before =
     record.before === 'asImported'
-      ? (baseline?.lines ?? [])
+      ? padded(baseline?.lines ?? [], record.rowsBefore, columns)
       : record.before
         ? linesFrom(record.before, columns)
         : [];

@@ -1,9 +1,8 @@
 // Makes a table hold given rows: only what differs is written. The order of the edits is such that, cut off anywhere, the
 // same function called again makes it whole: a table grows before its cells are written, and shrinks after they are empty.
 import { addressOf, type Area } from '../address';
-import type { Content } from '../content';
 import type { Edit } from '../edit';
-import { cellsOf, type Line, type TableColumns, type TableHead } from './lines';
+import { cellsOf, padded, type Line, type TableColumns, type TableHead } from './lines';
 
 export interface TableWrite {
   readonly head: TableHead;
@@ -49,15 +48,11 @@ function contentEdits({ head, columns, now, target }: TableWrite): Edit[] {
   return [...fills, { kind: 'writeCells', sheet: head.sheet, area, content, notation: 'R1C1' }];
 }
 
-/** A row that holds nothing, so that an emptied table still has one. */
-function blankLine({ keys }: TableColumns): Line {
-  return { data: keys.map((): Content => ''), rest: [] };
-}
-
 export function tableEdits(write: TableWrite): Edit[] {
   const { head, columns } = write;
   const { sheet, name, area } = head;
-  const target = write.target.length === 0 ? [blankLine(columns)] : write.target;
+  // An emptied table still has one row.
+  const target = padded(write.target, 1, columns);
   const before = area.rows - 1;
   const after = target.length;
   const content = contentEdits({ ...write, target });

@@ -225,6 +225,9 @@ export const pane = {
   'warning.shortRow': 'Rows with fewer cells than headers',
   'warning.roundedId': 'Record IDs rounded by a spreadsheet (“{example}”); the e-mail address was used',
   'warning.customerWithoutAmount': 'Customers without an amount',
+  'warning.dealWithoutContact': 'Deals won with nobody in the file of contacts',
+  'warning.notJoined':
+    'No column joins the deals to the contacts or leads; conversion from one to the other is left blank',
   'warning.customerWithoutSource': 'Customers without a source; not counted as marketing’s',
   'warning.otherSources': {
     one: '{count} customer came from {sources}, which the channels on Settings do not mark as marketing’s; not counted as such',
@@ -265,6 +268,19 @@ export const pane = {
     one: 'Fill, replace {count} typed number',
     other: 'Fill, replace {count} typed numbers',
   },
+  'fill.lost': {
+    one: '{count} note stood beside a row that is no longer in the file. Undo brings it back.',
+    other: '{count} notes stood beside rows that are no longer in the file. Undo brings them back.',
+  },
+  'fill.lostNote': '{where}: {typed}',
+  'fill.longLists': 'Undo could not bring the present list back',
+  'fill.longList': {
+    one: '{table} on the sheet {sheet} holds {count} row, too much to be remembered',
+    other: '{table} on the sheet {sheet} holds {count} rows, too many to be remembered',
+  },
+  'fill.longListsExplain':
+    'It is replaced by the new one. Undo would leave it empty; the earlier file brings it back.',
+  'fill.longListsAction': 'Replace it all the same',
   'fill.columnMissing': 'Monthly data has no column for {columns}; those counts were left out.',
 
   'functions.title': 'Functions',

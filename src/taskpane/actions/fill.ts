@@ -19,16 +19,25 @@ export function buildFirst(
   return { templates: [importTemplate], options: build.options };
 }
 
-export async function fill(context: Context, typed: FillRequest['typed'] = 'ask'): Promise<void> {
+/** @param evenLongLists replace also lists that undo cannot bring back */
+export async function fill(
+  context: Context,
+  typed: FillRequest['typed'] = 'ask',
+  evenLongLists = false,
+): Promise<void> {
   const { store, services, t } = context;
-  const step = store.get().import;
-  if (step.phase !== 'preview' || step.work.phase === 'working') return;
+  const found = store.get().import;
+  if (found.phase !== 'preview' || found.work.phase === 'working') return;
+  const { longLists: _asked, ...step } = found;
   const request = buildFirst(store.get(), services.reports);
   const sentence = t(request ? 'fill.workingBuild' : 'fill.working');
   store.set({ import: { ...step, work: { phase: 'working', sentence } } });
   announce(context, sentence);
-  const { result } = step;
-  const outcome = await attempt(context, () => services.workbook.fill({ result, build: request, typed }));
+  const { result, inspection, mapping } = step;
+  const read = [{ headers: inspection.headers, mapping }];
+  const outcome = await attempt(context, () =>
+    services.workbook.fill({ result, build: request, typed, evenLongLists, read }),
+  );
   if (!outcome.ok) {
     store.set({ import: { ...step, work: { phase: 'failed', failure: outcome.failure } } });
     announce(context, `${t('fill.failed')} ${outcome.failure.sentence}`);
@@ -36,6 +45,10 @@ export async function fill(context: Context, typed: FillRequest['typed'] = 'ask'
     const question = outcome.value.differences;
     store.set({ import: { ...step, work: { phase: 'idle' }, question } });
     announce(context, t('fill.question', { count: question.length }));
+  } else if (outcome.value.kind === 'longLists') {
+    const { lists } = outcome.value;
+    store.set({ import: { ...step, work: { phase: 'idle' }, question: null, longLists: { lists, typed } } });
+    announce(context, t('fill.longLists'));
   } else {
     store.set({ import: { phase: 'done', answer: outcome.value }, undone: null });
     announce(context, filledSentence(context, outcome.value));
@@ -45,7 +58,9 @@ export async function fill(context: Context, typed: FillRequest['typed'] = 'ask'
 
 export function dropQuestion({ store }: Context): void {
   const step = store.get().import;
-  if (step.phase === 'preview') store.set({ import: { ...step, question: null } });
+  if (step.phase !== 'preview') return;
+  const { longLists: _asked, ...rest } = step;
+  store.set({ import: { ...rest, question: null } });
 }
 
 /** 'Built Settings and Monthly data. Filled 13 months of Monthly data. 2 typed numbers were kept.' */

@@ -61,7 +61,7 @@ function importActions(context: Context) {
     showAllMonths: () => preview(() => ({ allMonths: true })),
     typeRate: (currency: string, typed: string) =>
       preview(({ rates }) => ({ rates: { ...rates, [currency]: typed }, rateFailure: null })),
-    fill: (typed?: FillRequest['typed']) => fill(context, typed),
+    fill: (typed?: FillRequest['typed'], evenLongLists?: boolean) => fill(context, typed, evenLongLists),
     dropQuestion: () => dropQuestion(context),
   };
 }

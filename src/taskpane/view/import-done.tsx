@@ -2,6 +2,7 @@
 import { filledSentence } from '../actions/fill';
 import type { Filled, PaneState } from '../state';
 import type { Pane } from '../pane';
+import type { Difference } from '../services';
 import { Button, Link, Title } from './controls';
 import { Notice } from './notice';
 import { UndoFlow } from './undo';
@@ -38,9 +39,26 @@ export function DoneStep({ pane, state, answer }: DoneProps) {
           <p>{t('fill.columnMissing', { columns: missingColumns })}</p>
         </Notice>
       )}
+      <Lost pane={pane} lost={answer.lost ?? []} />
       <div class="action">
         <Button onClick={actions.startOver}>{t('fill.another')}</Button>
       </div>
     </>
+  );
+}
+
+/** What the analyst had written beside rows that the file no longer has. */
+function Lost({ pane: { t }, lost }: { readonly pane: Pane; readonly lost: readonly Difference[] }) {
+  if (lost.length === 0) return null;
+  const sentence = t('fill.lost', { count: lost.length });
+  return (
+    <Notice intent="warning" label={sentence}>
+      <p>{sentence}</p>
+      <ul class="changes">
+        {lost.map(({ where, typed }) => (
+          <li key={where}>{t('fill.lostNote', { where: where ?? '', typed: String(typed) })}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

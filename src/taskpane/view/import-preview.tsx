@@ -6,7 +6,7 @@ import { monthText, serialOfMonth } from '../months';
 import { settingsSheet, type PaneState, type Preview } from '../state';
 import type { Pane } from '../pane';
 import { Button, Link, Progress, TextField, Title } from './controls';
-import { FillQuestion } from './import-question';
+import { FillQuestion, LongListsQuestion } from './import-question';
 import { Quality } from './import-quality';
 import { CountsTable } from './import-table';
 import { FailureNotice, Notice } from './notice';
@@ -67,9 +67,10 @@ function Currency({
 
 function Action({ pane, state, step }: PreviewProps) {
   const { t, actions, reports } = pane;
-  const { work, question, result } = step;
+  const { work, question, longLists, result } = step;
   const busy = work.phase === 'working';
   if (question && !busy) return <FillQuestion pane={pane} differences={question} />;
+  if (longLists && !busy) return <LongListsQuestion pane={pane} asked={longLists} />;
   const request = buildFirst(state, reports);
   const sheets = request ? reports.outlook(request.templates, state.workbook?.built ?? []) : [];
   const month = request ? monthText(serialOfMonth(request.options.reportMonth), t.locale) : '';

@@ -1,8 +1,8 @@
 // What was left out and why, what was repeated, skipped or out of order: with rows, so that it can be looked up.
-import type { ImportResult, ImportWarning, RowList } from '../../crm/result';
+import type { ImportResult, RowList } from '../../crm/result';
 import { otherSources } from '../../crm/channels';
-import { dayText } from '../months';
 import type { Pane } from '../pane';
+import { warningText } from '../warnings';
 
 interface QualityProps {
   readonly pane: Pane;
@@ -79,30 +79,7 @@ function notMarketing({ t }: Pane, result: ImportResult): readonly string[] {
 
 function warnings(pane: Pane, result: ImportResult): readonly string[] {
   return result.warnings.map((warning) => {
-    const text = warningText(pane, warning);
+    const text = warningText(pane.t, warning);
     return pane.t('warning.count', { text, where: where(pane, result, warning) });
   });
-}
-
-function warningText({ t }: Pane, warning: ImportWarning): string {
-  const example = warning.example ?? '';
-  switch (warning.code) {
-    case 'unreadableDate':
-    case 'otherDateOrder':
-    case 'unreadableNumber':
-    case 'thousandsAssumed':
-      return t(`warning.${warning.code}`, { field: t(`field.${warning.field}`), example });
-    case 'conditionWithoutDate':
-    case 'dateAfterAsOf':
-    case 'tooManyValues':
-      return t(`warning.${warning.code}`, { field: t(`field.${warning.field}`) });
-    case 'roundedId':
-      return t('warning.roundedId', { example });
-    case 'mixedCurrencies':
-      return t('warning.mixedCurrencies', { currencies: warning.currencies });
-    case 'isolatedDates':
-      return t('warning.isolatedDates', { example: example || dayText(warning.month, t.locale) });
-    default:
-      return t(`warning.${warning.code}`);
-  }
 }

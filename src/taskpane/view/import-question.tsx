@@ -1,5 +1,6 @@
 // Typed numbers that differ from the file: each is shown with both readings, and they stay unless told otherwise.
 import type { Difference } from '../services';
+import type { Preview } from '../state';
 import { monthText } from '../months';
 import type { Pane } from '../pane';
 import { Button, QuestionTitle } from './controls';
@@ -20,9 +21,14 @@ export function FillQuestion({ pane: { t, actions }, differences }: QuestionProp
     <section class="question">
       <QuestionTitle>{t('fill.question', { count })}</QuestionTitle>
       <ul class="changes differences">
-        {differences.map(({ month, column, typed, imported }) => (
-          <li key={`${String(month)} ${column}`}>
-            <strong>{t('fill.difference', { month: monthText(month, t.locale), column })}</strong>
+        {differences.map(({ month, where, column, typed, imported }) => (
+          <li key={`${where ?? String(month)} ${column}`}>
+            <strong>
+              {t('fill.difference', {
+                month: where ?? monthText(month, t.locale),
+                column,
+              })}
+            </strong>
             <span>{t('fill.typedAndImported', { typed: text(typed), imported: text(imported) })}</span>
           </li>
         ))}
@@ -32,6 +38,34 @@ export function FillQuestion({ pane: { t, actions }, differences }: QuestionProp
           {t('fill.keepAction', { count })}
         </Button>
         <Button onClick={() => actions.fill('replace')}>{t('fill.replaceAction', { count })}</Button>
+        <Button subtle onClick={actions.dropQuestion}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface LongListsProps {
+  readonly pane: Pane;
+  readonly asked: NonNullable<Preview['longLists']>;
+}
+
+/** A list of hundreds of thousands of rows is not kept twice in a workbook: that is said before it is replaced. */
+export function LongListsQuestion({ pane: { t, actions }, asked: { lists, typed } }: LongListsProps) {
+  return (
+    <section class="question">
+      <QuestionTitle>{t('fill.longLists')}</QuestionTitle>
+      <ul class="changes">
+        {lists.map(({ sheet, table, rows }) => (
+          <li key={table}>{t('fill.longList', { count: rows, table, sheet })}</li>
+        ))}
+      </ul>
+      <p>{t('fill.longListsExplain')}</p>
+      <div class="row">
+        <Button primary onClick={() => actions.fill(typed, true)}>
+          {t('fill.longListsAction')}
+        </Button>
         <Button subtle onClick={actions.dropQuestion}>
           {t('common.cancel')}
         </Button>

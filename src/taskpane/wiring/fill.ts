@@ -1,11 +1,17 @@
 // Filling Monthly data from what was counted, and building the report first where there is nothing to fill. Both are one
 // action for the analyst: if the filling fails, the build is taken back.
-import type { ImportRequest } from '../../excel';
-import { importMonths } from '../../excel/importMonths';
+import type { AsksAboutTyped, Built, ImportRequest, TableDifference } from '../../excel';
+import { importMonths, type Imported } from '../../excel/importMonths';
 import { undo } from '../../excel/undo';
+import { translator } from '../../i18n';
+import { importSheets } from '../../i18n/en/importSheets';
 import { monthlyColumns } from '../../reports';
-import type { FillAnswer, FillRequest, ImportResult, Outcome } from '../services';
+import { textsOf } from '../../reports/texts';
+import { serialOfDay } from '../months';
+import type { Difference, FillAnswer, FillRequest, ImportResult, Outcome } from '../services';
 import { build } from './build';
+import { detailTables } from './detailTables';
+import type { SheetWords } from './sheetWords';
 import type { Refuse, Wiring } from './workbook';
 
 /** Every count that Monthly data has a column for; one that the file cannot know at all is left out. */
@@ -24,6 +30,30 @@ function settingsOf({ t, now }: Wiring, { asOf, read, provenance }: ImportResult
   return { asOf, source: t('fill.source', { files, count: read, date: now() }) };
 }
 
+/** The words of the sheets are English for now, whatever the pane's language is: formulas look for them. */
+function wordsOf({ t, now }: Wiring): SheetWords {
+  const { words } = textsOf();
+  const day = now();
+  return {
+    word: (key) => words[key] ?? key,
+    t,
+    say: translator(importSheets, t.locale),
+    messages: importSheets,
+    today: serialOfDay(day.getFullYear(), day.getMonth() + 1, day.getDate()),
+  };
+}
+
+function requestOf(wiring: Wiring, { result, typed, evenLongLists, read }: FillRequest): ImportRequest {
+  return {
+    months: monthsOf(result),
+    settings: settingsOf(wiring, result),
+    overwriteTyped: typed,
+    tables: detailTables(result, wordsOf(wiring)),
+    evenIfNotRestorable: evenLongLists ?? false,
+    ...(read && { mapping: read }),
+  };
+}
+
 /** Both records of one action carry the same moment: by it they are listed as one. */
 export async function fillMonths(
   clock: Wiring,
@@ -39,42 +69,44 @@ export async function fillMonths(
   };
   const built = request.build && (await build(wiring, request.build, months, () => undefined));
   if (built && !built.ok) return refuse(built.refusal);
-  const filled = await importMonths(
-    { months: monthsOf(result), settings: settingsOf(wiring, result), overwriteTyped: request.typed },
-    {
-      label: wiring.t('operations.import', { count: result.months.length }),
-      now: wiring.now().toISOString(),
-    },
-  );
-  if ('typed' in filled)
-    return { ok: true, value: { kind: 'question', differences: differences(filled.typed) } };
-  if (!filled.ok) {
-    if (built) await undo(built.operation);
-    return refuse(filled.refusal);
-  }
+  const filled = await importMonths(requestOf(wiring, request), {
+    label: wiring.t('operations.import', { count: result.months.length }),
+    now: wiring.now().toISOString(),
+  });
+  if (filled.ok) return { ok: true, value: answerOf(filled, built, result) };
+  if (built) await undo(built.operation);
+  if ('typed' in filled) return { ok: true, value: { kind: 'question', differences: differences(filled) } };
+  if ('notRestorable' in filled)
+    return { ok: true, value: { kind: 'longLists', lists: filled.notRestorable } };
+  return refuse(filled.refusal);
+}
+
+function answerOf(filled: Imported, built: Built | null, result: ImportResult): FillAnswer {
+  const kept = filled.tables.reduce((sum, table) => sum + table.kept.length, filled.kept.length);
   return {
-    ok: true,
-    value: {
-      kind: 'filled',
-      operations: built ? [filled.operation, built.operation] : [filled.operation],
-      months: result.months.length,
-      sheet: built?.firstSheet ?? filled.sheet,
-      kept: filled.kept.length,
-      built: built?.sheets ?? [],
-      missingColumns: filled.unknownColumns.map(header),
-    },
+    kind: 'filled',
+    operations: built ? [filled.operation, built.operation] : [filled.operation],
+    months: result.months.length,
+    sheet: built?.firstSheet ?? filled.sheet,
+    kept,
+    built: built?.sheets ?? [],
+    missingColumns: filled.unknownColumns.map(header),
+    lost: filled.tables.flatMap(({ lost }) => lost.map(inTable)),
   };
 }
 
 const header = (key: string) => monthlyColumns.find((column) => column.key === key)?.header ?? key;
 
-function differences(
-  typed: readonly {
-    month: number;
-    column: string;
-    before: string | number | boolean;
-    after: number | null;
-  }[],
-) {
-  return typed.map(({ month, column, before, after }) => ({ month, column, typed: before, imported: after }));
+function inTable({ sheet, address, column, before, after }: TableDifference): Difference {
+  return { month: 0, where: `${sheet}!${address}`, column, typed: before, imported: after };
+}
+
+function differences({ typed, typedInTables }: AsksAboutTyped): readonly Difference[] {
+  const months = typed.map(({ month, column, before, after }): Difference => ({
+    month,
+    column,
+    typed: before,
+    imported: after,
+  }));
+  return [...months, ...typedInTables.map(inTable)];
 }

@@ -1,0 +1,27 @@
+// What an import warns of, in a sentence: for the preview, and for the sheet of checks.
+import type { ImportWarning } from '../crm/result';
+import type { Text } from './actions/context';
+import { dayText } from './months';
+
+export function warningText(t: Text, warning: ImportWarning): string {
+  const example = warning.example ?? '';
+  switch (warning.code) {
+    case 'unreadableDate':
+    case 'otherDateOrder':
+    case 'unreadableNumber':
+    case 'thousandsAssumed':
+      return t(`warning.${warning.code}`, { field: t(`field.${warning.field}`), example });
+    case 'conditionWithoutDate':
+    case 'dateAfterAsOf':
+    case 'tooManyValues':
+      return t(`warning.${warning.code}`, { field: t(`field.${warning.field}`) });
+    case 'roundedId':
+      return t('warning.roundedId', { example });
+    case 'mixedCurrencies':
+      return t('warning.mixedCurrencies', { currencies: warning.currencies });
+    case 'isolatedDates':
+      return t('warning.isolatedDates', { example: example || dayText(warning.month, t.locale) });
+    default:
+      return t(`warning.${warning.code}`);
+  }
+}

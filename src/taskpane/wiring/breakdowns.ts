@@ -1,0 +1,44 @@
+// A breakdown that a sheet can hold: the biggest values, the rest of each month added up.
+import type { BreakdownRow } from '../../crm/result';
+
+/** Values told apart on a sheet. */
+const VALUES = 60;
+
+const COUNTS = ['leads', 'mqls', 'sqls', 'customers', 'lost', 'open', 'bookings'] as const;
+
+/** Records of a row, by the first stage that the file has. */
+function size({ leads, mqls, sqls, customers, lost }: BreakdownRow): number {
+  return leads ?? mqls ?? sqls ?? customers ?? lost ?? 0;
+}
+
+function added(a: BreakdownRow, b: BreakdownRow): BreakdownRow {
+  const sum = (key: (typeof COUNTS)[number]) =>
+    a[key] === null && b[key] === null ? null : (a[key] ?? 0) + (b[key] ?? 0);
+  const counts = Object.fromEntries(COUNTS.map((key) => [key, sum(key)])) as Pick<
+    BreakdownRow,
+    (typeof COUNTS)[number]
+  >;
+  // Medians cannot be added up.
+  return { month: a.month, value: null, other: true, medianDays: null, ...counts };
+}
+
+/** At most 60 values over all months, blank ones apart; in each month what is left is one row "other". */
+export function biggest(rows: readonly BreakdownRow[]): readonly BreakdownRow[] {
+  const sizes = new Map<string, number>();
+  for (const row of rows)
+    if (row.value !== null && !row.other) sizes.set(row.value, (sizes.get(row.value) ?? 0) + size(row));
+  const order = [...sizes].sort((a, b) => b[1] - a[1]);
+  const told = new Set(order.slice(0, VALUES).map(([value]) => value));
+  const isTold = ({ value, other }: BreakdownRow) => !other && (value === null || told.has(value));
+  const rest = new Map<number, BreakdownRow>();
+  for (const row of rows) {
+    if (isTold(row)) continue;
+    const before = rest.get(row.month);
+    rest.set(row.month, before ? added(before, row) : { ...row, value: null, other: true });
+  }
+  const months = [...new Set(rows.map(({ month }) => month))];
+  return months.flatMap((month) => [
+    ...rows.filter((row) => row.month === month && isTold(row)),
+    ...(rest.has(month) ? [rest.get(month) as BreakdownRow] : []),
+  ]);
+}
