@@ -21,7 +21,7 @@ const PATH_MODELS: readonly PathModel[] = [
 ];
 
 type Measure = 'conversions' | 'values';
-/** Credit of each channel. */
+/** Credit of each channel; where no values are given, of value as of conversions. */
 type CreditOf<Model> = (model: Model, measure: Measure) => Float64Array | Fault;
 type Column<Model> = readonly [header: string, model: Model, measure: Measure];
 
@@ -108,8 +108,7 @@ function allModels<Model extends string>(
   models: readonly Model[],
   creditOf: CreditOf<Model>,
 ): Table | Fault {
-  const measure: Measure = journeys.values === undefined ? 'conversions' : 'values';
-  const wanted = models.map((model): Column<Model> => [model, model, measure]);
+  const wanted = models.map((model): Column<Model> => [model, model, 'values']);
   const byLinear = models.findIndex((model) => model === 'linear');
   return creditTable(journeys, wanted, byLinear, creditOf);
 }

@@ -90,12 +90,11 @@ function removalEffects(steps: Steps): Float64Array {
 }
 
 /**
- * D − W = L·U, without pivoting, both in one array with the signs of their off-diagonal parts turned, so that all of it is
- * positive: the diagonal holds U's, written when its turn comes, below it stands −L, above it −U. A channel that nobody leaves was never reached; its
- * pivot is 1.
+ * D − W = L·U, without pivoting, both in the place of W with the signs of their off-diagonal parts turned, so that all of
+ * it is positive: the diagonal holds U's, written when its turn comes, below it stands −L, above it −U. A channel that
+ * nobody leaves was never reached; its pivot is 1.
  */
-function factorise({ channels: n, between, converting, ending }: Steps): Float64Array {
-  const factor = between.slice();
+function factorise({ channels: n, between: factor, converting, ending }: Steps): Float64Array {
   const leaving = Float64Array.from(converting, (weight, i) => weight + (ending[i] ?? 0));
   for (let k = 0; k < n; k++) {
     const row = k * n;
@@ -117,9 +116,8 @@ function factorise({ channels: n, between, converting, ending }: Steps): Float64
   return factor;
 }
 
-/** Solves (D − W)·x = b for x from position `from` on, where b begins there. */
-function solve(factor: Float64Array, n: number, b: Float64Array, from: number): Float64Array {
-  const x = b.slice();
+/** Solves (D − W)·x = b for x from position `from` on, where b begins there; x takes the place of b. */
+function solve(factor: Float64Array, n: number, x: Float64Array, from: number): Float64Array {
   for (let i = from; i < n; i++) {
     let sum = x[i] ?? 0;
     for (let j = from; j < i; j++) sum += (factor[i * n + j] ?? 0) * (x[j] ?? 0);
@@ -133,16 +131,15 @@ function solve(factor: Float64Array, n: number, b: Float64Array, from: number): 
   return x;
 }
 
-/** Solves x·(D − W) = b, row by row, as the factor is stored. */
-function solveTransposed(factor: Float64Array, n: number, b: Float64Array): Float64Array {
-  const x = b.slice();
+/** Solves x·(D − W) = b, row by row, as the factor is stored; x takes the place of b. */
+function solveTransposed(factor: Float64Array, n: number, x: Float64Array): Float64Array {
   for (let i = 0; i < n; i++) {
     const value = (x[i] ?? 0) / (factor[i * n + i] ?? 1);
     x[i] = value;
     if (value === 0) continue;
     for (let j = i + 1; j < n; j++) x[j] = (x[j] ?? 0) + value * (factor[i * n + j] ?? 0);
   }
-  for (let i = n - 1; i >= 0; i--) {
+  for (let i = n - 1; i > 0; i--) {
     const value = x[i] ?? 0;
     if (value === 0) continue;
     for (let j = 0; j < i; j++) x[j] = (x[j] ?? 0) + value * (factor[i * n + j] ?? 0);

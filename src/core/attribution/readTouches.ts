@@ -84,7 +84,7 @@ function twice(
 function readMarks({ lead, milestone }: TouchRows): Uint8Array | Fault {
   const marks = new Uint8Array(lead.length);
   if (milestone === undefined) return marks;
-  const known = new Map<string, number>([['', 0]]);
+  const known = new Map<string, number>();
   for (const [row, text] of milestone.entries()) {
     const bits = known.get(text) ?? bitsOf(text);
     if (bits === undefined) {

@@ -16,7 +16,8 @@ export type Share = (
 const FIRST_AND_LAST = 0.4;
 const MIDDLE = 0.2;
 
-function give(credit: Float64Array, channel: number | undefined, part: number): void {
+/** Adds to what a channel has earned. */
+export function give(credit: Float64Array, channel: number | undefined, part: number): void {
   if (channel !== undefined) credit[channel] = (credit[channel] ?? 0) + part;
 }
 

@@ -1,6 +1,6 @@
 // The models that need more than the order of touches: when each happened, and which milestones it marks.
 import type { Touches } from './readTouches';
-import type { Share } from './rules';
+import { give, type Share } from './rules';
 
 export const TIMED_RULES = ['timedecay', 'wshaped', 'fullpath'] as const;
 export type TimedRule = (typeof TIMED_RULES)[number];
@@ -17,10 +17,6 @@ const FULL_PATH: Shape = { each: 0.225, milestones: 3, others: 0.1 };
 export function timedShareOf(rule: TimedRule, touches: Touches, halfLife: number): Share {
   if (rule === 'timedecay') return decaying(touches.daysBefore, halfLife);
   return shaped(touches.marks, rule === 'wshaped' ? W_SHAPED : FULL_PATH);
-}
-
-function give(credit: Float64Array, channel: number | undefined, part: number): void {
-  if (channel !== undefined) credit[channel] = (credit[channel] ?? 0) + part;
 }
 
 /** 2^(−days before conversion ÷ halfLife), counted from the nearest touch, so that old journeys do not vanish. */
@@ -52,7 +48,6 @@ function shaped(marks: Uint8Array, { each, milestones, others }: Shape): Share {
     const between = to - from - new Set(holders).size;
     const sum = holders.length * each + (between > 0 ? others : 0);
     for (const i of holders) give(credit, touches[i], (weight * each) / sum);
-    if (between === 0) return;
     const part = (weight * others) / sum / between;
     for (let i = from; i < to; i++) if (!holders.includes(i)) give(credit, touches[i], part);
   };

@@ -54,7 +54,7 @@ describe('readTouches', () => {
   it('leaves out touches without a lead or a date, and those of days after the conversion', () => {
     expect(
       journeys(
-        ['', 'X', 1, 9],
+        ['', 'X', 1, 9, 70],
         ['Ann', 'X', NaN, 4.5],
         ['Ann', 'A', 4.9],
         ['Ann', 'X', 5],
