@@ -30,7 +30,7 @@ async function ours(file: string): Promise<number> {
   const head = new Uint8Array(CHUNK);
   const seen = inspect(head.subarray(0, readSync(openSync(file, 'r'), head)));
   if (isProblem(seen)) throw new Error(seen.code);
-  const outcome = await importCsv(stream(file), seen.mapping, { scoreThreshold: 50 });
+  const outcome = await importCsv([{ chunks: stream(file), mapping: seen.mapping }], { scoreThreshold: 50 });
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.result.read;
 }

@@ -25,8 +25,6 @@ FILE…        one or more CSV exports of the same shape
   badCurrency: '--currency must be three capital letters, for example EUR; "{given}" was given.',
   cannotRead: '{file} cannot be read: {reason}.',
   badJson: '{file} is not valid JSON: {reason}.',
-  otherColumns:
-    '{file} does not have the same columns as {first}: {columns}. Files of different shapes need a run each.',
   ambiguous:
     'The column "{column}" can be read two ways: "{example}" is {first} with --dates dmy and {second} with --dates mdy. Run again with one of them.',
   recognised: '{file}: {format}, {encoding}.',

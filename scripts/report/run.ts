@@ -46,8 +46,8 @@ async function report(given: ReportArguments, { out, err, now }: Surroundings): 
   if (!given.overwrite && existsSync(given.out)) return asks(say('exists', { file: given.out }));
   const opened = await openSources(given.files, given.map, given.dates);
   if (!opened.ok) return asks(opened.message);
-  const { sources, mapping, lines } = opened.value;
-  const counted = await importCsv(sources, mapping, NEW_WORKBOOK);
+  const { sources, lines } = opened.value;
+  const counted = await importCsv(sources, NEW_WORKBOOK);
   if (!counted.ok) {
     const { problem } = counted;
     return asks(problem.code === 'ambiguousDates' ? askAbout(problem.columns) : explain(problem));

@@ -1,4 +1,4 @@
-// Opens the files of `npm run report`, finds the mapping they share, and insists on an answer to every date that can be
+// Opens the files of `npm run report`, finds the mapping of each, and insists on an answer to every date that can be
 // read two ways. Nothing is written before all of this has succeeded.
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
@@ -12,8 +12,8 @@ import { say } from './messages';
 const HEAD_BYTES = 256 * 1024;
 
 export interface Sources {
+  /** Each with its mapping. */
   readonly sources: readonly ImportSource[];
-  readonly mapping: Mapping;
   /** What was recognised, a line a file. */
   readonly lines: readonly string[];
 }
@@ -45,7 +45,7 @@ async function look(file: string): Promise<Inspection | string> {
   return isProblem(seen) ? explain(seen) : seen;
 }
 
-async function mapFile(file: string, headers: readonly string[]): Promise<Mapping | Problem | string> {
+async function readMap(file: string): Promise<{ readonly json: unknown } | string> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -53,10 +53,23 @@ async function mapFile(file: string, headers: readonly string[]): Promise<Mappin
     return say('cannotRead', { file, reason: reasonOf(error) });
   }
   try {
-    return mappingFromJson(JSON.parse(text.replace(/^\uFEFF/, '')), headers);
+    return { json: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
     return say('badJson', { file, reason: reasonOf(error) });
   }
+}
+
+/** By the map where its columns are there; of several files, one of another shape is read as it was recognised. */
+function mappingOf(
+  seen: Inspection,
+  map: { readonly json: unknown } | null,
+  isAlone: boolean,
+): Mapping | Problem {
+  const given = map === null ? seen.mapping : mappingFromJson(map.json, seen.headers);
+  if (!isProblem(given)) {
+    return map !== null || seen.canImport ? given : { code: 'noStageColumn', headers: seen.headers };
+  }
+  return given.code === 'unknownColumn' && !isAlone && seen.format ? seen.mapping : given;
 }
 
 function withOrder(mapping: Mapping, order: DateOrder | null): Mapping {
@@ -75,44 +88,31 @@ export function askAbout(ambiguities: readonly Ambiguity[]): string {
     .join('\n');
 }
 
-/** @returns the sources with their mapping, or the sentence that says why not. */
+/** @returns the sources, or the sentence that says why not. */
 export async function openSources(
   files: readonly string[],
   map: string | null,
   order: DateOrder | null,
 ): Promise<Opened> {
-  const inspections: Inspection[] = [];
+  if (files.length === 0) return refuse(say('noFile'));
+  const given = map === null ? null : await readMap(map);
+  if (typeof given === 'string') return refuse(given);
+  const opened: { readonly seen: Inspection; readonly source: ImportSource; readonly line: string }[] = [];
   for (const file of files) {
     const seen = await look(file);
     if (typeof seen === 'string') return refuse(seen);
-    const [first] = inspections;
-    const missing = first ? first.headers.filter((header) => !seen.headers.includes(header)) : [];
-    if (missing.length > 0) {
-      return refuse(say('otherColumns', { file, first: files[0] ?? '', columns: missing }));
-    }
-    inspections.push(seen);
+    const found = mappingOf(seen, given, files.length === 1);
+    if (isProblem(found)) return refuse(explain({ ...found, file: map ?? file }));
+    const mapping = withOrder(found, order);
+    const source = { name: path.basename(file), chunks: createReadStream(file), mapping };
+    opened.push({ seen, source, line: recognised(seen, found === seen.mapping ? null : map) });
   }
-  const [first] = inspections;
-  if (!first) return refuse(say('noFile'));
-
-  const proposed = map === null ? first.mapping : await mapFile(map, first.headers);
-  if (typeof proposed === 'string') return refuse(proposed);
-  if (isProblem(proposed)) return refuse(explain(map === null ? proposed : { ...proposed, file: map }));
-  if (map === null && !first.canImport) {
-    return refuse(explain({ code: 'noStageColumn', file: files[0] ?? '', headers: first.headers }));
-  }
-  const mapping = withOrder(proposed, order);
-  const unanswered = inspections.flatMap((seen) => ambiguitiesOf(seen, mapping));
+  const unanswered = opened.flatMap(({ seen, source }) => ambiguitiesOf(seen, source.mapping));
   if (unanswered.length > 0) return refuse(askAbout(unanswered));
-
   return {
     ok: true,
-    value: { sources: files.map(sourceOf), mapping, lines: inspections.map((seen) => recognised(seen, map)) },
+    value: { sources: opened.map(({ source }) => source), lines: opened.map(({ line }) => line) },
   };
-}
-
-function sourceOf(file: string): ImportSource {
-  return { name: path.basename(file), chunks: createReadStream(file) };
 }
 
 function recognised(seen: Inspection, map: string | null): string {

@@ -91,8 +91,20 @@ export interface MonthCounts {
   readonly medianDaysSqlToCustomer: number | null;
   /** Customers whose source is a marketing source; an unknown source is not. */
   readonly customersFromMarketing: number | null;
-  /** Sum of the amounts of customers won in this month, in the file's currency (converted where rates are given). */
+  /**
+   * Customers won in this month with deals that are marked as new business, and deals of existing business won in it.
+   * Existing business makes no customer and counts at no stage.
+   */
+  readonly customersNew: number | null;
+  readonly customersExisting: number | null;
+  /**
+   * Sum of the amounts won in this month but for existing business, in the file's currency (converted where rates are
+   * given). Of deals joined to people each counts once, in the month of its own close date.
+   */
   readonly bookings: number | null;
+  /** The part of `bookings` that is marked as new business; and what existing business brought beside `bookings`. */
+  readonly bookingsNew: number | null;
+  readonly bookingsExisting: number | null;
   /** Records lost in this month. */
   readonly lost: number | null;
   /**
@@ -115,6 +127,8 @@ export type DropReason =
   | 'noStageDate'
   /** Something stands in the stage columns, but none of it can be read as a date. */
   | 'unreadableDate'
+  /** A deal of existing business that is not won: it is part of no funnel. */
+  | 'existingBusiness'
   /** Every stage date lies after `asOf`. */
   | 'afterAsOf'
   /** A single text in a file of several columns: a title, footer or total line. */
@@ -154,6 +168,10 @@ export type ImportWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'roundedId' }
     | { readonly code: 'customerWithoutAmount' }
     | { readonly code: 'customerWithoutSource' }
+    /** A deal won with people who are in no file given with it: its amount counts, a customer does not. */
+    | { readonly code: 'dealWithoutContact' }
+    /** Files of people and of deals without a column that joins them: rates from one to the other are not known. */
+    | { readonly code: 'notJoined' }
     /** Amounts in several currencies are never added: bookings are null until rates are given. */
     | { readonly code: 'mixedCurrencies'; readonly currencies: readonly string[] }
     /** The last dates stand a year or more after all others: a slip of the pen? */
@@ -196,6 +214,8 @@ export interface ImportedFile {
   readonly name: string | null;
   readonly bytes: number;
   readonly read: number;
+  readonly used: number;
+  readonly mapping: Mapping;
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
 }
@@ -224,6 +244,7 @@ export interface ImportResult {
   readonly details: ImportDetails;
   readonly provenance: {
     readonly files: readonly ImportedFile[];
+    /** Of the first file. */
     readonly mapping: Mapping;
     readonly options: ImportSettings;
   };
@@ -265,20 +286,18 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export interface ImportSource {
   readonly name?: string;
   readonly chunks: Chunks;
+  readonly mapping: Mapping;
 }
 
 export type ImportOutcome =
   { readonly ok: true; readonly result: ImportResult } | { readonly ok: false; readonly problem: Problem };
 
 /**
- * `inspect` looks at the first bytes (256 KB is plenty); `importCsv` reads one or several files of the same mapping.
+ * `inspect` looks at the first bytes (256 KB is plenty); `importCsv` reads one or several files, each by
+ * its own mapping.
  * Both are exported by `src/crm/index`, with
  * `ambiguitiesOf(inspection, mapping)`, `mappingFromJson(json, headers)`, `checkMonth(result, month)` and `isProblem`.
  */
 export type Inspect = (head: Uint8Array, name?: string) => Inspection | Problem;
-export type ImportCsv = (
-  source: Chunks | readonly ImportSource[],
-  mapping: Mapping,
-  options?: ImportOptions,
-) => Promise<ImportOutcome>;
+export type ImportCsv = (sources: readonly ImportSource[], options?: ImportOptions) => Promise<ImportOutcome>;
 export type MappingFromJson = (json: unknown, headers: readonly string[]) => Mapping | Problem;

@@ -34,8 +34,9 @@ async function answer(id: number, request: Request): Promise<Answers[keyof Answe
         said = bytes;
         say({ id, kind: 'progress', bytes });
       };
-      const sources = request.sources.map(({ name, file }) => ({ name, chunks: chunks(file) }));
-      return importCsv(sources, request.mapping, { ...request.options, onProgress });
+      const { mapping } = request;
+      const sources = request.sources.map(({ name, file }) => ({ name, chunks: chunks(file), mapping }));
+      return importCsv(sources, { ...request.options, onProgress });
     }
   }
 }

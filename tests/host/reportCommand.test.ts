@@ -49,7 +49,7 @@ const NOW = new Date('2026-03-02T09:00:00Z');
 async function excelOf(file: string, map: string | null, year: number, month: number): Promise<RunningExcel> {
   const opened = await openSources([file], map, null);
   if (!opened.ok) throw new Error(opened.message);
-  const counted = await importCsv(opened.value.sources, opened.value.mapping, NEW_WORKBOOK);
+  const counted = await importCsv(opened.value.sources, NEW_WORKBOOK);
   if (!counted.ok) throw new Error(counted.problem.code);
   const built = await buildReport({
     result: counted.result,

@@ -5,16 +5,21 @@
 import { LAST_DAY } from '../dates/calendar';
 import { NOT_A_DATE, OPEN_DATE } from '../dates/dateColumn';
 import type { Bound, BoundField } from '../map/bind';
-import type { DateField, FieldKey, Mapping } from '../mapping';
+import { DealBook } from '../join/dealBook';
+import type { Deal, DealDays, KeySlots } from '../join/dealBook';
+import type { FilePlan, FileRole } from '../join/plan';
+import type { DateField, FieldKey } from '../mapping';
 import { DATE_FIELDS, STAGES, STAGE_FIELD } from '../mapping';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
 import type { BreakdownField, DropReason, ImportSettings } from '../result';
 import { Breakdown } from './breakdown';
+import type { Business } from './business';
 import { DetailIntake } from './importDetails';
 import { KeySet } from './keySet';
 import { Notes } from './notes';
 import { RecordKeys } from './recordKeys';
+import type { Amount } from './recordMarks';
 import { RecordMarks } from './recordMarks';
 import { ResponseTimes } from './responseTimes';
 import { StagePath } from './stages';
@@ -46,8 +51,16 @@ export class Intake {
   readonly breakdowns: readonly { readonly field: BreakdownField; readonly counts: Breakdown }[];
   readonly details: DetailIntake;
   readonly responses = new ResponseTimes();
-  private readonly path: StagePath;
+  private path = new StagePath([]);
   private readonly facts: Facts;
+  private role: FileRole = 'alone';
+  private readonly book = new DealBook();
+  private slots: KeySlots = { id: -1, email: -1, others: -1 };
+  private business: Business = null;
+  /** What the deals of the person at hand say. */
+  private fromDeals: DealDays | null = null;
+  /** Of the lost reason among the breakdowns, −1 without. */
+  private readonly reasonIndex: number;
   private readonly keys = new KeySet();
   private file = 0;
   private bound: Bound = { slotOf: new Int32Array(0), width: 0, fields: {} };
@@ -59,15 +72,13 @@ export class Intake {
   private sawLater = false;
 
   constructor(
-    mapping: Mapping,
+    files: readonly FilePlan[],
     private readonly settings: ImportSettings,
     private readonly asOf: number | null,
   ) {
-    this.path = new StagePath(STAGES.map((stage) => mapping.fields[STAGE_FIELD[stage]] !== undefined));
-    this.breakdowns = BREAKDOWN_FIELDS.filter((field) => mapping.fields[field]).map((field) => ({
-      field,
-      counts: new Breakdown(),
-    }));
+    const fields = BREAKDOWN_FIELDS.filter((field) => files.some(({ knows }) => knows.has(field)));
+    this.breakdowns = fields.map((field) => ({ field, counts: new Breakdown() }));
+    this.reasonIndex = fields.indexOf('lostReason');
     this.tally = new Tally(
       settings,
       this.breakdowns.map(({ counts }) => counts),
@@ -79,15 +90,29 @@ export class Intake {
   }
 
   /** The records that follow come from another file. */
-  begin(file: number, bound: Bound): void {
+  begin(file: number, bound: Bound, { role, knows }: FilePlan): void {
     this.file = file;
+    this.role = role;
+    this.path = new StagePath(STAGES.map((stage) => knows.has(STAGE_FIELD[stage])));
+    const slotOf = (field: FieldKey) => bound.fields[field]?.slot ?? -1;
+    const others = slotOf(role === 'deals' ? 'contacts' : 'deals');
+    this.slots = { id: slotOf('id'), email: slotOf('email'), others };
     this.bound = bound;
+    this.days.fill(0);
     this.dates = DATE_FIELDS.flatMap((field, index) => {
       const found = bound.fields[field];
       return found ? [{ ...found, index }] : [];
     });
     this.recordKeys = new RecordKeys(bound, this.keys);
     this.marks = new RecordMarks(bound, this.settings, this.tally.money, this.breakdowns);
+  }
+
+  /** After the last file: what was won with people who are in no file is counted all the same. */
+  end(): void {
+    this.book.rest((deal) => {
+      this.warnings.add('dealWithoutContact:', deal.file, deal.row);
+      this.tally.addSale(null, deal.won, deal.amount, deal.isNew ? 'new' : null);
+    });
   }
 
   /** Takes one record: used, or dropped with a reason. */
@@ -100,10 +125,52 @@ export class Intake {
     }
     this.used++;
     if (record.cells < this.bound.width && this.lacksCells(record)) this.warn('shortRow', '', record);
+    if (this.business === 'existing') this.sellToExisting(record);
+    else if (this.role === 'deals') this.keepDeal(record);
+    else this.countRecord(record);
+    for (const [code, field] of this.marks.remarks) this.warn(code, field, record, this.bound.fields[field]);
+  }
+
+  private countRecord(record: CsvRecord): void {
     if (this.path.outOfOrder) this.outOfOrder.add('record', this.file, record.row);
     this.fillFacts(record);
+    this.facts.amount = this.sold(record);
     this.tally.add(this.path, this.facts);
     this.details.add(this.path, this.facts, record, this.bound);
+  }
+
+  /** Books what was won, in its own month: a joined deal can be later than the first, which made the customer. */
+  private sold(record: CsvRecord): number | null {
+    const { tally, facts, role, business } = this;
+    const customer = this.path.day[CUSTOMER]!;
+    if (role !== 'people') {
+      return customer === 0 ? null : tally.addSale(facts, customer, this.marks.amountWon(record), business);
+    }
+    let sum: number | null = null;
+    if (this.fromDeals === null) return sum;
+    this.book.book((deal) => {
+      const amount = tally.addSale(facts, deal.won, deal.amount, deal.isNew ? 'new' : null);
+      if (amount !== null) sum = (sum ?? 0) + amount;
+    });
+    return sum;
+  }
+
+  private sellToExisting(record: CsvRecord): void {
+    this.marks.remarks.length = 0;
+    this.tally.addExisting(this.days[WON]!, this.marks.amountWon(record));
+  }
+
+  private keepDeal(record: CsvRecord): void {
+    const { days, marks, facts, file } = this;
+    const [opened, won, lost] = [days[OPENED]!, days[WON]!, days[LOST]!];
+    marks.fill(record, 0, false, facts);
+    let amount: Amount | null = null;
+    if (won !== 0) amount = marks.amountWon(record);
+    else if (lost === 0) amount = marks.amountExpected(record);
+    const reason = this.reasonIndex < 0 ? 0 : facts.labels[this.reasonIndex]!;
+    const isNew = this.business === 'new';
+    const deal: Deal = { opened, won, lost, amount, isNew, reason, file, row: record.row };
+    this.book.add(deal, record, this.slots);
   }
 
   private unfit(record: CsvRecord): DropReason | null {
@@ -123,14 +190,27 @@ export class Intake {
 
   private dateless(record: CsvRecord): DropReason | null {
     this.sawUnreadable = this.sawLater = false;
-    this.days.fill(0);
     for (const field of this.dates) this.days[field.index] = this.dayOf(field, record);
+    this.business = this.marks.businessOf(record);
+    if (this.business === 'existing') return this.days[WON] === 0 ? 'existingBusiness' : null;
+    if (this.role === 'people') this.heedDeals(record);
     const { own } = this.path;
     for (let stage = 0; stage < own.length; stage++) own[stage] = this.days[stage]!;
     this.path.follow();
-    if (this.path.any) return null;
+    if (this.path.any || (this.role === 'deals' && this.days[LOST] !== 0)) return null;
     if (this.sawUnreadable) return 'unreadableDate';
     return this.sawLater ? 'afterAsOf' : 'noStageDate';
+  }
+
+  /** The wins and losses of a person's deals are the person's. */
+  private heedDeals(record: CsvRecord): void {
+    const { days } = this;
+    this.fromDeals = this.book.of(record, this.slots);
+    if (this.fromDeals === null) return;
+    const { opened, won, lost } = this.fromDeals;
+    if (won !== 0) days[WON] = won;
+    if (days[OPENED] === 0) days[OPENED] = opened;
+    if (days[LOST] === 0) days[LOST] = lost;
   }
 
   private repeated(record: CsvRecord): DropReason | null {
@@ -188,8 +268,19 @@ export class Intake {
     const customer = path.day[CUSTOMER]!;
     const isOpenSql = path.day[SQL] !== 0 && customer === 0 && facts.lostFor === 0;
     marks.fill(record, customer, isOpenSql, facts);
-    for (const [code, field] of marks.remarks) this.warn(code, field, record, this.bound.fields[field]);
+    facts.isNew = this.business === 'new';
+    if (this.role === 'people') this.fillFromDeals(isOpenSql);
     this.timeResponse(record);
+  }
+
+  private fillFromDeals(isOpenSql: boolean): void {
+    const { facts, fromDeals, reasonIndex } = this;
+    facts.isNew = fromDeals?.isNew === true;
+    if (fromDeals === null) return;
+    if (reasonIndex >= 0 && facts.labels[reasonIndex] === 0) facts.labels[reasonIndex] = fromDeals.reason;
+    if (!isOpenSql || fromDeals.expected === null) return;
+    facts.pipeline = fromDeals.expected.value;
+    facts.pipelineCurrency = fromDeals.expected.currency;
   }
 
   private timeResponse(record: CsvRecord): void {
@@ -207,6 +298,8 @@ export class Intake {
 
 const SQL = STAGES.indexOf('sqls');
 const CUSTOMER = STAGES.indexOf('customers');
+const OPENED = DATE_FIELDS.indexOf('opportunity');
+const WON = DATE_FIELDS.indexOf('customer');
 const LOST = DATE_FIELDS.indexOf('lost');
 const LAST_ACTIVITY = DATE_FIELDS.indexOf('lastActivity');
 const CREATED = DATE_FIELDS.indexOf('created');
@@ -227,6 +320,7 @@ function emptyFacts(breakdowns: number): Facts {
     chosen: 0,
     atScore: false,
     fromMarketing: false,
+    isNew: false,
     amount: null,
     score: NaN,
     pipeline: NaN,

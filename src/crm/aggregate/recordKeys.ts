@@ -11,20 +11,25 @@ const PLUS = 43;
 export class RecordKeys {
   /** True after `isNew` where the id was one that a spreadsheet has rounded (1.2E+15), and so no id. */
   rounded = false;
-  private readonly hash = new KeyHash();
+  /** Of the key that `hasKey` found. */
+  readonly hash = new KeyHash();
 
   constructor(
     private readonly bound: Bound,
-    private readonly seen: KeySet,
+    private readonly seen: KeySet | null,
   ) {}
 
   isNew(record: CsvRecord): boolean {
+    return this.hasKey(record) && this.seen ? this.seen.add(this.hash.high, this.hash.low) : true;
+  }
+
+  /** Whether an id or an e-mail address says whose the record is. */
+  hasKey(record: CsvRecord): boolean {
     this.rounded = false;
     const { id, email } = this.bound.fields;
     // Ids keep their capitals: Salesforce tells 00Q…a from 00Q…A.
-    const hasKey =
-      (id && this.hashOf(record, id, false, 1)) || (email && this.hashOf(record, email, true, 2));
-    return hasKey ? this.seen.add(this.hash.high, this.hash.low) : true;
+    if (id && this.hashOf(record, id, false, 1)) return true;
+    return email !== undefined && this.hashOf(record, email, true, 2);
   }
 
   private hashOf(record: CsvRecord, { slot }: BoundField, foldCase: boolean, salt: number): boolean {

@@ -1,6 +1,5 @@
 /** What a record says besides dates: its amount, score, source, and the values it is broken down by. */
 import type { Bound, BoundField } from '../map/bind';
-import { monthIndex } from '../dates/calendar';
 import type { FieldKey } from '../mapping';
 import { readNumber, readPlainNumber } from '../numbers/readNumber';
 import { isBlankText } from '../read/blank';
@@ -8,13 +7,15 @@ import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
 import type { BreakdownField, ImportSettings } from '../result';
 import type { Breakdown } from './breakdown';
+import type { Business } from './business';
+import { BusinessTest } from './business';
 import { ConditionTest } from './condition';
 import { Labels, NO_LABEL, OTHER_LABEL } from './labels';
 import type { Money } from './money';
-import { currencyCode, rateOf } from './currency';
+import { currencyCode } from './currency';
 import type { Facts } from './tally';
 
-interface Amount {
+export interface Amount {
   readonly value: number;
   readonly currency: string | null;
 }
@@ -22,9 +23,12 @@ interface Amount {
 export class RecordMarks {
   /** Code and field of each remark on the record last filled in. */
   readonly remarks: (readonly [code: string, field: FieldKey])[] = [];
+  /** Where the sources stand among the breakdowns. */
+  private readonly source: number;
   private readonly slots: readonly number[];
   private readonly marketing: ConditionTest;
   private readonly currencies = new Labels();
+  private readonly business: BusinessTest | null;
 
   constructor(
     private readonly bound: Bound,
@@ -32,7 +36,9 @@ export class RecordMarks {
     private readonly money: Money,
     private readonly breakdowns: readonly { readonly field: BreakdownField; readonly counts: Breakdown }[],
   ) {
+    this.source = breakdowns.findIndex(({ field }) => field === 'source');
     this.slots = breakdowns.map(({ field }) => bound.fields[field]?.slot ?? -1);
+    this.business = bound.fields.dealType ? new BusinessTest(bound.fields.dealType) : null;
     const sources = settings.marketingSources;
     this.marketing = new ConditionTest('only' in sources ? sources.only : sources.except);
   }
@@ -43,21 +49,50 @@ export class RecordMarks {
     return chosen?.condition ? this.holds(chosen.condition, record, chosen.slot) : false;
   }
 
-  /** Fills in everything but the days; `customer` is the day of the win or 0, an open SQL neither won nor lost. */
+  /** Whether a deal is new or existing business; null where nothing says so. */
+  businessOf(record: CsvRecord): Business {
+    return this.business ? this.business.of(record) : null;
+  }
+
+  /** Fills in everything but the days and the amount; `customer` is the day of the win or 0, an open SQL neither won nor lost. */
   fill(record: CsvRecord, customer: number, isOpenSql: boolean, facts: Facts): void {
     this.remarks.length = 0;
-    const { score, source, amount } = this.bound.fields;
+    const { score, source } = this.bound.fields;
     for (let i = 0; i < this.slots.length; i++) facts.labels[i] = this.labelOf(record, i);
     const { scoreThreshold } = this.settings;
-    facts.score = score ? (this.number(record, score, 'score')?.value ?? NaN) : NaN;
+    facts.score = score ? this.scoreOf(record, score) : NaN;
     facts.atScore = scoreThreshold !== null && facts.score >= scoreThreshold;
     facts.fromMarketing = false;
-    facts.amount = null;
     facts.pipeline = NaN;
-    if (amount && isOpenSql) this.readPipeline(record, amount, facts);
+    const expected = isOpenSql ? this.amountExpected(record) : null;
+    if (expected) [facts.pipeline, facts.pipelineCurrency] = [expected.value, expected.currency];
     if (customer === 0) return;
-    if (source) facts.fromMarketing = this.isMarketing(record, source);
-    if (amount) facts.amount = this.book(record, amount, customer);
+    if (source) facts.fromMarketing = this.isMarketing(record, source, facts.labels[this.source]!);
+  }
+
+  /** The amount of a win; that there is none is remarked. */
+  amountWon(record: CsvRecord): Amount | null {
+    const { amount: field } = this.bound.fields;
+    if (!field) return null;
+    const amount = this.amountOf(record, field);
+    const isNoted = this.remarks.some(([, noted]) => noted === 'amount');
+    if (amount === null && !isNoted) this.remarks.push(['customerWithoutAmount', 'amount']);
+    return amount;
+  }
+
+  /** The amount that a deal may bring; null for none. */
+  amountExpected(record: CsvRecord): Amount | null {
+    const { amount: field } = this.bound.fields;
+    const amount = field ? this.amountOf(record, field) : null;
+    // Many systems write 0 where nobody has estimated the deal yet.
+    if (amount === null || amount.value === 0) return null;
+    this.money.seen.add(amount.currency);
+    return amount;
+  }
+
+  private amountOf(record: CsvRecord, field: BoundField): Amount | null {
+    const amount = this.number(record, field, 'amount');
+    return amount && { value: amount.value, currency: this.currencyOf(record) ?? amount.currency };
   }
 
   private labelOf(record: CsvRecord, index: number): number {
@@ -76,8 +111,8 @@ export class RecordMarks {
     return test.holds(record.bytes, record.start[slot]!, record.end[slot]!, record.doubled[slot] === 1);
   }
 
-  private isMarketing(record: CsvRecord, { slot }: BoundField): boolean {
-    if (isBlankText(textOf(record, slot))) {
+  private isMarketing(record: CsvRecord, { slot }: BoundField, label: number): boolean {
+    if (label === NO_LABEL) {
       this.remarks.push(['customerWithoutSource', 'source']);
       return false;
     }
@@ -85,28 +120,12 @@ export class RecordMarks {
     return 'only' in this.settings.marketingSources ? isListed : !isListed;
   }
 
-  private readPipeline(record: CsvRecord, field: BoundField, facts: Facts): void {
-    const amount = this.number(record, field, 'amount');
-    // Many systems write 0 where nobody has estimated the deal yet.
-    if (amount === null || amount.value === 0) return;
-    facts.pipeline = amount.value;
-    facts.pipelineCurrency = this.currencyOf(record) ?? amount.currency;
-    this.money.seen.add(facts.pipelineCurrency);
-  }
-
-  /** Adds the amount to the money; returns it in the reporting currency, or null where it has no rate. */
-  private book(record: CsvRecord, field: BoundField, customer: number): number | null {
-    const amount = this.number(record, field, 'amount');
-    if (amount === null) {
-      const isNoted = this.remarks.some(([, noted]) => noted === 'amount');
-      if (!isNoted) this.remarks.push(['customerWithoutAmount', 'amount']);
-      return null;
+  private scoreOf(record: CsvRecord, score: BoundField): number {
+    if (score.condition === null) {
+      const plain = readPlainNumber(record.bytes, record.start[score.slot]!, record.end[score.slot]!);
+      if (!Number.isNaN(plain)) return plain;
     }
-    if (amount.value === 0) return 0;
-    const currency = this.currencyOf(record) ?? amount.currency;
-    this.money.add(currency, monthIndex(customer), amount.value);
-    const rate = rateOf(this.settings.rates, currency);
-    return rate === null ? null : amount.value * rate;
+    return this.number(record, score, 'score')?.value ?? NaN;
   }
 
   private currencyOf(record: CsvRecord): string | null {

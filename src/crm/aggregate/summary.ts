@@ -1,6 +1,7 @@
 /** The counts as the sheets want them: months without gaps, null for what the file cannot know. */
 import { FIRST_DAY, MONTHS, monthIndex, monthStart } from '../dates/calendar';
-import type { FieldKey, Mapping } from '../mapping';
+import type { ImportPlan } from '../join/plan';
+import type { FieldKey } from '../mapping';
 import { STAGES } from '../mapping';
 import type {
   CurrencyTotal,
@@ -13,23 +14,27 @@ import type {
 } from '../result';
 import { Currencies, rateOf } from './currency';
 import type { BreakdownKey } from './breakdown';
+import type { Business } from './business';
 import type { Intake } from './intake';
 import type { CountName } from './monthTable';
 import type { Tally } from './tally';
 
+/** Whether the records of some file know all of these. */
 type Knows = (...fields: readonly FieldKey[]) => boolean;
 
 /** Puts together the result of an import that used at least one row. */
 export function summarise(
   intake: Intake,
-  mapping: Mapping,
+  plan: ImportPlan,
   settings: ImportSettings,
   files: readonly ImportedFile[],
   givenAsOf: number | null,
 ): ImportResult {
   const { tally, dropped, outOfOrder } = intake;
+  tally.close();
   const asOf = givenAsOf ?? intake.latest;
-  const knows: Knows = (...fields) => fields.every((field) => mapping.fields[field] !== undefined);
+  const knows: Knows = (...fields) =>
+    plan.files.some((file) => fields.every((field) => file.knows.has(field)));
   const currencies = tally.money.totals();
   const addsUp = amountsAddUp(currencies, settings);
   const { count, rows } = outOfOrder.get('record');
@@ -48,17 +53,18 @@ export function summarise(
     dateRange: { first: tally.firstDay, last: tally.lastDay },
     asOf,
     currencies,
-    warnings: warningsOf(intake, currencies, addsUp),
+    warnings: warningsOf(intake, currencies, addsUp, plan.apart),
     breakdowns: breakdownsOf(intake, asOf, knows, addsUp),
     details: intake.details.result({
       table: tally.table,
+      byDay: tally.byDay,
       firstDay: tally.firstDay,
       firstMonth: firstMonth(tally),
       asOf,
       knows,
       currencies: new Currencies(settings.rates, tally.money.seen),
     }),
-    provenance: { files, mapping, options: settings },
+    provenance: { files, mapping: files[0]!.mapping, options: settings },
   };
 }
 
@@ -94,6 +100,8 @@ const PLAIN_COUNTS: readonly (readonly [CountName & keyof MonthCounts, readonly 
   ['sqlToCustomerCohort', ['sql', 'customer']],
   ['leadToCustomerCohort', ['lead', 'customer']],
   ['customersFromMarketing', ['customer', 'source']],
+  ['customersNew', ['customer', 'dealType']],
+  ['customersExisting', ['customer', 'dealType']],
   ['lost', ['lost']],
 ];
 
@@ -116,6 +124,9 @@ function monthsOf(
     );
     const scored = knows('lead', 'score') && settings.scoreThreshold !== null;
     const booked = knows('customer', 'amount') && addsUp;
+    const typed = booked && knows('customer', 'amount', 'dealType');
+    const sum = (...businesses: readonly Business[]) =>
+      tally.money.inMonth(index, (currency) => rateOf(settings.rates, currency), businesses);
     months.push({
       ...(Object.fromEntries(plain) as Record<(typeof PLAIN_COUNTS)[number][0], number | null>),
       month: monthStart(index),
@@ -123,7 +134,9 @@ function monthsOf(
       leadsAtScore: only(scored, table.leadsAtScore[index]!),
       medianDaysToConvert: only(knows('lead', 'customer'), tally.leadSpans.median(index)),
       medianDaysSqlToCustomer: only(knows('sql', 'customer'), tally.sqlSpans.median(index)),
-      bookings: booked ? tally.money.inMonth(index, (currency) => rateOf(settings.rates, currency)) : null,
+      bookings: booked ? sum(null, 'new') : null,
+      bookingsNew: typed ? sum('new') : null,
+      bookingsExisting: typed ? sum('existing') : null,
       sqlsCold: only(knows('sql', 'customer'), cold[index]!),
       openSqls: only(knows('sql', 'customer'), open),
       medianFirstResponse: only(knows('created', 'firstResponse'), responses.median(index)),
@@ -151,12 +164,18 @@ function coldByMonth(tally: Tally, asOf: number): Int32Array {
   return cold;
 }
 
-function warningsOf(intake: Intake, currencies: readonly CurrencyTotal[], addsUp: boolean): ImportWarning[] {
+function warningsOf(
+  intake: Intake,
+  currencies: readonly CurrencyTotal[],
+  addsUp: boolean,
+  apart: boolean,
+): ImportWarning[] {
   const noted = [...intake.warnings.entries()].map(([key, list]) => {
     const [code, field] = key.split(':');
     return { code, ...(field ? { field } : {}), ...list } as ImportWarning;
   });
   const none = { count: 0, rows: [], example: null };
+  if (apart) noted.push({ code: 'notJoined', ...none });
   if (!addsUp) {
     const codes = currencies.map(({ code }) => code ?? '');
     const count = currencies.reduce((sum, { customers }) => sum + customers, 0);

@@ -1,14 +1,20 @@
 /** Adds one record after another to the counts of its months. What it is given has been read, checked and dated. */
 import { FIRST_DAY, LAST_DAY, monthIndex } from '../dates/calendar';
+import { STAGES } from '../mapping';
 import type { ImportSettings } from '../result';
 import type { Breakdown } from './breakdown';
 import { BREAKDOWN_COUNTS } from './breakdown';
+import type { Business } from './business';
+import { rateOf } from './currency';
+import { NO_LABEL } from './labels';
 import { Money } from './money';
 import type { MonthTable } from './monthTable';
 import { count, monthTable } from './monthTable';
+import type { Amount } from './recordMarks';
 import { Spans } from './spans';
 import type { StagePath } from './stages';
 import { STAGE_COUNT } from './stages';
+import { ByDay } from './weekCounts';
 
 const LEAD = 0;
 const MQL = 1;
@@ -31,7 +37,9 @@ export interface Facts {
   chosen: number;
   atScore: boolean;
   fromMarketing: boolean;
-  /** Of the amount in the reporting currency; null where it has no rate. */
+  /** The customer was won with a deal that is marked as new business. */
+  isNew: boolean;
+  /** Of what was won, in the reporting currency; null where it has no rate. */
   amount: number | null;
   /** NaN for none. */
   score: number;
@@ -47,12 +55,12 @@ export class Tally {
   readonly leadSpans = new Spans();
   readonly sqlSpans = new Spans();
   readonly money = new Money();
+  readonly byDay = new ByDay();
   readonly skipped = new Int32Array(STAGE_COUNT);
   /** By day, because up to which day an SQL can have gone cold is known only at the end. */
   readonly coldByDay = new Int32Array(LAST_DAY - FIRST_DAY + 1);
   firstDay = LAST_DAY;
   lastDay = 0;
-  private readonly entered: readonly Int32Array[];
   private readonly skippedIn: readonly Int32Array[];
 
   constructor(
@@ -60,8 +68,12 @@ export class Tally {
     private readonly breakdowns: readonly Breakdown[],
   ) {
     const { table } = this;
-    this.entered = [table.leads, table.mqls, table.sqls, table.opportunities, table.customers];
     this.skippedIn = [table.leadsSkipped, table.mqlsSkipped, table.sqlsSkipped, table.opportunitiesSkipped];
+  }
+
+  /** Adds up the days of each stage to months: to be called when the last record has been added. */
+  close(): void {
+    for (const [stage, name] of STAGES.entries()) this.byDay.addTo(stage, this.table[name]);
   }
 
   add(path: StagePath, facts: Facts): void {
@@ -73,13 +85,12 @@ export class Tally {
 
   private addStages(path: StagePath, facts: Facts): void {
     const { day } = path;
-    for (let stage = 0; stage < STAGE_COUNT; stage++) {
+    for (let stage = 0; stage <= path.last; stage++) {
       const on = day[stage]!;
       if (on === 0) continue;
-      if (on < this.firstDay) this.firstDay = on;
-      if (on > this.lastDay) this.lastDay = on;
+      this.stretch(on);
       const month = monthIndex(on);
-      count(this.entered[stage]!, month);
+      this.byDay.add(stage, on);
       if (stage < CUSTOMER && path.skipped(stage)) {
         count(this.skippedIn[stage]!, month);
         count(this.skipped, stage);
@@ -91,24 +102,52 @@ export class Tally {
       count(this.table.lost, month);
       this.addToBreakdowns(facts, month, LOST, 1);
     }
-    if (day[CUSTOMER] !== 0 && facts.amount !== null && facts.amount !== 0) {
-      this.addToBreakdowns(facts, monthIndex(day[CUSTOMER]!), BOOKINGS, facts.amount);
+    this.addStanding(path, facts);
+  }
+
+  /**
+   * A sale on a day, under the labels of the record that it belongs to (null where nobody knows them).
+   *
+   * @returns its amount in the reporting currency, null without one or without a rate.
+   */
+  addSale(facts: Facts | null, day: number, amount: Amount | null, business: Business): number | null {
+    this.stretch(day);
+    if (amount === null) return null;
+    const rate = rateOf(this.settings.rates, amount.currency);
+    const month = monthIndex(day);
+    if (amount.value !== 0) this.money.add(amount.currency, month, amount.value, business);
+    if (rate === null) return null;
+    if (amount.value !== 0 && business !== 'existing') {
+      this.addToBreakdowns(facts, month, BOOKINGS, amount.value * rate);
     }
-    if (this.breakdowns.length > 0) this.addStanding(path, facts);
+    return amount.value * rate;
+  }
+
+  /** A sale to somebody who was a customer before. */
+  addExisting(day: number, amount: Amount | null): void {
+    count(this.table.customersExisting, monthIndex(day));
+    this.addSale(null, day, amount, 'existing');
+  }
+
+  private stretch(day: number): void {
+    if (day < this.firstDay) this.firstDay = day;
+    if (day > this.lastDay) this.lastDay = day;
   }
 
   /** When the record began and when it was closed; one that was won before it began is closed as it begins. */
   private addStanding({ day }: StagePath, facts: Facts): void {
+    const closed = day[CUSTOMER] !== 0 ? day[CUSTOMER]! : facts.lostFor;
+    // Leads begin as leads; they are counted already.
+    if (day[LEAD] !== 0 && closed === 0) return;
     let began = 0;
     for (let stage = 0; began === 0 && stage < STAGE_COUNT; stage++) began = day[stage]!;
-    this.addToBreakdowns(facts, monthIndex(began), BEGAN, 1);
-    const closed = day[CUSTOMER] !== 0 ? day[CUSTOMER]! : facts.lostFor;
+    if (day[LEAD] === 0) this.addToBreakdowns(facts, monthIndex(began), BEGAN, 1);
     if (closed !== 0) this.addToBreakdowns(facts, monthIndex(closed > began ? closed : began), CLOSED, 1);
   }
 
-  private addToBreakdowns(facts: Facts, month: number, which: number, amount: number): void {
+  private addToBreakdowns(facts: Facts | null, month: number, which: number, amount: number): void {
     for (let i = 0; i < this.breakdowns.length; i++) {
-      this.breakdowns[i]!.add(facts.labels[i]!, month, which, amount);
+      this.breakdowns[i]!.add(facts ? facts.labels[i]! : NO_LABEL, month, which, amount);
     }
   }
 
@@ -142,9 +181,10 @@ export class Tally {
     if (facts.chosen !== 0) count(table.leadsChosen, monthIndex(facts.chosen));
     if (facts.reopened !== 0) count(table.reopened, monthIndex(facts.reopened));
     if (facts.atScore && day[LEAD] !== 0) count(table.leadsAtScore, monthIndex(day[LEAD]!));
-    if (facts.fromMarketing && day[CUSTOMER] !== 0) {
-      count(table.customersFromMarketing, monthIndex(day[CUSTOMER]!));
-    }
+    if (day[CUSTOMER] === 0) return;
+    const month = monthIndex(day[CUSTOMER]!);
+    if (facts.fromMarketing) count(table.customersFromMarketing, month);
+    if (facts.isNew) count(table.customersNew, month);
   }
 
   /** Opens, closes and goes cold. */

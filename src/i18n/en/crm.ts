@@ -52,6 +52,11 @@ export const crm = {
     other: 'None of the {count} rows of {file} has a date that can be read in {columns}.',
   },
   'advice.noUsableRows': 'Check which columns the stage dates are in.',
+  'problem.rateInsteadOfCount':
+    '{file} gives rates, not counts, in the column {column}: {example}. Rates cannot be added up.',
+  'advice.rateInsteadOfCount': 'Choose the column that holds how many, or export the report with counts.',
+  'problem.noMonth': '{file} has no dates, so nothing says which month it is about.',
+  'advice.noMonth': 'Choose the month, or the column with the date of sending.',
   'problem.monthWithoutData': '{file} has no data for {month}.',
   'advice.monthWithoutData': 'It speaks of {first} to {last}.',
   'problem.readFailed': '{file} could not be read to its end: {detail}',
@@ -69,6 +74,10 @@ export const crm = {
   'dropped.unreadableDate': {
     one: '{count} row has only stage dates that cannot be read.',
     other: '{count} rows have only stage dates that cannot be read.',
+  },
+  'dropped.existingBusiness': {
+    one: '{count} deal is existing business that is not won.',
+    other: '{count} deals are existing business that is not won.',
   },
   'dropped.afterAsOf': {
     one: '{count} row lies wholly after the date of the report.',

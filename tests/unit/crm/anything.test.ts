@@ -52,7 +52,7 @@ describe('on anything at all', () => {
           options: {},
         };
         for (const by of [map, { ...map, options: { dateOrder: 'DMY' } } as Mapping]) {
-          const outcome = await importCsv(chunks, by);
+          const outcome = await importCsv([{ chunks, mapping: by }]);
           if (!outcome.ok) continue;
           const { read, used, dropped, months } = outcome.result;
           expect(read).toBe(used + dropped.reduce((sum, { count }) => sum + count, 0));

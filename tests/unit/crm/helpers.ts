@@ -44,7 +44,7 @@ export async function attempted(file: Uint8Array | string, map: unknown = null, 
   const raw = typeof file === 'string' ? bytes(file) : file;
   const seen = inspected(raw);
   const mapping = map === null ? seen.mapping : mapped(map, seen.headers);
-  return importCsv([raw], mapping, options);
+  return importCsv([{ chunks: [raw], mapping }], options);
 }
 
 export function mapped(map: unknown, headers: readonly string[]): Mapping {

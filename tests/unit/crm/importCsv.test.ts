@@ -30,10 +30,10 @@ describe('files', () => {
     const other = 'Lead date;ID\n01.01.2025;1\n05.02.2025;2\n';
     const mapping = mapped({ id: 'ID', lead: 'Lead date' }, ['ID', 'Lead date']);
     const sources = [
-      { name: 'one.csv', chunks: [bytes(text)] },
-      { name: 'two.csv', chunks: [bytes(other)] },
+      { name: 'one.csv', chunks: [bytes(text)], mapping },
+      { name: 'two.csv', chunks: [bytes(other)], mapping },
     ];
-    const outcome = await importCsv(sources, mapping);
+    const outcome = await importCsv(sources);
     if (!outcome.ok) throw new Error(outcome.problem.code);
     expect(outcome.result.months.map((one) => one.leads)).toEqual([1, 1]);
     expect(outcome.result.dropped).toEqual([{ reason: 'duplicate', count: 1, rows: [{ file: 1, row: 2 }] }]);
@@ -41,7 +41,7 @@ describe('files', () => {
       { name: 'one.csv', read: 1, delimiter: ',' },
       { name: 'two.csv', read: 2, delimiter: ';' },
     ]);
-    const missing = await importCsv([...sources, { name: 'three.csv', chunks: [bytes('ID\n1\n')] }], mapping);
+    const missing = await importCsv([...sources, { name: 'three.csv', chunks: [bytes('ID\n1\n')], mapping }]);
     expect(missing).toMatchObject({
       ok: false,
       problem: { code: 'unknownColumn', column: 'Lead date', file: 'three.csv' },
@@ -70,12 +70,12 @@ describe('files', () => {
   test('the sum is right wherever the file is cut into chunks', async () => {
     const file = fixture('hubspot_contacts_synthetic.csv');
     const { mapping } = inspected(file);
-    const expected = await importCsv([file], mapping);
+    const expected = await importCsv([{ chunks: [file], mapping }]);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(file.length), { maxLength: 8 }), async (cuts) => {
         const places = [0, ...cuts.sort((a, b) => a - b), file.length];
         const chunks = places.slice(1).map((to, i) => file.slice(places[i], to));
-        expect(await importCsv(chunks, mapping)).toEqual(expected);
+        expect(await importCsv([{ chunks, mapping }])).toEqual(expected);
       }),
       { numRuns: 50 },
     );
@@ -87,11 +87,14 @@ describe('files', () => {
     );
     const { mapping } = inspected(chunks[0] ?? new Uint8Array());
     const seen: number[] = [];
-    await importCsv(chunks, mapping, { onProgress: (read) => seen.push(read) });
+    await importCsv([{ chunks, mapping }], { onProgress: (read) => seen.push(read) });
     expect(seen).toHaveLength(5);
     expect(seen[4]).toBe(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
     const signal = { aborted: false };
-    const stopped = await importCsv(chunks, mapping, { signal, onProgress: () => (signal.aborted = true) });
+    const stopped = await importCsv([{ chunks, mapping }], {
+      signal,
+      onProgress: () => (signal.aborted = true),
+    });
     expect(stopped).toEqual({ ok: false, problem: { code: 'cancelled' } });
   });
 });
@@ -99,7 +102,7 @@ describe('files', () => {
 describe('refusals', () => {
   const mapping: Mapping = { format: 'custom', fields: { lead: { column: 'Lead date' } }, options: {} };
   const problemFrom = async (chunks: Chunks, by = mapping) => {
-    const outcome: ImportOutcome = await importCsv(chunks, by);
+    const outcome: ImportOutcome = await importCsv([{ chunks, mapping: by }]);
     return outcome.ok ? null : outcome.problem;
   };
 

@@ -1,0 +1,60 @@
+/**
+ * The names by which files refer to each other's records, hashed: ids and e-mail addresses of people, ids of deals,
+ * one or several in a cell. Salesforce writes an id with 15 or, in data exports, with 18 characters; the last three
+ * only repeat which letters are capitals.
+ */
+import type { KeyHash } from '../aggregate/keySet';
+import { isBlankText } from '../read/blank';
+import { cellText } from '../read/cell';
+import type { CsvRecord } from '../read/scanner';
+
+/** Whose key it is: so that deal 101 is not contact 101. */
+export const PERSON = 1;
+export const DEAL = 3;
+const EMAIL = 2;
+
+const AT = 64;
+const ZERO = 48;
+/** Signs that part several keys in a cell: `;`, `,` and `|`. */
+const SEPARATORS = [59, 44, 124];
+
+/** Calls `use` for each key in the cell, its hash in `hash`. */
+export function eachKey(
+  { bytes, start, end }: CsvRecord,
+  slot: number,
+  whose: typeof PERSON | typeof DEAL,
+  hash: KeyHash,
+  use: () => void,
+): void {
+  const last = end[slot]!;
+  let from = start[slot]!;
+  for (let at = from; at <= last; at++) {
+    if (at < last && !SEPARATORS.includes(bytes[at]!)) continue;
+    if (hashKey(bytes, from, at, whose, hash)) use();
+    from = at + 1;
+  }
+}
+
+/** Hashes one key; false if there is none. */
+function hashKey(bytes: Uint8Array, from: number, to: number, whose: number, hash: KeyHash): boolean {
+  let start = from;
+  let end = to;
+  while (start < end && bytes[start]! <= 32) start++;
+  while (end > start && bytes[end - 1]! <= 32) end--;
+  if (start === end) return false;
+  const isNumber = bytes[start]! >= ZERO && bytes[start]! <= ZERO + 9;
+  if (!isNumber && end - start <= 12 && isBlankText(cellText(bytes, start, end))) return false;
+  const at = bytes.indexOf(AT, start);
+  const isAddress = whose === PERSON && at >= 0 && at < end;
+  if (end - start === 18 && bytes[start] === ZERO && isAlphanumeric(bytes, start, end)) end -= 3;
+  hash.of(bytes, start, end, isAddress, isAddress ? EMAIL : whose);
+  return true;
+}
+
+function isAlphanumeric(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const letter = bytes[i]! | 32;
+    if (!(letter >= 97 && letter <= 122) && !(bytes[i]! >= ZERO && bytes[i]! <= ZERO + 9)) return false;
+  }
+  return true;
+}
