@@ -182,6 +182,18 @@ function mapValidation(
   }
 }
 
+/** Takes rules away; the priorities of the others stay 0, 1, 2 … */
+export function keepRules(sheet: Sheet, isKept: (rule: Sheet['conditionalFormats'][number]) => boolean): void {
+  const kept = sheet.conditionalFormats.filter(isKept);
+  if (kept.length < sheet.conditionalFormats.length)
+    [...kept]
+      .sort((a, b) => a.priority - b.priority)
+      .forEach((rule, priority) => {
+        rule.priority = priority;
+      });
+  sheet.conditionalFormats = kept;
+}
+
 /** Applies one insertion or deletion to the whole workbook. */
 export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
   for (const [key, cell] of [...sheet.cells]) if (cell.spill) emptySpill(sheet, keyRow(key), keyColumn(key));
@@ -195,6 +207,6 @@ export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void
   for (const validation of sheet.validations) validation.areas = shiftAreas(validation.areas, shift);
   sheet.validations = sheet.validations.filter((validation) => validation.areas.length > 0);
   for (const rule of sheet.conditionalFormats) rule.areas = shiftAreas(rule.areas, shift);
-  sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
+  keepRules(sheet, (rule) => rule.areas.length > 0);
   mapFormulas(workbook, (formula, own) => shiftFormula(formula, own?.name, sheet.name, shift));
 }

@@ -1,6 +1,7 @@
 // Conditional formats of a range: the formula kind and "contains text"; other kinds are not modelled.
 import { areaAddress, intersect } from '../../model/address';
 import { newItemId } from '../../model/create';
+import { keepRules } from '../../model/structure';
 import type { ConditionalFormat, Sheet } from '../../model/types';
 import { declareClass } from '../declare';
 import { invalidArgument, notFound, notImplemented } from '../errors';
@@ -123,7 +124,7 @@ const textClass = declareClass<RuleTarget>('TextConditionalFormat', {
 
 function remove(target: RuleTarget, session: Session): void {
   guard(target, session);
-  target.sheet.conditionalFormats = target.sheet.conditionalFormats.filter((rule) => rule !== target.rule);
+  keepRules(target.sheet, (rule) => rule !== target.rule);
 }
 
 /** Priorities stay 0, 1, 2 … over the sheet; the rule set to a number is moved there. */
@@ -233,7 +234,7 @@ export const conditionalFormatsClass = declareClass<RangeTarget>('ConditionalFor
     ClearAll: (range, _parameters, session) => {
       guard(range, session);
       const gone = new Set(on(range));
-      range.sheet.conditionalFormats = range.sheet.conditionalFormats.filter((rule) => !gone.has(rule));
+      keepRules(range.sheet, (rule) => !gone.has(rule));
     },
   },
 });
