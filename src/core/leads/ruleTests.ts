@@ -27,7 +27,7 @@ const folded = (text: string): string => text.trim().toLowerCase();
 
 /** The name of a test as it is written in a rule, in any case. */
 export function testName(cell: RawCell): TestName | undefined {
-  const text = folded(String(cell ?? ''));
+  const text = folded(String(cell));
   return TESTS.find((name) => name === text);
 }
 
