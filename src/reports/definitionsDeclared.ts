@@ -49,7 +49,8 @@ export const about: Readonly<Record<string, About>> = {
   ...all('lost', ['crm'], 'lost'),
   ...all('silent', ['crm', 'settings'], 'sqlsCold'),
   ...all('end', ['crm'], 'openSqls'),
-  ...all('created', ['crm'], 'medianFirstResponse'),
+  ...all('created', ['crm', 'settings'], 'medianFirstResponse', 'answersDue', 'answersInTime'),
+  answeredInTime: { dated: 'created', from: ['crm', 'settings'], under: 'answersDue' },
 
   ...all('month', ['typed'], 'visits', 'pageViews', 'bounceRate', 'bounces', 'shares', 'searchPosition'),
   ...all('month', ['typed'], 'prospectDelivered', 'prospectOpened', 'prospectClicked'),
@@ -66,6 +67,8 @@ export const about: Readonly<Record<string, About>> = {
   ...all('customer', ['crm', 'typed'], 'bookingsMargin'),
   ...all('customer', ['crm', 'costs'], 'bookingsLessCost', 'marginLessCost'),
   ...all('silent', ['crm', 'settings'], 'valueLost'),
+  mqlsPerDay: { dated: 'mql', from: ['crm', 'settings'], under: 'businessDays' },
+  sqlsPerDay: { dated: 'sql', from: ['crm', 'settings'], under: 'businessDays' },
   valuePerSql: { dated: 'trailing', from: ['crm'], under: 'sqls' },
   lifetimeValue: { dated: 'trailing', from: ['typed'], under: 'customersLost' },
   lifetimeToAcquisition: {

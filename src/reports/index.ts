@@ -1,21 +1,23 @@
 // The door of this folder: which templates there are, and one pure function that turns them into a plan.
 
+import { agreementSheet } from './agreement';
 import { channelList, type ChannelList } from './channels';
-import { compile } from './compile';
 import { attributionSheet } from './attribution';
 import { channelsSheet } from './channelReturn';
+import { compile } from './compile';
 import { costsSheet } from './costs';
 import { definitionsSheet } from './definitions';
 import { detailsSheet } from './details';
-import { columns } from './monthlyColumns';
 import { leadsSheet } from './leads';
+import { columns } from './monthlyColumns';
 import { funnelPlanSheet } from './funnelPlan';
 import { lifecycleReportSheet } from './lifecycleReport';
 import { monthlyDataSheet } from './monthlyData';
+import { mqlReturnSheet } from './mqlReturn';
 import { withDefaults, type BuildOptions, type Options } from './options';
 import type { TableColumnPlan, WorkbookPlan } from './plan';
-import { settingsSheet } from './settings';
 import { programmesSheet } from './programmes';
+import { settingsSheet } from './settings';
 import { targetsSheet } from './targets';
 import type { SheetTemplate } from './template';
 import { withNeeds, type TemplateKey } from './templates';
@@ -37,11 +39,13 @@ const sheets = {
   details: detailsSheet,
   lifecycleReport: lifecycleReportSheet,
   funnelPlan: funnelPlanSheet,
-  definitions: definitionsSheet,
+  mqlReturn: mqlReturnSheet,
   channels: channelsSheet,
   programmes: programmesSheet,
   attribution: attributionSheet,
   leads: leadsSheet,
+  agreement: agreementSheet,
+  definitions: definitionsSheet,
 } satisfies Record<TemplateKey, (options: Options, texts: Texts) => SheetTemplate>;
 
 /** The columns of Monthly data, by key; the import writes those it fills. */

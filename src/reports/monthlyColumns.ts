@@ -54,10 +54,16 @@ const importedColumns: readonly MonthlyColumn[] = [
   imported('medianDaysSqlToCustomer', 'days'),
   imported('customersFromMarketing'),
   imported('bookings', 'money'),
+  imported('bookingsNew', 'money'),
+  imported('bookingsExisting', 'money'),
+  imported('customersNew'),
+  imported('customersExisting'),
   imported('lost'),
   imported('sqlsCold'),
   imported('openSqls'),
   imported('medianFirstResponse', 'decimal'),
+  imported('answersDue'),
+  imported('answersInTime'),
 ];
 
 const typedColumns: readonly MonthlyColumn[] = [
@@ -85,6 +91,8 @@ const typedColumns: readonly MonthlyColumn[] = [
 
 /** Both there, or blank. */
 const both = (a: string, b: string, then: string): string => `=IF(COUNT([@${a}],[@${b}])<2,"",${then})`;
+const perBusinessDay = (column: string): string =>
+  both(column, 'businessDays', `IF([@businessDays]=0,"–",[@${column}]/[@businessDays])`);
 const costsOfMonth = 'costs[month],">="&[@month],costs[month],"<"&EDATE([@month],1)';
 const helpers: readonly MonthlyColumn[] = [
   worked('businessDays', 'count', '=NETWORKDAYS.INTL([@month],EOMONTH([@month],0),{weekend},holidays[date])'),
@@ -135,6 +143,13 @@ const helpers: readonly MonthlyColumn[] = [
     'count',
     '=IF(COUNT([@npsPromoters],[@npsDetractors])<2,"",[@npsPromoters]-[@npsDetractors])',
   ),
+  worked(
+    'answeredInTime',
+    'percent',
+    both('answersInTime', 'answersDue', 'IF([@answersDue]=0,"–",[@answersInTime]/[@answersDue])'),
+  ),
+  worked('mqlsPerDay', 'decimal', perBusinessDay('mqls')),
+  worked('sqlsPerDay', 'decimal', perBusinessDay('sqls')),
   worked('valuePerSql', 'money', trailing('bookings', 'sqls')),
   worked('lifetimeValue', 'money', trailing('existingMargin', 'customersLost')),
 ];

@@ -73,6 +73,12 @@ export const groups: readonly { readonly key: string; readonly settings: readonl
       { key: 'weekend', format: 'general', initial: fixed(DEFAULT_WEEKEND) },
       { key: 'opens', format: 'time', initial: fixed(9 / 24), check: hour },
       { key: 'closes', format: 'time', initial: fixed(17 / 24), check: hour },
+      {
+        key: 'followUpLimit',
+        format: 'decimal',
+        initial: fixed(8),
+        check: number(0.01, undefined, 'positive'),
+      },
     ],
   },
   {

@@ -90,6 +90,7 @@ const roles = {
   open: { fontColor: colors.ink },
   openBeside: { fontColor: colors.ink, indent: 1 },
   strong: { bold: true, fontColor: colors.ink, borders: below },
+  strongPlain: { bold: true, fontColor: colors.ink },
   muted: { fontColor: colors.muted, borders: below },
   /** Text that stands right of a number, with room between. */
   beside: { fontColor: colors.ink, indent: 1, borders: below },

@@ -11,10 +11,12 @@ export const templateKeys = [
   'details',
   'lifecycleReport',
   'funnelPlan',
+  'mqlReturn',
   'channels',
   'programmes',
   'attribution',
   'leads',
+  'agreement',
   'definitions',
 ] as const;
 
@@ -29,11 +31,13 @@ const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
   details: ['settings'],
   lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
   funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
-  definitions: ['settings'],
+  mqlReturn: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'],
   channels: ['settings', 'costs', 'monthlyData', 'details'],
   programmes: ['settings'],
   attribution: ['settings'],
   leads: ['settings'],
+  agreement: ['settings', 'targets', 'costs', 'monthlyData', 'funnelPlan'],
+  definitions: ['settings'],
 };
 
 export interface TemplateInfo {

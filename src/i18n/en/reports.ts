@@ -1,20 +1,24 @@
 // What the built sheets say. `word.…` are used inside formulas; `column.…` are the headers of Monthly data, by which
 // formulas find their columns; `metric.…` are shorter where the report has its own name for a column.
 
+import { reportsAgreement } from './reportsAgreement';
 import { reportsDefinitions } from './reportsDefinitions';
-import { reportsDetails } from './reportsDetails';
 import { reportsAttribution } from './reportsAttribution';
 import { reportsChannels } from './reportsChannels';
-
+import { reportsDetails } from './reportsDetails';
 import { reportsLeads } from './reportsLeads';
+import { reportsMqlReturn } from './reportsMqlReturn';
 import { reportsProgrammes } from './reportsProgrammes';
+
 export const reports = {
   ...reportsDetails,
-  ...reportsDefinitions,
   ...reportsChannels,
   ...reportsAttribution,
   ...reportsProgrammes,
   ...reportsLeads,
+  ...reportsDefinitions,
+  ...reportsAgreement,
+  ...reportsMqlReturn,
 
   'footer.left': '&A',
   'footer.center': '',
@@ -101,6 +105,9 @@ export const reports = {
   'settings.opens.help': 'Follow-up is timed in working hours from here.',
   'settings.closes': 'Work ends',
   'settings.closes.help': 'Follow-up is timed in working hours to here.',
+  'settings.followUpLimit': 'First answer within, hours',
+  'settings.followUpLimit.help':
+    'Working hours in which a new lead is to be answered. The import counts by it.',
   'settings.shelfLife': 'SQL shelf life, days',
   'settings.shelfLife.help': 'About 30 in industrial B2B, a day or less in consumer markets.',
   'settings.residual': 'Worth of a cold SQL',
@@ -362,10 +369,17 @@ export const reports = {
   'column.medianDaysSqlToCustomer': 'Median days from SQL to customer',
   'column.customersFromMarketing': 'Customers from marketing',
   'column.bookings': 'Bookings',
+  'column.bookingsNew': 'Bookings new business',
+  'column.bookingsExisting': 'Bookings existing business',
+  'column.customersNew': 'Customers new business',
+  'column.customersExisting': 'Deals won existing business',
   'column.lost': 'Leads lost',
   'column.sqlsCold': 'SQLs gone cold',
   'column.openSqls': 'Open SQLs at month end',
-  'column.medianFirstResponse': 'Median hours to first response',
+  'column.medianFirstResponse': 'Median working hours to first response',
+  'column.answersDue': 'Leads due for a first response',
+  'column.answersInTime': 'Leads answered in time',
+  'column.answeredInTime': 'Share answered in time',
   'column.visits': 'Visits',
   'column.pageViews': 'Page views',
   'column.bounceRate': 'Bounce rate',
@@ -404,6 +418,8 @@ export const reports = {
   'column.pagesPerVisit': 'Pages a visit',
   'column.costPerVisit': 'Cost per visit',
   'column.leadsPerDay': 'Leads per business day',
+  'column.mqlsPerDay': 'MQLs per business day',
+  'column.sqlsPerDay': 'SQLs per business day',
   'column.visitorToLead': 'Visitor to lead',
   'column.costPerLead': 'Cost per lead',
   'column.openRate': 'Open rate',

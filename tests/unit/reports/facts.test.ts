@@ -89,7 +89,7 @@ describe('how formulas are written', () => {
       .sort();
     expect(plain).toEqual([
       'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'IF', 'INDEX', 'ISNUMBER', 'MATCH',
-      'MAX', 'MAXIFS', 'MIN', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
+      'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
     ]); // prettier-ignore
   });
 
