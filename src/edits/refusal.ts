@@ -34,6 +34,11 @@ export type Refusal =
       readonly cell: string;
     }
   | { readonly code: 'cancelled' }
+  | { readonly code: 'nothingSelected' }
+  /** Cells that do not form one rectangle. */
+  | { readonly code: 'severalAreas' }
+  | { readonly code: 'noRows'; readonly address: string }
+  | { readonly code: 'tableMissing'; readonly table: string }
   | { readonly code: 'noOperation' }
   | { readonly code: 'recordDamaged'; readonly label: string }
   | { readonly code: 'onlySheetsLeft' }

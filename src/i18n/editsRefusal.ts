@@ -32,6 +32,10 @@ function sentenceOf(refusal: Refusal, say: Say): string {
       return say('alreadyThere', { sheets: refusal.sheets });
     case 'monthTwice':
       return say('monthTwice', { month: monthName(refusal.month, say) });
+    case 'noRows':
+      return say('noRows', { address: refusal.address });
+    case 'tableMissing':
+      return say('tableMissing', { table: refusal.table });
     case 'totalsRow':
       return say('totalsRow', { table: refusal.table, sheet: refusal.sheet });
     case 'tooManyRows':

@@ -105,6 +105,8 @@ async function ranges(context: Context): Promise<void> {
     C3: range.getIntersectionOrNullObject(one),
     'B2:D4': range.getUsedRange(),
   };
+  const region = one.getSurroundingRegion();
+  region.load('address');
   const noCommon = range.getIntersectionOrNullObject('Z99');
   const usedPart = range.getUsedRangeOrNullObject(true);
   const sheetUsed = sheet.getUsedRange();
@@ -118,6 +120,7 @@ async function ranges(context: Context): Promise<void> {
   expect(Object.values(found).map((part) => part.address)).toEqual(
     Object.keys(found).map((address) => `Data!${address}`),
   );
+  expect(region.address).toBe('Data!B2:D4');
   expect([noCommon.isNullObject, usedPart.address, byIndex.address]).toEqual([
     true,
     'Data!B2:D4',
@@ -180,6 +183,8 @@ async function moving(context: Context, sheet: Excel.Worksheet): Promise<void> {
   sheet.getRange('P1:P3').copyFrom(sheet.getRange('B2:B4'), 'Formats');
   const merged = sheet.getRange('I1:J2');
   merged.merge();
+  const areas = sheet.getRange('G1:K9').getMergedAreasOrNullObject();
+  areas.load('address,areaCount,cellCount');
   merged.unmerge();
   merged.clear('Contents');
   sheet.getRange('B2').select();
@@ -189,6 +194,7 @@ async function moving(context: Context, sheet: Excel.Worksheet): Promise<void> {
   const line = sheet.getRange('H:H').load('columnHidden,width,isEntireColumn,isEntireRow');
   kept.load('address');
   await context.sync();
+  expect([areas.address, areas.areaCount, areas.cellCount]).toEqual(['Data!I1:J2', 1, 4]);
   expect([line.columnHidden, line.width, line.isEntireColumn, kept.address]).toEqual([
     true,
     0,

@@ -20,6 +20,8 @@ import { contentScalars } from './content';
 import { copyFrom } from './copyFormats';
 import { formatClass, hiddenScalar, placeScalars } from './format';
 import { geometryMethods } from './geometry';
+import { rangeAreasClass } from './rangeAreas';
+import { mergedIn, surroundingRegion } from './region';
 import { resolveName } from './resolveName';
 import { validationClass } from './validation';
 import { worksheetClass } from './worksheet';
@@ -214,6 +216,11 @@ export const rangeClass: (target: RangeTarget) => Bound = declareClass<RangeTarg
         return { sheet, area };
       },
     ),
+    GetSurroundingRegion: (range) => rangeClass(surroundingRegion(range)),
+    GetMergedAreasOrNullObject: (range) => {
+      const areas = mergedIn(range);
+      return areas.length === 0 ? null : rangeAreasClass({ sheet: range.sheet, areas });
+    },
     Insert: insert,
     Delete: remove,
     Clear: clear,
