@@ -24,7 +24,7 @@ export function alone(
   const sources = given.map((source) => ({ ...source, mapping: { ...source.mapping, kind } }));
   const files = sources.map(({ mapping }): FilePlan => {
     const knows = new Set(Object.keys(mapping.fields) as FieldKey[]);
-    return { role: 'alone', mapping, knows };
+    return { role: 'alone', holdsDeals: false, mapping, knows };
   });
   return [sources, { files, order: files.map((_, index) => index) }];
 }

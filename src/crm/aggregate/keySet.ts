@@ -60,7 +60,8 @@ function insert(pairs: Int32Array, bits: number, high: number, low: number): boo
   }
 }
 
-/** Hashes bytes into its own two fields, signed so that they stay plain integers; `salt` keeps ids and e-mail addresses apart. */
+/** Hashes bytes into its own two fields, signed so that they stay plain integers; `salt` keeps ids and e-mail addresses apart;
+ * it must be beyond 255, because it meets the first byte before anything else does. */
 export class KeyHash {
   high = 0;
   low = 0;

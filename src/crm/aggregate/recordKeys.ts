@@ -7,6 +7,9 @@ import type { KeySet } from './keySet';
 import { KeyHash } from './keySet';
 
 const PLUS = 43;
+/** Beyond any byte, because the hash begins with the first byte and the salt together. */
+const ID = 0x100;
+const EMAIL = 0x200;
 
 export class RecordKeys {
   /** True after `isNew` where the id was one that a spreadsheet has rounded (1.2E+15), and so no id. */
@@ -28,8 +31,8 @@ export class RecordKeys {
     this.rounded = false;
     const { id, email } = this.bound.fields;
     // Ids keep their capitals: Salesforce tells 00Q…a from 00Q…A.
-    if (id && this.hashOf(record, id, false, 1)) return true;
-    return email !== undefined && this.hashOf(record, email, true, 2);
+    if (id && this.hashOf(record, id, false, ID)) return true;
+    return email !== undefined && this.hashOf(record, email, true, EMAIL);
   }
 
   private hashOf(record: CsvRecord, { slot }: BoundField, foldCase: boolean, salt: number): boolean {

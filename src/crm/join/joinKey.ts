@@ -8,10 +8,10 @@ import { isBlankText } from '../read/blank';
 import { cellText } from '../read/cell';
 import type { CsvRecord } from '../read/scanner';
 
-/** Whose key it is: so that deal 101 is not contact 101. */
-export const PERSON = 1;
-export const DEAL = 3;
-const EMAIL = 2;
+/** Whose key it is: so that deal 101 is not contact 101. Beyond any byte, as `KeyHash` wants its salts. */
+export const PERSON = 0x100;
+export const DEAL = 0x400;
+const EMAIL = 0x200;
 
 const AT = 64;
 const ZERO = 48;

@@ -4,13 +4,15 @@
  * said about the way from one to the other.
  */
 import type { FieldKey, Mapping } from '../mapping';
-import { STAGES, STAGE_FIELD, kindOf } from '../mapping';
+import { kindOf } from '../mapping';
 
 /** `people` and `deals` are joined to each other; everything else stands alone. */
 export type FileRole = 'alone' | 'people' | 'deals';
 
 export interface FilePlan {
   readonly role: FileRole;
+  /** Its records are deals: deal 101 is not contact 101. */
+  readonly holdsDeals: boolean;
   /** Without the fields that another file answers. */
   readonly mapping: Mapping;
   /** What a record of this file can know, the joined file's fields among them. */
@@ -36,7 +38,7 @@ const READ_OF_DEALS: readonly FieldKey[] = [...OF_DEALS, 'id', 'contacts'];
 
 /** Plans the reading of files with these mappings. */
 export function planImport(mappings: readonly Mapping[]): ImportPlan {
-  const isDeals = mappings.map(holdsDeals);
+  const isDeals = mappings.map(isOfDeals);
   const isPeople = mappings.map((mapping, index) => !isDeals[index] && has(mapping, ...EARLY));
   const people = mappings.filter((_, index) => isPeople[index]);
   const deals = mappings.filter((_, index) => isDeals[index]);
@@ -47,6 +49,7 @@ export function planImport(mappings: readonly Mapping[]): ImportPlan {
     if (joined && isDeals[index]) {
       return planned(
         'deals',
+        true,
         only(mapping, (field) => READ_OF_DEALS.includes(field)),
       );
     }
@@ -54,6 +57,7 @@ export function planImport(mappings: readonly Mapping[]): ImportPlan {
       const hasMoney = shared.includes('amount');
       return planned(
         'people',
+        false,
         only(mapping, (field) => !(hasMoney && MONEY.includes(field))),
         shared,
       );
@@ -61,10 +65,11 @@ export function planImport(mappings: readonly Mapping[]): ImportPlan {
     if (apart && isPeople[index]) {
       return planned(
         'alone',
+        false,
         only(mapping, (field) => ![...LATE, ...MONEY].includes(field)),
       );
     }
-    return planned('alone', mapping);
+    return planned('alone', isDeals[index]!, mapping);
   });
   const rank = (index: number) => (files[index]!.role === 'deals' ? 0 : 1);
   const order = mappings.map((_, index) => index).sort((a, b) => rank(a) - rank(b) || a - b);
@@ -72,7 +77,7 @@ export function planImport(mappings: readonly Mapping[]): ImportPlan {
 }
 
 /** Deals name their contacts, or are dated from the opportunity on and not before. */
-function holdsDeals(mapping: Mapping): boolean {
+function isOfDeals(mapping: Mapping): boolean {
   if (kindOf(mapping) !== 'records') return false;
   return has(mapping, 'contacts') || (has(mapping, ...LATE) && !has(mapping, ...EARLY));
 }
@@ -95,11 +100,16 @@ function only(mapping: Mapping, keep: (field: FieldKey) => boolean): Mapping {
   return { ...mapping, fields: Object.fromEntries(entries) };
 }
 
-function planned(role: FileRole, mapping: Mapping, shared: readonly FieldKey[] = []): FilePlan {
-  return { role, mapping, knows: new Set([...(Object.keys(mapping.fields) as FieldKey[]), ...shared]) };
-}
-
-/** True if the stages of the funnel that `knows` holds are any at all. */
-export function knowsAStage(knows: ReadonlySet<FieldKey>): boolean {
-  return STAGES.some((stage) => knows.has(STAGE_FIELD[stage]));
+function planned(
+  role: FileRole,
+  holdsDeals: boolean,
+  mapping: Mapping,
+  shared: readonly FieldKey[] = [],
+): FilePlan {
+  return {
+    role,
+    holdsDeals,
+    mapping,
+    knows: new Set([...(Object.keys(mapping.fields) as FieldKey[]), ...shared]),
+  };
 }

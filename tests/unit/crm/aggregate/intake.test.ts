@@ -53,4 +53,11 @@ describe('rows left out', () => {
     expect(result.used).toBe(1);
     expect(result.warnings).toMatchObject([{ code: 'shortRow', count: 1 }]);
   });
+
+  test('an id never stands for an e-mail address, however alike they are', async () => {
+    const result = await imported(
+      rows('b@x.com,,2025-01-01,,,', ',a@x.com,2025-01-02,,,', ',b@x.com,2025-01-03,,,'),
+    );
+    expect(result).toMatchObject({ used: 3, duplicates: 0 });
+  });
 });
