@@ -20,7 +20,7 @@ export async function importCsv(
   const settings = settingsFrom(options);
   const asOf = withinCalendar(options.asOf);
   const plan = planImport(sources.map(({ mapping }) => mapping));
-  const intake = new Intake(plan.files, settings, asOf);
+  const intake = new Intake(plan.files, settings, asOf, options.leads?.most ?? null);
   const read = await readSources(sources, plan, intake, options);
   if (!read.ok) return read;
   intake.end();

@@ -106,10 +106,13 @@ export const NUMBER_FIELDS: readonly FieldKey[] = [
 /** Fields that hold a date, or, by a condition on their own column, a mark: "yes", "1", "Marketing contact". */
 export const MARK_FIELDS: readonly FieldKey[] = ['chosen', 'converted'];
 
-/** What a file must have to be of use; of `records`, one stage is enough. */
+/**
+ * What a file must have to be of use; of `records`, one stage is enough. The month of a programme report without `time`
+ * has to be chosen.
+ */
 export const NEEDED_FIELDS: Readonly<Record<Exclude<FileKind, 'records'>, readonly FieldKey[]>> = {
   touches: ['time', 'channel'],
-  programmes: ['time', 'programme'],
+  programmes: ['programme'],
 };
 
 /** The date field behind each stage. */

@@ -59,6 +59,15 @@ export type Problem = { readonly file?: string } & (
       readonly first: number;
       readonly last: number;
     }
+  /** A count of a programme report holds a rate, such as 23.4%, that cannot be added up. */
+  | {
+      readonly code: 'rateInsteadOfCount';
+      readonly field: FieldKey;
+      readonly column: string;
+      readonly example: string;
+    }
+  /** A programme report without dates, and no month chosen for it. */
+  | { readonly code: 'noMonth' }
   | { readonly code: 'readFailed'; readonly detail: string }
   | { readonly code: 'cancelled' }
 );

@@ -5,10 +5,12 @@
  * serial of its first day. **A count that the file cannot know is null, never 0.**
  */
 import type { ImportDetails } from './details';
+import type { LeadsOutcome } from './leads/result';
 import type { DateField, FileKind, Mapping, StageKey } from './mapping';
 import type { Ambiguity, DateReading, Problem } from './problem';
 
 export type * from './details';
+export type * from './leads/result';
 export type * from './mapping';
 export type * from './problem';
 
@@ -242,6 +244,8 @@ export interface ImportResult {
   /** By field, in month order and then by size. Only mapped fields are there. */
   readonly breakdowns: { readonly [Field in BreakdownField]?: readonly BreakdownRow[] };
   readonly details: ImportDetails;
+  /** Only where they were asked for. */
+  readonly leads?: LeadsOutcome;
   readonly provenance: {
     readonly files: readonly ImportedFile[];
     /** Of the first file. */
@@ -276,6 +280,8 @@ export interface ImportOptions {
   readonly rates?: { readonly [currency: string]: number } | null;
   /** Excel serial. What is dated later has not happened yet. */
   readonly asOf?: number;
+  /** The leads themselves are wanted too, for the sheet Leads, if they are no more than `most` (and fit a sheet). */
+  readonly leads?: { readonly most: number };
   /** Called after each chunk with the bytes read so far, over all files. */
   readonly onProgress?: (bytes: number) => void;
   /** An AbortSignal, or anything that says `aborted`. */

@@ -56,6 +56,15 @@ export function explainProblem(problem: Problem, say: Say): Explanation {
         advice: [say('advice.monthWithoutData', { first: first!, last: last! })],
       };
     }
+    case 'rateInsteadOfCount': {
+      const { column, example } = problem;
+      return {
+        sentence: say('problem.rateInsteadOfCount', { file, column, example }),
+        advice: [say('advice.rateInsteadOfCount')],
+      };
+    }
+    case 'noMonth':
+      return { sentence: say('problem.noMonth', { file }), advice: [say('advice.noMonth')] };
     case 'readFailed':
       return {
         sentence: say('problem.readFailed', { file, detail: problem.detail }),

@@ -5,7 +5,8 @@
 import type { ColdReason } from '../details';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import { Labels, NO_LABEL, OTHER_LABEL, plainLabel } from './labels';
+import type { Labels } from './labels';
+import { NO_LABEL, OTHER_LABEL, plainLabel } from './labels';
 
 /** In this order: "left for a competitor's offer" is a loss to a competitor. Accents are gone when these are tried. */
 const WORDS: readonly (readonly [ColdReason, RegExp])[] = [
@@ -37,18 +38,18 @@ export interface Loss {
 
 const UNSAID: Loss = { reason: 'disqualified', isGiven: false };
 
-/** The reasons of one column, each spelling read once. */
+/** The reasons that are counted as values already, each read once. */
 export class LossReasons {
-  private readonly labels = new Labels();
   private readonly known: Loss[] = [UNSAID];
 
-  of(record: CsvRecord, slot: number): Loss {
-    if (slot < 0) return UNSAID;
-    const { bytes, start, end, doubled } = record;
-    const label = this.labels.of(bytes, start[slot]!, end[slot]!, doubled[slot] === 1);
-    if (label === NO_LABEL) return UNSAID;
-    if (label === OTHER_LABEL) return lossOf(textOf(record, slot));
-    return (this.known[label] ??= lossOf(this.labels.plainOf(label)));
+  /** `labels` are null where the file has no reasons. */
+  constructor(private readonly labels: Labels | null) {}
+
+  /** `slot` is where the record has its reason, −1 where a joined record gave it. */
+  of(label: number, record: CsvRecord, slot: number): Loss {
+    if (this.labels === null || label === NO_LABEL) return UNSAID;
+    if (label !== OTHER_LABEL) return (this.known[label] ??= lossOf(this.labels.plainOf(label)));
+    return slot < 0 ? UNSAID : lossOf(textOf(record, slot));
   }
 }
 

@@ -13,6 +13,7 @@ import type { Breakdown } from './breakdown';
 import { LossReasons } from './coldReasons';
 import { ColdSqls } from './coldSqls';
 import type { Currencies } from './currency';
+import { NO_LABEL } from './labels';
 import { OpenSqls } from './openSqls';
 import { ScoreProfile } from './scoreProfile';
 import { SqlSpans } from './sqlSpans';
@@ -42,7 +43,9 @@ export interface Ending {
 export class DetailIntake {
   private readonly flow = new StageFlow();
   private readonly cold = new ColdSqls();
-  private readonly reasons = new LossReasons();
+  private readonly reasons: LossReasons;
+  /** Where the reasons of losses stand among the breakdowns. */
+  private readonly reasonIndex: number;
   private readonly spans = new SqlSpans();
   private readonly open: OpenSqls;
   private readonly scores: ScoreProfile;
@@ -51,6 +54,8 @@ export class DetailIntake {
     private readonly settings: ImportSettings,
     breakdowns: readonly { readonly field: BreakdownField; readonly counts: Breakdown }[],
   ) {
+    this.reasonIndex = breakdowns.findIndex(({ field }) => field === 'lostReason');
+    this.reasons = new LossReasons(breakdowns[this.reasonIndex]?.counts.labels ?? null);
     this.open = new OpenSqls(breakdowns);
     this.scores = new ScoreProfile(settings.scoreEdges);
   }
@@ -69,8 +74,9 @@ export class DetailIntake {
     const heard = Math.max(sql, own[OPPORTUNITY]!, facts.lastActivity);
     if (own[SQL] !== 0) this.spans.add(sql, heard, lost, customer);
     if (customer !== 0) return;
-    const slot = lost === 0 ? -1 : (bound.fields.lostReason?.slot ?? -1);
-    this.cold.add(heard + Math.ceil(this.settings.shelfLife), lost, this.reasons.of(record, slot));
+    const reason = facts.labels[this.reasonIndex] ?? NO_LABEL;
+    const loss = this.reasons.of(reason, record, bound.fields.lostReason?.slot ?? -1);
+    this.cold.add(heard + Math.ceil(this.settings.shelfLife), lost, loss);
     if (facts.lostFor === 0) this.open.add(record, bound, sql, heard, facts);
   }
 

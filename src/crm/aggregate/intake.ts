@@ -10,11 +10,14 @@ import type { Deal, DealDays, KeySlots } from '../join/dealBook';
 import type { FilePlan, FileRole } from '../join/plan';
 import type { DateField, FieldKey } from '../mapping';
 import { DATE_FIELDS, STAGES, STAGE_FIELD } from '../mapping';
+import { shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
 import type { BreakdownField, DropReason, ImportSettings } from '../result';
+import { LeadCollector } from '../leads/collector';
 import { Breakdown } from './breakdown';
 import type { Business } from './business';
+import { rateOf } from './currency';
 import { DetailIntake } from './importDetails';
 import { KeySet } from './keySet';
 import { Notes } from './notes';
@@ -50,6 +53,8 @@ export class Intake {
   readonly tally: Tally;
   readonly breakdowns: readonly { readonly field: BreakdownField; readonly counts: Breakdown }[];
   readonly details: DetailIntake;
+  /** Null unless the leads are asked for. */
+  readonly leads: LeadCollector | null;
   readonly responses = new ResponseTimes();
   private path = new StagePath([]);
   private readonly facts: Facts;
@@ -61,7 +66,7 @@ export class Intake {
   private fromDeals: DealDays | null = null;
   /** Of the lost reason among the breakdowns, −1 without. */
   private readonly reasonIndex: number;
-  private readonly keys = new KeySet();
+  private readonly keys = { people: new KeySet(), deals: new KeySet() };
   private file = 0;
   private bound: Bound = { slotOf: new Int32Array(0), width: 0, fields: {} };
   private dates: readonly (BoundField & { readonly index: number })[] = [];
@@ -75,6 +80,7 @@ export class Intake {
     files: readonly FilePlan[],
     private readonly settings: ImportSettings,
     private readonly asOf: number | null,
+    mostLeads: number | null,
   ) {
     const fields = BREAKDOWN_FIELDS.filter((field) => files.some(({ knows }) => knows.has(field)));
     this.breakdowns = fields.map((field) => ({ field, counts: new Breakdown() }));
@@ -84,15 +90,19 @@ export class Intake {
       this.breakdowns.map(({ counts }) => counts),
     );
     this.details = new DetailIntake(settings, this.breakdowns);
+    this.leads = mostLeads === null ? null : new LeadCollector(mostLeads, this.breakdowns);
     this.facts = emptyFacts(this.breakdowns.length);
-    this.recordKeys = new RecordKeys(this.bound, this.keys);
+    this.recordKeys = new RecordKeys(this.bound, this.keys.people);
     this.marks = new RecordMarks(this.bound, settings, this.tally.money, this.breakdowns);
   }
 
   /** The records that follow come from another file. */
-  begin(file: number, bound: Bound, { role, knows }: FilePlan): void {
+  begin(file: number, bound: Bound, { role, holdsDeals, knows }: FilePlan): void {
     this.file = file;
     this.role = role;
+    // A file without a field must not keep what another had there.
+    this.days.fill(0);
+    this.fromDeals = null;
     this.path = new StagePath(STAGES.map((stage) => knows.has(STAGE_FIELD[stage])));
     const slotOf = (field: FieldKey) => bound.fields[field]?.slot ?? -1;
     const others = slotOf(role === 'deals' ? 'contacts' : 'deals');
@@ -103,7 +113,7 @@ export class Intake {
       const found = bound.fields[field];
       return found ? [{ ...found, index }] : [];
     });
-    this.recordKeys = new RecordKeys(bound, this.keys);
+    this.recordKeys = new RecordKeys(bound, holdsDeals ? this.keys.deals : this.keys.people);
     this.marks = new RecordMarks(bound, this.settings, this.tally.money, this.breakdowns);
   }
 
@@ -118,7 +128,7 @@ export class Intake {
   /** Takes one record: used, or dropped with a reason. */
   take(record: CsvRecord): void {
     this.read++;
-    const reason = this.unfit(record) ?? this.dateless(record) ?? this.repeated(record);
+    const reason = shapeFault(record, this.bound.width) ?? this.dateless(record) ?? this.repeated(record);
     if (reason !== null) {
       this.dropped.add(reason, this.file, record.row);
       return;
@@ -137,6 +147,14 @@ export class Intake {
     this.facts.amount = this.sold(record);
     this.tally.add(this.path, this.facts);
     this.details.add(this.path, this.facts, record, this.bound);
+    if (this.leads) this.keepLead(record, this.leads);
+  }
+
+  private keepLead(record: CsvRecord, leads: LeadCollector): void {
+    const { facts, days } = this;
+    const rate = rateOf(this.settings.rates, facts.pipelineCurrency) ?? NaN;
+    const amount = this.path.day[CUSTOMER] !== 0 ? (facts.amount ?? NaN) : facts.pipeline * rate;
+    leads.add(record, this.bound, facts, (field) => days[DATE_FIELDS.indexOf(field)]!, amount);
   }
 
   /** Books what was won, in its own month: a joined deal can be later than the first, which made the customer. */
@@ -173,13 +191,6 @@ export class Intake {
     this.book.add(deal, record, this.slots);
   }
 
-  private unfit(record: CsvRecord): DropReason | null {
-    if (record.broken) return 'brokenRow';
-    if (record.filled === 0) return 'blankRow';
-    if (record.cells === 1 && this.bound.width >= 3) return 'footer';
-    return record.filled > this.bound.width ? 'tooManyCells' : null;
-  }
-
   /** Some exports leave out empty cells at the end; a row is short only where a mapped column is missing. */
   private lacksCells(record: CsvRecord): boolean {
     for (let cell = record.cells; cell < this.bound.slotOf.length; cell++) {
@@ -190,6 +201,8 @@ export class Intake {
 
   private dateless(record: CsvRecord): DropReason | null {
     this.sawUnreadable = this.sawLater = false;
+    // What the deals of the person before have said must not stay.
+    if (this.role === 'people') this.days.fill(0);
     for (const field of this.dates) this.days[field.index] = this.dayOf(field, record);
     this.business = this.marks.businessOf(record);
     if (this.business === 'existing') return this.days[WON] === 0 ? 'existingBusiness' : null;
@@ -266,7 +279,7 @@ export class Intake {
           ? path.day[0]!
           : 0;
     const customer = path.day[CUSTOMER]!;
-    const isOpenSql = path.day[SQL] !== 0 && customer === 0 && facts.lostFor === 0;
+    const isOpenSql = path.last >= SQL && customer === 0 && facts.lostFor === 0;
     marks.fill(record, customer, isOpenSql, facts);
     facts.isNew = this.business === 'new';
     if (this.role === 'people') this.fillFromDeals(isOpenSql);

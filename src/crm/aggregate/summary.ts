@@ -36,6 +36,7 @@ export function summarise(
   const knows: Knows = (...fields) =>
     plan.files.some((file) => fields.every((field) => file.knows.has(field)));
   const currencies = tally.money.totals();
+  const spoken = new Currencies(settings.rates, tally.money.seen);
   const addsUp = amountsAddUp(currencies, settings);
   const { count, rows } = outOfOrder.get('record');
   return {
@@ -55,6 +56,7 @@ export function summarise(
     currencies,
     warnings: warningsOf(intake, currencies, addsUp, plan.apart),
     breakdowns: breakdownsOf(intake, asOf, knows, addsUp),
+    ...(intake.leads && { leads: intake.leads.result(knows, spoken.addUp) }),
     details: intake.details.result({
       table: tally.table,
       byDay: tally.byDay,
@@ -62,7 +64,7 @@ export function summarise(
       firstMonth: firstMonth(tally),
       asOf,
       knows,
-      currencies: new Currencies(settings.rates, tally.money.seen),
+      currencies: spoken,
     }),
     provenance: { files, mapping: files[0]!.mapping, options: settings },
   };

@@ -53,7 +53,7 @@ export const crm = {
   },
   'advice.noUsableRows': 'Check which columns the stage dates are in.',
   'problem.rateInsteadOfCount':
-    '{file} gives rates, not counts, in the column {column}: {example}. Rates cannot be added up.',
+    '{file} gives rates, not counts, in the column “{column}”: {example}. Rates cannot be added up.',
   'advice.rateInsteadOfCount': 'Choose the column that holds how many, or export the report with counts.',
   'problem.noMonth': '{file} has no dates, so nothing says which month it is about.',
   'advice.noMonth': 'Choose the month, or the column with the date of sending.',

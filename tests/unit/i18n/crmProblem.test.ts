@@ -49,6 +49,16 @@ const cases: readonly (readonly [Problem, string, readonly string[]])[] = [
     ['Did you mean “Close date”? The columns are: ID, Close date.'],
   ],
   [
+    { code: 'rateInsteadOfCount', field: 'opened', column: 'Open rate', example: '23.4%', file: 'a.csv' },
+    'a.csv gives rates, not counts, in the column “Open rate”: 23.4%. Rates cannot be added up.',
+    ['Choose the column that holds how many, or export the report with counts.'],
+  ],
+  [
+    { code: 'noMonth', file: 'a.csv' },
+    'a.csv has no dates, so nothing says which month it is about.',
+    ['Choose the month, or the column with the date of sending.'],
+  ],
+  [
     { code: 'unknownKey', key: 'custmer', suggestion: 'customer', allowed: ['lead', 'customer'] },
     'The map holds “custmer”, which is no field.',
     ['Did you mean “customer”? The fields are: lead, customer.'],

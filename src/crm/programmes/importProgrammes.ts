@@ -1,0 +1,60 @@
+/** Reads reports on e-mail programmes: what became of each step of a programme, added up by month. */
+import { withinCalendar } from '../aggregate/intake';
+import { monthIndex, monthStart, withinTable } from '../dates/calendar';
+import { alone, readSources } from '../readSources';
+import type { ImportSource } from '../result';
+import { ProgrammeIntake } from './programmeIntake';
+import type { ProgrammeOutcome, ProgrammeWarning } from './result';
+
+export interface ProgrammeOptions {
+  /** Serial of any day of the month that a report without dates is about. */
+  readonly month?: number;
+  /** Excel serial. What is dated later has not happened yet. */
+  readonly asOf?: number;
+  readonly onProgress?: (bytes: number) => void;
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/** Imports reports on programmes. Failing streams become the problem `readFailed`; nothing is thrown. */
+export async function importProgrammes(
+  sources: readonly ImportSource[],
+  options: ProgrammeOptions = {},
+): Promise<ProgrammeOutcome> {
+  const day = withinTable(Math.floor(options.month ?? 0));
+  const month = day === 0 ? null : monthStart(monthIndex(day));
+  const undated = sources.find(({ mapping }) => mapping.fields.time === undefined);
+  if (undated && month === null) return { ok: false, problem: { code: 'noMonth', ...fileOf(undated) } };
+  const intake = new ProgrammeIntake(month, withinCalendar(options.asOf));
+  const read = await readSources(...alone(sources, 'programmes'), intake, options);
+  if (!read.ok) return read;
+  if (intake.rate) return { ok: false, problem: intake.rate };
+  const rows = intake.rows();
+  if (rows.length === 0) {
+    const dateColumns = sources.flatMap(({ mapping }) => mapping.fields.time?.column ?? []);
+    return { ok: false, problem: { code: 'noUsableRows', read: intake.read, dateColumns } };
+  }
+  const dropped = [...intake.dropped.entries()].map(([reason, { count, rows: first }]) => ({
+    reason,
+    count,
+    rows: first,
+  }));
+  const { files } = read;
+  const result = { read: intake.read, used: intake.used, dropped, rows, warnings: warningsOf(intake) };
+  return { ok: true, result: { ...result, provenance: { files } } };
+}
+
+function fileOf({ name }: ImportSource): { file?: string } {
+  return name === undefined ? {} : { file: name };
+}
+
+function warningsOf({ warnings, currencies }: ProgrammeIntake): ProgrammeWarning[] {
+  const noted = [...warnings.entries()].map(([key, list]) => {
+    const [code, field] = key.split(':');
+    return { code, ...(field ? { field } : {}), ...list } as ProgrammeWarning;
+  });
+  if (currencies.size > 1) {
+    const codes = [...currencies].map((currency) => currency ?? '');
+    noted.push({ code: 'mixedCurrencies', count: 0, rows: [], example: null, currencies: codes });
+  }
+  return noted;
+}

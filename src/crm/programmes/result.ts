@@ -1,0 +1,43 @@
+/** What an import of a report on e-mail programmes gives: the rows of the sheet Programmes. */
+import type { ProgrammeRow } from '../details';
+import type { Problem } from '../problem';
+import type { ShapeFault } from '../read/rowShape';
+import type { ImportedFile, RowList } from '../result';
+
+/** What is added up of a programme's step in a month. */
+export const PROGRAMME_COUNTS = ['delivered', 'opened', 'clicked', 'left', 'mqls', 'cost'] as const;
+export type ProgrammeCount = (typeof PROGRAMME_COUNTS)[number];
+
+export type ProgrammeDropReason =
+  | ShapeFault
+  | 'noProgramme'
+  /** A line that adds up the others. */
+  | 'totalLine'
+  | 'noTime'
+  | 'unreadableDate'
+  | 'afterAsOf'
+  /** Not one of its counts holds a number. */
+  | 'noCounts';
+
+export type ProgrammeWarning = RowList & { readonly example: string | null } & (
+    | { readonly code: 'otherDateOrder'; readonly field: 'time' }
+    /** Not a number; or, where people are counted, not a whole one. */
+    | { readonly code: 'unreadableNumber'; readonly field: ProgrammeCount }
+    | { readonly code: 'thousandsAssumed'; readonly field: ProgrammeCount }
+    /** Costs in several currencies are not added: they are null. */
+    | { readonly code: 'mixedCurrencies'; readonly currencies: readonly string[] }
+  );
+
+export interface ProgrammeResult {
+  /** `read = used + Σ dropped.count`, always. */
+  readonly read: number;
+  readonly used: number;
+  readonly dropped: readonly (RowList & { readonly reason: ProgrammeDropReason })[];
+  /** By month, programme and step, in the order of the months and then of the file. */
+  readonly rows: readonly ProgrammeRow[];
+  readonly warnings: readonly ProgrammeWarning[];
+  readonly provenance: { readonly files: readonly ImportedFile[] };
+}
+
+export type ProgrammeOutcome =
+  { readonly ok: true; readonly result: ProgrammeResult } | { readonly ok: false; readonly problem: Problem };

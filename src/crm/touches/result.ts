@@ -1,0 +1,53 @@
+/** What an import of touches gives: the paths that leads took, for the sheet Attribution. */
+import type { PathRow } from '../details';
+import type { Problem } from '../problem';
+import type { ShapeFault } from '../read/rowShape';
+import type { ImportedFile, RowList } from '../result';
+import type { PathRest } from './paths';
+
+export type TouchDropReason =
+  | ShapeFault
+  /** Neither an id nor an e-mail address says whose touch it was. */
+  | 'noLead'
+  | 'noChannel'
+  | 'noTime'
+  | 'unreadableDate'
+  | 'afterAsOf'
+  /** A touch on a day after the lead's conversion, as ATTRIBUTION.TOUCHES leaves it out. */
+  | 'afterConversion';
+
+export type TouchWarning = RowList & { readonly example: string | null } & (
+    | { readonly code: 'otherDateOrder'; readonly field: 'time' | 'converted' }
+    | { readonly code: 'unreadableDate'; readonly field: 'converted' }
+    | { readonly code: 'unreadableNumber'; readonly field: 'amount' }
+    | { readonly code: 'thousandsAssumed'; readonly field: 'amount' }
+    /** The lead has another conversion date in another row: the earliest counts. */
+    | { readonly code: 'twoConversions' }
+    /** The lead has another value in another row: the first counts. */
+    | { readonly code: 'twoValues' }
+    /** Values in several currencies without a rate for each are not added: they are null. */
+    | { readonly code: 'mixedCurrencies'; readonly currencies: readonly string[] }
+    /** More different channels than are told apart; the rest is one channel. */
+    | { readonly code: 'tooManyValues' }
+  );
+
+export interface TouchResult {
+  /** `read = used + Σ dropped.count`, always. */
+  readonly read: number;
+  readonly used: number;
+  readonly dropped: readonly (RowList & { readonly reason: TouchDropReason })[];
+  /** Leads with a path, and those of them that converted. */
+  readonly leads: number;
+  readonly converted: number;
+  /** The most frequent paths (at most 5 000 unless said otherwise), the most frequent first. */
+  readonly paths: readonly PathRow[];
+  /** The paths beyond them, counted. */
+  readonly rest: PathRest;
+  /** First and last day of a touch. */
+  readonly dateRange: { readonly first: number; readonly last: number };
+  readonly warnings: readonly TouchWarning[];
+  readonly provenance: { readonly files: readonly ImportedFile[] };
+}
+
+export type TouchOutcome =
+  { readonly ok: true; readonly result: TouchResult } | { readonly ok: false; readonly problem: Problem };
