@@ -221,13 +221,13 @@ export function agreementSheet(_options: Options, texts: Texts): SheetTemplate {
     key: 'agreement',
     name: texts('sheet.agreement'),
     blocks: [
-      frame(texts, 'agreement', [1, 2, 4]),
+      frame(texts, 'agreement'),
       preamble(texts),
       ...SECTIONS.map((section) => sectionBlock(section, texts)),
       ...ruleBlocks(texts),
       signatures(texts),
     ],
-    columnWidths: [14, 205, 105, 105, 245],
+    columnWidths: [14, 205, 90, 90, 285],
     freeze: { through: 'frame/gap', columns: 0 },
     validations: [
       {

@@ -15,7 +15,7 @@ import { metricName, type Texts } from './texts';
 const COLUMNS = ['metric', 'unit', 'numerator', 'denominator', 'dated', 'source', 'basis'] as const;
 const WIDTHS = [14, 165, 55, 235, 130, 170, 110, 85] as const;
 /** Points that a character takes, a little more than it does, so that no wrapped line is cut. */
-const CHARACTER = 5.6;
+const CHARACTER = 5.1;
 const LINE = 15;
 
 interface Definition {
@@ -201,7 +201,7 @@ export function definitionsSheet(_options: Options, texts: Texts): SheetTemplate
       orientation: 'Landscape',
       pagesWide: 1,
       titleRow: 'definitions/header',
-      breaksAbove: ['definitions/convert', 'definitions/expand', 'definitions/parts'],
+      breaksAbove: ['definitions/convert', 'definitions/expand'],
     },
   };
 }

@@ -4,7 +4,7 @@
 import { across, filler, row, text } from './cells';
 import { frame } from './frame';
 import { personas } from './mqlReturnPersonas';
-import { COLUMNS, keyRows, KEYS } from './mqlReturnRows';
+import { COLUMNS, FIGURES, keyRows, KEYS } from './mqlReturnRows';
 import { weekChart, weeks } from './mqlReturnWeeks';
 import type { Options } from './options';
 import { colors } from './styles';
@@ -38,7 +38,7 @@ export function mqlReturnSheet(_options: Options, texts: Texts): SheetTemplate {
             {
               ...across(COLUMNS, filler('head')),
               ...Object.fromEntries(
-                COLUMNS.slice(1, -1).map((key) => [key, text(texts(`mqlReturn.${key}`), 'head', 'right')]),
+                FIGURES.map((key) => [key, text(texts(`mqlReturn.${key}`), 'head', 'right')]),
               ),
               note: text(texts('mqlReturn.note'), 'headBeside'),
             },
@@ -58,7 +58,7 @@ export function mqlReturnSheet(_options: Options, texts: Texts): SheetTemplate {
       orientation: 'Landscape',
       pagesWide: 1,
       lastColumn: 10,
-      breaksAbove: ['personaReturn', 'weekReturn'],
+      breaksAbove: ['weekReturn'],
     },
   };
 }

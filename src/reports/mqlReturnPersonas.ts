@@ -18,7 +18,7 @@ export const PERSONA_COLUMNS = [
   'leadToMql',
 ] as const;
 /** Room for so many personas; what is beyond them counts as not listed. */
-const MOST = 10;
+const MOST = 8;
 
 const MONTH = ['{reportMonth}', '{reportMonth}'] as const;
 const BEFORE = ['EDATE({reportMonth},-1)', 'EDATE({reportMonth},-1)'] as const;

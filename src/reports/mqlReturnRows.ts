@@ -7,7 +7,10 @@ import type { Format } from './styles';
 import type { RowTemplate } from './template';
 import type { Texts } from './texts';
 
-export const COLUMNS = ['label', 'this', 'before', 'change', 'needed', 'ytd', 'note'] as const;
+const NOTE = ['note', 'n2', 'n3', 'n4'] as const;
+export const COLUMNS = ['label', 'this', 'before', 'change', 'needed', 'ytd', ...NOTE] as const;
+/** Headed and on the right. */
+export const FIGURES = ['this', 'before', 'change', 'needed', 'ytd'] as const;
 
 const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
 const ELAPSED = '{daysElapsed}';
@@ -112,6 +115,7 @@ function line({ key, format, kind, needed, ytd }: Line, texts: Texts): RowTempla
     change: calc(change.formula, change.format),
     needed: needed === undefined ? filler('body') : calc(`=${needed}`, format),
     ytd: ytd === undefined ? filler('body') : calc(`=${ytd}`, format),
+    ...across(NOTE, filler('muted')),
     note: text(texts(`mqlReturn.${key}.note`), 'besideMuted'),
   });
 }

@@ -5,8 +5,10 @@ import { rowAt, type Layout } from './place';
 import type { SheetTemplate } from './template';
 
 /** Points of A4 between Excel's standard margins, less a reserve: programs round column widths up. */
-const LONG_SIDE = 680;
-const SHORT_SIDE = 475;
+const ROOM = {
+  Landscape: { across: 680, down: 475 },
+  Portrait: { across: 450, down: 715 },
+} as const;
 const STANDARD_ROW = 15;
 /** Smaller is not read. */
 export const LEAST_SCALE = 65;
@@ -36,14 +38,15 @@ export function scaleOf(
   layout: Layout,
   { rows, columns }: { readonly rows: number; readonly columns: number },
 ): number {
-  const landscape = page.orientation === 'Landscape';
+  const room = ROOM[page.orientation];
   const titles = sum(columnWidths.slice(0, (page.titleColumns ?? -1) + 1));
   const widths = pages(columnWidths.slice(0, columns), page.columnBreaks ?? [], titles);
   const heights = rowHeights(layout, rows);
   const header = page.titleRow === undefined ? 0 : (heights[rowAt(layout, page.titleRow)] ?? 0);
   const breaks = (page.breaksAbove ?? []).map((path) => rowAt(layout, path));
-  const percent = (room: number, sizes: readonly number[]) => Math.floor((100 * room) / Math.max(...sizes));
-  const across = Math.min(100, percent(landscape ? LONG_SIDE : SHORT_SIDE, widths));
-  const down = percent(landscape ? SHORT_SIDE : LONG_SIDE, pages(heights, breaks, header));
+  const percent = (points: number, sizes: readonly number[]) =>
+    Math.floor((100 * points) / Math.max(...sizes));
+  const across = Math.min(100, percent(room.across, widths));
+  const down = percent(room.down, pages(heights, breaks, header));
   return down >= LEAST_SCALE ? Math.min(across, down) : across;
 }

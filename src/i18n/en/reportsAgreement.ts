@@ -7,7 +7,7 @@ export const reportsAgreement = {
   'promise.agreement': 'The service-level agreement of marketing and sales, with live numbers',
 
   'agreement.preamble':
-    'Marketing and sales agree on what follows for the fiscal year from {from} to {to}. Figures under “Now” follow the data.',
+    'Marketing and sales agree for the fiscal year from {from} to {to}. “Now” follows the data.',
   'agreement.head.agreed': 'Agreed',
   'agreement.head.now': 'Now',
   'agreement.head.note': 'How it is read',
