@@ -6,7 +6,6 @@ import { channelColumns, PERIOD } from './channelColumns';
 import { quote } from './language';
 import { ratioOver, span } from './lookup';
 import { sentence } from './sentence';
-import type { Format } from './styles';
 import type { CellTemplate, RowTemplate } from './template';
 import type { Texts } from './texts';
 
@@ -43,21 +42,23 @@ function period(texts: Texts): RowTemplate {
 const FROM =
   '=IF({channels.period}=«periodMonth»,{reportMonth},IF({channels.period}=«periodYear»,{yearStart},EDATE({reportMonth},-11)))';
 
-/** The best of the listed channels by a column, and what to say of it. */
-function winner(
-  key: string,
-  column: string,
-  best: 'MAX' | 'MIN',
-  format: Format,
-  listed: string,
-  texts: Texts,
-) {
+/** The best of the listed channels by a column, and what to say of it. What has cost nothing does not win. */
+function winner(key: 'best' | 'cheapest', listed: string, texts: Texts): RowTemplate {
   const area = (name: string) => listed.replace(/\*/g, name);
+  const { column, format, value } =
+    key === 'best'
+      ? { column: 'roi', format: 'percent' as const, value: `MAX(${area('roi')})` }
+      : {
+          column: 'acquisitionCost',
+          format: 'money' as const,
+          value: `MINIFS(${area('acquisitionCost')},${area('acquisitionCost')},">0")`,
+        };
+  const some = key === 'best' ? `COUNT(${area(column)})` : `COUNTIFS(${area(column)},">0")`;
   const found = `INDEX(${area('name')},MATCH($${VALUE},${area(column)},0))`;
   const says = sentence(texts(`channels.${key}.text`), { channel: found });
   return line(
     key,
-    calc(`=IF(COUNT(${area(column)})=0,"",${best}(${area(column)}))`, format, 'strong'),
+    calc(`=IF(${some}=0,"",${value})`, format, 'strong'),
     besides(`=IF(COUNT($${VALUE})=0,${quote(texts(`channels.${key}.none`))},${says})`),
     texts,
   );
@@ -91,8 +92,8 @@ export function channelShort(listed: string, texts: Texts): RowTemplate[] {
       ),
       texts,
     ),
-    winner('best', 'roi', 'MAX', 'percent', listed, texts),
-    winner('cheapest', 'acquisitionCost', 'MIN', 'money', listed, texts),
+    winner('best', listed, texts),
+    winner('cheapest', listed, texts),
     line(
       'unallocated',
       calc('=IF(COUNT($all.spend)=0,"",IF($all.spend=0,"–",$none.spend/$all.spend))', 'percent', 'strong'),

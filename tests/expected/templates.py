@@ -1,0 +1,395 @@
+"""Writes templates.json: what Channels, Programmes, Attribution and Leads must show for tables put in by the test.
+
+Independent of the product: plain Python, definitions taken from the product's description, nothing read from src. The
+company's months and costs are those that report-full.py drew. Markov chains are solved in exact fractions, once with and
+once without each channel; Shapley values are averages over all orders.
+Run `python3 tests/expected/templates.py` and look at the difference before committing it.
+"""
+
+import datetime as dt
+import itertools
+import json
+import pathlib
+import random
+from fractions import Fraction
+
+HERE = pathlib.Path(__file__).parent
+EPOCH = dt.date(1899, 12, 30)
+full = json.loads((HERE / "report-full.json").read_text(encoding="utf-8"))
+draw = random.Random(20250228)
+
+day = lambda serial: EPOCH + dt.timedelta(days=serial)
+serial = lambda date: (date - EPOCH).days
+
+
+def shift(month, count):
+    index = month.year * 12 + month.month - 1 + count
+    return dt.date(index // 12, index % 12 + 1, 1)
+
+
+REPORT = day(full["options"]["reportMonth"])
+AS_OF = day(full["settings"]["asOf"])
+assert full["settings"]["costBasis"] == "fully loaded"
+MONTHS = {day(row["month"]): row for row in full["months"]}
+PERIODS = {
+    "report month": REPORT,
+    "year to date": dt.date(2024, 10, 1),
+    "last twelve months": shift(REPORT, -11),
+}
+
+
+def ratio(top, under):
+    if top is None or under is None:
+        return None
+    return "–" if under == 0 else top / under
+
+
+# ---- channels and campaigns ------------------------------------------------------------------------------------------
+LISTED = ["Organic search", "Paid search", "Social media", "E-mail", "Events", "Referral", "Direct", "Sales outreach"]
+FOUND = ["Organic search", "Paid search", "Social media", "E-mail", "Events", "Referral", "Bing ads", "other", "(none)"]
+CAMPAIGNS = ["Brand", "Fair"]
+FOUND_CAMPAIGNS = ["Brand", "Fair", "Webinar", "(none)"]
+
+
+def parts(total, names):
+    """A total drawn apart, every part whole."""
+    cuts = sorted(draw.randint(0, total) for _ in names[1:])
+    return [high - low for low, high in zip([0, *cuts], [*cuts, total])]
+
+
+def breakdown(names, key):
+    rows = []
+    for month in (shift(REPORT, -13 + i) for i in range(14)):
+        if month not in MONTHS:
+            continue
+        split = {of: parts(MONTHS[month][of], names) for of in ("leads", "mqls", "sqls", "customers", "lost", "bookings")}
+        for index, name in enumerate(names):
+            counts = {of: values[index] for of, values in split.items()}
+            rows.append({"month": serial(month), key: name, **counts, "open": draw.randint(30, 200), "medianDays": None})
+    return rows
+
+
+channels = breakdown(FOUND, "channel")
+campaigns = breakdown(FOUND_CAMPAIGNS, "campaign")
+# Three leads of the report month that Monthly data does not know: a typed correction, say.
+next(row for row in channels if row["month"] == serial(REPORT) and row["channel"] == "(none)")["leads"] += 3
+
+COSTS = [dict(row, day=day(row["month"])) for row in full["costs"]]
+
+
+def told(rows, key, name, start):
+    """What one line tells; `name` None is everything, '' what has no name."""
+    inside = lambda month: start <= month <= REPORT
+    mine = [r for r in rows if name is None or r[key] == (name or "(none)")]
+    costs = [c for c in COSTS if start <= c["day"] < shift(REPORT, 1) and (name is None or c[key] == name)]
+    line = {of: sum(r[of] for r in mine if inside(day(r["month"]))) for of in ("leads", "customers", "bookings", "lost")}
+    line["cost"] = sum(c["amount"] for c in costs if c["kind"] != "sales")
+    line["spend"] = sum(c["amount"] for c in costs)
+    first = shift(start, -1)
+    known = any(day(r["month"]) == first for r in rows)
+    line["atStart"] = sum(r["open"] for r in mine if first <= day(r["month"]) <= shift(REPORT, -1)) if known else None
+    return line
+
+
+def margin_rate(start):
+    months = [m for m in MONTHS if start <= m <= REPORT and MONTHS[m]["existingSales"] and MONTHS[m]["bookings"] is not None]
+    kept = sum(MONTHS[m]["bookings"] * (1 - MONTHS[m]["variableCost"] / MONTHS[m]["existingSales"]) for m in months)
+    return kept / sum(MONTHS[m]["bookings"] for m in months)
+
+
+def with_ratios(line, margin):
+    gain = lambda bookings: None if bookings is None else bookings - line["spend"]
+    return dict(
+        line,
+        costPerLead=ratio(line["cost"], line["leads"]),
+        leadToCustomer=ratio(line["customers"], line["leads"]),
+        valuePerLead=ratio(line["bookings"], line["leads"]),
+        acquisitionCost=ratio(line["spend"], line["customers"]),
+        roi=ratio(gain(line["bookings"]), line["spend"]),
+        roiMargin=ratio(gain(line["bookings"] * margin), line["spend"]),
+        attrition=ratio(line["lost"], line["atStart"]),
+    )
+
+
+def lines(rows, key, listed, start):
+    margin = margin_rate(start)
+    found = {name: told(rows, key, name, start) for name in listed}
+    all_, none = told(rows, key, None, start), told(rows, key, "", start)
+    rest = {of: None if value is None else value - none[of] - sum(line[of] for line in found.values()) for of, value in all_.items()}
+    table = {"all": all_, "none": none, "rest": rest, **found}
+    return {name: with_ratios(line, margin) for name, line in table.items()}
+
+
+def channel_sheet(start):
+    by_channel = lines(channels, "channel", LISTED, start)
+    months = [m for m in MONTHS if start <= m <= REPORT]
+    monthly = {of: sum(MONTHS[m][of] for m in months) for of in ("leads", "customers", "bookings", "lost")}
+    monthly["cost"], monthly["spend"] = by_channel["all"]["cost"], by_channel["all"]["spend"]
+    gap = {of: by_channel["all"][of] - monthly[of] for of in monthly}
+    known = lambda of: {name: by_channel[name][of] for name in LISTED if isinstance(by_channel[name][of], float)}
+    best, cheapest = max(known("roi").items(), key=lambda e: e[1]), min(
+        (e for e in known("acquisitionCost").items() if e[1] > 0), key=lambda e: e[1]
+    )
+    return dict(
+        margin=margin_rate(start),
+        channels=dict(by_channel, monthly=monthly, gap=gap),
+        campaigns=lines(campaigns, "campaign", CAMPAIGNS, start),
+        best=best,
+        cheapest=cheapest,
+        unallocated=by_channel["none"]["spend"] / by_channel["all"]["spend"],
+    )
+
+
+# ---- programmes ------------------------------------------------------------------------------------------------------
+STEPS = {"Welcome": ["Hello", "How it works", "Offer"], "Trial": ["Start", "Tips"], "Newsletter": [""]}
+programmes = []
+for month in (shift(REPORT, -i) for i in range(14, -1, -1)):
+    for programme, steps in STEPS.items():
+        for place, step in enumerate(steps):
+            delivered = draw.randint(400, 900) // (place + 1)
+            opened = draw.randint(delivered // 5, delivered // 2)
+            programmes.append(
+                dict(
+                    # Any day of the month may be typed.
+                    month=serial(month) + draw.randint(0, 27),
+                    programme=programme,
+                    step=step or None,
+                    delivered=delivered,
+                    opened=None if programme == "Newsletter" and month < shift(REPORT, -2) else opened,
+                    clicked=draw.randint(0, opened // 3),
+                    left=draw.randint(0, delivered // 20),
+                    mqls=draw.randint(0, delivered // 40),
+                    cost=draw.randint(50, 300) if place == 0 and programme != "Trial" else None,
+                )
+            )
+PROGRAMME_LIST = ["Welcome", "Trial"]
+STEP_LIST = [["Welcome", "Hello"], ["Welcome", "Offer"], ["", "Tips"]]
+
+
+def within(start, pick):
+    return [r for r in programmes if start <= day(r["month"]) < shift(REPORT, 1) and pick(r)]
+
+
+def total(rows, of):
+    known = [r[of] for r in rows if r[of] is not None]
+    return sum(known) if known else None
+
+
+def share(rows, of):
+    both = [r for r in rows if r[of] is not None and r["delivered"] is not None]
+    return ratio(total(both, of), total(both, "delivered")) if both else None
+
+
+def programme_line(pick):
+    month, year = within(REPORT, pick), within(shift(REPORT, -11), pick)
+    line = dict(delivered=total(month, "delivered"), mqls=total(month, "mqls"), cost=total(month, "cost"))
+    line.update(yearDelivered=total(year, "delivered"), yearMqls=total(year, "mqls"), yearCost=total(year, "cost"))
+    return line, dict(yearOpenRate=share(year, "opened"), yearClickRate=share(year, "clicked"), yearLeftRate=share(year, "left"))
+
+
+def programme_ratios(line):
+    return dict(
+        mqlRate=ratio(line["mqls"], line["delivered"]), costPerMql=ratio(line["cost"], line["mqls"]),
+        yearMqlRate=ratio(line["yearMqls"], line["yearDelivered"]), yearCostPerMql=ratio(line["yearCost"], line["yearMqls"]),
+    )  # fmt: skip
+
+
+def step_line(pick):
+    month, year = within(REPORT, pick), within(shift(REPORT, -11), pick)
+    line = dict(delivered=total(month, "delivered"), left=total(month, "left"))
+    line.update(yearDelivered=total(year, "delivered"), yearLeft=total(year, "left"), yearMqls=total(year, "mqls"))
+    return line, dict(leftRate=share(month, "left"), yearLeftRate=share(year, "left"))
+
+
+def less(all_, listed):
+    return {of: None if value is None else value - sum(line[of] or 0 for line in listed) for of, value in all_.items()}
+
+
+def programme_sheet():
+    all_, rates = programme_line(lambda r: True)
+    listed = [programme_line(lambda r, name=name: r["programme"] == name) for name in PROGRAMME_LIST]
+    rest = less(all_, [line for line, _ in listed])
+    by_programme = dict(all={**all_, **rates, **programme_ratios(all_)}, rest={**rest, **programme_ratios(rest)})
+    for place, (line, shares) in enumerate(listed):
+        by_programme[f"row{place + 1}"] = {**line, **shares, **programme_ratios(line)}
+    all_steps, all_rates = step_line(lambda r: True)
+    steps = [step_line(lambda r, p=p, s=s: r["step"] == s and p in ("", r["programme"])) for p, s in STEP_LIST]
+    by_step = dict(all={**all_steps, **all_rates}, rest=less(all_steps, [line for line, _ in steps]))
+    for place, (line, shares) in enumerate(steps):
+        by_step[f"row{place + 1}"] = {**line, **shares}
+    rated = lambda table, of, names: max((table[f"row{i + 1}"][of], name) for i, name in enumerate(names))
+    return dict(
+        programmes=by_programme,
+        steps=by_step,
+        most=rated(by_programme, "yearMqlRate", PROGRAMME_LIST),
+        cheapest=(by_programme["row1"]["yearCostPerMql"], "Welcome"),
+        leaving=rated(by_step, "yearLeftRate", [s for _, s in STEP_LIST]),
+    )
+
+
+# ---- attribution -----------------------------------------------------------------------------------------------------
+PATHS = [
+    dict(path="Search > Email > Direct", conversions=10, value=1500, nulls=30),
+    dict(path="Email", conversions=2, value=900, nulls=14),
+    dict(path="Social > Search", conversions=5, value=200, nulls=40),
+    dict(path="Search > Social > Email > Search", conversions=4, value=1250, nulls=9),
+    dict(path="Direct", conversions=3, value=None, nulls=2),
+    dict(path="Events > Email", conversions=0, value=None, nulls=25),
+    dict(path="Events > Direct", conversions=6, value=640, nulls=None),
+]
+MODELS = ["first", "last", "lastnondirect", "linear", "position", "markov", "shapley"]
+touches = lambda row: row["path"].split(" > ")
+
+
+def by_rule(model, path):
+    """The shares of the touches of one path."""
+    n = len(path)
+    if model == "first":
+        return [(0, 1)]
+    if model == "last":
+        return [(n - 1, 1)]
+    if model == "lastnondirect":
+        return [(max([i for i, name in enumerate(path) if name != "Direct"], default=n - 1), 1)]
+    if model == "linear":
+        return [(i, Fraction(1, n)) for i in range(n)]
+    if n < 3:
+        return [(i, Fraction(1, n)) for i in range(n)]
+    middle = Fraction(1, 5) / (n - 2)
+    return [(0, Fraction(2, 5)), (n - 1, Fraction(2, 5)), *((i, middle) for i in range(1, n - 1))]
+
+
+def reached(weights, removed):
+    """The chance that a journey converts when one channel leads nowhere: first-order steps, solved in fractions."""
+    steps = {}
+    for path, good, bad in weights:
+        stops = ["start", *path]
+        for here, there in zip(stops, [*path, "good"]):
+            steps.setdefault(here, {})
+            if there != "good":
+                steps[here][there] = steps[here].get(there, 0) + good + bad
+            else:
+                steps[here]["good"] = steps[here].get("good", 0) + good
+                steps[here]["bad"] = steps[here].get("bad", 0) + bad
+    states = [s for s in steps if s != removed]
+    chance = lambda a, b: Fraction(steps[a].get(b, 0)) / sum(steps[a].values()) if sum(steps[a].values()) else Fraction(0)
+    rows = [[(1 if a == b else 0) - chance(a, b) for b in states] + [chance(a, "good")] for a in states]
+    for i in range(len(rows)):
+        pivot = next(k for k in range(i, len(rows)) if rows[k][i] != 0)
+        rows[i], rows[pivot] = rows[pivot], rows[i]
+        rows[i] = [value / rows[i][i] for value in rows[i]]
+        for k in range(len(rows)):
+            if k != i:
+                rows[k] = [a - rows[k][i] * b for a, b in zip(rows[k], rows[i])]
+    return rows[states.index("start")][-1]
+
+
+def shapley(paths, names, worth):
+    """The mean over all orders of what a channel adds, a coalition being worth the paths that it covers."""
+    credit = dict.fromkeys(names, Fraction(0))
+    orders = list(itertools.permutations(names))
+    for order in orders:
+        have, before = set(), Fraction(0)
+        for name in order:
+            have.add(name)
+            now = sum((Fraction(w) for path, w in zip(paths, worth) if set(path) <= have), Fraction(0))
+            credit[name] += now - before
+            before = now
+    return {name: value / len(orders) for name, value in credit.items()}
+
+
+def attribution_sheet(by):
+    paths = [touches(row) for row in PATHS]
+    worth = [row["conversions"] if by == "conversions" else row["value"] or 0 for row in PATHS]
+    names = list(dict.fromkeys(itertools.chain(*paths)))
+    lost_weight = Fraction(1) if by == "conversions" else Fraction(sum(worth), sum(row["conversions"] for row in PATHS))
+    credit = {}
+    for model in MODELS[:5]:
+        credit[model] = dict.fromkeys(names, Fraction(0))
+        for path, w in zip(paths, worth):
+            for place, part in by_rule(model, path):
+                credit[model][path[place]] += w * part
+    weights = [(path, Fraction(w), (row["nulls"] or 0) * lost_weight) for path, w, row in zip(paths, worth, PATHS)]
+    base = reached(weights, None)
+    effect = {name: 1 - reached(weights, name) / base for name in names}
+    credit["markov"] = {name: sum(worth) * effect[name] / sum(effect.values()) for name in names}
+    credit["shapley"] = shapley(paths, names, worth)
+    shares = {m: {name: value / sum(worth) for name, value in credit[m].items()} for m in MODELS}
+    of_channel = {name: {m: float(shares[m][name]) for m in MODELS} for name in names}
+    apart = lambda a, b: float(sum(abs(shares[a][name] - shares[b][name]) for name in names) / 2)
+    ranges = {name: round(max(of.values()) - min(of.values()), 9) for name, of in of_channel.items()}
+    return dict(
+        total=sum(worth),
+        credit={m: {name: float(value) for name, value in credit[m].items()} for m in MODELS},
+        shares=of_channel,
+        ranges=ranges,
+        distances={a: {b: round(apart(a, b), 9) for b in MODELS} for a in MODELS},
+        most=max((value, name) for name, value in ranges.items()),
+        least=min((value, name) for name, value in ranges.items()),
+    )
+
+
+# ---- leads -----------------------------------------------------------------------------------------------------------
+D = dt.date
+CASES = [
+    # sql, opportunity, customer, lost, last activity
+    dict(id="won", sql=D(2025, 1, 2), opportunity=D(2025, 1, 9), customer=D(2025, 2, 3), lastActivity=D(2025, 2, 20)),
+    dict(id="won before", sql=D(2025, 1, 2), customer=D(2024, 12, 3)),
+    dict(id="never an SQL", lastActivity=D(2025, 1, 2)),
+    dict(id="lost as a deal", sql=D(2025, 1, 2), opportunity=D(2025, 1, 9), lost=D(2025, 1, 20)),
+    dict(id="disqualified", sql=D(2025, 1, 2), lost=D(2025, 1, 20)),
+    dict(id="lost in an earlier attempt", sql=D(2025, 2, 10), lost=D(2025, 1, 20)),
+    dict(id="silent", sql=D(2025, 1, 2), lastActivity=D(2025, 1, 5)),
+    dict(id="silent to the day", sql=D(2025, 1, 2), lastActivity=AS_OF - dt.timedelta(days=30)),
+    dict(id="a day short of silent", sql=D(2025, 1, 2), lastActivity=AS_OF - dt.timedelta(days=29)),
+    dict(id="silent, lost later", sql=D(2024, 11, 2), lost=D(2025, 1, 20)),
+    dict(id="active before it was one", sql=D(2025, 2, 10), lastActivity=D(2025, 1, 1)),
+]
+
+
+def span(case, silent, cold_lost, cold_disqualified):
+    sql = case.get("sql")
+    if sql is None:
+        return None, None
+    won = case.get("customer")
+    if won is not None:
+        return ((won - sql).days, False) if won >= sql else (None, None)
+    heard = max(each for each in (sql, case.get("opportunity"), case.get("lastActivity")) if each)
+    lost = case.get("lost")
+    lost = lost if lost is not None and lost >= sql else None
+    if silent is not None:
+        quiet = heard + dt.timedelta(days=silent)
+        if quiet <= AS_OF and (lost is None or quiet < lost):
+            return (heard - sql).days, True
+    if lost is not None:
+        return (lost - sql).days, cold_lost if "opportunity" in case else cold_disqualified
+    return ((heard if silent is not None else max(AS_OF, heard)) - sql).days, False
+
+
+RULES = {"all": (30, True, True), "only deals lost": (None, True, False)}
+leads = dict(
+    rows=[{key: serial(value) if isinstance(value, D) else value for key, value in case.items()} for case in CASES],
+    rules={
+        name: dict(
+            coldSilent=silent, coldLost=lost, coldDisqualified=disqualified,
+            spans=[span(case, silent, lost, disqualified) for case in CASES],
+        )
+        for name, (silent, lost, disqualified) in RULES.items()
+    },
+)  # fmt: skip
+
+out = dict(
+    source="tests/expected/templates.py: plain Python, definitions from the product's description, no code of the product",
+    channelMonths=channels,
+    campaignMonths=campaigns,
+    campaignList=CAMPAIGNS,
+    listed=LISTED,
+    periods={name: channel_sheet(start) for name, start in PERIODS.items()},
+    programmeRows=programmes,
+    programmeList=PROGRAMME_LIST,
+    stepList=STEP_LIST,
+    programmes=programme_sheet(),
+    paths=PATHS,
+    attribution={by: attribution_sheet(by) for by in ("conversions", "value")},
+    leads=leads,
+)
+pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
