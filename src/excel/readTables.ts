@@ -9,7 +9,7 @@ import { isRemembered } from '../edits/tables/plan';
 import { areaOfAddress } from './read';
 
 /** A reply of so many cells, formulas and values, stays below 5 MB. */
-const CELLS_A_SYNC = 100_000;
+const CELLS_A_SYNC = 60_000;
 
 export interface FirstLook {
   readonly head: TableHead;
