@@ -1,11 +1,15 @@
-// Rows as HubSpot writes them: a byte-order mark, CRLF, quotation marks only where they are needed.
+// Rows as CSV: quotation marks where they are needed, or around everything.
 import type { Column, Contact } from './contacts';
 
-export function* csvLines(rows: Iterable<Contact>, columns: readonly Column[]): Generator<string> {
-  yield `\uFEFF${columns.join(',')}\r\n`;
-  for (const row of rows) yield `${columns.map((column) => cell(row[column])).join(',')}\r\n`;
+/** One line without its end. */
+export function csvLine(cells: readonly string[], quoted = false): string {
+  return cells
+    .map((cell) => (quoted || /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(',');
 }
 
-function cell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+/** As HubSpot writes them: a byte-order mark and CRLF. */
+export function* csvLines(rows: Iterable<Contact>, columns: readonly Column[]): Generator<string> {
+  yield `\uFEFF${csvLine(columns)}\r\n`;
+  for (const row of rows) yield `${csvLine(columns.map((column) => row[column]))}\r\n`;
 }

@@ -1,9 +1,15 @@
-// `npm run sample`: writes the sample that "Try with sample data" imports.
+// `npm run sample`: writes the sample that "Try with sample data" imports, and an export in every format for the tests.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { generatedExports } from './exports/fixtures';
 import { sampleCsv } from './sample';
 
-const target = path.resolve('assets/sample/hubspot-contacts-sample.csv');
-mkdirSync(path.dirname(target), { recursive: true });
-writeFileSync(target, sampleCsv());
-console.log(`Wrote ${path.relative('.', target)}`);
+function write(file: string, text: string): void {
+  const target = path.resolve(file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, text);
+  console.log(`Wrote ${path.relative('.', target)}`);
+}
+
+write('assets/sample/hubspot-contacts-sample.csv', sampleCsv());
+for (const [name, text] of generatedExports()) write(`tests/fixtures/generated/${name}`, text);

@@ -6,7 +6,7 @@
  */
 import type { Aliases, Format } from './format';
 
-const needs: Format['needs'] = [['time'], ['programme'], ['delivered', 'opened', 'clicked']];
+const needs: Format['needs'] = [['programme'], ['delivered', 'opened', 'clicked']];
 
 const hubspot: Aliases = {
   time: ['Send Date', 'Sent Date', 'Publish Date', 'Send date (Your time zone)', 'Date sent', 'hs_send_date'],
