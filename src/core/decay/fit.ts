@@ -29,12 +29,11 @@ export interface Fit {
   readonly aic: number;
 }
 
-/** So far from the data lies no estimate: the likelihood rises without end. */
-const FAR = [300, 12, 20] as const;
 const EULER = 0.5772156649015329;
 
-function isLost(at: readonly number[]): boolean {
-  return at.some((value, i) => Math.abs(value) > (FAR[i] ?? Infinity));
+/** Where one in five hundred million goes cold, or stays warm, the likelihood rises without end. */
+function isLost([, , logit = 0]: readonly number[]): boolean {
+  return Math.abs(logit) > 20;
 }
 
 function fitOf(model: FitModel, { at, value, information }: Maximum, origin: number): Fit | undefined {
@@ -124,7 +123,7 @@ export function fitModel(counted: Followed, model: FitModel): Fit | Fault {
   if (positive.coldDays < 2) return new Fault('#N/A', 'oneColdDay', { model });
   const sample = sampleOf(positive);
   const plain = weibullMaximum(sample, simple);
-  if (plain === undefined) return notFound(model);
+  if (plain === undefined) return new Fault('#N/A', 'notConverged', { model });
   const maximum = model === 'weibull' ? plain : cureMaximum(sample, positive, plain);
   const fit = maximum === undefined ? undefined : fitOf(model, maximum, sample.origin);
   return fit ?? notFound(model);

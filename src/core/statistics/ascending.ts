@@ -4,23 +4,11 @@
 /** Fewer are sorted directly. */
 const FEW = 4096;
 const BUCKETS = 1 << 16;
-/** A bucket of up to so many is sorted by insertion. */
-const SMALL = 24;
 
-function sortBucket(values: Float64Array, from: number, to: number): void {
-  if (to - from > SMALL) {
-    const first = values[from];
-    let at = from + 1;
-    while (at < to && values[at] === first) at++;
-    if (at < to) values.subarray(from, to).sort();
-    return;
-  }
-  for (let i = from + 1; i < to; i++) {
-    const value = values[i] ?? NaN;
-    let at = i;
-    for (; at > from && (values[at - 1] ?? NaN) > value; at--) values[at] = values[at - 1] ?? NaN;
-    values[at] = value;
-  }
+/** Values that are all alike, as whole days are, need no sorting. */
+function sortBucket(bucket: Float64Array): void {
+  const first = bucket[0];
+  if (bucket.some((value) => value !== first)) bucket.sort();
 }
 
 /** A sorted copy of finite numbers ≥ 0. */
@@ -46,7 +34,7 @@ export function ascending(values: Float64Array): Float64Array {
   // Each bucket now ends where the next one began.
   for (let i = 0, from = 0; i < BUCKETS; i++) {
     const to = ends[i] ?? 0;
-    if (to - from > 1) sortBucket(sorted, from, to);
+    if (to - from > 1) sortBucket(sorted.subarray(from, to));
     from = to;
   }
   return sorted;

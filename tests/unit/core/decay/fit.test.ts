@@ -68,6 +68,23 @@ describe('a fit', () => {
     }
   });
 
+  it('of two spans has the shape that a mathematician finds on paper, however alike they are', () => {
+    // The derivative by shape is 0 where x·tanh x = 1, x = shape·ln(longer ÷ shorter) ÷ 2; life follows from there.
+    const x = 1.1996786402577338;
+    for (const [shorter, longer] of [
+      [1, 100],
+      [10, 20],
+      [10, 10.1],
+      [1000, 1000.0001],
+    ] as const) {
+      const fit = fitted({ durations: [shorter, longer], events: [true, true] }, 'weibull');
+      const shape = (2 * x) / Math.log(longer / shorter);
+      const { life, shape: found } = parametersOf(sound(fit));
+      expect(found / shape).toBeCloseTo(1, 7);
+      expect(life / Math.sqrt(shorter * longer)).toBeCloseTo((Math.LN2 * Math.cosh(x)) ** (1 / shape), 7);
+    }
+  });
+
   it('gives up on a cure only where no share that never goes cold is likelier than none', () => {
     let none = 0;
     for (const seed of SEEDS.slice(0, 80)) {
