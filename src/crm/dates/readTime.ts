@@ -10,7 +10,9 @@ const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?/;
 const BEFORE_NOON = /\ba\.?\s?m\b|上午|오전|午前/i;
 const AFTER_NOON = /\bp\.?\s?m\b|下午|오후|午後/i;
 
+const SPACE = 32;
 const COLON = 58;
+const LETTER_T = 84;
 
 /** Seconds since midnight, 0 ≤ s < 86 400. */
 export function readTime(bytes: Uint8Array, start: number, end: number): number {
@@ -33,6 +35,8 @@ function plainTime(bytes: Uint8Array, start: number, end: number): number {
   const hasSeconds = end - start >= 8 && bytes[end - 6] === COLON;
   const at = hasSeconds ? end - 8 : end - 5;
   if (at < start || bytes[at + 2] !== COLON || (hasSeconds && bytes[at + 5] !== COLON)) return -1;
+  // "+02:00" is no time of day.
+  if (at > start && bytes[at - 1] !== SPACE && bytes[at - 1] !== LETTER_T) return -1;
   const hours = twoDigits(bytes, at);
   const minutes = twoDigits(bytes, at + 3);
   const seconds = hasSeconds ? twoDigits(bytes, at + 6) : 0;
