@@ -2,6 +2,8 @@
 // peer is what a script would do: split each path, count its steps in Maps, walk the chain until it settles, once for each
 // channel left out.
 import { evaluate } from '../src/functions/evaluate';
+import type { Answer } from '../src/functions/values';
+import { isNear, rowsOf } from './answers';
 import type { Measurement } from './measure';
 
 const PATHS = 1_000_000;
@@ -33,13 +35,36 @@ function madePaths(): string[][] {
   });
 }
 
-const paths = madePaths();
-const conversions = paths.map((_, i) => [i % 5 === 0 ? 1 : 0]);
-const nulls = paths.map((_, i) => [i % 5 === 0 ? 0 : 1]);
+interface Rows {
+  readonly paths: string[][];
+  readonly conversions: number[][];
+  readonly nulls: number[][];
+}
+
+function madeRows(): Rows {
+  const paths = madePaths();
+  return {
+    paths,
+    conversions: paths.map((_, i) => [i % 5 === 0 ? 1 : 0]),
+    nulls: paths.map((_, i) => [i % 5 === 0 ? 0 : 1]),
+  };
+}
+
+/** The same touches as a table: lead, channel, when, and when the lead converted. */
+function madeTouches(paths: readonly string[][]): unknown[][][] {
+  const columns: unknown[][][] = [[], [], [], []];
+  paths.forEach(([path = ''], row) => {
+    path.split(' > ').forEach((channel, i) => {
+      const cells = [`Lead ${row}`, channel, 45_000 + i, row % 5 === 0 ? 45_010 : null];
+      columns.forEach((column, at) => column.push([cells[at]]));
+    });
+  });
+  return columns.map((column) => column.slice(0, PATHS));
+}
 
 type Steps = Map<string, Map<string, number>>;
 
-function counted(): Steps {
+function counted({ paths, conversions }: Rows): Steps {
   const steps: Steps = new Map();
   paths.forEach(([path = ''], row) => {
     const ends = conversions[row]?.[0] === 1 ? 'conversion' : 'nothing';
@@ -72,10 +97,19 @@ function chance(steps: Steps, without: string): number {
   return converted;
 }
 
-function plainMarkov(): number[] {
-  const steps = counted();
+function plainMarkov(rows: Rows): number[] {
+  const steps = counted(rows);
   const whole = chance(steps, '');
   return CHANNELS.map((channel) => 1 - chance(steps, channel) / whole);
+}
+
+/** Credit is conversions in proportion to the removal effects that the walk finds. */
+function sameCredit(ours: Answer, effects: number[]): boolean {
+  const sum = effects.reduce((all, effect) => all + effect, 0);
+  const credit = new Map(rowsOf(ours).map(([channel, conversions]) => [channel, Number(conversions)]));
+  return CHANNELS.every((channel, i) =>
+    isNear(credit.get(channel) ?? NaN, ((PATHS / 5) * (effects[i] ?? 0)) / sum, 1e-9),
+  );
 }
 
 const measurements: readonly Measurement[] = [
@@ -83,15 +117,34 @@ const measurements: readonly Measurement[] = [
     name: 'ATTRIBUTION.CREDIT, exact markov, 3.5 million touches',
     unit: '1 000 000 paths',
     units: 1,
-    run: () => evaluate('ATTRIBUTION.CREDIT', [paths, conversions, 'markov', null, nulls]),
-    peer: { name: 'split and Maps', run: plainMarkov },
+    peer: 'split and Maps',
     budget: 400_000_000,
+    make: () => {
+      const rows = madeRows();
+      return {
+        run: () => evaluate('ATTRIBUTION.CREDIT', [rows.paths, rows.conversions, 'markov', null, rows.nulls]),
+        peer: () => plainMarkov(rows),
+        agree: sameCredit,
+      };
+    },
   },
   {
     name: 'ATTRIBUTION.COMPARE, all seven models',
     unit: '1 000 000 paths',
     units: 1,
-    run: () => evaluate('ATTRIBUTION.COMPARE', [paths, conversions, null, nulls]),
+    make: () => {
+      const { paths, conversions, nulls } = madeRows();
+      return { run: () => evaluate('ATTRIBUTION.COMPARE', [paths, conversions, null, nulls]) };
+    },
+  },
+  {
+    name: 'ATTRIBUTION.TOUCHES, timedecay',
+    unit: '1 000 000 touches',
+    units: 1,
+    make: () => {
+      const columns = madeTouches(madePaths().slice(0, PATHS / 2));
+      return { run: () => evaluate('ATTRIBUTION.TOUCHES', [...columns, 'timedecay']) };
+    },
   },
 ];
 export default measurements;

@@ -4,7 +4,7 @@ declare module 'jstat' {
     cdf(x: number, ...parameters: number[]): number;
     inv(p: number, ...parameters: number[]): number;
   }
-  export const jStat: {
+  const jStat: {
     readonly binomial: { cdf(k: number, n: number, p: number): number };
     readonly normal: Distribution;
     readonly weibull: Distribution;
@@ -13,4 +13,5 @@ declare module 'jstat' {
     median(values: readonly number[]): number;
     percentile(values: readonly number[], share: number): number;
   };
+  export default { jStat };
 }

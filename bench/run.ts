@@ -27,7 +27,7 @@ function row(result: Result): Record<string, string> {
   return {
     measurement: name,
     taken: `${time(result.time)} per ${unit}`,
-    peer: peer === undefined || peerTime === undefined ? '' : `${peer.name}: ${time(peerTime)}`,
+    peer: peer === undefined || peerTime === undefined ? '' : `${peer}: ${time(peerTime)}`,
     ratio: peerTime === undefined ? '' : `${(result.time / peerTime).toFixed(2)} ×`,
     budget: verdict(result),
   };

@@ -3,7 +3,7 @@
 import { NETWORKDAYS, PERCENTILE } from '@formulajs/formulajs';
 import { desc, op, table } from 'arquero';
 import { nper, PaymentDueTime, pv } from 'financial';
-import { jStat } from 'jstat';
+import jstat from 'jstat';
 import { median, probit, quantile } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { businessDays } from '../../../src/core/calendar/businessDays';
@@ -15,6 +15,8 @@ import { split } from '../../../src/core/leads/split';
 import { timeToConvert } from '../../../src/core/leads/time';
 import { lifetimeValue, payback } from '../../../src/core/money/returns';
 import { normalQuantile } from '../../../src/core/statistics/normal';
+
+const { jStat } = jstat;
 
 /** The same numbers in every run. */
 function made(count: number, below: number): number[] {
