@@ -12,6 +12,15 @@ describe('solve', () => {
     expect(solve(matrix, [11, 21, 25])?.map((x) => Number(x.toFixed(12)))).toEqual([1, 2, 3]);
   });
 
+  it('does not depend on the unit of the matrix', () => {
+    for (const unit of [1e-20, 1e20]) {
+      const scaled = matrix.map((row) => row.map((value) => value * unit));
+      const right = [11, 21, 25].map((value) => value * unit);
+      solve(scaled, right)?.forEach((x, i) => expect(x).toBeCloseTo(i + 1, 12));
+      expect(solve(scaled, right)).toHaveLength(3);
+    }
+  });
+
   it('refuses what is not positive definite', () => {
     expect(solve([[-1]], [1])).toBeUndefined();
     expect(solve([[0]], [1])).toBeUndefined();

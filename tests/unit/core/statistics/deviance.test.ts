@@ -26,5 +26,11 @@ describe('differenceFromMean', () => {
     // 0.1 is 0.1000000000000000055511151231257827…, so 1e6 − 1e7 · 0.1 is not 0.
     expect(differenceFromMean(1e6, 1e7, 0.1)).toBeCloseTo(-5.551115123125783e-11, 24);
     expect(differenceFromMean(250_000, 1e6, 0.25)).toBe(0);
+    // Python's fractions: Fraction(x) - Fraction(n) * Fraction(p), for numbers that need all 53 bits.
+    expect(differenceFromMean(12_345_678_901_234, 123_456_789_012_345, 0.1)).toBeCloseTo(
+      -0.500685322848539,
+      12,
+    );
+    expect(differenceFromMean(3_002_399_751_580_331, 2 ** 53 - 1, 1 / 3)).toBeCloseTo(0.8333333333333333, 12);
   });
 });

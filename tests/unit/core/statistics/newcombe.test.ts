@@ -8,6 +8,8 @@ describe('changeOfRate', () => {
     [56, 70, 48, 80, 0.2, 0.0524, 0.3339],
     [9, 10, 3, 10, 0.6, 0.1705, 0.809],
     [0, 10, 0, 20, 0, -0.1611, 0.2775],
+    [10, 10, 0, 20, 1, 0.6791, 1],
+    [0, 20, 10, 10, -1, -1, -0.6791],
   ])('%d/%d − %d/%d', (a, m, b, n, difference, low, high) => {
     const [, row = []] = changeOfRate({ successes: a, trials: m }, { successes: b, trials: n }, 0.95);
     [difference, low, high].forEach((expected, i) => expect(row[i]).toBeCloseTo(expected, 4));
@@ -23,6 +25,9 @@ describe('changeOfRate', () => {
 
   it('has no limits for a rate over 1', () => {
     const [, row] = changeOfRate({ successes: 5, trials: 4 }, { successes: 1, trials: 4 }, 0.95);
-    expect(row).toEqual([1, new Fault('#N/A', 'rateAboveOne'), new Fault('#N/A', 'rateAboveOne')]);
+    const none = new Fault('#N/A', 'rateAboveOne');
+    expect(row).toEqual([1, none, none]);
+    const [, turned] = changeOfRate({ successes: 1, trials: 4 }, { successes: 5, trials: 4 }, 0.95);
+    expect(turned).toEqual([-1, none, none]);
   });
 });
