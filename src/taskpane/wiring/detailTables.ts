@@ -157,12 +157,11 @@ export function detailTables(result: ImportResult, words: SheetWords): readonly 
 /** Steps of e-mail programmes: rows of the same month, programme and step are replaced. */
 export function programmeTable(rows: readonly ProgrammeRow[]): Table {
   const key = ['month', 'programme', 'step'] as const;
-  const columns = [...key, 'delivered', 'opened', 'clicked', 'left', 'mqls', 'cost'] as const;
-  const lines = rows.map((row): Row => columns.map((each) => row[each]));
+  const counts = ['delivered', 'opened', 'clicked', 'left', 'mqls', 'cost'] as const;
   // What the report does not tell at all stays as it was typed.
-  const told = columns.filter((each) => rows.some((row) => row[each] !== null) || each === 'step');
-  const kept = lines.map((line) => told.map((each) => line[columns.indexOf(each)] ?? null));
-  return table('programmes', 'programmes', told, kept, { replace: { by: key }, key });
+  const columns = [...key, ...counts.filter((each) => rows.some((row) => row[each] !== null))];
+  const lines = rows.map((row): Row => columns.map((each) => row[each]));
+  return table('programmes', 'programmes', columns, lines, { replace: { by: key }, key });
 }
 
 export function pathTable(rows: readonly PathRow[]): Table {
