@@ -143,6 +143,27 @@ test('what Settings says about channels decides which sources are marketing’s'
   expect(await sources()).toEqual(NEW_WORKBOOK.marketingSources);
 });
 
+test('what Settings says about silence and answers decides how they are counted', async () => {
+  await startExcel();
+  const options = { reportMonth: { year: 2025, month: 3 }, months: 13, currency: 'EUR', fiscalYearStart: 1 };
+  must(await services.build({ templates: ['settings'], options }, () => undefined));
+  const setting = (context: Excel.RequestContext, name: string) =>
+    context.workbook.names.getItem(`lf.${name}`).getRange();
+  await Excel.run(async (context) => {
+    setting(context, 'coldSilent').values = [['']];
+    setting(context, 'followUpLimit').values = [[4]];
+    setting(context, 'weekend').values = [['0000011']];
+    const holidays = context.workbook.tables.getItem('lf.Holidays').getDataBodyRange();
+    holidays.getCell(0, 0).values = [[45_778]];
+    holidays.getCell(0, 1).values = [['Labour day']];
+    await context.sync();
+  });
+  const { settings } = must(await services.readState());
+  expect(settings?.shelfLife).toBeGreaterThan(100_000); // blank: nobody is silent for too long
+  expect(settings?.followUp).toMatchObject({ limit: 4, holidays: [45_778] });
+  expect(String(settings?.followUp.weekend)).toMatch(/^(0000011|11)$/);
+});
+
 test('what was typed on Targets keeps it, and Settings with it, when the build is taken back', async () => {
   const excel = await startExcel();
   const options = { reportMonth: { year: 2025, month: 3 }, months: 13, currency: 'EUR', fiscalYearStart: 1 };
@@ -195,4 +216,32 @@ test('a function goes into an empty cell only', async () => {
     ok: false,
     failure: { sentence: expect.stringMatching(/A1 is not empty/) },
   });
+});
+
+test('what a file tells beside the months fills the tables of Import details, and goes with the months', async () => {
+  const excel = await startExcel();
+  const before = await excel.serialise();
+  const result = await counted();
+  const options = {
+    reportMonth: lastWholeMonth(result.asOf),
+    months: 13,
+    currency: 'USD',
+    fiscalYearStart: 1,
+  };
+  const build = { templates: ['details', 'monthlyData'], options };
+  const read = [{ headers: ['Record ID'], mapping: result.provenance.mapping }];
+  const filled = must(await services.fill({ result, build, typed: 'ask', read }));
+  if (filled.kind !== 'filled') throw new Error('asked');
+  const tables = excel.workbook.sheets.flatMap((sheet) => sheet.tables);
+  const rows = (name: string) => (tables.find((table) => table.name === name)?.area.rows ?? 0) - 1;
+  expect(rows('lf.OpenSqls')).toBe(result.details.openSqls.rows.length);
+  expect(rows('lf.SqlSpans')).toBe(result.details.sqlSpans.rows.length);
+  expect(rows('lf.StageMonths')).toBe(result.details.stageMonths.length);
+  expect(rows('lf.ImportedFiles')).toBe(1);
+  // The same file once more changes nothing, and asks nothing.
+  const again = must(await services.fill({ result, build: null, typed: 'ask' }));
+  if (again.kind !== 'filled') throw new Error('asked');
+  must(await services.undo(again.operations, 'ask'));
+  expect(must(await services.undo(filled.operations, 'ask'))).toEqual({ kind: 'undone' });
+  expect(await excel.serialise()).toBe(before);
 });
