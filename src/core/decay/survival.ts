@@ -34,7 +34,7 @@ function survival({ life, model, shape }: Decay): (age: number) => number {
 export function fractionLeft(decay: Decay): (age: number) => number {
   const left = survival(decay);
   const { residual } = decay;
-  return residual === 0 ? left : (age) => residual + (1 - residual) * left(age);
+  return (age) => residual + (1 - residual) * left(age);
 }
 
 /** The curve at 0 … 4 lives. */

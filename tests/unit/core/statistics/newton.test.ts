@@ -37,6 +37,23 @@ describe('maximize', () => {
     expect(maximize(bell, [2.5], never)?.at[0]).toBeCloseTo(0, 12);
   });
 
+  it('goes up where the function curves up in every direction', () => {
+    const dome = ([x = NaN, y = NaN]: readonly number[]): Local => {
+      const value = Math.exp(-(x * x + y * y) / 2);
+      const across = -x * y * value;
+      return {
+        value,
+        gradient: [-x * value, -y * value],
+        information: [
+          [(1 - x * x) * value, across],
+          [across, (1 - y * y) * value],
+        ],
+      };
+    };
+    maximize(dome, [2, -1.5], never)?.at.forEach((value) => expect(value).toBeCloseTo(0, 12));
+    expect(maximize(dome, [2, -1.5], never)?.at).toHaveLength(2);
+  });
+
   it('climbs the hill it stands on, though a step on its flank, where it hardly bends, leads to a mountain', () => {
     const mountain = ([x = NaN]: readonly number[]): Local => {
       const z = (x + 500) / 100;
