@@ -4,6 +4,8 @@
  */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const windows1252 = new TextDecoder('windows-1252');
+/** Characters 0x80 to 0x9F, which some decoders leave as they are; a space where there is none. */
+const SPECIAL = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /** The text of `bytes[start, end)`. */
 export function cellText(bytes: Uint8Array, start: number, end: number): string {
@@ -19,8 +21,12 @@ export function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    return windows1252.decode(bytes);
+    return windows1252.decode(bytes).replace(/[\u0080-\u009f]/g, special);
   }
+}
+
+function special(character: string): string {
+  return SPECIAL[character.charCodeAt(0) - 0x80]!;
 }
 
 function asciiText(bytes: Uint8Array, start: number, end: number): string | undefined {

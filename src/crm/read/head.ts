@@ -86,10 +86,20 @@ function regularity(rows: readonly Row[]): number {
 function commonWidth(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const common = commonest(counts);
+  if (common > 1) return common;
+  // A short table between titles and footers has fewer rows than these; texts with a comma in them are no table.
+  counts.delete(1);
+  const wider = commonest(counts);
+  const isTable = wider >= 3 && (counts.get(wider) ?? 0) >= Math.max(2, rows.length / 4);
+  return isTable ? wider : common;
+}
+
+/** Of two equally common widths the wider is the table's. */
+function commonest(counts: ReadonlyMap<number, number>): number {
   let common = 0;
   let most = 0;
   for (const [width, count] of counts) {
-    // Footers and titles are narrow: of two equally common widths the wider is the table's.
     if (count > most || (count === most && width > common)) [common, most] = [width, count];
   }
   return common;

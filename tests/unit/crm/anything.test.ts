@@ -1,7 +1,7 @@
 // Whatever is dropped on the import, it answers: a result whose rows add up, or a problem.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importCsv } from '../../../src/crm';
+import { importCsv, inspect, isProblem } from '../../../src/crm';
 import type { Mapping } from '../../../src/crm';
 import { attempted, bytes } from './helpers';
 
@@ -71,4 +71,102 @@ describe('on anything at all', () => {
       }),
     );
   });
+
+  const word = fc.constantFrom(
+    '101',
+    '102;101',
+    '101;;102|7',
+    'a@x.com',
+    'Closed Won',
+    'Closed Lost',
+    'New Business',
+    'Existing Business',
+    'Renewal',
+    '2025-01-05',
+    '2025-03-01 00:00',
+    '3/4/2025',
+    'soon',
+    '1 250,50 €',
+    '1,000',
+    'USD',
+    '0',
+    '1',
+    '"',
+    '"x;y"',
+    '',
+    '',
+    '  ',
+    '00Q000000000001AAC',
+  );
+  const table = (headers: string) => {
+    const width = headers.split(',').length;
+    const row = fc.array(word, { minLength: 1, maxLength: width + 2 }).map((cells) => cells.join(','));
+    return fc.array(row, { maxLength: 12 }).map((lines) => bytes([headers, ...lines].join('\n')));
+  };
+  const FORMATS = [
+    'Record ID,Email,Lifecycle Stage,Original Source,Became a Lead Date,Became a Customer Date,Total Revenue',
+    'Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date,Deal Type,Associated Contact IDs,Closed Lost Reason',
+    'Lead ID,Email,Lead Source,Lead Status,Create Date,Converted,Converted Date,Company / Account,Opportunity ID',
+    'Opportunity ID,Opportunity Name,Stage,Amount,Close Date,Created Date,Type,Probability (%),Amount Currency',
+    '(Do Not Modify) Lead,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On, Lead Source,Created On,Est. Value',
+  ];
+
+  test('files of every format, alone or together, add up', async () => {
+    const files = fc.array(fc.constantFrom(...FORMATS).chain(table), { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(files, fc.boolean(), async (contents, dayFirst) => {
+        const sources = contents.flatMap((content) => {
+          const seen = inspect(content);
+          const options = { dateOrder: dayFirst ? ('DMY' as const) : ('MDY' as const) };
+          return isProblem(seen) ? [] : [{ chunks: [content], mapping: { ...seen.mapping, options } }];
+        });
+        const outcome = await importCsv(sources);
+        if (!outcome.ok) return;
+        const { read, used, dropped, months, provenance } = outcome.result;
+        expect(read).toBe(used + dropped.reduce((sum, { count }) => sum + count, 0));
+        expect(provenance.files.map((file) => file.used).reduce((sum, one) => sum + one, 0)).toBe(used);
+        for (const { customers, customersNew, bookings, bookingsNew } of months) {
+          expect(customersNew ?? 0).toBeLessThanOrEqual(customers ?? 0);
+          if (bookings !== null && bookingsNew !== null) expect(bookingsNew).toBeLessThanOrEqual(bookings);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('the order of the files does not matter to the counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(table(FORMATS[0]!), table(FORMATS[1]!), async (people, deals) => {
+        const count = async (...contents: readonly Uint8Array[]) => {
+          const sources = contents.flatMap((content) => {
+            const seen = inspect(content);
+            const options = { dateOrder: 'DMY' as const };
+            return isProblem(seen) ? [] : [{ chunks: [content], mapping: { ...seen.mapping, options } }];
+          });
+          const outcome = await importCsv(sources);
+          return outcome.ok ? outcome.result.months : outcome.problem.code;
+        };
+        expect(await count(people, deals)).toEqual(await count(deals, people));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('one contact behind all deals, over and over, takes no longer than the files are long', async () => {
+    const people = ['Email,Record ID,Became a Lead Date,Became a Customer Date'];
+    const deals = ['Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date,Associated Contact IDs'];
+    for (let i = 0; i < 20_000; i++) {
+      people.push(`same@x.com,${i},2025-01-05,`);
+      deals.push(`${i},L,Closed Won,10,2025-02-05,2025-01-07,same@x.com;${i}`);
+    }
+    const sources = [people, deals].map((lines) => {
+      const content = bytes(lines.join('\n'));
+      const seen = inspect(content);
+      if (isProblem(seen)) throw new Error(seen.code);
+      return { chunks: [content], mapping: seen.mapping };
+    });
+    const outcome = await importCsv(sources);
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    expect(outcome.result.months.map(({ bookings }) => bookings)).toEqual([0, 200_000]);
+  }, 10_000);
 });
