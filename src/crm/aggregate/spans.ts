@@ -6,6 +6,10 @@ const PAGE = 8;
 const BLOCK = 1 << 13;
 const PAGES_IN_BLOCK = BLOCK / PAGE;
 
+/** Values of a month that are quicker counted than sorted, and up to which size. */
+const WORTH_COUNTING = 200;
+const MOST_COUNTED = 10_000;
+
 type Numbers = Uint16Array | Uint32Array;
 
 export class Spans {
@@ -35,9 +39,18 @@ export class Spans {
 
   /** The middle value, or the mean of the two in the middle; null for a group without values. */
   median(group: number): number | null {
-    const values = this.valuesOf(group).sort();
+    const values = this.valuesOf(group);
     const count = values.length;
-    return count === 0 ? null : (values[(count - 1) >> 1]! + values[count >> 1]!) / 2;
+    if (count === 0) return null;
+    const [lower, upper] = [(count - 1) >> 1, count >> 1];
+    const most = count < WORTH_COUNTING ? Infinity : values.reduce((high, value) => Math.max(high, value), 0);
+    if (most > MOST_COUNTED) {
+      values.sort();
+      return (values[lower]! + values[upper]!) / 2;
+    }
+    const counts = new Uint32Array(most + 1);
+    for (const value of values) counts[value] = counts[value]! + 1;
+    return (placed(counts, lower) + placed(counts, upper)) / 2;
   }
 
   /** The page behind the group's `previous` one. */
@@ -63,6 +76,13 @@ export class Spans {
     }
     return values;
   }
+}
+
+/** The value at a place of the sorted values that `counts` counts. */
+function placed(counts: Uint32Array, place: number): number {
+  let value = 0;
+  for (let before = counts[0]!; before <= place; before += counts[value]!) value++;
+  return value;
 }
 
 function grown(from: Int32Array, length: number): Int32Array<ArrayBuffer> {

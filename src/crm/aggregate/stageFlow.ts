@@ -12,21 +12,22 @@ import type { StagePath } from './stages';
 export const OPEN_STAGES: readonly OpenStage[] = ['lead', 'mql', 'sql', 'opportunity'];
 
 export class StageFlow {
-  private readonly movedOn = OPEN_STAGES.map(() => new Int32Array(MONTHS));
-  private readonly lost = OPEN_STAGES.map(() => new Int32Array(MONTHS));
+  /** By stage and month. */
+  private readonly movedOn = new Int32Array(OPEN_STAGES.length * MONTHS);
+  private readonly lost = new Int32Array(OPEN_STAGES.length * MONTHS);
   private readonly spans = new Spans();
 
   /** `lost` is the day of a loss that ends the record, or 0. */
   add({ own, day, last, lastDay }: StagePath, lost: number): void {
-    if (lost !== 0) count(this.lost[last]!, monthIndex(lost));
+    if (lost !== 0) count(this.lost, last * MONTHS + monthIndex(lost));
     let later = lastDay;
     for (let stage = last - 1; stage >= 0; stage--) {
       const entered = day[stage]!;
       if (entered === 0) continue;
-      const month = monthIndex(later > entered ? later : entered);
-      count(this.movedOn[stage]!, month);
+      const at = stage * MONTHS + monthIndex(later > entered ? later : entered);
+      count(this.movedOn, at);
       // A skipped stage has no date of its own, and so no time that it took.
-      if (own[stage] !== 0 && later >= entered) this.spans.add(stage * MONTHS + month, later - entered);
+      if (own[stage] !== 0 && later >= entered) this.spans.add(at, later - entered);
       if (entered < later) later = entered;
     }
   }
@@ -49,8 +50,8 @@ export class StageFlow {
         const entrants = entered[index];
         if (!entrants || entered.slice(index + 1).every((one) => one === null)) continue;
         const atStart = standing[index]!;
-        const movedOn = this.movedOn[index]![month]!;
-        const lost = this.lost[index]![month]!;
+        const movedOn = this.movedOn[index * MONTHS + month]!;
+        const lost = this.lost[index * MONTHS + month]!;
         const open = atStart + entrants[month]! - movedOn - lost;
         standing[index] = open;
         const medianDays = this.spans.median(index * MONTHS + month);
