@@ -6,7 +6,7 @@ import type { RowTemplate } from './template';
 import type { Texts } from './texts';
 
 /** The biggest channels, each on a line; the others are added up. */
-export const SHOWN = 15;
+export const SHOWN = 10;
 
 export const SHARE_COLUMNS = [
   'channel',

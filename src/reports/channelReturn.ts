@@ -10,7 +10,7 @@ import { colors } from './styles';
 import type { AreaTemplate, ConditionTemplate, SheetTemplate } from './template';
 import type { Texts } from './texts';
 
-const [NAME_WIDTH, NUMBER_WIDTH] = [180, 60];
+const [NAME_WIDTH, NUMBER_WIDTH] = [180, 62];
 /** A rate from fewer cases is muted. */
 const FEW_CASES = 30;
 

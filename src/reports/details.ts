@@ -111,7 +111,7 @@ export function detailsSheet(_options: Options, texts: Texts): SheetTemplate {
     key: 'details',
     name: texts('sheet.details'),
     blocks: [
-      frame(texts, 'details', [1, 2, 3]),
+      frame(texts, 'details', [1, 3, 4]),
       titles(all, texts),
       ...all.map((place) => tableBlock(place, first.table, texts)),
     ],

@@ -53,7 +53,8 @@ const columns: readonly LeadColumn[] = [
 const WORDS_FROM = 1 + columns.findIndex(({ key }) => key === 'source');
 
 function table(texts: Texts): BlockTemplate {
-  const headerSide = (format: Format) => (format === 'general' ? 'left' : 'right');
+  const headerSide = ({ format, formula }: LeadColumn) =>
+    format === 'general' && formula === undefined ? 'left' : 'right';
   return {
     id: 'leadsTable',
     column: 1,
@@ -72,7 +73,10 @@ function table(texts: Texts): BlockTemplate {
       row(
         'header',
         Object.fromEntries(
-          columns.map(({ key, format }) => [key, text(texts(`leads.${key}`), 'head', headerSide(format))]),
+          columns.map((column) => [
+            column.key,
+            text(texts(`leads.${column.key}`), 'head', headerSide(column)),
+          ]),
         ),
         32,
       ),
@@ -81,7 +85,7 @@ function table(texts: Texts): BlockTemplate {
         Object.fromEntries(
           columns.map(({ key, format, formula }) => [
             key,
-            formula === undefined ? input(null, format) : calc(formula, format),
+            formula === undefined ? input(null, format) : calc(formula, format, 'body', 'right'),
           ]),
         ),
       ),

@@ -66,10 +66,10 @@ function notListed(list: List, texts: Texts): RowTemplate {
   });
 }
 
-export function listTotals(list: List, where: Where, texts: Texts): BlockTemplate {
+export function listHeads(list: List, where: Where, texts: Texts): BlockTemplate {
   const columns = keysOf(list);
   return {
-    id: `${list.key}Totals`,
+    id: `${list.key}Heads`,
     ...where,
     columns,
     rows: [
@@ -79,10 +79,16 @@ export function listTotals(list: List, where: Where, texts: Texts): BlockTemplat
         [list.yearFrom]: text(texts('programmes.band.year'), 'band'),
       }),
       row('header', heads(list, texts), HEADER_HEIGHT),
-      everything(list, texts),
-      notListed(list, texts),
-      row('gap', {}, 8),
     ],
+  };
+}
+
+export function listTotals(list: List, where: Where, texts: Texts): BlockTemplate {
+  return {
+    id: `${list.key}Totals`,
+    ...where,
+    columns: keysOf(list),
+    rows: [everything(list, texts), notListed(list, texts), row('gap', {}, 8)],
   };
 }
 

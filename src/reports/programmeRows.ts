@@ -8,7 +8,8 @@ import type { Texts } from './texts';
 
 type Where = Pick<BlockTemplate, 'column' | 'beside'>;
 
-const EMPTY_ROWS = 30;
+/** As many as the lists beside it have. */
+const EMPTY_ROWS = 20;
 
 const columns: readonly { readonly key: string; readonly format: Format; readonly width: number }[] = [
   { key: 'month', format: 'month', width: 64 },

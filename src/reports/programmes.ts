@@ -2,7 +2,7 @@
 // programmes, then the list of steps, then the table that is typed or imported; each can grow, so nothing stands beneath.
 
 import { frame } from './frame';
-import { listTable, listTitle, listTotals, listWidth } from './programmeBlocks';
+import { listHeads, listTable, listTitle, listTotals, listWidth } from './programmeBlocks';
 import { FEW_DELIVERED, programmeList, stepList } from './programmeLists';
 import { ROW_WIDTHS, programmeRows, rowsTitle, rowValidations } from './programmeRows';
 import { programmesShort } from './programmesShort';
@@ -44,13 +44,15 @@ export function programmesSheet(_options: Options, texts: Texts): SheetTemplate 
       frame(texts, 'programmes'),
       programmesShort(texts),
       listTitle(programmeList, { column: 1, gap: 1 }, texts),
+      listHeads(programmeList, { column: 1 }, texts),
       listTotals(programmeList, { column: 1 }, texts),
       listTable(programmeList, { column: 1 }, texts),
       listTitle(stepList, { ...steps, beside: 'programmeListTitle' }, texts),
+      listHeads(stepList, { ...steps, beside: 'programmeListHeads' }, texts),
       listTotals(stepList, { ...steps, beside: 'programmeListTotals' }, texts),
       listTable(stepList, { ...steps, beside: 'programmeListTable' }, texts),
-      rowsTitle({ column: ROWS_FROM, beside: 'programmeListTitle' }, texts),
-      programmeRows({ column: ROWS_FROM, beside: 'programmeListTotals' }, texts),
+      rowsTitle({ column: ROWS_FROM, beside: 'programmeListTotals' }, texts),
+      programmeRows({ column: ROWS_FROM, beside: 'programmeListTable' }, texts),
     ],
     columnWidths: [
       14,

@@ -54,6 +54,13 @@ describe('what stands where', () => {
     ['lifecycleReport', 'K5', '=EDATE(lf.reportMonth,-12)'],
     ['lifecycleReport', 'D14', '=$W14'],
     ['funnelPlan', 'B7', 'Revenue target'],
+    ['details', 'B5', 'By month and channel'],
+    ['channels', 'C5', 'last twelve months'],
+    ['channels', 'B15', 'Channel'],
+    ['programmes', 'B6', 'Most MQLs of delivered e-mails'],
+    ['attribution', 'C6', 0.05],
+    ['attribution', 'Y7', 'Path'],
+    ['leads', 'B9', 'Lead'],
   ] as const)('%s %s', (sheet, address, content) => {
     expect(cell(plan, sheet, address)?.content).toBe(content);
   });
@@ -89,7 +96,7 @@ describe('how formulas are written', () => {
       .sort();
     expect(plain).toEqual([
       'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'IF', 'INDEX', 'ISNUMBER', 'MATCH',
-      'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
+      'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
     ]); // prettier-ignore
   });
 

@@ -1,0 +1,37 @@
+// Every template with data in one workbook, written without results: LibreOffice and the host's engine (IronCalc) come to
+// the same value in every formula, to 1e-12.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeXlsx } from '../../host/xlsx/writeXlsx';
+import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
+import { templateKeys } from '../../src/reports';
+import { buildFull, type FullReportBook } from '../host/fullReport';
+import { fillTemplates } from '../host/templateData';
+import { compareWorkbooks, type Comparison } from './compare';
+import { recalculate } from './libreoffice';
+import { requireTool } from './tools';
+
+const TIMEOUT = 400_000;
+/** Fewer would mean that formulas were not written, or not read back. */
+const FORMULAS_AT_LEAST = 4_500;
+
+describe.runIf(requireTool('soffice'))(
+  'all templates recalculated by LibreOffice',
+  { timeout: TIMEOUT },
+  () => {
+    let book: FullReportBook;
+    let result: Comparison;
+    beforeAll(async () => {
+      const options = { functionsScript: await functionsScript(), functionsJson: functionsJson() };
+      book = await buildFull(templateKeys, options);
+      await fillTemplates(book);
+      const file = writeXlsx(book.excel.workbook, { withoutValues: true, customFunctionsAsValues: true });
+      result = compareWorkbooks(book.excel.workbook, await recalculate(file));
+      book.close();
+    }, TIMEOUT);
+
+    it('come to our results', () => {
+      expect(result.different).toEqual([]);
+      expect(result.compared).toBeGreaterThan(FORMULAS_AT_LEAST);
+    });
+  },
+);

@@ -1,0 +1,93 @@
+// Channels, Programmes, Attribution and Leads with next to nothing in them: figures worked out by hand, blanks where
+// nothing is known, and no error.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileWorkbook } from '../../../src/reports';
+import { CalculatedPlan } from './calculate';
+
+const FEBRUARY_2025 = 45689;
+const build = () =>
+  new CalculatedPlan(
+    compileWorkbook(['channels', 'programmes', 'attribution', 'leads'], { reportMonth: FEBRUARY_2025 }),
+  );
+
+describe('one channel in one month', () => {
+  const book = build();
+  const shown = (row: string, column: number) => book.get('channels', 'channelReturn', row, column);
+  beforeAll(() => {
+    const put = (sheet: string, table: string, figures: Readonly<Record<string, number | string>>) => {
+      for (const [column, value] of Object.entries(figures)) book.set(sheet, table, 'row1', column, value);
+    };
+    put('details', 'channelMonthsTable', {
+      month: FEBRUARY_2025,
+      channel: 'Paid search',
+      leads: 10,
+      customers: 2,
+      bookings: 1000,
+      lost: 1,
+    });
+    put('costs', 'costsTable', { month: 45700, channel: 'paid search', kind: 'programme', amount: 500 });
+    put('details', 'mappingTable', { field: 'Source', column: 'Original source' });
+    put('programmes', 'programmesTable', {
+      month: 45690,
+      programme: 'Welcome',
+      step: 'Hello',
+      delivered: 200,
+    });
+    put('attribution', 'pathsTable', { path: 'Search > Email' });
+    put('leads', 'leadsTable', { sql: 45660, lost: 45680 });
+    book.setName('asOf', 45716);
+    book.calculate();
+  });
+
+  it('has no error', () => {
+    expect(book.errors()).toEqual([]);
+  });
+
+  it('costs 50 a lead and 250 a customer, returns 100%, and has no margin or attrition yet', () => {
+    // Marketing cost, leads, a lead, customers, lead-to-customer, bookings, a lead's value.
+    const paid = [1, 2, 3, 4, 5, 6, 7].map((column) => shown('c2', column));
+    expect(paid).toEqual([500, 10, 50, 2, 0.2, 1000, 100]);
+    // Marketing and sales cost, a customer, ROI on bookings and on margin, lost, attrition.
+    expect([8, 9, 10, 11, 12, 13].map((column) => shown('c2', column))).toEqual([500, 250, 1, '', 1, '']);
+  });
+
+  it('leaves other channels at nothing, and says which column decides', () => {
+    expect([0, 2, 3, 5].map((column) => shown('c1', column))).toEqual(['Organic search', 0, '–', '–']);
+    expect(shown('best', 2)).toBe('Paid search returned most on what it cost.');
+    expect(shown('unallocated', 2)).toBe('All marketing and sales cost has a channel.');
+    expect(shown('rule', 2)).toBe(
+      'Each lead counts for one channel: what stands in the column “Original source” of the CRM export.',
+    );
+    expect(shown('gap', 2)).toBe('');
+  });
+
+  it('counts a programme that is not in the list as not listed, and asks for the list', () => {
+    const list = (row: string) => book.get('programmes', 'programmeListTotals', row, 1);
+    expect([list('all'), list('rest')]).toEqual([200, 200]);
+    expect(book.get('programmes', 'short', 'most', 2)).toMatch(/^Type or import rows/);
+    expect(book.get('programmes', 'programmeListTable', 'row1', 1)).toBe('');
+  });
+
+  it('asks for conversions where a path has none', () => {
+    expect(book.get('attribution', 'attribution', 'total', 1)).toBe('');
+    expect(book.get('attribution', 'attribution', 'verdict', 2)).toBe(
+      'Type or import the paths that leads took, with their conversions, in the table on the right.',
+    );
+  });
+
+  it('counts 20 days as SQL, which ended cold', () => {
+    expect(book.get('leads', 'leadsTable', 'row1', 'daysAsSql')).toBe(20);
+    expect(book.get('leads', 'leadsTable', 'row1', 'wentCold')).toBe(true);
+  });
+});
+
+it('says what to do while there is nothing at all', () => {
+  const book = build().calculate();
+  expect(book.errors()).toEqual([]);
+  expect(book.get('channels', 'channelReturn', 'difference', 2)).toBe(
+    'Import a CRM export to see leads by channel.',
+  );
+  expect(book.get('channels', 'channelReturn', 'c1', 0)).toBe('Organic search');
+  expect(book.get('channels', 'channelReturn', 'c1', 2)).toBe('');
+  expect(book.get('leads', 'leadsTable', 'row1', 'daysAsSql')).toBe('');
+});
