@@ -117,8 +117,15 @@ export interface MonthCounts {
   readonly sqlsCold: number | null;
   /** SQLs neither won nor lost at the end of the month (of the last month: at `asOf`). */
   readonly openSqls: number | null;
-  /** Hours from creation to first response, over the leads created in this month that were answered. */
+  /**
+   * Median hours from creation to first response, over the leads created in this month that were answered: working
+   * hours where `followUp` says which those are.
+   */
   readonly medianFirstResponse: number | null;
+  /** Leads created in this month whose time for a first response was up by `asOf`; null without `followUp`. */
+  readonly answersDue: number | null;
+  /** Of those, leads answered within it. */
+  readonly answersInTime: number | null;
 }
 
 /** Why a row was left out. */
@@ -266,6 +273,19 @@ export interface ImportSettings {
   readonly marketingSources: MarketingSources;
   /** Units of the reporting currency for one unit of each currency; '' stands for amounts without one. */
   readonly rates: { readonly [currency: string]: number } | null;
+  readonly followUp: FollowUp | null;
+}
+
+/** Within how many working hours a lead is to be answered, and when work is done. */
+export interface FollowUp {
+  readonly limit: number;
+  /** Times of day, as fractions of it. */
+  readonly opens: number;
+  readonly closes: number;
+  /** A code or a mask of NETWORKDAYS.INTL. */
+  readonly weekend: number | string;
+  /** Serials, in any order. */
+  readonly holidays: readonly number[];
 }
 
 /** Which sources are marketing's: only those listed, or all known ones except those listed. Capitals ignored. */
@@ -278,6 +298,7 @@ export interface ImportOptions {
   readonly scoreEdges?: readonly number[];
   readonly marketingSources?: MarketingSources;
   readonly rates?: { readonly [currency: string]: number } | null;
+  readonly followUp?: FollowUp | null;
   /** Excel serial. What is dated later has not happened yet. */
   readonly asOf?: number;
   /** The leads themselves are wanted too, for the sheet Leads, if they are no more than `most` (and fit a sheet). */

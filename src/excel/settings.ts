@@ -1,5 +1,5 @@
-// The settings of a built workbook as they are now, by their names without `lf.`, and one of the lists beside them, so
-// that an import counts by them.
+// The settings of a built workbook as they are now, by their names without `lf.`, and the lists beside them, so that
+// an import counts by them.
 import { addressOf, parseReference } from '../edits/address';
 import { markerOf, PREFIX, tablesOn } from '../edits/ours';
 import type { Refused } from '../edits/refusal';
@@ -9,12 +9,14 @@ import { readSnapshot } from './read';
 
 const SETTINGS_SHEET = 'settings';
 
+export type List = readonly (readonly unknown[])[];
+
 export interface Settings {
   readonly ok: true;
   /** Only those that are there and not blank. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** The list, its headers first; null where there is no such table any more. */
-  readonly list: readonly (readonly unknown[])[] | null;
+  /** By the tables' names: a list, its headers first; null where there is no such table any more. */
+  readonly lists: Readonly<Record<string, List | null>>;
 }
 
 /** A table by its name, or the only one on Settings that has a name we did not give. */
@@ -37,20 +39,28 @@ function queueValues(context: Excel.RequestContext, snapshot: WorkbookSnapshot, 
 }
 
 /** Two syncs: what is there, then all of it. */
-export async function readSettings(keys: readonly string[], list: string): Promise<Settings | Refused> {
+export async function readSettings(
+  keys: readonly string[],
+  lists: readonly string[],
+): Promise<Settings | Refused> {
   try {
     return await converse(async (context) => {
       const snapshot = await readSnapshot(context);
       const cells = keys.flatMap((key) => queueValues(context, snapshot, key));
-      const name = tableNow(snapshot, list);
-      const range = name === null ? null : context.workbook.tables.getItem(name).getRange();
-      range?.load('values');
-      if (cells.length > 0 || range) await context.sync();
+      const ranges = lists.map((list) => {
+        const name = tableNow(snapshot, list);
+        const range = name === null ? null : context.workbook.tables.getItem(name).getRange();
+        range?.load('values');
+        return { list, range };
+      });
+      if (cells.length > 0 || ranges.some(({ range }) => range)) await context.sync();
       const known = cells.map(({ key, value }) => [key, value()] as const);
       return {
         ok: true,
         values: Object.fromEntries(known.filter(([, value]) => value !== '')),
-        list: range && (range.values as unknown[][]),
+        lists: Object.fromEntries(
+          ranges.map(({ list, range }) => [list, range && (range.values as unknown[][])]),
+        ),
       };
     });
   } catch (error) {

@@ -1,7 +1,15 @@
 // What the pane needs of the rest of the product, and nothing else. main.tsx passes the real ones; a test passes fakes
 // and sees every state of the views. Failures come back as values, already in the reader's words: the pane shows them
 // beside the control, it never has to catch.
-import type { Ambiguity, ImportResult, Inspection, Mapping, MarketingSources, StageKey } from '../crm/result';
+import type {
+  Ambiguity,
+  ImportResult,
+  Inspection,
+  Mapping,
+  FollowUp,
+  MarketingSources,
+  StageKey,
+} from '../crm/result';
 
 /** One sentence on what was wrong and where; then, line by line, what to do or which sheets and cells it is about. */
 export interface Failure {
@@ -94,6 +102,7 @@ export interface CountSettings {
   readonly shelfLife: number;
   readonly scoreThreshold: number | null;
   readonly marketingSources: MarketingSources;
+  readonly followUp: FollowUp;
 }
 export interface CountOptions {
   /** Units of the reporting currency for one unit of each currency in the file. */

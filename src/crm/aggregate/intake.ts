@@ -55,7 +55,7 @@ export class Intake {
   readonly details: DetailIntake;
   /** Null unless the leads are asked for. */
   readonly leads: LeadCollector | null;
-  readonly responses = new ResponseTimes();
+  readonly responses: ResponseTimes;
   private path = new StagePath([]);
   private readonly facts: Facts;
   private role: FileRole = 'alone';
@@ -89,6 +89,7 @@ export class Intake {
       settings,
       this.breakdowns.map(({ counts }) => counts),
     );
+    this.responses = new ResponseTimes(settings.followUp, asOf);
     this.details = new DetailIntake(settings, this.breakdowns);
     this.leads = mostLeads === null ? null : new LeadCollector(mostLeads, this.breakdowns);
     this.facts = emptyFacts(this.breakdowns.length);
@@ -300,7 +301,7 @@ export class Intake {
     const from = this.days[CREATED]!;
     const to = this.days[FIRST_RESPONSE]!;
     const { created, firstResponse } = this.bound.fields;
-    if (from !== 0 && to !== 0) this.responses.add(record, created!, firstResponse!, from, to);
+    if (from !== 0 && created && firstResponse) this.responses.add(record, created, firstResponse, from, to);
   }
 
   private warn(code: string, field: FieldKey | '', record: CsvRecord, example?: BoundField): void {

@@ -40,5 +40,6 @@ export function settingsFrom(options: ImportOptions): ImportSettings {
     marketingSources: options.marketingSources ?? { except: NOT_MARKETING },
     scoreEdges: options.scoreEdges ?? USUAL_EDGES,
     rates: options.rates ?? null,
+    followUp: options.followUp ?? null,
   };
 }

@@ -121,6 +121,7 @@ function monthsOf(
   for (let index = firstMonth(tally); index <= monthIndex(asOf); index++) {
     open += table.sqlsOpened[index]! - table.sqlsClosed[index]!;
     const only = (isKnown: boolean, value: number | null) => (isKnown ? value : null);
+    const answers = knows('created', 'firstResponse') ? responses.due(index, asOf) : null;
     const plain = PLAIN_COUNTS.map(
       ([name, needs]) => [name, only(knows(...needs), table[name][index]!)] as const,
     );
@@ -142,6 +143,8 @@ function monthsOf(
       sqlsCold: only(knows('sql', 'customer'), cold[index]!),
       openSqls: only(knows('sql', 'customer'), open),
       medianFirstResponse: only(knows('created', 'firstResponse'), responses.median(index)),
+      answersDue: answers?.due ?? null,
+      answersInTime: answers?.inTime ?? null,
     });
   }
   return months;

@@ -1,17 +1,27 @@
 // What Settings says about counting, as the import takes it. What is blank there, or gone, counts as in a new workbook.
 import { marketingSources, type Channel } from '../../crm/channels';
-import { readSettings, type Settings } from '../../excel/settings';
+import { readSettings, type List, type Settings } from '../../excel/settings';
 import type { Text } from '../actions/context';
 import type { CountSettings } from '../services';
 import { NEW_WORKBOOK } from './newWorkbook';
 
-const NAMES = ['currency', 'cohortWindow', 'shelfLife', 'mqlScore'] as const;
+const NAMES = [
+  'currency',
+  'cohortWindow',
+  'coldSilent',
+  'mqlScore',
+  'followUpLimit',
+  'opens',
+  'closes',
+  'weekend',
+] as const;
 const CHANNELS_TABLE = 'lf.Channels';
+const HOLIDAYS_TABLE = 'lf.Holidays';
 
-export const readCountSettings = () => readSettings(NAMES, CHANNELS_TABLE);
+export const readCountSettings = () => readSettings(NAMES, [CHANNELS_TABLE, HOLIDAYS_TABLE]);
 
 /** The list of channels by its headers, wherever the analyst has moved them since; null without the list. */
-function channelsOf(t: Text, list: Settings['list']): Channel[] | null {
+function channelsOf(t: Text, list: List | null | undefined): Channel[] | null {
   const [headers, ...lines] = list ?? [];
   if (!headers) return null;
   const plain = (value: unknown) => String(value).trim().toLowerCase();
@@ -26,13 +36,31 @@ function channelsOf(t: Text, list: Settings['list']): Channel[] | null {
     .filter((channel) => channel.name !== '');
 }
 
-export function countSettings(t: Text, { values, list }: Settings): CountSettings {
+/** Every serial of the list, in whichever column the dates stand. */
+function holidaysOf(list: List | null | undefined): number[] {
+  const cells = (list ?? []).slice(1).flat();
+  return cells.filter((value) => typeof value === 'number' && value >= 1) as number[];
+}
+
+/** Days so many that nobody is silent for as long: a blank limit on Settings means never. */
+const NEVER = 1_000_000;
+
+export function countSettings(t: Text, { values, lists }: Settings): CountSettings {
   const number = (key: string) => (typeof values[key] === 'number' ? values[key] : null);
-  const channels = channelsOf(t, list);
+  const channels = channelsOf(t, lists[CHANNELS_TABLE]);
+  const { weekend } = values;
+  const usual = NEW_WORKBOOK.followUp;
   return {
     window: number('cohortWindow') ?? NEW_WORKBOOK.window,
-    shelfLife: number('shelfLife') ?? NEW_WORKBOOK.shelfLife,
+    shelfLife: number('coldSilent') ?? NEVER,
     scoreThreshold: number('mqlScore'),
     marketingSources: channels ? marketingSources(channels) : NEW_WORKBOOK.marketingSources,
+    followUp: {
+      limit: number('followUpLimit') ?? usual.limit,
+      opens: number('opens') ?? usual.opens,
+      closes: number('closes') ?? usual.closes,
+      weekend: typeof weekend === 'string' || typeof weekend === 'number' ? weekend : usual.weekend,
+      holidays: holidaysOf(lists[HOLIDAYS_TABLE]),
+    },
   };
 }

@@ -7,6 +7,7 @@ export const NEW_WORKBOOK: CountSettings = {
   window: 90,
   shelfLife: 30,
   scoreThreshold: 50,
+  followUp: { limit: 8, opens: 9 / 24, closes: 17 / 24, weekend: 1, holidays: [] },
   marketingSources: marketingSources([
     { name: 'Organic search', marketing: true },
     { name: 'Paid search', marketing: true },

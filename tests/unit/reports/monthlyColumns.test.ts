@@ -33,6 +33,8 @@ const counts: Readonly<Record<keyof MonthCounts, true>> = {
   sqlsCold: true,
   openSqls: true,
   medianFirstResponse: true,
+  answersDue: true,
+  answersInTime: true,
 };
 
 it('has a column for the month and one to import each count into', () => {

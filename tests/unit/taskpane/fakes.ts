@@ -36,7 +36,13 @@ export const BUILT_WORKBOOK: WorkbookState = {
     },
   ],
   currency: 'EUR',
-  settings: { window: 90, shelfLife: 30, scoreThreshold: 50, marketingSources: { only: ['e-mail'] } },
+  settings: {
+    window: 90,
+    shelfLife: 30,
+    scoreThreshold: 50,
+    marketingSources: { only: ['e-mail'] },
+    followUp: { limit: 8, opens: 9 / 24, closes: 17 / 24, weekend: 1, holidays: [] },
+  },
   unfinished: null,
   obstacle: null,
 };
@@ -160,6 +166,8 @@ export const RESULT: ImportResult = {
     sqlsCold: 2,
     openSqls: 11,
     medianFirstResponse: null,
+    answersDue: null,
+    answersInTime: null,
   })),
   read: 741,
   used: 715,
@@ -216,6 +224,7 @@ export const RESULT: ImportResult = {
       scoreEdges: [0, 20, 40, 60, 80, 100],
       marketingSources: { only: ['organic search'] },
       rates: null,
+      followUp: null,
     },
   },
 };

@@ -27,8 +27,15 @@ it('counts before Settings is built as it counts with a new Settings sheet', () 
   expect(channels.filter(({ marketing }) => marketing).length).toBeGreaterThan(2);
   expect(NEW_WORKBOOK).toEqual({
     window: initial('cohortWindow'),
-    shelfLife: initial('shelfLife'),
+    shelfLife: initial('coldSilent'),
     scoreThreshold: initial('mqlScore'),
     marketingSources: marketingSources(channels),
+    followUp: {
+      limit: initial('followUpLimit'),
+      opens: initial('opens'),
+      closes: initial('closes'),
+      weekend: initial('weekend'),
+      holidays: [],
+    },
   });
 });
