@@ -214,6 +214,18 @@ test('refuses kindly: cells beneath, a totals row, a column that is gone; skips 
   expect(await refusal([openSqls([])])).toMatchObject({ code: 'totalsRow', table: 'lf.OpenSqls' });
 });
 
+test('a month in which the file has nothing any more loses its rows', async () => {
+  const excel = await built();
+  await run(firstTables);
+  const before = await excel.serialise();
+  const [, ...later] = firstTables[0]?.rows ?? [];
+  const emptied = { ...channels([]), replace: { by: ['month'], also: [[JANUARY]] } };
+  const outcome = await run([emptied], second);
+  expect(rows(excel, 'lf.ChannelMonths')).toEqual([later[1]]);
+  expect(await undo(outcome.operation)).toMatchObject({ ok: true });
+  expect(await excel.serialise()).toBe(before);
+});
+
 test('tables alone need no months; an empty list leaves one blank row', async () => {
   const excel = await built();
   const before = await excel.serialise();

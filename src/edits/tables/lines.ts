@@ -15,7 +15,7 @@ export interface TableHead {
   readonly headers: readonly string[];
 }
 
-/** The data rows of a table; null where they are too many to be read. */
+/** The data rows of a table, all or the first alone. */
 export interface TableBody {
   /** formulasR1C1 */
   readonly formulas: readonly (readonly Content[])[];
@@ -102,11 +102,6 @@ export function columnsIn(head: TableHead, block: BlockRecord, body: TableBody):
   });
   const missing = ours.find(({ key }) => !found.has(key))?.header ?? null;
   return { headers: head.headers, keys, places, formulas, missing };
-}
-
-/** Columns that are neither ours nor calculated. */
-export function ownPlaces({ headers, places, formulas }: TableColumns): number[] {
-  return headers.flatMap((_header, place) => (places.includes(place) || formulas.has(place) ? [] : [place]));
 }
 
 export function linesOf(body: TableBody, columns: TableColumns): Line[] {

@@ -1,6 +1,6 @@
 // Makes a table hold given rows: only what differs is written. The order of the edits is such that, cut off anywhere, the
 // same function called again makes it whole: a table grows before its cells are written, and shrinks after they are empty.
-import { addressOf, type Area } from '../address';
+import type { Area } from '../address';
 import type { Edit } from '../edit';
 import { cellsOf, padded, type Line, type TableColumns, type TableHead } from './lines';
 
@@ -90,8 +90,4 @@ export function mostRows({ area }: TableHead): number {
 export function growsOver({ area }: TableHead, rows: number): Area | null {
   const more = Math.max(1, rows) + 1 - area.rows;
   return more > 0 ? { ...area, row: area.row + area.rows, rows: more } : null;
-}
-
-export function cellName(sheet: string, row: number, column: number): string {
-  return `${sheet}!${addressOf({ row, column, rows: 1, columns: 1 })}`;
 }
