@@ -63,6 +63,10 @@ describe('roughly', () => {
     expect(rough.left.counts.reduce((a, b) => a + b)).toBe(large.left.total);
     const mean = ({ logs, counts, total }: typeof rough.cold): number =>
       logs.reduce((sum, log, i) => sum + log * (counts[i] ?? NaN), 0) / total;
+    expect(rough.cold.logs).toHaveLength(rough.cold.counts.length);
     expect(mean(rough.cold)).toBeCloseTo(mean(large.cold), 12);
+    // The cold days have mean 0 by definition; those that left do not.
+    expect(Math.abs(mean(large.left))).toBeGreaterThan(0.1);
+    expect(mean(rough.left)).toBeCloseTo(mean(large.left), 12);
   });
 });

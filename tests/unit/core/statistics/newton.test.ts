@@ -71,6 +71,28 @@ describe('maximize', () => {
     expect(Math.abs(maximize(landscape, [0.999], never)?.at[0] ?? NaN)).toBeLessThan(0.01);
   });
 
+  const parabola = (top: number): ((at: readonly number[]) => Local) => {
+    return ([x = NaN]) => ({ value: -((x - top) ** 2), gradient: [2 * (top - x)], information: [[2]] });
+  };
+
+  it('needs three looks at a parabola: at the start, at the top, and to be sure', () => {
+    let looks = 0;
+    const found = maximize((at) => (looks++, parabola(1.5)(at)), [0], never);
+    expect([found?.at, looks]).toEqual([[1.5], 3]);
+  });
+
+  it('takes no maximum beyond the bound, though it could be reached', () => {
+    expect(maximize(parabola(100), [0], never)?.at).toEqual([100]);
+    expect(maximize(parabola(100), [0], ([x = 0]) => x > 50)).toBeUndefined();
+  });
+
+  it('finds nothing at an edge, where the gradient never vanishes', () => {
+    const roof = ([x = NaN]: readonly number[]): Local => {
+      return { value: -Math.abs(x), gradient: [-Math.sign(x)], information: [[0]] };
+    };
+    expect(maximize(roof, [0.3], never)).toBeUndefined();
+  });
+
   it('finds nothing on a slope without end, or where the search has run off', () => {
     const slope = ([x = NaN]: readonly number[]): Local => ({ value: x, gradient: [1], information: [[0]] });
     expect(maximize(slope, [0], ([x = 0]) => x > 50)).toBeUndefined();
