@@ -1,6 +1,6 @@
 // The order in which the mapping step shows what a file can tell. The stages are always shown, because what is missing
 // there is missing in the report; the other fields only where the file has them, the rest behind one click.
-import type { DateField, FieldKey, Mapping } from '../crm/result';
+import type { DateField, FieldKey, FileKind, Mapping } from '../crm/result';
 
 const STAGE_FIELDS: readonly FieldKey[] = ['lead', 'mql', 'sql', 'opportunity', 'customer'];
 const OUTCOME: readonly FieldKey[] = [
@@ -10,11 +10,14 @@ const OUTCOME: readonly FieldKey[] = [
   'reopened',
   'amount',
   'currency',
+  'dealType',
   'score',
 ];
 const PEOPLE: readonly FieldKey[] = [
   'id',
   'email',
+  'contacts',
+  'deals',
   'source',
   'campaign',
   'persona',
@@ -32,6 +35,22 @@ const DATES: readonly FieldKey[] = [
   'reopened',
 ];
 
+/** What a table of touches and a report on programmes must say, and what they may. */
+const OTHER_KINDS: Readonly<
+  Record<Exclude<FileKind, 'records'>, readonly [main: readonly FieldKey[], more: readonly FieldKey[]]>
+> = {
+  touches: [
+    ['id', 'channel', 'time'],
+    ['converted', 'amount', 'currency', 'campaign', 'email'],
+  ],
+  programmes: [
+    ['programme', 'step', 'time'],
+    ['delivered', 'opened', 'clicked', 'left', 'mqls', 'cost'],
+  ],
+};
+/** Fields of which only some rows may count. */
+const CONDITIONAL: readonly FieldKey[] = [...DATES, 'chosen', 'dealType', 'converted'];
+
 export interface FieldGroups {
   readonly stages: readonly FieldKey[];
   readonly outcome: readonly FieldKey[];
@@ -42,6 +61,11 @@ export interface FieldGroups {
 /** Grouped by the mapping as it was proposed, so that a row does not jump away while its column is being chosen. */
 export function groupFields(proposed: Mapping): FieldGroups {
   const has = (field: FieldKey) => proposed.fields[field] !== undefined;
+  if (proposed.kind !== undefined && proposed.kind !== 'records') {
+    const [stages, more] = OTHER_KINDS[proposed.kind];
+    const rest = more.filter((field) => !has(field));
+    return { stages, outcome: more.filter(has), people: [], rest };
+  }
   return {
     stages: STAGE_FIELDS,
     outcome: OUTCOME.filter(has),
@@ -50,5 +74,6 @@ export function groupFields(proposed: Mapping): FieldGroups {
   };
 }
 
+export const mayBeConditional = (field: FieldKey): boolean => CONDITIONAL.includes(field);
 export const isStageField = (field: FieldKey): boolean => STAGE_FIELDS.includes(field);
 export const isDateField = (field: FieldKey): field is DateField => DATES.includes(field);

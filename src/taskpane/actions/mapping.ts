@@ -1,5 +1,6 @@
 // Correcting which column answers which question. A mapping is never changed in place, and a changed column forgets the
 // answers that were given about the old one.
+import { NEEDED_FIELDS } from '../../crm/mapping';
 import type { Ambiguity, Mapping } from '../services';
 import type { Condition, DateOrder, FieldKey, FieldMapping } from '../../crm/result';
 import { isDateField, isStageField } from '../fields';
@@ -56,7 +57,10 @@ export function answerFor(mapping: Mapping, { column, fields }: Ambiguity): Date
 /** What stands in the way of counting, in words; null when nothing does. */
 export function missingAnswer({ t }: Pick<Context, 't'>, step: MappingStep): string | null {
   const mapped = Object.keys(step.mapping.fields) as FieldKey[];
-  if (!mapped.some(isStageField)) return t('mapping.mustHaveStage');
+  const kind = step.mapping.kind ?? 'records';
+  if (kind === 'records' && !mapped.some(isStageField)) return t('mapping.mustHaveStage');
+  const needed = kind === 'records' ? undefined : NEEDED_FIELDS[kind].find((key) => !mapped.includes(key));
+  if (needed) return t('mapping.mustHave', { field: t(`field.${needed}`) });
   const blank = mapped.find((key) => cleaned(step.mapping).fields[key]?.condition?.equals.length === 0);
   if (blank) return t('mapping.conditionEmpty', { field: t(`field.${blank}`) });
   return firstUnanswered(step) === null ? null : t('mapping.mustAnswer');
@@ -73,7 +77,7 @@ export async function changeMapping(context: Context, mapping: Mapping, field?: 
   const step = store.get().import;
   if (step.phase !== 'mapping') return;
   store.set({ import: { ...step, mapping, missing: null, asked: null, failure: null } });
-  if (field === undefined || !isDateField(field)) return;
+  if (field === undefined || !(isDateField(field) || field === 'time')) return;
   const asked = await attempt(context, () => services.crm.ambiguities(step.inspection, unanswered(mapping)));
   const now = store.get().import;
   if (now.phase !== 'mapping' || now.mapping !== mapping) return;

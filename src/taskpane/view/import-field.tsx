@@ -1,7 +1,7 @@
 // One question to the file: which column holds it, what that column looks like, and, where only some rows count (a close
 // date of deals that were won), which.
 import type { Condition, FieldKey } from '../../crm/result';
-import { isDateField } from '../fields';
+import { mayBeConditional } from '../fields';
 import type { MappingStep } from '../state';
 import type { Pane } from '../pane';
 import { Link, Select, TextField } from './controls';
@@ -38,9 +38,7 @@ export function FieldRow({ pane, step, field }: FieldProps) {
             : t('mapping.noSamples')}
         </p>
       )}
-      {mapped && (isDateField(field) || field === 'chosen') && (
-        <ConditionRow pane={pane} step={step} field={field} />
-      )}
+      {mapped && mayBeConditional(field) && <ConditionRow pane={pane} step={step} field={field} />}
     </div>
   );
 }

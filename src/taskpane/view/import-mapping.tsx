@@ -36,7 +36,7 @@ export function MappingView({ pane, step, currency }: MappingProps) {
       {open.map((question) => (
         <DateQuestion key={question.column} pane={pane} step={step} question={question} />
       ))}
-      <Group title={t('mapping.stages')}>{rows(groups.stages)}</Group>
+      <Group title={t(`mapping.main.${step.inspection.kind}`)}>{rows(groups.stages)}</Group>
       {groups.outcome.length > 0 && <Group title={t('mapping.outcome')}>{rows(groups.outcome)}</Group>}
       {amountWithoutCurrency && <p class="hint">{t('mapping.noCurrency', { currency })}</p>}
       {groups.people.length > 0 && <Group title={t('mapping.people')}>{rows(groups.people)}</Group>}

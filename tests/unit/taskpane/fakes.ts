@@ -215,7 +215,17 @@ export const RESULT: ImportResult = {
     scoreMonths: [],
   },
   provenance: {
-    files: [{ name: 'hubspot-contacts.csv', bytes: 48_213, read: 741, encoding: 'utf-8', delimiter: ',' }],
+    files: [
+      {
+        name: 'hubspot-contacts.csv',
+        bytes: 48_213,
+        read: 741,
+        used: 715,
+        mapping: INSPECTION.mapping,
+        encoding: 'utf-8',
+        delimiter: ',',
+      },
+    ],
     mapping: INSPECTION.mapping,
     options: {
       window: 90,
