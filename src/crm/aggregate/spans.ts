@@ -9,6 +9,9 @@ const PAGES_IN_BLOCK = BLOCK / PAGE;
 /** Values of a month that are quicker counted than sorted, and up to which size. */
 const WORTH_COUNTING = 200;
 const MOST_COUNTED = 10_000;
+/** Room for the values of one group at a time, so that thousands of medians leave nothing behind. */
+let scratch = new Uint32Array(1024);
+const tally = new Uint32Array(MOST_COUNTED + 1);
 
 type Numbers = Uint16Array | Uint32Array;
 
@@ -39,18 +42,19 @@ export class Spans {
 
   /** The middle value, or the mean of the two in the middle; null for a group without values. */
   median(group: number): number | null {
-    const values = this.valuesOf(group);
-    const count = values.length;
+    const count = this.counts[group] ?? 0;
     if (count === 0) return null;
+    const values = this.gather(group, count);
     const [lower, upper] = [(count - 1) >> 1, count >> 1];
-    const most = count < WORTH_COUNTING ? Infinity : values.reduce((high, value) => Math.max(high, value), 0);
-    if (most > MOST_COUNTED) {
+    let most = 0;
+    for (let i = 0; i < count; i++) if (values[i]! > most) most = values[i]!;
+    if (count < WORTH_COUNTING || most > MOST_COUNTED) {
       values.sort();
       return (values[lower]! + values[upper]!) / 2;
     }
-    const counts = new Uint32Array(most + 1);
-    for (const value of values) counts[value] = counts[value]! + 1;
-    return (placed(counts, lower) + placed(counts, upper)) / 2;
+    tally.fill(0, 0, most + 1);
+    for (let i = 0; i < count; i++) tally[values[i]!] = tally[values[i]!]! + 1;
+    return (placed(lower) + placed(upper)) / 2;
   }
 
   /** The page behind the group's `previous` one. */
@@ -62,26 +66,25 @@ export class Spans {
     return page;
   }
 
-  private valuesOf(group: number): Numbers {
-    const count = this.counts[group] ?? 0;
-    const values = new this.Kind(count);
-    let page = this.last[group] ?? 0;
+  private gather(group: number, count: number): Uint32Array {
+    if (scratch.length < count) scratch = new Uint32Array(Math.ceil(count * 1.5));
+    let page = this.last[group]!;
     let end = count;
     while (end > 0) {
       const block = this.blocks[Math.floor(page / PAGES_IN_BLOCK)]!;
       const start = end - 1 - ((end - 1) % PAGE);
       const from = (page % PAGES_IN_BLOCK) * PAGE - start;
-      while (end > start) values[--end] = block[from + end]!;
+      while (end > start) scratch[--end] = block[from + end]!;
       page = this.before[page]!;
     }
-    return values;
+    return scratch.subarray(0, count);
   }
 }
 
-/** The value at a place of the sorted values that `counts` counts. */
-function placed(counts: Uint32Array, place: number): number {
+/** The value at a place of the sorted values that `tally` counts. */
+function placed(place: number): number {
   let value = 0;
-  for (let before = counts[0]!; before <= place; before += counts[value]!) value++;
+  for (let before = tally[0]!; before <= place; before += tally[value]!) value++;
   return value;
 }
 
