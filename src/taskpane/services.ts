@@ -136,6 +136,10 @@ export interface FillRequest {
   readonly build: BuildRequest | null;
   /** What becomes of typed numbers that differ. */
   readonly typed: 'ask' | 'keep' | 'replace';
+  /** Requests sent, and of how many: one, but for long lists. */
+  readonly onProgress?: (sent: number, of: number) => void;
+  /** Stops between two requests; what was written is taken back. */
+  readonly signal?: AbortSignal;
   /** Replace also lists that undo cannot bring back. */
   readonly evenLongLists?: boolean;
   /** How each file was read, for the next one with the same headers. */

@@ -73,9 +73,6 @@ export const detailPlan: WorkbookPlan = {
 
 const [JANUARY, FEBRUARY] = MONTHS;
 
-/** Months as numbers of the year 2025. */
-export const monthOf = (index: number): number => MONTHS[index - 1] ?? 0;
-
 export function channels(
   rows: readonly (readonly [month: number, channel: string, leads: number | null])[],
 ): NonNullable<ImportRequest['tables']>[number] {

@@ -72,6 +72,10 @@ export async function fillMonths(
   const filled = await importMonths(requestOf(wiring, request), {
     label: wiring.t('operations.import', { count: result.months.length }),
     now: wiring.now().toISOString(),
+    onProgress: ({ stage, done, of }) => {
+      if (stage === 'writing') request.onProgress?.(done, of);
+    },
+    ...(request.signal && { signal: request.signal }),
   });
   if (filled.ok) return { ok: true, value: answerOf(filled, built, result) };
   if (built) await undo(built.operation);
