@@ -58,6 +58,7 @@ export function channelsSheet(_options: Options, texts: Texts): SheetTemplate {
       orientation: 'Landscape',
       pagesWide: 1,
       lastColumn: printed,
+      grows: true,
       breaksAbove: ['campaignTotals'],
     },
   };

@@ -169,6 +169,9 @@ function compileChart(chart: ChartTemplate, layout: Layout): ChartPlan {
 }
 
 /** Room that printing keeps at the right and below is not needed: the area ends with the last cell used. */
+/** Rows of a sheet: an area of so many is printed as far down as it is used. */
+const SHEET_ROWS = 1_048_576;
+
 function pageOf(sheet: SheetTemplate, layout: Layout, footer: PagePlan['footer']): PagePlan {
   const { page } = sheet;
   const areas: AreaPlan[] = [...layout.values()].map(({ area }) => area);
@@ -180,7 +183,7 @@ function pageOf(sheet: SheetTemplate, layout: Layout, footer: PagePlan['footer']
     (page.lastColumn ?? Math.max(...areas.map(({ column, columns: count }) => column + count)) - 1) + 1;
   return {
     orientation: page.orientation,
-    area: { row: 0, column: 0, rows, columns },
+    area: { row: 0, column: 0, rows: page.grows === true ? SHEET_ROWS : rows, columns },
     pagesWide: page.pagesWide,
     scale: scaleOf(sheet, layout, { rows, columns }),
     ...(page.titleRow !== undefined && {

@@ -120,6 +120,7 @@ export function detailsSheet(_options: Options, texts: Texts): SheetTemplate {
     page: {
       orientation: 'Landscape',
       pagesWide: detailGroups.length,
+      grows: true,
       titleRow: `${blockOf(first.table)}/header`,
       columnBreaks: all.filter(({ table }) => opens.has(table)).map(({ column }) => column),
     },

@@ -128,6 +128,7 @@ export function leadsSheet(_options: Options, texts: Texts): SheetTemplate {
     page: {
       orientation: 'Landscape',
       pagesWide: 2,
+      grows: true,
       titleColumns: 1,
       titleRow: 'leadsTable/header',
       columnBreaks: [WORDS_FROM],

@@ -68,6 +68,6 @@ export function programmesSheet(_options: Options, texts: Texts): SheetTemplate 
     freeze: { through: 'frame/gap', columns: 0 },
     validations: rowValidations(texts),
     conditions: fewCases(),
-    page: { orientation: 'Landscape', pagesWide: 3, columnBreaks: [STEPS_FROM, ROWS_FROM] },
+    page: { orientation: 'Landscape', pagesWide: 3, grows: true, columnBreaks: [STEPS_FROM, ROWS_FROM] },
   };
 }

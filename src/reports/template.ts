@@ -113,12 +113,14 @@ export interface PageTemplate {
   readonly pagesWide: number;
   /** Last column that prints, 0 is A; default: the last one used. */
   readonly lastColumn?: number;
-  /** Repeat the columns up to this one on every page. */
-  readonly titleColumns?: number;
   /** Last row that prints, 'block/row'; default: the last one used. */
   readonly lastRow?: string;
   /** Repeat the frozen rows on every page. */
   readonly titleRow?: string;
+  /** A table at the bottom grows: whole columns print, as far down as there is anything. */
+  readonly grows?: true;
+  /** Repeat the columns up to this one on every page. */
+  readonly titleColumns?: number;
   readonly columnBreaks?: readonly number[];
   /** Pages begin above these blocks or rows: 'block' or 'block/row'. */
   readonly breaksAbove?: readonly string[];
