@@ -45,7 +45,7 @@ export function readTouches(rows: TouchRows): Touches | Fault {
   order.forEach((row, i) => {
     touches[i] = names.add(rows.channel[row] ?? '');
     const days = (leads.converted[leads.of[row] ?? 0] ?? NaN) - (rows.touched[row] ?? 0);
-    daysBefore[i] = days > 0 ? days : 0;
+    daysBefore[i] = Math.max(days, 0) || 0;
     ordered[i] = marks[row] ?? 0;
   });
   return { names, touches, daysBefore, marks: ordered, ...journeysOf(order, starts, leads, rows.values) };
@@ -63,7 +63,7 @@ function readLeads({ lead, converted, values }: TouchRows): Leads | Fault {
     const known = dates[at] ?? NaN;
     if (Math.abs(Math.floor(date) - Math.floor(known)) > 0)
       return twice('converted', 'twoConversions', row, lead);
-    if (!(date <= known) && !Number.isNaN(date)) dates[at] = date;
+    if (Number.isNaN(known) || date > known) dates[at] = date;
     const value = values?.[row] || 0;
     if (value === 0) continue;
     if (worth[at] !== 0 && worth[at] !== value) return twice('values', 'twoValues', row, lead);
@@ -131,6 +131,7 @@ function byLeadAndDate({ touched }: TouchRows, leads: Leads): { order: Int32Arra
   for (let lead = 0; lead < leads.count; lead++) {
     starts[lead + 1] = (starts[lead + 1] ?? 0) + (starts[lead] ?? 0);
   }
+  const byDate = (a: number, b: number): number => (touched[a] ?? 0) - (touched[b] ?? 0) || a - b;
   const free = starts.slice();
   const order = new Int32Array(starts[leads.count] ?? 0);
   for (let row = 0; row < leads.of.length; row++) {
@@ -141,8 +142,7 @@ function byLeadAndDate({ touched }: TouchRows, leads: Leads): { order: Int32Arra
     free[lead] = at + 1;
   }
   for (let lead = 0; lead < leads.count; lead++) {
-    const own = order.subarray(starts[lead] ?? 0, starts[lead + 1] ?? 0);
-    if (own.length > 1) own.sort((a, b) => (touched[a] ?? 0) - (touched[b] ?? 0) || a - b);
+    order.subarray(starts[lead] ?? 0, starts[lead + 1] ?? 0).sort(byDate);
   }
   return { order, starts };
 }

@@ -51,9 +51,7 @@ export class Spellings {
   /** Tells the names how often each spelling of the tree was met. */
   finish(): Names {
     for (let place = START; place < this.places; place++) {
-      if ((this.channelAt[place] ?? 0) > 0) {
-        this.names.count(this.spellingAt[place] ?? 0, this.metAt[place] ?? 0);
-      }
+      this.names.count(this.spellingAt[place] ?? 0, this.metAt[place] ?? 0);
     }
     return this.names;
   }
