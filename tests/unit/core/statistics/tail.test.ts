@@ -17,6 +17,18 @@ describe('tails', () => {
     expect(sumDown(coins, 10_000)).toBeCloseTo(1, 12);
   });
 
+  it('keep their digits over many thousand terms, of which few are computed afresh', () => {
+    let looks = 0;
+    const falls = 1 - 2 ** -11;
+    const slow: Discrete = { at: (k) => (looks++, 2 ** -11 * falls ** k), ratio: () => falls };
+    expect(Math.abs(sumUp(slow, 100, 1e9) / falls ** 100 - 1)).toBeLessThan(1e-13);
+    expect(looks).toBeLessThan(250);
+    looks = 0;
+    const mirrored: Discrete = { at: (k) => slow.at(200_000 - k), ratio: () => 1 / falls };
+    expect(Math.abs(sumDown(mirrored, 199_900) / falls ** 100 - 1)).toBeLessThan(1e-13);
+    expect(looks).toBeLessThan(250);
+  });
+
   it('end quickly where nothing is left to add', () => {
     let calls = 0;
     const counted: Discrete = { at: () => 0, ratio: () => (calls++, 0.5) };
