@@ -107,7 +107,9 @@ function shiftCharts(sheet: Sheet, shift: Shift): void {
   let start = 0;
   for (let line = 0; line < shift.at; line += 1) start += size(line);
   let change = 0;
-  for (let line = shift.at; line < shift.at + Math.abs(shift.count); line += 1) change += size(line);
+  // A new line has the size of the line before it.
+  for (let line = shift.at; line < shift.at + Math.abs(shift.count); line += 1)
+    change += size(shift.count > 0 ? shift.at - 1 : line);
   for (const chart of sheet.charts) {
     const side = shift.axis === 'row' ? 'top' : 'left';
     if (chart[side] < start - 0.01) continue;
@@ -121,7 +123,20 @@ function shiftTables(sheet: Sheet, shift: Shift): void {
     if (!area) return false;
     if (shift.axis === 'column') shiftTableColumns(table.columns, table.area, shift);
     table.area = area;
+    if (shift.axis === 'column' && shift.count > 0 && table.headerRow)
+      writeHeaders(sheet, table.columns, area);
     return true;
+  });
+}
+
+/** A column inserted into a table has its name in its header cell at once. */
+function writeHeaders(sheet: Sheet, columns: readonly string[], { row, column }: Area): void {
+  columns.forEach((name, index) => {
+    const key = cellKey(row, column + index);
+    const cell = sheet.cells.get(key);
+    if (cell) {
+      if (cell.value === null) cell.value = name;
+    } else sheet.cells.set(key, { value: name, format: 0 });
   });
 }
 
@@ -183,7 +198,10 @@ function mapValidation(
 }
 
 /** Takes rules away; the priorities of the others stay 0, 1, 2 … */
-export function keepRules(sheet: Sheet, isKept: (rule: Sheet['conditionalFormats'][number]) => boolean): void {
+export function keepRules(
+  sheet: Sheet,
+  isKept: (rule: Sheet['conditionalFormats'][number]) => boolean,
+): void {
   const kept = sheet.conditionalFormats.filter(isKept);
   if (kept.length < sheet.conditionalFormats.length)
     [...kept]

@@ -123,6 +123,28 @@ export function pendingStep(operation: string): Step {
   };
 }
 
+function keptOf(snapshot: WorkbookSnapshot, plan: WorkbookPlan): Kept[] {
+  return plan.sheets.flatMap((sheet): Kept[] => {
+    const there = sheetOfKey(snapshot, sheet.key, sheet.name);
+    return there ? [{ plan: sheet, sheet: there }] : [];
+  });
+}
+
+function lacksName(snapshot: WorkbookSnapshot, { plan }: Kept): boolean {
+  return plan.names.some(
+    ({ name, scope }) => scope === 'workbook' && !snapshot.names.some((each) => same(each.name, name)),
+  );
+}
+
+/** Keys of the sheets that are there, but have not all that new sheets of the plan may refer to. */
+export function lackingSheets(snapshot: WorkbookSnapshot, plan: WorkbookPlan): string[] {
+  const kept = keptOf(snapshot, plan);
+  if (kept.length === plan.sheets.length || workbookRefusal(snapshot)) return [];
+  return kept
+    .filter((item) => keptRefusal(snapshot, item) !== null || lacksName(snapshot, item))
+    .map((item) => item.plan.key);
+}
+
 export function planBuild(
   snapshot: WorkbookSnapshot,
   plan: WorkbookPlan,
@@ -131,10 +153,7 @@ export function planBuild(
   const refusal = workbookRefusal(snapshot);
   if (refusal) return refuse(refusal);
   if (plan.sheets.length === 0) return refuse({ code: 'nothingToBuild' });
-  const kept = plan.sheets.flatMap((sheet): Kept[] => {
-    const there = sheetOfKey(snapshot, sheet.key, sheet.name);
-    return there ? [{ plan: sheet, sheet: there }] : [];
-  });
+  const kept = keptOf(snapshot, plan);
   const missing = plan.sheets.filter((sheet) => !kept.some((item) => item.plan === sheet));
   const names = kept.map(({ sheet }) => sheet.name);
   if (missing.length === 0) return refuse({ code: 'alreadyThere', sheets: names });

@@ -5,6 +5,7 @@ import type { Area } from './address';
 import { markerOf, sheetOfKey, tablesOn } from './ours';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { BlockRecord } from './record/record';
+import { newestSheet } from './record/newest';
 import type { Store } from './record/store';
 
 export const MONTHS_SHEET = 'monthlyData';
@@ -34,8 +35,10 @@ function blockOf(store: Store, operation: string | undefined): BlockRecord | nul
   );
   const own = builds.find(({ id }) => id === operation);
   const all = own ? [own] : [...builds].reverse();
-  for (const { body } of all) {
-    const sheet = body.sheets.find(({ key }) => key === MONTHS_SHEET);
+  // What a rebuild has added since counts as well.
+  const latest = newestSheet(store, MONTHS_SHEET);
+  const sheets = all.map(({ body }) => body.sheets.find(({ key }) => key === MONTHS_SHEET));
+  for (const sheet of latest ? [latest, ...sheets] : sheets) {
     const block = sheet?.blocks.find(
       ({ table, columns }) => table !== null && columns.some(({ filledBy }) => filledBy === 'key'),
     );

@@ -44,8 +44,9 @@ export function closing(
   return [
     ...rest.map((xml, index): Edit => ({ kind: 'addPart', handle: `next-${index + 2}`, xml })),
     ...below,
-    ...witnesses,
     { kind: 'setPart', handle: stored.headPart, xml: head },
+    // Only now: taking back work that is not closed needs them.
+    ...witnesses,
     { kind: 'deleteName', scope: null, name: PENDING_NAME },
     ...stored.parts.filter((id) => id !== stored.headPart).map((id): Edit => ({ kind: 'deletePart', id })),
   ];

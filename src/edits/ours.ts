@@ -8,6 +8,9 @@ const SHEET_NAME = 'lf.sheet';
 /** Scoped to the workbook while an operation is under way. */
 export const PENDING_NAME = 'lf.pending';
 
+/** Hidden names over the new lines of a rebuild, while it or its undo is under way. */
+export const WITNESS_PREFIX = 'lf.new.';
+
 export interface Marker {
   readonly key: string;
   readonly operation: string;
@@ -31,13 +34,36 @@ export function blockArea(sheet: SheetSnapshot, id: string): Area | null {
   return formula === undefined ? null : (parseReference(formula)?.area ?? null);
 }
 
+/** Names of the workbook that lead to a sheet: a copy has names of its own instead. */
+function ledTo(snapshot: WorkbookSnapshot, { name: sheet }: SheetSnapshot): number {
+  return snapshot.names.filter(({ name, formula }) => {
+    const to = name.toLowerCase().startsWith(PREFIX) ? parseReference(formula) : null;
+    return to !== null && same(to.sheet, sheet);
+  }).length;
+}
+
+/** Tables under the names that we gave them: Excel numbers those of a copy. */
+function ownTables(snapshot: WorkbookSnapshot, { name }: SheetSnapshot): number {
+  return tablesOn(snapshot, name).filter((table) => !/\d$/.test(table.name)).length;
+}
+
 /**
- * The sheet of a key. An analyst who copies a sheet copies its marker too: the first one in tab order that still has
- * the name we gave it is ours, else the first.
+ * The sheet of a key. An analyst who copies a sheet copies its marker too: ours is the one to which the workbook's names
+ * lead and whose tables kept their names; then the one that still has the name we gave it; then the first.
  */
 export function sheetOfKey(snapshot: WorkbookSnapshot, key: string, name?: string): SheetSnapshot | null {
   const marked = snapshot.sheets.filter((sheet) => markerOf(sheet)?.key === key);
-  return marked.find((sheet) => name !== undefined && same(sheet.name, name)) ?? marked[0] ?? null;
+  if (marked.length < 2) return marked[0] ?? null;
+  const rank = (sheet: SheetSnapshot) => [
+    ledTo(snapshot, sheet),
+    ownTables(snapshot, sheet),
+    name !== undefined && same(sheet.name, name) ? 1 : 0,
+  ];
+  const better = (a: readonly number[], b: readonly number[]) => {
+    const first = a.findIndex((value, index) => value !== b[index]);
+    return first >= 0 && (a[first] ?? 0) > (b[first] ?? 0);
+  };
+  return marked.reduce((best, sheet) => (better(rank(sheet), rank(best)) ? sheet : best));
 }
 
 /** All sheets that bear the marker of an operation and key: more than one where the analyst made copies. */

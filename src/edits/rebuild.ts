@@ -1,10 +1,13 @@
 // A rebuild: sheets of ours that are there, brought up to what the plan says now, without losing anything of the
 // analyst's. What we wrote then is in the record, what we would write now in the plan, what stands there in the reading.
 import type { SheetPlan, WorkbookPlan } from '../reports/plan';
-import { absoluteFormula, addressOf } from './address';
+import { absoluteFormula, addressOf, columnLetters } from './address';
+import { WITNESS_PREFIX } from './ours';
 import { pendingStep, sheetRecord, type BuildOptions } from './build';
 import { workbookRefusal } from './conflicts';
-import { isFormula } from './content';
+import { isFormula, type Content } from './content';
+import { plainText } from './rebuildAlign';
+import { fromR1C1 } from './relative';
 import type { Edit } from './edit';
 import { blockKey } from './rebuildReading';
 import { Merge, type MergedBlock, type Write } from './rebuildCells';
@@ -32,6 +35,7 @@ import type {
   RebuiltSheet,
   SheetRecord,
 } from './record/record';
+import { newestSheet } from './record/newest';
 import type { Store } from './record/store';
 
 export interface CellNotice {
@@ -63,16 +67,6 @@ export interface PlannedRebuild {
   readonly report: RebuildReport;
 }
 
-/** The latest that we know of a sheet. */
-export function newestSheet(store: Store, key: string): SheetRecord | null {
-  for (const { record } of [...store.records].reverse()) {
-    if (!record || record.state !== 'closed' || record.body.kind === 'import') continue;
-    const found = record.body.sheets.find((sheet) => sheet.key === key);
-    if (found) return found;
-  }
-  return null;
-}
-
 /** Without a record nothing tells our changes from the analyst's: then all that differs is the analyst's. */
 function assumed(plan: SheetPlan): SheetRecord {
   const record = sheetRecord(plan);
@@ -97,7 +91,7 @@ function prepare(snapshot: WorkbookSnapshot, store: Store, plan: SheetPlan, now:
   const located = locateSheet(record, now);
   const taken = new Set(snapshot.tables.map(({ name }) => name.toLowerCase()));
   const structure = structureOf(plan, record, located, now, taken);
-  return { plan, now, record, recorded: layoutOfRecord(record), located, structure };
+  return { plan, now, record, recorded: layoutOfRecord(record), located: structure.located, structure };
 }
 
 interface Parts {
@@ -121,7 +115,7 @@ function insertionsOf(
     return list.map(({ after, count }): InsertedLines & { after: number } => {
       const first = after + shift + 1;
       shift += count;
-      return { axis, first, count, witness: `lf.new.${String((number += 1))}`, after };
+      return { axis, first, count, witness: `${WITNESS_PREFIX}${String((number += 1))}`, after };
     });
   };
   const lines = [...of('row', rows), ...of('column', columns)];
@@ -178,6 +172,7 @@ function keysOver(first: number, count: number, keys: ReadonlyMap<number, string
 
 function blockRecord(
   plan: SheetPlan,
+  { deleted }: Structure,
   final: BlockLayout,
   merged: MergedBlock | undefined,
   before: BlockRecord | undefined,
@@ -199,6 +194,7 @@ function blockRecord(
     }),
     rowKeys: keysOver(area.row, area.rows, final.rowKeys),
     columnKeys,
+    gone: deleted.filter(({ block }) => block === id).map(({ line }) => line),
   };
 }
 
@@ -219,6 +215,7 @@ function recordOf(
     blocks: structure.final.blocks.map((final) =>
       blockRecord(
         plan,
+        structure,
         final,
         merged.find(({ id }) => id === final.id),
         record.blocks.find(({ id }) => id === final.id),
@@ -308,6 +305,12 @@ function mergeSheet(
   };
 }
 
+/** As the analyst would see it in the formula bar. */
+function shownAs(content: Content, row: number, column: number): string {
+  if (isFormula(content)) return fromR1C1(content, row, column);
+  return typeof content === 'string' ? plainText(content) : String(content ?? '');
+}
+
 function noticesOf({ prepared, merged, lines }: MergedSheet): RebuildReport {
   const { now, structure, plan } = prepared;
   const sheet = now.sheet.name;
@@ -332,7 +335,7 @@ function noticesOf({ prepared, merged, lines }: MergedSheet): RebuildReport {
       kept.map(({ row, column, wanted }) => ({
         sheet,
         address: address(row, column),
-        wanted: String(wanted ?? ''),
+        wanted: shownAs(wanted, row, column),
       })),
     ),
     added: [
@@ -344,7 +347,7 @@ function noticesOf({ prepared, merged, lines }: MergedSheet): RebuildReport {
           address:
             axis === 'row'
               ? `${String(first + 1)}:${String(first + count)}`
-              : addressOf({ row: 0, column: first, rows: 1, columns: count }).replace(/\d+/g, ''),
+              : `${columnLetters(first)}:${columnLetters(first + count - 1)}`,
         })),
       ...placed.map(({ area }) => ({ sheet, what: 'block' as const, address: addressOf(area) })),
     ],

@@ -4,7 +4,6 @@
 import { quotedSheet } from './address';
 import { placeOf, type BlockLayout, type Layout, type SheetLayout } from './rebuildLayout';
 import { sheetOfPiece } from './rename';
-import { same } from './snapshot';
 
 interface Corner {
   /** Keys where a line of ours is meant, else what stood there. */
@@ -63,20 +62,40 @@ function cellPiece(text: string, sheet: string, standing: Standing): Piece {
   return { kind: 'cell', sheet, corner: { at, text, fixedRow: row.fixed, fixedColumn: column.fixed } };
 }
 
-function sheetNamed(layout: Layout, name: string): SheetLayout | undefined {
-  return [...layout.values()].find(({ names }) => names.some((each) => same(each, name)));
-}
-
 interface OwnTable {
   readonly sheet: string;
   readonly block: BlockLayout;
 }
 
-function tableNamed(layout: Layout, name: string): OwnTable | null {
-  for (const sheet of layout.values())
+interface Index {
+  readonly sheets: ReadonlyMap<string, SheetLayout>;
+  readonly tables: ReadonlyMap<string, OwnTable>;
+}
+
+const indexes = new WeakMap<Layout, Index>();
+
+/** What formulas call sheets and tables, in small letters; the first that has a name keeps it. */
+function indexOf(layout: Layout): Index {
+  const known = indexes.get(layout);
+  if (known) return known;
+  const sheets = new Map<string, SheetLayout>();
+  const tables = new Map<string, OwnTable>();
+  for (const sheet of [...layout.values()].reverse()) {
+    for (const name of sheet.names) sheets.set(name.toLowerCase(), sheet);
     for (const block of sheet.blocks)
-      if (block.tableNames.some((each) => same(each, name))) return { sheet: sheet.key, block };
-  return null;
+      for (const name of block.tableNames) tables.set(name.toLowerCase(), { sheet: sheet.key, block });
+  }
+  const index = { sheets, tables };
+  indexes.set(layout, index);
+  return index;
+}
+
+function sheetNamed(layout: Layout, name: string): SheetLayout | undefined {
+  return indexOf(layout).sheets.get(name.toLowerCase());
+}
+
+function tableNamed(layout: Layout, name: string): OwnTable | null {
+  return indexOf(layout).tables.get(name.toLowerCase()) ?? null;
 }
 
 function tableAround({ layout, sheet, row, column }: Standing): OwnTable | null {
@@ -214,7 +233,9 @@ function pieceText(piece: Piece, before: Piece | undefined, standing: Standing):
       const block = layout.get(piece.sheet)?.blocks.find(({ id }) => id === piece.block);
       if (!block || block.table === null) return null;
       const text = columnsText(piece, block);
-      return text === null ? null : before?.kind === 'table' ? text : `${block.table}${text}`;
+      // Within its own table Excel leaves the table's name out.
+      const own = before?.kind === 'table' || tableAround(standing)?.block.id === piece.block;
+      return text === null || own ? text : `${block.table}${text}`;
     }
     case 'cell': {
       const { at, text, fixedRow, fixedColumn } = piece.corner;

@@ -6,7 +6,7 @@ import type { Edit, FormatPart } from './edit';
 import { areasByKey, rectangles } from './rectangles';
 import { parse, written } from './rebuildFormula';
 import { columnKeysOf, placeOf, rowKeysOf, type BlockLayout, type Layout } from './rebuildLayout';
-import type { Structure } from './rebuildStructure';
+import { moved, type Structure } from './rebuildStructure';
 import { fromR1C1, toR1C1 } from './relative';
 
 export interface LookAt {
@@ -48,8 +48,29 @@ function grid<T>({ rows, columns }: Area): (T | null)[][] {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
 }
 
-export function formatNew({ plan, sheet, structure, styles }: LookAt): Edit[] {
-  return plan.blocks.flatMap((block): Edit[] => {
+/** Rows of a new block, and of the gap above it, look like the row above all across the sheet unless told otherwise. */
+function plainRows({ sheet, structure }: LookAt): Edit[] {
+  const { blocks } = structure.final;
+  const placed = blocks.filter(({ id }) => structure.placed.includes(id));
+  const right = Math.max(0, ...blocks.map(({ area }) => area.column + area.columns));
+  const inOld = (row: number) => blocks.some((block) => !placed.includes(block) && block.rowKeys.has(row));
+  const rows = structure.rows.flatMap(({ after, count }) =>
+    Array.from({ length: count }, (_, index) => moved(after, structure.rows) + 1 + index),
+  );
+  const areas = (placed.length === 0 ? [] : rows)
+    .filter((row) => !inOld(row))
+    .map((row): Area => ({ row, column: 0, rows: 1, columns: right }));
+  if (areas.length === 0) return [];
+  const { numberFormat, part } = wholeLook({});
+  return [
+    { kind: 'numberFormat', sheet, areas, format: numberFormat },
+    { kind: 'format', sheet, areas, part },
+  ];
+}
+
+export function formatNew(at: LookAt): Edit[] {
+  const { plan, sheet, structure, styles } = at;
+  const inBlocks = plan.blocks.flatMap((block): Edit[] => {
     const final = structure.final.blocks.find(({ id }) => id === block.id);
     if (!final) return [];
     const keys = grid<string>(final.area);
@@ -77,6 +98,7 @@ export function formatNew({ plan, sheet, structure, styles }: LookAt): Edit[] {
       ];
     });
   });
+  return [...plainRows(at), ...inBlocks];
 }
 
 export function sizeNew({ plan, sheet, structure }: LookAt): Edit[] {

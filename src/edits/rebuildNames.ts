@@ -44,7 +44,7 @@ export interface NamedEdit {
   readonly name: RebuiltName;
 }
 
-function sameArea(a: Area, b: Area): boolean {
+export function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 

@@ -16,6 +16,8 @@ export interface Insertion {
 }
 
 export interface Structure {
+  /** The sheet as it is, with the lines that the analyst added under names of the plan's. */
+  readonly located: SheetLayout;
   /** The sheet once all lines are there. */
   readonly final: SheetLayout;
   /** As `final`, without what is new. */
@@ -26,7 +28,7 @@ export interface Structure {
   readonly newRows: ReadonlyMap<string, readonly string[]>;
   readonly newColumns: ReadonlyMap<string, readonly string[]>;
   /** Lines that the analyst deleted. */
-  readonly deleted: readonly { readonly block: string; readonly key: string }[];
+  readonly deleted: readonly { readonly block: string; readonly line: string }[];
   /** Blocks that are put back, or new. */
   readonly placed: readonly string[];
   /** Blocks for which there is no room. */
@@ -218,6 +220,7 @@ export function structureOf(
     return new Set([
       ...(block?.rowKeys ?? []).map((key) => `row ${key}`),
       ...(block?.columnKeys ?? []).map((key) => `column ${key}`),
+      ...(block?.gone ?? []),
     ]);
   };
   const there = located.blocks.map((at) => {
@@ -235,16 +238,17 @@ export function structureOf(
   }
   const rowRequests: Request[] = [];
   const columnRequests: Request[] = [];
-  const deleted: { block: string; key: string }[] = [];
+  const deleted: { block: string; line: string }[] = [];
   for (const block of plan.blocks) {
     const at = there.find(({ id }) => id === block.id);
     if (!at) continue;
     const before = known(block.id);
     const [rowKeys, columnKeys] = [rowKeysOf(block), columnKeysOf(block)];
-    for (const key of rowKeys)
-      if (!at.rows.has(key) && before.has(`row ${key}`)) deleted.push({ block: block.id, key });
-    for (const key of columnKeys)
-      if (!at.columns.has(key) && before.has(`column ${key}`)) deleted.push({ block: block.id, key });
+    const lost = [
+      ...rowKeys.filter((key) => !at.rows.has(key)).map((key) => `row ${key}`),
+      ...columnKeys.filter((key) => !at.columns.has(key)).map((key) => `column ${key}`),
+    ].filter((line) => before.has(line));
+    deleted.push(...lost.map((line) => ({ block: block.id, line })));
     const end = block.table && !isSorted(rowKeys, at.rows) ? at.area.row + at.area.rows - 1 : null;
     rowRequests.push(...requestsOf(block.id, rowKeys, at.rows, (key) => !before.has(`row ${key}`), end));
     const right = block.table ? at.area.column + at.area.columns - 1 : null;
@@ -324,6 +328,7 @@ export function structureOf(
     });
   });
   return {
+    located: { ...located, blocks: there },
     before: { ...located, blocks: before },
     final: { ...located, blocks: [...grown, ...placed] },
     rows,

@@ -6,7 +6,7 @@ import type { Change } from './changes';
 import { isBlank, isFormula, type Content } from './content';
 import type { Edit } from './edit';
 import { reachOf } from './keepSheets';
-import { blockArea, sheetOfKey } from './ours';
+import { blockArea, sheetOfKey, WITNESS_PREFIX } from './ours';
 import { writeEdits } from './rebuildWrites';
 import { sense } from './rebuildCells';
 import { parse, written } from './rebuildFormula';
@@ -22,7 +22,7 @@ import {
   type SheetLayout,
 } from './rebuildLayout';
 import { contentAt, locateSheet, type SheetNow } from './rebuildLocate';
-import { areaIn } from './rebuildNames';
+import { areaIn, sameArea } from './rebuildNames';
 import { refersTo } from './references';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
@@ -135,7 +135,7 @@ function located(rebuilt: RebuiltSheet, after: SheetLayout, here: SheetLayout): 
     for (const line of lines.filter((each) => each !== null).sort((a, b) => a - b)) {
       const last = runs.at(-1);
       if (last?.axis === axis && last.first + last.count === line) last.count += 1;
-      else runs.push({ axis, first: line, count: 1, witness: `lf.new.${String(runs.length + 1)}` });
+      else runs.push({ axis, first: line, count: 1, witness: `${WITNESS_PREFIX}${String(runs.length + 1)}` });
     }
   }
   return runs;
@@ -231,8 +231,10 @@ function namesBack({ rebuilt, sheet, before, undone }: Own, snapshot: WorkbookSn
     if (formula === null) return [{ kind: 'deleteName', scope: on, name }];
     const reference = parseReference(formula);
     const block = before.blocks.find(({ id }) => same(name, `lf.${id}`));
-    const whole = block && undone.blocks.find(({ id }) => id === block.id)?.area;
-    const area = whole ?? (reference && areaIn(reference.area, before, undone));
+    const whole = reference && block && sameArea(reference.area, block.area);
+    const area = whole
+      ? undone.blocks.find(({ id }) => id === block.id)?.area
+      : reference && areaIn(reference.area, before, undone);
     return [
       { kind: 'setName', scope: on, name, formula: area ? absoluteFormula(sheet.name, area) : formula },
     ];

@@ -3,7 +3,7 @@
 import type { Change } from './changes';
 import type { Edit } from './edit';
 import type { Keeping } from './keepSheets';
-import { PENDING_NAME } from './ours';
+import { markerOf, PENDING_NAME, WITNESS_PREFIX } from './ours';
 import { encode } from './record/codec';
 import type { Store, StoredRecord } from './record/store';
 import { isGoing, type OperationRecord } from './record/record';
@@ -68,7 +68,16 @@ function forget(stored: StoredRecord): Edit[] {
 /** Removes what a write that was cut off has left: parts without a head, and a mark without a record. */
 export function leftOverEdits(snapshot: WorkbookSnapshot, store: Store): Edit[] {
   const name: Edit[] = hasPending(snapshot) ? [{ kind: 'deleteName', scope: null, name: PENDING_NAME }] : [];
-  return [...name, ...store.leftOver.map((id): Edit => ({ kind: 'deletePart', id }))];
+  const witnesses = snapshot.sheets.flatMap((sheet) =>
+    sheet.names
+      .filter((each) => each.name.startsWith(WITNESS_PREFIX) && markerOf(sheet) !== null)
+      .map((each): Edit => ({ kind: 'deleteName', scope: sheet.name, name: each.name })),
+  );
+  return [
+    ...(name.length > 0 ? witnesses : []),
+    ...name,
+    ...store.leftOver.map((id): Edit => ({ kind: 'deletePart', id })),
+  ];
 }
 
 /** Operations done after this one on a sheet that it made. */

@@ -1,38 +1,18 @@
 // Building sheets: three conversations with Excel. Read what is there; write everything and read it back; record it.
 import type { WorkbookPlan } from '../reports/plan';
-import { planBuild } from '../edits/build';
-import type { Step } from '../edits/edit';
-import { HEAD, recorded } from '../edits/operation';
+import { lackingSheets, planBuild, type PlannedBuild } from '../edits/build';
 import type { Refused } from '../edits/refusal';
-import type { OperationRecord } from '../edits/record/record';
-import type { WorkbookSnapshot } from '../edits/snapshot';
-import type { Parts } from './apply';
-import { closingEdits, queueReading } from './close';
 import { readSnapshot } from './read';
 import { converse, refusedBy } from './conversation';
-import { send } from './run';
-import { settle } from './settle';
-
-export type BuildStage = 'reading' | 'writing' | 'recording';
-export type OnProgress = (progress: {
-  readonly stage: BuildStage;
-  readonly done: number;
-  readonly of: number;
-}) => void;
-
-export interface OperationOptions {
-  /** What the analyst did, in the analyst's language. */
-  readonly label: string;
-  /** ISO 8601. */
-  readonly now: string;
-  readonly onProgress?: OnProgress;
-  /** An AbortSignal, or anything that says `aborted`: long work stops between two requests and is taken back. */
-  readonly signal?: { readonly aborted: boolean };
-}
+import { operationId, perform, type OperationOptions } from './perform';
+import { rebuildIn } from './rebuild';
+import { undo } from './undo';
 
 export interface Built {
   readonly ok: true;
   readonly operation: string;
+  /** What brought sheets that were there up to what the new ones need, if that was necessary; undone after the build. */
+  readonly upgrade: string | null;
   /** Tabs, in order. */
   readonly sheets: readonly string[];
   /** Tabs of the plan that were there already, and were left as they are. */
@@ -41,71 +21,69 @@ export interface Built {
   readonly firstSheet: string;
 }
 
-/** Unique among the records of a workbook: two operations never begin in the same millisecond with as many records. */
-export function operationId(snapshot: WorkbookSnapshot, now: string): string {
-  return `${now}#${snapshot.parts.length}`;
+interface Ready {
+  readonly planned: PlannedBuild | Refused;
+  readonly operation: string;
+  readonly upgrade: string | null;
 }
 
-/** The work and its record: writes, reads back and closes in two syncs; settles what fails on the way. */
-export async function perform(
+/** A sheet of an earlier version may lack a column or a name that the new sheets refer to: it gets them first. */
+async function prepare(
   context: Excel.RequestContext,
-  planned: { readonly record: OperationRecord; readonly steps: readonly Pick<Step, 'edit'>[] },
+  plan: WorkbookPlan,
   options: OperationOptions,
-): Promise<true | Refused> {
-  const { record, steps } = planned;
-  const parts: Parts = new Map();
-  const report = (stage: BuildStage, done: number, of: number) => options.onProgress?.({ stage, done, of });
-  try {
-    let reading: (() => OperationRecord) | undefined;
-    report('writing', 0, 1);
-    await send(
-      context,
-      recorded(
-        record,
-        steps.map(({ edit }) => edit),
-      ),
-      parts,
-      {
-        readLast: () => (reading = queueReading(context, record)),
-        onSent: (sent, of) => report('writing', sent, of),
-        signal: options.signal,
-      },
-    );
-    report('recording', 0, 1);
-    const ids = [...parts].map(([handle, part]) => ({ handle, id: part.id }));
-    const headPart = ids.find(({ handle }) => handle === HEAD)?.id ?? '';
-    const stored = { headPart, parts: ids.map(({ id }) => id), latest: 1 };
-    await send(context, closingEdits(stored, reading?.() ?? record), new Map());
-    report('recording', 1, 1);
-    return true;
-  } catch (error) {
-    return settle(record.id, error);
-  }
+): Promise<Ready | Refused> {
+  const snapshot = await readSnapshot(context);
+  const { label, now } = options;
+  const lacking = lackingSheets(snapshot, plan);
+  const operation = operationId(snapshot, now);
+  if (lacking.length === 0)
+    return { planned: planBuild(snapshot, plan, { operation, label, now }), operation, upgrade: null };
+  const sheets = plan.sheets.filter(({ key }) => lacking.includes(key));
+  const upgraded = await rebuildIn(context, { ...plan, sheets }, options);
+  if (!upgraded.ok) return upgraded;
+  const again = await readSnapshot(context);
+  const next = operationId(again, now);
+  const planned = planBuild(again, plan, { operation: next, label, now });
+  return { planned, operation: next, upgrade: upgraded.operation };
+}
+
+async function buildIn(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  options: OperationOptions,
+): Promise<Built | Refused> {
+  options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
+  const ready = await prepare(context, plan, options);
+  if ('ok' in ready) return ready;
+  const { planned, operation, upgrade } = ready;
+  // Nothing was built: then nothing is to be left of the preparation either.
+  const refused = async (refusal: Refused): Promise<Refused> => {
+    if (upgrade !== null) await undo(upgrade, 'force');
+    return refusal;
+  };
+  if (!planned.ok) return refused(planned);
+  const done = await perform(context, planned, options);
+  if (done !== true) return refused(done);
+  return {
+    ok: true,
+    operation,
+    upgrade,
+    sheets: planned.built,
+    kept: planned.kept,
+    formulas: planned.formulas,
+    firstSheet: planned.built[0] ?? '',
+  };
 }
 
 /**
- * Builds the sheets of a plan that are not in the workbook yet. Nothing else is touched; what stands in the way is
- * refused before anything is written; a build that fails is taken back.
+ * Builds the sheets of a plan that are not in the workbook yet. Sheets of ours that are there stay as they are, but for
+ * columns, blocks and names that the new ones need; what stands in the way is refused before anything is written; a build
+ * that fails is taken back.
  */
 export async function buildSheets(plan: WorkbookPlan, options: OperationOptions): Promise<Built | Refused> {
   try {
-    return await converse(async (context) => {
-      options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
-      const snapshot = await readSnapshot(context);
-      const operation = operationId(snapshot, options.now);
-      const planned = planBuild(snapshot, plan, { operation, label: options.label, now: options.now });
-      if (!planned.ok) return planned;
-      const done = await perform(context, planned, options);
-      if (done !== true) return done;
-      return {
-        ok: true,
-        operation,
-        sheets: planned.built,
-        kept: planned.kept,
-        formulas: planned.formulas,
-        firstSheet: planned.built[0] ?? '',
-      };
-    });
+    return await converse((context) => buildIn(context, plan, options));
   } catch (error) {
     return refusedBy(error);
   }

@@ -15,7 +15,7 @@ import type { Store } from '../edits/record/store';
 import { same, type WorkbookSnapshot } from '../edits/snapshot';
 import { findTable, type TablePlace } from '../edits/tables/place';
 import type { TableRequest } from '../edits/tables/request';
-import { operationId, perform, type OperationOptions } from './buildSheets';
+import { operationId, perform, type OperationOptions } from './perform';
 import { queueStore, readSnapshot } from './read';
 import { queueNamed, queueTable } from './readMonths';
 import { queueFirstLook, readTables, type FirstLook } from './readTables';

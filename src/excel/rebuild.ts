@@ -3,8 +3,8 @@ import type { WorkbookPlan } from '../reports/plan';
 import { sheetOfKey } from '../edits/ours';
 import { planRebuild, type RebuildReport } from '../edits/rebuild';
 import { refuse, type Refused } from '../edits/refusal';
-import { operationId, perform, type OperationOptions } from './buildSheets';
 import { converse, refusedBy } from './conversation';
+import { operationId, perform, type OperationOptions } from './perform';
 import { queueStore, readSnapshot } from './read';
 import { queueSheet } from './readSheet';
 
@@ -16,7 +16,8 @@ export interface Rebuilt extends RebuildReport {
   readonly sheets: readonly string[];
 }
 
-async function rebuildIn(
+/** The same within a conversation. */
+export async function rebuildIn(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   options: OperationOptions,

@@ -3,7 +3,7 @@
 import type { Edit } from '../edits/edit';
 
 /** Characters of JSON a request may hold, by our estimate, which is about a seventh too high. */
-const REQUEST = 1_000_000;
+const REQUEST = 960_000;
 /** What the client library writes to reach a range, to set a property of it, and around any other edit. */
 const REACH = 260;
 const PROPERTY = 130;

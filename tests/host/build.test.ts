@@ -21,6 +21,7 @@ test('builds every part of a plan in three conversations and says what it did', 
   expect(outcome).toEqual({
     ok: true,
     operation: expect.any(String) as string,
+    upgrade: null,
     sheets: ['Monthly data', 'Lifecycle report'],
     kept: [],
     formulas: 5,

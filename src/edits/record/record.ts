@@ -36,6 +36,8 @@ export interface BlockRecord {
   /** Who the rows and columns are; '' is the analyst's own. Records of the first release have neither. */
   readonly rowKeys?: readonly string[];
   readonly columnKeys?: readonly string[];
+  /** Lines of the plan that the analyst has deleted: `row …`, `column …`. They stay deleted. */
+  readonly gone?: readonly string[];
   /** Once closed: what was sent, as R1C1, where Excel made something else of it; null where it did not. */
   readonly sent?: readonly (readonly Content[])[];
 }
