@@ -73,7 +73,7 @@ describe.each<[string, Work, Work, Work]>([
       const { excel, before } = await prepared(prepare);
       const actions = await actionsOf(excel, before, work);
       let recovered = 0;
-      for (let action = 0; action < actions; action += kind === 'refuse' ? 1 : 17) {
+      for (let action = 0; action < actions; action += kind === 'refuse' ? 2 : 17) {
         const connect = cutOff(excel);
         const { after } = await tryWith(excel, before, work, { kind, action });
         connect();
