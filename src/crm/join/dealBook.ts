@@ -86,6 +86,12 @@ export class DealBook {
   private readonly hash = new KeyHash();
   /** The people (under their id, e-mail address, deals) last asked about. */
   private readonly found: number[] = [];
+  private readonly gather = () => {
+    const person = this.personOf.get(this.hash.high, this.hash.low);
+    if (person >= 0) this.found.push(person);
+  };
+  /** Some deal names a person by an e-mail address. */
+  private hasAddresses = false;
   private readonly days: DealDays = {
     opened: 0,
     won: 0,
@@ -109,7 +115,10 @@ export class DealBook {
       [opened, won, lost, this.currencyNumber(deal.amount?.currency ?? null), reason, file, row, flags],
       index * DEAL_WIDTH,
     );
-    const tell = () => this.tell(index, deal);
+    const tell = (isAddress: boolean) => {
+      this.hasAddresses ||= isAddress;
+      this.tell(index, deal);
+    };
     if (slots.others >= 0) eachKey(record, slots.others, PERSON, this.hash, tell);
     if (slots.id >= 0) eachKey(record, slots.id, DEAL, this.hash, tell);
   }
@@ -118,12 +127,9 @@ export class DealBook {
   of(record: CsvRecord, slots: KeySlots): DealDays | null {
     const { found, hash } = this;
     found.length = 0;
-    const gather = () => {
-      const person = this.personOf.get(hash.high, hash.low);
-      if (person >= 0) found.push(person);
-    };
+    const { gather } = this;
     if (slots.id >= 0) eachKey(record, slots.id, PERSON, hash, gather);
-    if (slots.email >= 0) eachKey(record, slots.email, PERSON, hash, gather);
+    if (slots.email >= 0 && this.hasAddresses) eachKey(record, slots.email, PERSON, hash, gather);
     if (slots.others >= 0) eachKey(record, slots.others, DEAL, hash, gather);
     return found.length === 0 ? null : this.together();
   }

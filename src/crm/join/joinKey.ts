@@ -15,40 +15,53 @@ const EMAIL = 0x200;
 
 const AT = 64;
 const ZERO = 48;
-/** Signs that part several keys in a cell: `;`, `,` and `|`. */
-const SEPARATORS = [59, 44, 124];
+/** Signs that part several keys in a cell. */
+const SEMICOLON = 59;
+const COMMA = 44;
+const BAR = 124;
 
-/** Calls `use` for each key in the cell, its hash in `hash`. */
+/** Calls `use` for each key in the cell, its hash in `hash`, and says whether it is an e-mail address. */
 export function eachKey(
   { bytes, start, end }: CsvRecord,
   slot: number,
   whose: typeof PERSON | typeof DEAL,
   hash: KeyHash,
-  use: () => void,
+  use: (isAddress: boolean) => void,
 ): void {
   const last = end[slot]!;
   let from = start[slot]!;
   for (let at = from; at <= last; at++) {
-    if (at < last && !SEPARATORS.includes(bytes[at]!)) continue;
-    if (hashKey(bytes, from, at, whose, hash)) use();
+    const byte = bytes[at]!;
+    if (at < last && byte !== SEMICOLON && byte !== COMMA && byte !== BAR) continue;
+    const kind = hashKey(bytes, from, at, whose, hash);
+    if (kind !== NONE) use(kind === ADDRESS);
     from = at + 1;
   }
 }
 
-/** Hashes one key; false if there is none. */
-function hashKey(bytes: Uint8Array, from: number, to: number, whose: number, hash: KeyHash): boolean {
+const NONE = 0;
+const PLAIN = 1;
+const ADDRESS = 2;
+
+/** Hashes one key; NONE if there is none. */
+function hashKey(bytes: Uint8Array, from: number, to: number, whose: number, hash: KeyHash): number {
   let start = from;
   let end = to;
   while (start < end && bytes[start]! <= 32) start++;
   while (end > start && bytes[end - 1]! <= 32) end--;
-  if (start === end) return false;
+  if (start === end) return NONE;
   const isNumber = bytes[start]! >= ZERO && bytes[start]! <= ZERO + 9;
-  if (!isNumber && end - start <= 12 && isBlankText(cellText(bytes, start, end))) return false;
-  const at = bytes.indexOf(AT, start);
-  const isAddress = whose === PERSON && at >= 0 && at < end;
+  if (!isNumber && end - start <= 12 && isBlankText(cellText(bytes, start, end))) return NONE;
+  const isAddress = whose === PERSON && holds(bytes, start, end, AT);
   if (end - start === 18 && bytes[start] === ZERO && isAlphanumeric(bytes, start, end)) end -= 3;
   hash.of(bytes, start, end, isAddress, isAddress ? EMAIL : whose);
-  return true;
+  return isAddress ? ADDRESS : PLAIN;
+}
+
+/** Not `indexOf`, which would look through the whole buffer. */
+function holds(bytes: Uint8Array, start: number, end: number, byte: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] === byte) return true;
+  return false;
 }
 
 function isAlphanumeric(bytes: Uint8Array, start: number, end: number): boolean {
