@@ -3,7 +3,9 @@ import { workbookRefusal } from '../edits/conflicts';
 import { markerOf } from '../edits/ours';
 import type { Refusal, Refused } from '../edits/refusal';
 import type { RecordBody, RecordState } from '../edits/record/record';
-import { isUnfinished, type StoredRecord } from '../edits/record/store';
+import { newestSheet } from '../edits/record/newest';
+import { placeKeys } from '../edits/rebuildLayout';
+import { isUnfinished, type Store, type StoredRecord } from '../edits/record/store';
 import { converse, refusedBy } from './conversation';
 import { readRecords } from './records';
 
@@ -23,7 +25,13 @@ export interface WorkbookState {
   readonly ok: true;
   /** Why nothing can be built or imported, if so. */
   readonly refusal: Refusal | null;
-  readonly sheets: readonly { readonly key: string; readonly name: string; readonly visible: boolean }[];
+  readonly sheets: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly visible: boolean;
+    /** Who the columns of each block are, as we last left it. */
+    readonly columns: Readonly<Record<string, readonly string[]>>;
+  }[];
   /** Newest first. */
   readonly operations: readonly Operation[];
   /** Something was begun and never finished: `recover` takes it back. */
@@ -42,6 +50,13 @@ function operationOf({ id, label, at, record }: StoredRecord): Operation {
   return { id, label, at, kind: body?.kind ?? null, state: record?.state ?? null, sheets };
 }
 
+function columnsOf(store: Store, key: string): Record<string, readonly string[]> {
+  const blocks = newestSheet(store, key)?.blocks ?? [];
+  return Object.fromEntries(
+    blocks.map(({ id, area, columnKeys }) => [id, columnKeys ?? placeKeys(area.columns)]),
+  );
+}
+
 export async function readState(): Promise<WorkbookState | Refused> {
   try {
     return await converse(async (context) => {
@@ -55,7 +70,9 @@ export async function readState(): Promise<WorkbookState | Refused> {
         operations: [...store.records].reverse().map(operationOf),
         sheets: snapshot.sheets.flatMap((sheet) => {
           const marker = markerOf(sheet);
-          return marker ? [{ key: marker.key, name: sheet.name, visible: sheet.visible }] : [];
+          if (!marker) return [];
+          const { key } = marker;
+          return [{ key, name: sheet.name, visible: sheet.visible, columns: columnsOf(store, key) }];
         }),
       };
     });

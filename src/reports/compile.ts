@@ -106,6 +106,7 @@ function compileBlock(placed: Placed, context: Context): BlockPlan {
       },
     }),
     ...(block.keyed !== false && { rowKeys: block.rows.map(({ key }) => key) }),
+    columnKeys: block.identities ?? block.columns,
   };
 }
 
@@ -168,10 +169,10 @@ function compileChart(chart: ChartTemplate, layout: Layout): ChartPlan {
   };
 }
 
-/** Room that printing keeps at the right and below is not needed: the area ends with the last cell used. */
 /** Rows of a sheet: an area of so many is printed as far down as it is used. */
 const SHEET_ROWS = 1_048_576;
 
+/** Room that printing keeps at the right and below is not needed: the area ends with the last cell used. */
 function pageOf(sheet: SheetTemplate, layout: Layout, footer: PagePlan['footer']): PagePlan {
   const { page } = sheet;
   const areas: AreaPlan[] = [...layout.values()].map(({ area }) => area);

@@ -24,6 +24,7 @@ import { withNeeds, type TemplateKey } from './templates';
 import { textsOf, type Texts } from './texts';
 import { reports, type ReportTexts } from '../i18n/en/reports';
 
+export { monthsAcross } from './lifecycleRows';
 export { templateKeys, templates } from './templates';
 export type { TemplateInfo, TemplateKey } from './templates';
 export type { BuildOptions } from './options';

@@ -5,7 +5,7 @@ import { across, calc, filler, row, text, wideInput } from './cells';
 import { frame } from './frame';
 import { quote } from './language';
 import { chartRows, charts } from './lifecycleCharts';
-import { caseColumns, metricRow, monthColumns, SUMMARY } from './lifecycleRows';
+import { caseColumns, columnIdentities, metricRow, monthColumns, SUMMARY } from './lifecycleRows';
 import { inShort } from './lifecycleShort';
 import { metrics, stages, type Stage } from './metrics';
 import type { Options } from './options';
@@ -117,6 +117,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
         id: 'report',
         column: 1,
         columns,
+        identities: columnIdentities(months),
         rows: [
           header(months, texts),
           band('short', texts('report.short'), texts('report.short.purpose'), months),

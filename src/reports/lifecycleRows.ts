@@ -28,6 +28,23 @@ export const monthColumns = (months: number): string[] =>
 export const caseColumns = (months: number): string[] =>
   Array.from({ length: months }, (_, index) => `n${String(index)}`);
 
+/** Months side by side in a report with these columns; a report of the first release does not know who they are. */
+export function monthsAcross(columns: readonly string[]): number {
+  const known = columns.filter((key) => /^back\d+$/.test(key)).length;
+  return known > 0 ? known : Math.max(2, (columns.length - SUMMARY.length - 2) / 2);
+}
+
+/** Who they are: months are counted from the report month, so that a longer report is only longer at its old end. */
+const counted = (prefix: string, months: number): string[] =>
+  Array.from({ length: months }, (_, index) => `${prefix}${String(months - 1 - index)}`);
+export const columnIdentities = (months: number): string[] => [
+  ...SUMMARY,
+  ...counted('back', months),
+  'gap',
+  'mover',
+  ...counted('cases', months),
+];
+
 const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
 /** Flows whose changes can be compared with one another. */
 export const MOVERS: readonly string[] = ['visits', 'leads', 'mqls', 'sqls', 'customers', 'bookings'];

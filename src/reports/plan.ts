@@ -60,6 +60,8 @@ export interface BlockPlan extends AreaPlan {
   readonly table?: TablePlan;
   /** An identity for each row, so that a rebuild can tell a moved row from a new one. */
   readonly rowKeys?: readonly string[];
+  /** The same for each column. */
+  readonly columnKeys?: readonly string[];
 }
 
 export interface NamePlan {

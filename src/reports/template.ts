@@ -41,6 +41,8 @@ export interface BlockTemplate {
   readonly column: number;
   /** Keys from left to right; unused ones make gaps. */
   readonly columns: readonly string[];
+  /** Who the columns are, for a rebuild, where their keys only say their place (default: the keys). */
+  readonly identities?: readonly string[];
   /** The first row of a table holds its headers. */
   readonly rows: readonly RowTemplate[];
   readonly table?: TableTemplate;
@@ -115,12 +117,12 @@ export interface PageTemplate {
   readonly lastColumn?: number;
   /** Last row that prints, 'block/row'; default: the last one used. */
   readonly lastRow?: string;
-  /** Repeat the frozen rows on every page. */
-  readonly titleRow?: string;
   /** A table at the bottom grows: whole columns print, as far down as there is anything. */
   readonly grows?: true;
   /** Repeat the columns up to this one on every page. */
   readonly titleColumns?: number;
+  /** Repeat the frozen rows on every page. */
+  readonly titleRow?: string;
   readonly columnBreaks?: readonly number[];
   /** Pages begin above these blocks or rows: 'block' or 'block/row'. */
   readonly breaksAbove?: readonly string[];

@@ -74,6 +74,18 @@ export interface BuildDone {
   readonly firstSheet: string;
 }
 
+export interface UpdateDone {
+  /** Null where everything was as it should be. */
+  readonly operation: string | null;
+  readonly sheets: readonly string[];
+  readonly updated: number;
+  readonly added: readonly string[];
+  /** Cells that stay the analyst's, with what would stand there otherwise. */
+  readonly kept: readonly { readonly where: string; readonly wanted: string }[];
+  /** Parts that the analyst deleted, by tab. */
+  readonly missing: readonly string[];
+}
+
 /** One thing that the analyst did since, and that taking back would undo too. */
 export interface Change {
   readonly where: string;
@@ -185,6 +197,8 @@ export interface FunctionHelp {
 export interface WorkbookServices {
   readonly readState: () => Promise<Outcome<WorkbookState>>;
   readonly build: (request: BuildRequest, onStep: (step: BuildStep) => void) => Promise<Outcome<BuildDone>>;
+  /** Brings the sheets that are there up to what would be built today. */
+  readonly update: (onStep: (step: BuildStep) => void) => Promise<Outcome<UpdateDone>>;
   readonly fill: (request: FillRequest) => Promise<Outcome<FillAnswer>>;
   /** In the order given; stops at the first that asks or fails. */
   readonly undo: (operations: readonly string[], how: UndoHow) => Promise<Outcome<UndoAnswer>>;

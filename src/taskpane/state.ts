@@ -14,6 +14,7 @@ import type {
   Mapping,
   PaneFile,
   UndoAnswer,
+  UpdateDone,
   WorkbookState,
 } from './services';
 
@@ -116,6 +117,7 @@ export interface PaneState {
   readonly workbook: WorkbookState | null;
   readonly workbookFailure: Failure | null;
   readonly build: BuildState;
+  readonly update: Work<UpdateDone>;
   readonly undo: UndoState | null;
   /** The sentence after something was taken back. */
   readonly undone: string | null;
@@ -150,6 +152,7 @@ export function initialState(today: Date, currency: string): PaneState {
       work: { phase: 'idle' },
     },
     undo: null,
+    update: { phase: 'idle' },
     undone: null,
     import: CHOOSING,
     functions: { query: '', list: null, failure: null, insertion: null },

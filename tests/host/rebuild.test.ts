@@ -26,7 +26,7 @@ const edit =
 
 /** A copy as Excel makes it: names of its own, marker included, another name for its table. */
 const duplicate =
-  (name: string, at: number): Edit =>
+  (name: string, at: number): ((excel: RunningExcel) => void) =>
   ({ workbook }) => {
     const original = workbook.sheets.find((sheet) => sheet.name === name);
     if (!original) throw new Error(name);

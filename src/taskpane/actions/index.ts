@@ -9,6 +9,7 @@ import { insertFunction, loadFunctions, searchFunctions } from './functions';
 import { backToMapping, cancelCounting, chooseFiles, count, notFiles, startOver, trySample } from './import';
 import { answerDates, changeMapping, mapField, setCondition } from './mapping';
 import { dropUndo, undo } from './undo';
+import { update } from './update';
 import { openSheet, refresh } from './workbook';
 
 function workbookActions(context: Context) {
@@ -26,6 +27,7 @@ function buildActions(context: Context) {
     setOptions: (options: Partial<BuildOptions>) => setOptions(context, options),
     typeCurrency: (typed: string) => typeCurrency(context, typed),
     build: () => build(context),
+    update: () => update(context),
   };
 }
 

@@ -9,6 +9,7 @@ import { Button, Check, Link, Progress, Select, TextField, Title } from './contr
 import { FailureNotice, Notice } from './notice';
 import { Operations } from './operations';
 import { UndoFlow } from './undo';
+import { Update } from './update';
 
 interface BuildProps {
   readonly pane: Pane;
@@ -19,7 +20,8 @@ export function BuildPlace({ pane, state }: BuildProps) {
   const { t } = pane;
   const { build, workbook, undo } = state;
   const done = build.work.phase === 'done' ? build.work.result.operation : null;
-  const earlier = (workbook?.operations ?? []).filter(({ id }) => id !== done);
+  const updated = state.update.phase === 'done' ? state.update.result.operation : null;
+  const earlier = (workbook?.operations ?? []).filter(({ id }) => id !== done && id !== updated);
   return (
     <>
       <Title>{t('build.title')}</Title>
@@ -27,6 +29,7 @@ export function BuildPlace({ pane, state }: BuildProps) {
       <Templates pane={pane} state={state} />
       <Options pane={pane} state={state} />
       <Action pane={pane} state={state} />
+      <Update pane={pane} state={state} />
       <Operations pane={pane} operations={earlier} undo={undo} />
     </>
   );

@@ -74,6 +74,7 @@ export function workbookServices(wiring: Wiring): WorkbookServices {
       const { operation, sheets: tabs, formulas, firstSheet } = built;
       return done({ operation, sheets: tabs, formulas, firstSheet });
     },
+    update: async (onStep) => (await sheets()).update(wiring, refuse, onStep),
     fill: async (request) => (await sheets()).fillMonths(wiring, refuse, request),
     undo: async (operations, how) => (await sheets()).undoOperations(wiring.t, refuse, operations, how),
     recover: async (how) => (await sheets()).recoverWork(wiring, refuse, how),

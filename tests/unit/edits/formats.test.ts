@@ -18,16 +18,18 @@ const styles: Record<string, Style> = {
 
 /** Plays the edits on one cell. */
 function formatAt(edits: ReturnType<typeof formatEdits>, row: number, column: number): Style {
-  let format: Omit<FormatPart, 'edges'> & {
-    numberFormat?: string;
-    borders?: Record<string, { color: string }>;
-  } = {};
+  let format: Omit<FormatPart, 'edges' | 'fill' | 'horizontal'> &
+    Pick<Style, 'fill' | 'horizontal'> & {
+      numberFormat?: string;
+      borders?: Record<string, { color: string }>;
+    } = {};
   for (const edit of edits) {
     if (!('areas' in edit) || !edit.areas.some((area) => contains(area, row, column))) continue;
     if (edit.kind === 'numberFormat') format = { ...format, numberFormat: edit.format };
     if (edit.kind !== 'format') continue;
-    const { edges, ...rest } = edit.part;
-    format = { ...format, ...rest };
+    const { edges, fill, horizontal, ...rest } = edit.part;
+    if (fill === null || horizontal === 'General') throw new Error('a new sheet has nothing to take away');
+    format = { ...format, ...rest, ...(fill && { fill }), ...(horizontal && { horizontal }) };
     for (const { side, color } of edges ?? []) format.borders = { ...format.borders, [side]: { color } };
   }
   if (format.numberFormat === 'General') delete format.numberFormat;

@@ -320,6 +320,16 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
         value: { operation, sheets, formulas: 214, firstSheet: 'Settings' },
       });
     },
+    update: () => {
+      calls.push(['update']);
+      const sheets = workbook.built.map(({ name }) => name);
+      const operation = done('Updated', sheets);
+      const kept = [{ where: 'Settings!B3', wanted: 'Report month' }];
+      return Promise.resolve({
+        ok: true,
+        value: { operation, sheets, updated: 3, added: [], kept, missing: [] },
+      });
+    },
     fill: (request) => {
       calls.push(['fill', request]);
       const built = request.build ? outlook(request.build.templates, workbook.built) : [];

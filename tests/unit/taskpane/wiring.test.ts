@@ -245,3 +245,30 @@ test('what a file tells beside the months fills the tables of Import details, an
   expect(must(await services.undo(filled.operations, 'ask'))).toEqual({ kind: 'undone' });
   expect(await excel.serialise()).toBe(before);
 });
+
+test('sheets that are there are updated with what they themselves say, and what was typed stays', async () => {
+  const excel = await startExcel();
+  const options = { reportMonth: { year: 2025, month: 2 }, months: 6, currency: 'CZK', fiscalYearStart: 4 };
+  must(await services.build({ templates: ['lifecycleReport'], options }, () => undefined));
+  const before = await excel.serialise();
+  expect(must(await services.update(() => undefined))).toMatchObject({
+    operation: null,
+    updated: 0,
+    added: [],
+    kept: [],
+  });
+  expect(await excel.serialise()).toBe(before);
+  // A label of ours and a heading are gone from what we wrote: as if today's version said something else.
+  await excel.Excel.run(async (context) => {
+    context.workbook.names.getItem('lf.currency').delete();
+    context.workbook.worksheets.getItem('Settings').getRange('B1').values = [['Our settings']];
+    await context.sync();
+  });
+  const done = must(await services.update(() => undefined));
+  expect(done.operation).not.toBeNull();
+  expect(excel.workbook.names.map(({ name }) => name)).toContain('lf.currency');
+  const [operation] = must(await services.readState()).operations;
+  expect(operation?.what).toMatch(/^Updated Settings/);
+  expect(must(await services.undo([done.operation ?? ''], 'ask'))).toEqual({ kind: 'undone' });
+  expect(excel.workbook.names.map(({ name }) => name)).not.toContain('lf.currency');
+});
