@@ -6,6 +6,8 @@ import type { Format } from './styles';
 interface DetailColumn {
   readonly key: string;
   readonly format: Format;
+  /** In the template language; a column of ours that each row calculates. */
+  readonly formula?: string;
 }
 
 export interface DetailTable {
@@ -17,7 +19,40 @@ export interface DetailTable {
 }
 
 const of = (format: Format, ...keys: string[]): DetailColumn[] => keys.map((key) => ({ key, format }));
+const worked = (key: string, format: Format, formula: string): DetailColumn => ({ key, format, formula });
 const month = of('month', 'month');
+
+/** The fraction of value that Settings' curve leaves after so many days: SQL.DECAY in plain Excel. */
+function leftAfter(days: string): string {
+  const lives = `(${days})/{shelfLife}`;
+  const models = [
+    ['exponential', `2^-(${lives})`],
+    ['weibull', `2^-((${lives})^{decayShape})`],
+    ['step', `IF(${days}<{shelfLife},1,0)`],
+  ] as const;
+  const linear = `MAX(0,1-${lives})`;
+  const share = models.reduceRight(
+    (rest, [model, left]) => `IF({decayModel}="${model}",${left},${rest})`,
+    linear,
+  );
+  return `{residual}+(1-{residual})*${share}`;
+}
+
+/**
+ * Of an open SQL: days since its last sign, what is left of its amount, and what the next week would cost. The last is
+ * told apart from an equal one by its row, a billionth each, so that a ranking finds every SQL once.
+ */
+const ofOpenSql = (formula: string): string => `=IF(COUNT([@lastSign],{asOf})<2,"",${formula})`;
+const openSqlFormulas = [
+  worked('age', 'days', ofOpenSql('MAX(0,{asOf}-[@lastSign])')),
+  worked('left', 'percent', `=IF(COUNT([@age])=0,"",${leftAfter('[@age]')})`),
+  worked('worth', 'money', '=IF(COUNT([@left],[@amount])<2,"",[@amount]*[@left])'),
+  worked(
+    'losing',
+    'money',
+    `=IF(COUNT([@left])=0,"",IF(COUNT([@amount])=1,[@amount],{details.meanAmount})*([@left]-(${leftAfter('[@age]+7')}))-ROW()*1E-9)`,
+  ),
+];
 const funnel = of('count', 'leads', 'mqls', 'sqls', 'customers');
 /** What happened in the month, and who was neither won nor lost at its end. */
 const breakdown = [
@@ -81,6 +116,7 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
         ...of('general', 'id', 'source', 'leadType'),
         ...of('date', 'sql', 'lastSign'),
         ...of('money', 'amount'),
+        ...openSqlFormulas,
       ],
     },
     {

@@ -1,11 +1,11 @@
 // Import details: the short tables that the import fills and other sheets sum, side by side with one empty column
 // between, so that each grows downwards. A table that is not filled yet has one blank row.
 
-import { input, row, text } from './cells';
+import { calc, input, named, row, text } from './cells';
 import { detailGroups, type DetailTable } from './detailTables';
 import { frame } from './frame';
 import type { Options } from './options';
-import type { BlockTemplate, SheetTemplate } from './template';
+import type { BlockTemplate, RowTemplate, SheetTemplate } from './template';
 import type { Texts } from './texts';
 
 interface Place {
@@ -29,6 +29,21 @@ function places(): Place[] {
 
 const blockOf = ({ key }: DetailTable): string => `${key}Table`;
 
+/** What an open SQL without an amount counts as when SQLs are ranked: 1 where none has an amount. */
+const MEAN = '=IF(COUNT(openSqls[amount])=0,1,AVERAGE(openSqls[amount]))';
+
+/** Above the amounts of the open SQLs, beside its own name. */
+function meanAmount(all: readonly Place[], texts: Texts): RowTemplate['cells'] {
+  const place = all.find(({ table }) => table.key === 'openSqls');
+  const offset = place?.table.columns.findIndex(({ key }) => key === 'amount') ?? -1;
+  if (!place || offset < 1) throw new Error('There are no amounts of open SQLs');
+  const at = (column: number) => `c${String(place.column + column)}`;
+  return {
+    [at(offset - 1)]: text(texts('details.meanAmount'), 'note', 'right'),
+    [at(offset)]: named('details.meanAmount', calc(MEAN, 'money', 'note')),
+  };
+}
+
 /** Titles stand right above the tables, each over its first column. */
 function titles(all: readonly Place[], texts: Texts): BlockTemplate {
   const last = all[all.length - 1];
@@ -41,12 +56,15 @@ function titles(all: readonly Place[], texts: Texts): BlockTemplate {
     rows: [
       row(
         'titles',
-        Object.fromEntries(
-          all.map(({ table, column }) => [
-            `c${String(column)}`,
-            text(texts(`details.title.${table.key}`), 'heading'),
-          ]),
-        ),
+        {
+          ...Object.fromEntries(
+            all.map(({ table, column }) => [
+              `c${String(column)}`,
+              text(texts(`details.title.${table.key}`), 'heading'),
+            ]),
+          ),
+          ...meanAmount(all, texts),
+        },
         20,
       ),
     ],
@@ -64,7 +82,11 @@ function tableBlock({ table, column }: Place, first: DetailTable, texts: Texts):
     table: {
       key: table.key,
       name: table.name,
-      columns: keys.map((key) => ({ key, header: texts(`details.${key}`), filledBy: 'import' as const })),
+      columns: table.columns.map(({ key, formula }) => ({
+        key,
+        header: texts(`details.${key}`),
+        filledBy: formula === undefined ? ('import' as const) : ('formula' as const),
+      })),
     },
     rows: [
       row(
@@ -80,9 +102,11 @@ function tableBlock({ table, column }: Place, first: DetailTable, texts: Texts):
       row(
         'row1',
         Object.fromEntries(
-          table.columns.map(({ key, format }) => [
+          table.columns.map(({ key, format, formula }) => [
             key,
-            input(null, format, format === 'month' ? 'left' : undefined),
+            formula === undefined
+              ? input(null, format, format === 'month' ? 'left' : undefined)
+              : calc(formula, format),
           ]),
         ),
       ),

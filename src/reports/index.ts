@@ -4,6 +4,7 @@ import { agreementSheet } from './agreement';
 import { channelList, type ChannelList } from './channels';
 import { attributionSheet } from './attribution';
 import { channelsSheet } from './channelReturn';
+import { coldLeadsSheet } from './coldLeads';
 import { compile } from './compile';
 import { costsSheet } from './costs';
 import { definitionsSheet } from './definitions';
@@ -40,6 +41,7 @@ const sheets = {
   details: detailsSheet,
   lifecycleReport: lifecycleReportSheet,
   funnelPlan: funnelPlanSheet,
+  coldLeads: coldLeadsSheet,
   mqlReturn: mqlReturnSheet,
   channels: channelsSheet,
   programmes: programmesSheet,

@@ -2,6 +2,7 @@
 // formulas find their columns; `metric.…` are shorter where the report has its own name for a column.
 
 import { reportsAgreement } from './reportsAgreement';
+import { reportsColdLeads } from './reportsColdLeads';
 import { reportsDefinitions } from './reportsDefinitions';
 import { reportsAttribution } from './reportsAttribution';
 import { reportsChannels } from './reportsChannels';
@@ -19,6 +20,7 @@ export const reports = {
   ...reportsDefinitions,
   ...reportsAgreement,
   ...reportsMqlReturn,
+  ...reportsColdLeads,
 
   'footer.left': '&A',
   'footer.center': '',

@@ -30,7 +30,10 @@ it.each([
   ['weeksTable', all<WeekCounts>({ week: true, leads: true, mqls: true, sqls: true, customers: true })],
   [
     'openSqlsTable',
-    all<OpenSql>({ id: true, source: true, leadType: true, sql: true, lastSign: true, amount: true }),
+    [
+      ...all<OpenSql>({ id: true, source: true, leadType: true, sql: true, lastSign: true, amount: true }),
+      ...['age', 'left', 'worth', 'losing'],
+    ],
   ],
   ['sqlSpansTable', all<SqlSpan>({ days: true, cold: true })],
 ])('%s has a column for each key', (id, keys) => {
@@ -56,7 +59,9 @@ it('has one blank row a table, an empty column between two, and nothing beneath'
   expect(tables.map(({ rows }) => rows)).toEqual(tables.map(() => 2));
   expect(tables.map(({ row }) => row)).toEqual(tables.map(() => first?.row));
   const cells = tables.flatMap(({ cells: [, row = []] }) => row);
-  expect(cells.filter(({ owner, content }) => owner !== 'input' || content !== null)).toEqual([]);
+  const filled = cells.filter(({ owner, content }) => owner !== 'input' || content !== null);
+  // What each open SQL works out for itself.
+  expect(filled.map(({ owner }) => owner)).toEqual(['ours', 'ours', 'ours', 'ours']);
   tables.forEach((table, index) => {
     expect(table.column).toBe((tables[index - 1]?.column ?? -1) + (tables[index - 1]?.columns ?? 1) + 1);
   });

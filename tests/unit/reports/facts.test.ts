@@ -95,8 +95,8 @@ describe('how formulas are written', () => {
       .filter((name) => !FAMILIES.some((family) => name.startsWith(`${family}.`)))
       .sort();
     expect(plain).toEqual([
-      'ABS', 'AND', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'IF', 'INDEX', 'ISNUMBER', 'MATCH',
-      'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
+      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'IF', 'INDEX', 'ISNUMBER', 'LARGE', 'MATCH',
+      'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
     ]); // prettier-ignore
   });
 
