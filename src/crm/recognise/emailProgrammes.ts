@@ -2,7 +2,7 @@
  * Reports on e-mails: one row an e-mail (the step), with how many were delivered, opened, clicked and unsubscribed.
  * Opens and clicks are people, not events, wherever a report has both. The headers of Mailchimp's campaign report and
  * of Account Engagement's (Pardot's) list e-mails are as these write them; HubSpot's e-mail performance and Dynamics'
- * are from their help pages, and not confirmed by an export.
+ * are not confirmed by an export.
  */
 import type { Aliases, Format } from './format';
 
