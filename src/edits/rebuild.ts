@@ -54,7 +54,7 @@ export interface RebuildReport {
   /** What the plan has and the sheet no longer: deleted by the analyst, or without room. */
   readonly notFound: readonly {
     readonly sheet: string;
-    readonly what: 'lines' | 'block' | 'cells' | 'chart';
+    readonly what: 'lines' | 'block' | 'cells';
     readonly count: number;
   }[];
 }
@@ -381,7 +381,6 @@ function bodyOf(sheets: readonly MergedSheet[], planned: Layout): RebuildBody {
       inserted: lines,
       cells: merged.flatMap(({ rewritten }) => rewritten),
       names: parts.names.map(({ name }) => name),
-      charts: [],
       before: prepared.located.blocks.map((block) => ({
         id: block.id,
         area: block.area,

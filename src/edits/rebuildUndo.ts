@@ -6,7 +6,7 @@ import type { Change } from './changes';
 import { isBlank, isFormula, type Content } from './content';
 import type { Edit } from './edit';
 import { reachOf } from './keepSheets';
-import { blockArea, sheetOfKey, WITNESS_PREFIX } from './ours';
+import { blockArea, markerOf, sheetOfKey, WITNESS_PREFIX } from './ours';
 import { writeEdits } from './rebuildWrites';
 import { sense } from './rebuildCells';
 import { parse, written } from './rebuildFormula';
@@ -325,11 +325,26 @@ function changesOn({ rebuilt, now, runs }: Own, body: RebuildBody, after: Layout
   return changes;
 }
 
+/** Sheets of ours that were there before: a name that they spoke of without it was only put back. */
+function olderThan(
+  snapshot: WorkbookSnapshot,
+  store: Store,
+  stored: StoredRecord,
+): (sheet: string) => boolean {
+  const earlier = store.records.slice(0, store.records.indexOf(stored)).map(({ id }) => id);
+  return (name) => {
+    const sheet = snapshot.sheets.find((each) => same(each.name, name));
+    const marker = sheet ? markerOf(sheet) : null;
+    return marker !== null && earlier.includes(marker.operation);
+  };
+}
+
 /** Formulas elsewhere that need what would go: a name, a table, a cell of a new line. */
 function references(
   snapshot: WorkbookSnapshot,
   own: readonly Own[],
   others: readonly FormulaReading[],
+  isOlder: (sheet: string) => boolean,
 ): Change[] {
   const names = own.flatMap(({ rebuilt }) =>
     rebuilt.names.filter(({ before }) => before === null).map(({ name }) => name),
@@ -345,7 +360,7 @@ function references(
     formulas.flatMap((line, down) =>
       line.flatMap((formula, across): Change[] => {
         if (!area || !isFormula(formula)) return [];
-        const named = refersTo(formula, targets);
+        const named = isOlder(sheet) ? null : refersTo(formula, targets);
         const into = reached.find(
           ({ reach, runs }) =>
             runs.length > 0 &&
@@ -411,7 +426,7 @@ export function planUndoRebuild(
     const changes = [
       ...later.map(({ label }): Change => ({ kind: 'operation', label })),
       ...own.flatMap((each) => changesOn(each, body, after, here)),
-      ...references(snapshot, own, reading.others),
+      ...references(snapshot, own, reading.others, olderThan(snapshot, store, stored)),
     ];
     if (changes.length > 0) return { ok: false, askedAbout: changes };
   }

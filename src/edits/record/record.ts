@@ -185,8 +185,6 @@ export interface RebuiltSheet {
   readonly inserted: readonly InsertedLines[];
   readonly cells: readonly RewrittenCell[];
   readonly names: readonly RebuiltName[];
-  /** Series that follow other cells now. */
-  readonly charts: readonly {
     readonly name: string;
     readonly before: ChartPlan;
     readonly after: ChartPlan;

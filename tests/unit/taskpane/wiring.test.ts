@@ -79,7 +79,7 @@ test('builds and fills in one action, and takes all of it back', async () => {
     settings: NEW_WORKBOOK, // the preview counted as the new Settings say
   });
   expect(state.operations.map(({ what }) => what)).toEqual([
-    expect.stringMatching(/^Built Settings, .*Lifecycle report\. Filled \d+ months of Monthly data$/),
+    expect.stringMatching(/^Built Settings, .*Lifecycle report.*\. Filled \d+ months of Monthly data$/),
   ]);
   expect(state.operations[0]?.parts).toEqual(filled.operations);
   const undone = must(await services.undo(filled.operations, 'ask'));
@@ -132,8 +132,8 @@ test('what Settings says about channels decides which sources are marketing’s'
   });
   expect(await sources()).toEqual({
     only: [
-      ...['paid search', 'ppc', 'sem', 'google ads', 'google adwords'],
-      ...['social media', 'social', 'organic social', 'web'],
+      ...['paid search', 'ppc', 'sem', 'google ads', 'google adwords', 'paid_search'],
+      ...['social media', 'social', 'organic social', 'social_media', 'web'],
     ],
   });
   await Excel.run(async (context) => {
@@ -228,7 +228,7 @@ test('what a file tells beside the months fills the tables of Import details, an
     currency: 'USD',
     fiscalYearStart: 1,
   };
-  const build = { templates: ['details', 'monthlyData'], options };
+  const build = { templates: ['lifecycleReport', 'details'], options };
   const read = [{ headers: ['Record ID'], mapping: result.provenance.mapping }];
   const filled = must(await services.fill({ result, build, typed: 'ask', read }));
   if (filled.kind !== 'filled') throw new Error('asked');
@@ -238,6 +238,18 @@ test('what a file tells beside the months fills the tables of Import details, an
   expect(rows('lf.SqlSpans')).toBe(result.details.sqlSpans.rows.length);
   expect(rows('lf.StageMonths')).toBe(result.details.stageMonths.length);
   expect(rows('lf.ImportedFiles')).toBe(1);
+  expect(filled.sheet).toBe('Lifecycle report');
+  const channels = await Excel.run(async (context) => {
+    const column = context.workbook.tables.getItem('lf.ChannelMonths').columns.getItem('Channel');
+    const range = column.getDataBodyRange();
+    range.load('values');
+    await context.sync();
+    return new Set(range.values.flat());
+  });
+  // The file says "Organic Search" and "Email Marketing"; Settings, by which Channels looks them up, does not.
+  expect(channels).toContain('Organic search');
+  expect(channels).toContain('E-mail');
+  expect(channels).not.toContain('Email Marketing');
   // The same file once more changes nothing, and asks nothing.
   const again = must(await services.fill({ result, build: null, typed: 'ask' }));
   if (again.kind !== 'filled') throw new Error('asked');
