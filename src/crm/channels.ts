@@ -9,19 +9,25 @@ export interface Channel {
   readonly marketing: boolean;
 }
 
-/** What HubSpot, Salesforce and Dynamics call a channel; a list of theirs or of the analyst's own may use any of them. */
+/**
+ * What HubSpot (its labels and its codes), Salesforce and Dynamics call a channel; a list of theirs or of the analyst's
+ * own may use any of them.
+ */
 const FAMILIES: readonly (readonly string[])[] = [
-  ['Organic search', 'Organic', 'SEO'],
-  ['Paid search', 'PPC', 'SEM', 'Google Ads', 'Google AdWords'],
-  ['Social media', 'Social', 'Organic social', 'Paid social'],
-  ['E-mail', 'Email', 'E-mail marketing', 'Email marketing', 'Newsletter'],
+  ['Organic search', 'Organic', 'SEO', 'ORGANIC_SEARCH'],
+  ['Paid search', 'PPC', 'SEM', 'Google Ads', 'Google AdWords', 'PAID_SEARCH'],
+  ['Social media', 'Social', 'Organic social', 'Paid social', 'SOCIAL_MEDIA', 'PAID_SOCIAL'],
+  ['E-mail', 'Email', 'E-mail marketing', 'Email marketing', 'Newsletter', 'EMAIL_MARKETING'],
   ['Events', 'Event', 'Trade show', 'Trade shows', 'Conference', 'Seminar', 'Webinar'],
   ['Referral', 'Referrals', 'External referral', 'Employee referral', 'Partner referral', 'Word of mouth'],
-  ['Direct', 'Direct traffic', '(direct)'],
-  ['Sales outreach', 'Sales', 'Outbound', 'Cold call', 'Offline sources'],
+  ['Direct', 'Direct traffic', '(direct)', 'DIRECT_TRAFFIC'],
+  ['Sales outreach', 'Sales', 'Outbound', 'Cold call', 'Offline sources', 'OFFLINE'],
 ];
 
 const words = FAMILIES.map((family) => family.map(plainLabel));
+
+/** A code is the word in capitals with underscores: where the word is a channel of its own, its code is it too. */
+const spoken = (word: string) => word.replaceAll('_', ' ');
 
 function familyOf(name: string): readonly string[] {
   return words.find((family) => family.includes(plainLabel(name))) ?? [];
@@ -36,7 +42,25 @@ export function marketingSources(channels: readonly Channel[]): MarketingSources
   const only = channels
     .filter(({ marketing }) => marketing)
     .flatMap(({ name }) => [plainLabel(name), ...familyOf(name)]);
-  return { only: [...new Set(only)].filter((word) => listed.get(word) !== false) };
+  return {
+    only: [...new Set(only)].filter((word) => (listed.get(word) ?? listed.get(spoken(word))) !== false),
+  };
+}
+
+/**
+ * The channel that a source is counted under: itself where it is listed, else the channel that it is another word for (one
+ * of marketing's first, as customers are counted by), else the source as the file spells it.
+ */
+export function channelOf(channels: readonly Channel[]): (source: string) => string {
+  const own = new Map([...channels].reverse().map(({ name }) => [plainLabel(name), name]));
+  const byMarketing = [...channels].sort((a, b) => Number(b.marketing) - Number(a.marketing));
+  const ofWord = new Map<string, string>();
+  for (const { name } of byMarketing)
+    for (const word of familyOf(name)) if (!ofWord.has(word)) ofWord.set(word, name);
+  return (source) => {
+    const word = plainLabel(source);
+    return own.get(word) ?? own.get(spoken(word)) ?? ofWord.get(word) ?? source;
+  };
 }
 
 export interface OtherSources {

@@ -144,7 +144,7 @@ export interface LongList {
 }
 export interface FillRequest {
   readonly result: ImportResult;
-  /** Builds these first, in the same action: given when Monthly data is not there. */
+  /** Builds these first, in the same action: given when what is to be filled is not there. */
   readonly build: BuildRequest | null;
   /** What becomes of typed numbers that differ. */
   readonly typed: 'ask' | 'keep' | 'replace';
@@ -217,6 +217,8 @@ export interface ReportServices {
   readonly outlook: (templates: readonly string[], built: WorkbookState['built']) => readonly string[];
   /** The template that is built together with a first import. */
   readonly importTemplate: string;
+  /** The sheet that holds what a file tells beyond the months: built with an import wherever it is not there. */
+  readonly detailsTemplate: string;
 }
 
 /** A full read may find dates that the first rows did not show: those are asked about. */

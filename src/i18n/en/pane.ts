@@ -234,6 +234,8 @@ export const pane = {
   'preview.willBuildRest':
     'There is no Monthly data sheet yet. This builds {sheets} and fills it, in one step, as Settings says.',
 
+  'preview.willBuildDetails': 'This also builds {sheets}, which other sheets read.',
+
   'warning.unreadableDate': '{field}: dates that cannot be read, such as “{example}”',
   'warning.otherDateOrder':
     '{field}: dates that fit only the other order, such as “{example}”; read that way',

@@ -1,5 +1,5 @@
 // Writing the counts into Monthly data. Where the analyst typed another number, the pane asks first; where there is no
-// Monthly data yet, the report is built in the same action.
+// Monthly data or Import details yet, it is built in the same action.
 import type { BuildRequest, FillAnswer, FillRequest, ReportServices } from '../services';
 import type { PaneState } from '../state';
 import type { Context } from './context';
@@ -10,13 +10,16 @@ export function hasMonthlyData(workbook: PaneState['workbook']): boolean {
   return workbook?.built.some(({ key }) => key === 'monthlyData') ?? false;
 }
 
-/** What has to be built so that there is something to fill; null when it is there. */
+/** What has to be built so that all that the file tells has its place; null when it is there. */
 export function buildFirst(
   { build, workbook }: Pick<PaneState, 'build' | 'workbook'>,
-  { importTemplate }: Pick<ReportServices, 'importTemplate'>,
+  { importTemplate, detailsTemplate }: Pick<ReportServices, 'importTemplate' | 'detailsTemplate'>,
 ): BuildRequest | null {
-  if (hasMonthlyData(workbook)) return null;
-  return { templates: [importTemplate], options: build.options };
+  const lacking = [
+    ...(hasMonthlyData(workbook) ? [] : [importTemplate]),
+    ...(workbook?.built.some(({ key }) => key === detailsTemplate) ? [] : [detailsTemplate]),
+  ];
+  return lacking.length === 0 ? null : { templates: lacking, options: build.options };
 }
 
 /** @param evenLongLists replace also lists that undo cannot bring back */
@@ -30,7 +33,8 @@ export async function fill(
   if (found.phase !== 'preview' || found.work.phase === 'working') return;
   const { longLists: _asked, ...step } = found;
   const request = buildFirst(store.get(), services.reports);
-  const sentence = t(request ? 'fill.workingBuild' : 'fill.working');
+  const isFirst = request?.templates.includes(services.reports.importTemplate) ?? false;
+  const sentence = t(isFirst ? 'fill.workingBuild' : 'fill.working');
   store.set({ import: { ...step, work: { phase: 'working', sentence } } });
   announce(context, sentence);
   const { result, inspection, mapping } = step;

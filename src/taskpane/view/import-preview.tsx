@@ -3,6 +3,7 @@
 import { buildFirst } from '../actions/fill';
 import { ratesNeeded } from '../actions/rates';
 import { monthText, serialOfMonth } from '../months';
+import type { BuildRequest } from '../services';
 import { settingsSheet, type PaneState, type Preview } from '../state';
 import type { Pane } from '../pane';
 import { Button, Link, Progress, TextField, Title } from './controls';
@@ -65,6 +66,15 @@ function Currency({
   );
 }
 
+/** Which sheets come first, and by what month and currency they begin. */
+function willBuild({ t, reports }: Pane, state: PaneState, { templates, options }: BuildRequest): string {
+  const sheets = reports.outlook(templates, state.workbook?.built ?? []);
+  if (!templates.includes(reports.importTemplate)) return t('preview.willBuildDetails', { sheets });
+  if (settingsSheet(state) !== null) return t('preview.willBuildRest', { sheets });
+  const month = monthText(serialOfMonth(options.reportMonth), t.locale);
+  return t('preview.willBuild', { sheets, month, currency: options.currency });
+}
+
 function Action({ pane, state, step }: PreviewProps) {
   const { t, actions, reports } = pane;
   const { work, question, longLists, result } = step;
@@ -72,21 +82,13 @@ function Action({ pane, state, step }: PreviewProps) {
   if (question && !busy) return <FillQuestion pane={pane} differences={question} />;
   if (longLists && !busy) return <LongListsQuestion pane={pane} asked={longLists} />;
   const request = buildFirst(state, reports);
-  const sheets = request ? reports.outlook(request.templates, state.workbook?.built ?? []) : [];
-  const month = request ? monthText(serialOfMonth(request.options.reportMonth), t.locale) : '';
-  const currency = request?.options.currency ?? '';
+  const isFirst = request?.templates.includes(reports.importTemplate) ?? false;
   return (
     <>
-      {request && (
-        <p class="hint">
-          {settingsSheet(state) === null
-            ? t('preview.willBuild', { sheets, month, currency })
-            : t('preview.willBuildRest', { sheets })}
-        </p>
-      )}
+      {request && <p class="hint">{willBuild(pane, state, request)}</p>}
       <div class="action sticky">
         <Button primary busy={busy} onClick={() => actions.fill()}>
-          {request ? t('preview.buildAndFill') : t('preview.fill', { count: result.months.length })}
+          {isFirst ? t('preview.buildAndFill') : t('preview.fill', { count: result.months.length })}
         </Button>
         {!busy && <Link onClick={actions.backToMapping}>{t('preview.back')}</Link>}
         {busy && <Progress sentence={work.sentence} />}

@@ -19,7 +19,22 @@ function added(a: BreakdownRow, b: BreakdownRow): BreakdownRow {
     (typeof COUNTS)[number]
   >;
   // Medians cannot be added up.
-  return { month: a.month, value: null, other: true, medianDays: null, ...counts };
+  return { ...a, medianDays: null, ...counts };
+}
+
+/** Values by other names: rows of a month that fall together are added up. */
+export function renamed(
+  rows: readonly BreakdownRow[],
+  name: (value: string) => string,
+): readonly BreakdownRow[] {
+  const byName = new Map<string, BreakdownRow>();
+  for (const row of rows) {
+    const value = row.value === null ? null : name(row.value);
+    const key = `${String(row.month)} ${row.other ? 'other' : value === null ? 'none' : `=${value}`}`;
+    const before = byName.get(key);
+    byName.set(key, before ? added(before, row) : { ...row, value });
+  }
+  return [...byName.values()];
 }
 
 /** At most 60 values over all months, blank ones apart; in each month what is left is one row "other". */

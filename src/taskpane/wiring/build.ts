@@ -34,6 +34,6 @@ export async function build(
   });
   if (!outcome.ok) return outcome;
   // What was asked for, rather than the sheets it rests on, is what the analyst wants to see.
-  const asked = sheets.find(({ key }) => templates.includes(key))?.name;
+  const [asked] = templates.flatMap((wanted) => sheets.find(({ key }) => key === wanted)?.name ?? []);
   return { ...outcome, firstSheet: asked ?? outcome.firstSheet };
 }

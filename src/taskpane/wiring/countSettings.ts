@@ -36,6 +36,12 @@ function channelsOf(t: Text, list: List | null | undefined): Channel[] | null {
     .filter((channel) => channel.name !== '');
 }
 
+/** The channels that Settings lists now; none where it cannot be asked. */
+export async function readChannels(t: Text): Promise<readonly Channel[]> {
+  const read = await readSettings([], [CHANNELS_TABLE]);
+  return (read.ok && channelsOf(t, read.lists[CHANNELS_TABLE])) || [];
+}
+
 /** Every serial of the list, in whichever column the dates stand. */
 function holidaysOf(list: List | null | undefined): number[] {
   const cells = (list ?? []).slice(1).flat();

@@ -4,7 +4,7 @@ import type { ImportRequest } from '../../excel';
 import type { ColdReason, LeadRow, OpenStage, PathRow, ProgrammeRow } from '../../crm/details';
 import type { BreakdownField, BreakdownRow, ImportedFile, ImportResult, Mapping } from '../../crm/result';
 import { checkRows } from './checkRows';
-import { biggest } from './breakdowns';
+import { biggest, renamed } from './breakdowns';
 import { formatName, type SheetWords } from './sheetWords';
 
 export type Table = NonNullable<ImportRequest['tables']>[number];
@@ -38,8 +38,9 @@ function breakdown(
   column: string,
   counts: readonly (keyof BreakdownRow)[],
 ): Table[] {
-  const rows = result.breakdowns[field];
-  if (!rows) return [];
+  const found = result.breakdowns[field];
+  if (!found) return [];
+  const rows = field === 'source' ? renamed(found, words.channel) : found;
   const label = ({ value, other }: BreakdownRow) =>
     other ? words.word('other') : (value ?? words.word('none'));
   const lines = biggest(rows).map((row): Row => [row.month, label(row), ...counts.map((each) => row[each])]);

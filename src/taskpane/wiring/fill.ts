@@ -3,13 +3,16 @@
 import type { AsksAboutTyped, Built, ImportRequest, TableDifference } from '../../excel';
 import { importMonths, type Imported } from '../../excel/importMonths';
 import { undo } from '../../excel/undo';
+import { channelOf, type Channel } from '../../crm/channels';
 import { translator } from '../../i18n';
 import { importSheets } from '../../i18n/en/importSheets';
 import { monthlyColumns } from '../../reports';
+import { templates } from '../../reports/templates';
 import { textsOf } from '../../reports/texts';
 import { serialOfDay } from '../months';
 import type { Difference, FillAnswer, FillRequest, ImportResult, Outcome } from '../services';
 import { build } from './build';
+import { readChannels } from './countSettings';
 import { detailTables } from './detailTables';
 import type { SheetWords } from './sheetWords';
 import type { Refuse, Wiring } from './workbook';
@@ -31,7 +34,7 @@ function settingsOf({ t, now }: Wiring, { asOf, read, provenance }: ImportResult
 }
 
 /** The words of the sheets are English for now, whatever the pane's language is: formulas look for them. */
-function wordsOf({ t, now }: Wiring): SheetWords {
+function wordsOf({ t, now }: Wiring, channels: readonly Channel[]): SheetWords {
   const { words } = textsOf();
   const day = now();
   return {
@@ -39,16 +42,21 @@ function wordsOf({ t, now }: Wiring): SheetWords {
     t,
     say: translator(importSheets, t.locale),
     messages: importSheets,
+    channel: channelOf(channels),
     today: serialOfDay(day.getFullYear(), day.getMonth() + 1, day.getDate()),
   };
 }
 
-function requestOf(wiring: Wiring, { result, typed, evenLongLists, read }: FillRequest): ImportRequest {
+function requestOf(
+  wiring: Wiring,
+  { result, typed, evenLongLists, read }: FillRequest,
+  channels: readonly Channel[],
+): ImportRequest {
   return {
     months: monthsOf(result),
     settings: settingsOf(wiring, result),
     overwriteTyped: typed,
-    tables: detailTables(result, wordsOf(wiring)),
+    tables: detailTables(result, wordsOf(wiring, channels)),
     evenIfNotRestorable: evenLongLists ?? false,
     ...(read && { mapping: read }),
   };
@@ -69,7 +77,7 @@ export async function fillMonths(
   };
   const built = request.build && (await build(wiring, request.build, months, () => undefined));
   if (built && !built.ok) return refuse(built.refusal);
-  const filled = await importMonths(requestOf(wiring, request), {
+  const filled = await importMonths(requestOf(wiring, request, await readChannels(wiring.t)), {
     label: wiring.t('operations.import', { count: result.months.length }),
     now: wiring.now().toISOString(),
     onProgress: ({ stage, done, of }) => {
@@ -77,21 +85,32 @@ export async function fillMonths(
     },
     ...(request.signal && { signal: request.signal }),
   });
-  if (filled.ok) return { ok: true, value: answerOf(filled, built, result) };
-  if (built) await undo(built.operation);
+  if (filled.ok) return { ok: true, value: answerOf(filled, built, result, request) };
+  for (const operation of built ? operationsOf(built) : []) await undo(operation);
   if ('typed' in filled) return { ok: true, value: { kind: 'question', differences: differences(filled) } };
   if ('notRestorable' in filled)
     return { ok: true, value: { kind: 'longLists', lists: filled.notRestorable } };
   return refuse(filled.refusal);
 }
 
-function answerOf(filled: Imported, built: Built | null, result: ImportResult): FillAnswer {
+/** In the order of undoing. */
+const operationsOf = ({ operation, upgrade }: Built) =>
+  upgrade === null ? [operation] : [operation, upgrade];
+
+function answerOf(
+  filled: Imported,
+  built: Built | null,
+  { months }: ImportResult,
+  { build: asked }: FillRequest,
+): FillAnswer {
+  // What is read by others alone was built on the side: the months are what there is to see.
+  const isAside = templates.every(({ key, shared }) => shared || !asked?.templates.includes(key));
   const kept = filled.tables.reduce((sum, table) => sum + table.kept.length, filled.kept.length);
   return {
     kind: 'filled',
-    operations: built ? [filled.operation, built.operation] : [filled.operation],
-    months: result.months.length,
-    sheet: built?.firstSheet ?? filled.sheet,
+    operations: [filled.operation, ...(built ? operationsOf(built) : [])],
+    months: months.length,
+    sheet: built && !isAside ? built.firstSheet : filled.sheet,
     kept,
     built: built?.sheets ?? [],
     missingColumns: filled.unknownColumns.map(header),

@@ -9,6 +9,8 @@ export interface SheetWords {
   readonly t: Text;
   readonly say: Translate<typeof importSheets>;
   readonly messages: typeof importSheets;
+  /** The channel of Settings that a source is another word for, else the source. */
+  readonly channel: (source: string) => string;
   /** Serial of the day of the import. */
   readonly today: number;
 }

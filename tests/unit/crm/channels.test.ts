@@ -1,6 +1,6 @@
 // A list of channels against the words of CRM files. HubSpot's original sources are those its documentation lists.
 import { describe, expect, test } from 'vitest';
-import { marketingSources, otherSources, type Channel } from '../../../src/crm/channels';
+import { channelOf, marketingSources, otherSources, type Channel } from '../../../src/crm/channels';
 import { imported, month, rows } from './helpers';
 
 const HUBSPOT = [
@@ -43,7 +43,35 @@ describe('channels', () => {
       'Web',
     ]);
     expect(count).toBe(2);
-    expect(marketingSources(list('Direct'))).toEqual({ only: ['direct', 'direct traffic', '(direct)'] });
+    expect(marketingSources(list('Direct'))).toEqual({
+      only: ['direct', 'direct traffic', '(direct)', 'direct_traffic'],
+    });
+  });
+
+  test("know HubSpot's codes too; the code of a channel listed by itself is that channel", async () => {
+    const codes = ['ORGANIC_SEARCH', 'PAID_SOCIAL', 'SOCIAL_MEDIA', 'DIRECT_TRAFFIC', 'OFFLINE'];
+    const channels = list('SEO', 'Social media', '!Paid social', '!Direct');
+    expect((await fromMarketing(channels, codes)).count).toBe(2);
+    expect(codes.map(channelOf(channels))).toEqual([
+      'SEO',
+      'Paid social',
+      'Social media',
+      'Direct',
+      'OFFLINE',
+    ]);
+  });
+
+  test('of one kind share its words as customers are counted: marketing’s first', () => {
+    const name = channelOf(list('!Sales', 'Outbound', 'Web shop'));
+    expect(['cold call', 'sales', ' WEB  SHOP', 'Trade fair'].map(name)).toEqual([
+      'Outbound',
+      'Sales',
+      'Web shop',
+      'Trade fair',
+    ]);
+    expect(marketingSources(list('!Sales', 'Outbound'))).toEqual({
+      only: expect.arrayContaining(['cold call']) as string[],
+    });
   });
 
   test('an empty list makes nothing marketing’s; a rule by exception names nobody', async () => {

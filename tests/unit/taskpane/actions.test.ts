@@ -239,9 +239,21 @@ describe('import', () => {
     const [, request] = pane.calls[1] ?? [];
     expect(request).toMatchObject({
       typed: 'ask',
-      build: { templates: ['lifecycleReport'], options: { reportMonth: { year: 2025, month: 3 } } },
+      build: {
+        templates: ['lifecycleReport', 'details'],
+        options: { reportMonth: { year: 2025, month: 3 } },
+      },
     });
     expect(pane.spoken()).toMatch(/^Built Settings.*Filled 15 months of Monthly data\.$/);
+  });
+
+  test('builds Import details where it alone is missing, so that the second file fills it too', async () => {
+    const built = BUILT_WORKBOOK.built.filter(({ key }) => key !== 'details');
+    const pane = open({ ...BUILT_WORKBOOK, built });
+    await toPreview(pane);
+    await pane.actions.fill();
+    expect(pane.calls[1]).toMatchObject(['fill', { build: { templates: ['details'] } }]);
+    expect(pane.spoken()).toBe('Built Import details. Filled 15 months of Monthly data.');
   });
 
   test('proposes no month before the first that the file has counts for', async () => {

@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { importCsv, inspect, isProblem, type BreakdownRow, type ImportResult } from '../../../src/crm';
+import { channelOf } from '../../../src/crm/channels';
 import { translator } from '../../../src/i18n';
 import { importSheets } from '../../../src/i18n/en/importSheets';
 import { pane } from '../../../src/i18n/en/pane';
 import { compileWorkbook } from '../../../src/reports';
 import { templateKeys } from '../../../src/reports/templates';
 import { textsOf } from '../../../src/reports/texts';
-import { biggest } from '../../../src/taskpane/wiring/breakdowns';
+import { biggest, renamed } from '../../../src/taskpane/wiring/breakdowns';
 import {
   detailTables,
   leadTable,
@@ -26,6 +27,11 @@ const sheetWords = {
   t: translator(pane, 'en'),
   say: translator(importSheets, 'en'),
   messages: importSheets,
+  channel: channelOf([
+    { name: 'Google', marketing: true },
+    { name: 'PPC', marketing: true },
+    { name: 'SEO', marketing: true },
+  ]),
   today: 45_800,
 };
 
@@ -149,6 +155,22 @@ test('the sixty biggest values are told apart, blank ones too; the rest of each 
   expect(told.filter(({ month }) => month === 2).map(({ value, leads }) => [value, leads])).toEqual([
     ['v0', 1],
     [null, 3],
+  ]);
+});
+
+test('sources stand under the channels of Settings, what falls together added up', () => {
+  const names = new Set(tableOf('channelMonths').rows.map(([, channel]) => channel));
+  expect(names).toContain('SEO');
+  expect(names).toContain('PPC');
+  expect(names).not.toContain('Organic Search');
+  const lower = (value: string) => value.toLowerCase();
+  const rows = [row(1, 'SEO', 3), row(1, 'seo', 4), row(1, null, 5), row(2, 'Seo', 6)];
+  const other = { ...row(1, null, 7), other: true };
+  expect(renamed([...rows, other], lower)).toEqual([
+    { ...row(1, 'seo', 7), customers: 2, open: 4, bookings: 20, medianDays: null },
+    row(1, null, 5),
+    row(2, 'seo', 6),
+    other,
   ]);
 });
 

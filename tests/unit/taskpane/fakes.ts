@@ -24,6 +24,7 @@ export const BUILT_WORKBOOK: WorkbookState = {
     { key: 'targets', name: 'Targets' },
     { key: 'monthlyData', name: 'Monthly data' },
     { key: 'costs', name: 'Costs' },
+    { key: 'details', name: 'Import details' },
     { key: 'lifecycleReport', name: 'Lifecycle report' },
   ],
   operations: [
@@ -282,6 +283,7 @@ const TABS: Readonly<Record<string, string>> = {
   targets: 'Targets',
   monthlyData: 'Monthly data',
   costs: 'Costs',
+  details: 'Import details',
   lifecycleReport: 'Lifecycle report',
   funnelPlan: 'Funnel plan',
 };
@@ -289,7 +291,7 @@ const TABS: Readonly<Record<string, string>> = {
 const outlook: Services['reports']['outlook'] = (templates, built) =>
   Object.entries(TABS)
     .filter(([key]) => {
-      const shared = key !== 'lifecycleReport' && key !== 'funnelPlan';
+      const shared = !['details', 'lifecycleReport', 'funnelPlan'].includes(key);
       return templates.length > 0 && (shared || templates.includes(key));
     })
     .filter(([key]) => !built.some((sheet) => sheet.key === key))
@@ -382,6 +384,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       ],
       monthsShown: [6, 12, 13, 18, 24, 36],
       importTemplate: 'lifecycleReport',
+      detailsTemplate: 'details',
       outlook,
     },
     workbook: workbookServices,
