@@ -185,10 +185,6 @@ export interface RebuiltSheet {
   readonly inserted: readonly InsertedLines[];
   readonly cells: readonly RewrittenCell[];
   readonly names: readonly RebuiltName[];
-    readonly name: string;
-    readonly before: ChartPlan;
-    readonly after: ChartPlan;
-  }[];
   /** The blocks before it, at the addresses of then. */
   readonly before: readonly BlockRecord[];
 }
