@@ -14,6 +14,10 @@ const FEBRUARY_2025 = 45689;
 const build = (prefix: '' | 'DEV.' = ''): WorkbookPlan =>
   compileWorkbook(templateKeys, { reportMonth: FEBRUARY_2025, currency: 'EUR', prefix });
 
+/** The two sheets that most is said of, and what they need. */
+const reportAndPlan = (): WorkbookPlan =>
+  compileWorkbook(['lifecycleReport', 'funnelPlan'], { reportMonth: FEBRUARY_2025, currency: 'EUR' });
+
 /** The planned cell of an address such as 'B5'. */
 function cell(plan: WorkbookPlan, sheetKey: string, address: string): CellPlan | undefined {
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
@@ -199,7 +203,14 @@ describe('what is built', () => {
     // Half its size a character: more than the mean width of a letter in Calibri, Aptos and Arial.
     const width = (text: string, style: string) => (text.length * (styles[style]?.fontSize ?? 11)) / 2;
     const repeating = sheets.filter(({ page }) => page.titleColumns !== undefined);
-    expect(repeating.map(({ key }) => key)).toEqual(['targets', 'monthlyData', 'lifecycleReport', 'leads']);
+    expect(repeating.map(({ key }) => key)).toEqual([
+      'targets',
+      'monthlyData',
+      'lifecycleReport',
+      'asReported',
+      'leads',
+      'checks',
+    ]);
     const cut = repeating.flatMap(({ key, blocks, columnWidths }) =>
       blocks.flatMap((block) =>
         block.cells.flatMap((row) => {
@@ -265,7 +276,7 @@ describe('what an unfilled workbook shows', () => {
 
 describe('what a workbook without a goal says in short', () => {
   it('how far the year is gone (43 of 261 business days), and where it ends', () => {
-    const book = new CalculatedPlan(build());
+    const book = new CalculatedPlan(reportAndPlan());
     book.set('monthlyData', 'monthlyTable', '2025-02', 'bookings', 4300);
     book.calculate();
     const says = (row: string) => book.get('lifecycleReport', 'report', row, 3);
@@ -278,7 +289,7 @@ describe('what a workbook without a goal says in short', () => {
 
 describe('what a partly filled workbook shows', () => {
   const filled = (): CalculatedPlan => {
-    const book = new CalculatedPlan(build());
+    const book = new CalculatedPlan(reportAndPlan());
     const put = (month: string, figures: Readonly<Record<string, Value>>) => {
       for (const [column, value] of Object.entries(figures))
         book.set('monthlyData', 'monthlyTable', month, column, value);
