@@ -1,12 +1,14 @@
 // The door of this folder: which templates there are, and one pure function that turns them into a plan.
 
 import { agreementSheet } from './agreement';
+import { checksSheet } from './checks';
 import { channelList, type ChannelList } from './channels';
 import { attributionSheet } from './attribution';
 import { channelsSheet } from './channelReturn';
 import { coldLeadsSheet } from './coldLeads';
 import { compile } from './compile';
 import { costsSheet } from './costs';
+import { dashboardSheet } from './dashboard';
 import { definitionsSheet } from './definitions';
 import { detailsSheet } from './details';
 import { leadsSheet } from './leads';
@@ -19,6 +21,7 @@ import { withDefaults, type BuildOptions, type Options } from './options';
 import type { TableColumnPlan, WorkbookPlan } from './plan';
 import { programmesSheet } from './programmes';
 import { settingsSheet } from './settings';
+import { asReportedSheet } from './reported';
 import { targetsSheet } from './targets';
 import type { SheetTemplate } from './template';
 import { withNeeds, type TemplateKey } from './templates';
@@ -40,8 +43,10 @@ const sheets = {
   monthlyData: monthlyDataSheet,
   details: detailsSheet,
   lifecycleReport: lifecycleReportSheet,
+  asReported: asReportedSheet,
   funnelPlan: funnelPlanSheet,
   coldLeads: coldLeadsSheet,
+  dashboard: dashboardSheet,
   mqlReturn: mqlReturnSheet,
   channels: channelsSheet,
   programmes: programmesSheet,
@@ -49,6 +54,7 @@ const sheets = {
   leads: leadsSheet,
   agreement: agreementSheet,
   definitions: definitionsSheet,
+  checks: checksSheet,
 } satisfies Record<TemplateKey, (options: Options, texts: Texts) => SheetTemplate>;
 
 /** The columns of Monthly data, by key; the import writes those it fills. */

@@ -5,9 +5,16 @@ import { across, calc, filler, row, text, wideInput } from './cells';
 import { frame } from './frame';
 import { quote } from './language';
 import { chartRows, charts } from './lifecycleCharts';
-import { caseColumns, columnIdentities, metricRow, monthColumns, SUMMARY } from './lifecycleRows';
+import {
+  caseColumns,
+  columnIdentities,
+  metricRow,
+  monthColumns,
+  restatedColumns,
+  SUMMARY,
+} from './lifecycleRows';
 import { inShort } from './lifecycleShort';
-import { metrics, stages, type Stage } from './metrics';
+import { metrics, stages, type Metric, type Stage } from './metrics';
 import type { Options } from './options';
 import { colors } from './styles';
 import type { AreaTemplate, ConditionTemplate, RowTemplate, SheetTemplate } from './template';
@@ -39,7 +46,10 @@ const header = (months: number, texts: Texts): RowTemplate => {
       ),
       mover: text(texts('report.head.mover'), 'head', 'right'),
       ...Object.fromEntries(
-        caseColumns(months).map((key, index) => [key, calc(`=$header.m${String(index)}`, 'month', 'head')]),
+        [...caseColumns(months), ...restatedColumns(months)].map((key) => [
+          key,
+          calc(`=$header.m${key.slice(1)}`, 'month', 'head'),
+        ]),
       ),
     },
     58,
@@ -52,6 +62,20 @@ const band = (key: string, name: string, purpose: string, months: number): RowTe
     metric: text(name, 'band'),
     unit: text(purpose, 'purpose'),
   });
+
+/** What † means, told on each page where there is one. */
+function shortBand(months: number, texts: Texts): RowTemplate {
+  const plain = band('short', texts('report.short'), texts('report.short.purpose'), months);
+  const [first, last] = [metrics[0]?.key ?? '', metrics.at(-1)?.key ?? ''];
+  const legend = (from: string, to: string) =>
+    calc(
+      `=IF(COUNTIFS($${first}.${from}:$${last}.${to},«restated»)>0,${quote(texts('report.restated'))},"")`,
+      'general',
+      'purpose',
+    );
+  const latest = `d${String(months - 1)}`;
+  return { ...plain, cells: { ...plain.cells, status: legend(latest, latest), m0: legend('d0', latest) } };
+}
 
 function questions(stage: Stage, texts: Texts): RowTemplate[] {
   const keys = [1, 2, 3]
@@ -74,10 +98,25 @@ function notes(stage: Stage, texts: Texts): RowTemplate[] {
   );
 }
 
+/** A stage's band has a † over each month in which one of its figures differs from what was reported. */
+function stageBand(stage: Stage, shown: readonly Metric[], months: number, texts: Texts): RowTemplate {
+  const [first, last] = [shown[0]?.key ?? '', shown.at(-1)?.key ?? ''];
+  const plain = band(stage, texts(`stage.${stage}`), texts(`stage.${stage}.purpose`), months);
+  const marks = monthColumns(months).map((key, index) => {
+    const area = `$${first}.d${String(index)}:$${last}.d${String(index)}`;
+    return [
+      key,
+      calc(`=IF(COUNTIFS(${area},«restated»)>0,«restated»,"")`, 'general', 'purpose', 'right'),
+    ] as const;
+  });
+  return { ...plain, cells: { ...plain.cells, ...Object.fromEntries(marks) } };
+}
+
 function stageRows(stage: Stage, months: number, texts: Texts): RowTemplate[] {
+  const shown = metrics.filter((each) => each.stage === stage);
   return [
-    band(stage, texts(`stage.${stage}`), texts(`stage.${stage}.purpose`), months),
-    ...metrics.filter((each) => each.stage === stage).map((each) => metricRow(each, months, texts)),
+    stageBand(stage, shown, months, texts),
+    ...shown.map((each) => metricRow(each, months, texts)),
     ...questions(stage, texts),
     ...notes(stage, texts),
     row(`${stage}.end`, {}, 8),
@@ -93,6 +132,7 @@ function conditions(months: number): ConditionTemplate[] {
   const area = (from: string, to: string): AreaTemplate => ({ block: 'report', rows, columns: [from, to] });
   const lastYear = months > 12 ? [`$n${String(months - 13)}`] : [];
   return [
+    { area: area('m0', `m${last}`), formula: '=$>d0<>""', style: { bold: true } },
     { area: area('m0', `m${last}`), formula: few('$here', '$>n0'), style: muted },
     { area: area('this', 'this'), formula: few('$this', `$n${last}`), style: muted },
     ...lastYear.map((cases) => ({
@@ -106,7 +146,15 @@ function conditions(months: number): ConditionTemplate[] {
 }
 
 export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTemplate {
-  const columns = [...SUMMARY, ...monthColumns(months), 'gap', 'mover', ...caseColumns(months)];
+  const columns = [
+    ...SUMMARY,
+    ...monthColumns(months),
+    'gap',
+    'mover',
+    ...caseColumns(months),
+    'restatedGap',
+    ...restatedColumns(months),
+  ];
   const firstMonth = 1 + SUMMARY.length;
   return {
     key: 'lifecycleReport',
@@ -120,7 +168,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
         identities: columnIdentities(months),
         rows: [
           header(months, texts),
-          band('short', texts('report.short'), texts('report.short.purpose'), months),
+          shortBand(months, texts),
           ...inShort(texts),
           row('short.end', { n0: text(texts('report.cases'), 'note') }, 8),
           ...stages.flatMap((stage) => stageRows(stage, months, texts)),
@@ -143,6 +191,8 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
       14,
       76,
       ...caseColumns(months).map(() => 52),
+      14,
+      ...restatedColumns(months).map(() => 52),
     ],
     freeze: { through: 'report/header', columns: 2 },
     conditions: conditions(months),

@@ -4,6 +4,7 @@ import { across, calc, filler, row, text } from './cells';
 import { quote } from './language';
 import { everyMonth, ratioOver, span, sumOver, valueAt } from './lookup';
 import { unitFormats, type Metric } from './metrics';
+import { isReported, reportedFigure, SAME } from './reportedFigures';
 import type { Format } from './styles';
 import { ruleOf, targetKey } from './targets';
 import type { CellTemplate, RowTemplate } from './template';
@@ -27,6 +28,9 @@ export const monthColumns = (months: number): string[] =>
   Array.from({ length: months }, (_, index) => `m${String(index)}`);
 export const caseColumns = (months: number): string[] =>
   Array.from({ length: months }, (_, index) => `n${String(index)}`);
+/** Whether the month's figure differs from what was reported (`d0` …). */
+export const restatedColumns = (months: number): string[] =>
+  Array.from({ length: months }, (_, index) => `d${String(index)}`);
 
 /** Months side by side in a report with these columns; a report of the first release does not know who they are. */
 export function monthsAcross(columns: readonly string[]): number {
@@ -43,6 +47,8 @@ export const columnIdentities = (months: number): string[] => [
   'gap',
   'mover',
   ...counted('cases', months),
+  'restatedGap',
+  ...counted('restated', months),
 ];
 
 const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
@@ -57,33 +63,50 @@ function label(metric: Metric, texts: Texts): CellTemplate {
     : text(name);
 }
 
-function unit(metric: Metric, texts: Texts): CellTemplate {
+/** The unit stands left of this month's figure, and bears the mark of one that differs from what was reported. */
+function unit(metric: Metric, months: number, texts: Texts): CellTemplate {
   const isMoney = metric.unit === 'money' || metric.unit === 'cents';
   const name = isMoney ? '{currency}' : quote(texts(`unit.${metric.unit}`));
-  if (metric.aside === true || metric.good === null) return calc(`=${name}`, 'general', 'unit');
+  const mark = `$d${String(months - 1)}`;
+  if (metric.aside === true || metric.good === null) return calc(`=${name}&${mark}`, 'general', 'unit');
   const good = ruleOf(texts, metric, 'good');
-  return calc(`=${name}&IF(${good}=«up»,«upIsGood»,IF(${good}=«down»,«downIsGood»,""))`, 'general', 'unit');
+  const direction = `IF(${good}=«up»,«upIsGood»,IF(${good}=«down»,«downIsGood»,""))`;
+  return calc(`=${name}&${direction}&${mark}`, 'general', 'unit');
+}
+
+/** A † where the month was closed with another figure than Monthly data has now. */
+function restated(key: string, month: string): string {
+  const same = `ROUND(SUMIFS(monthly[${key}],monthly[month],${month})-${reportedFigure(key, month)},${String(SAME)})=0`;
+  return `=IF(${isReported(key, month)},IF(${same},"",«restated»),"")`;
 }
 
 /**
  * Rates change by percentage points, scores and positions by their difference, all else by a share. Rounded to what is
  * shown, so that a change too small to show reads "= 0.0%" and has no arrow.
  */
-function change(metric: Metric, previous: string): CellTemplate {
-  if (metric.aside === true) return filler('body');
+export function changeOf(
+  metric: Metric,
+  previous: string,
+): { readonly formula: string; readonly format: Format } {
   const known = (then: string) => `=IF(COUNT($this,$${previous})<2,"",${then})`;
   const subtract = `$this-$${previous}`;
-  if (metric.unit === 'rate') return calc(known(`ROUND(100*(${subtract}),1)`), 'points');
+  if (metric.unit === 'rate') return { formula: known(`ROUND(100*(${subtract}),1)`), format: 'points' };
   if (metric.unit === 'score' || metric.key === 'searchPosition')
-    return calc(known(`ROUND(${subtract},1)`), 'difference');
+    return { formula: known(`ROUND(${subtract},1)`), format: 'difference' };
   const share = `$this/$${previous}`;
   const perDay = `IF(AND({perBusinessDay}=«yes»,{daysThis}*{daysBefore}>0),${share}*{daysBefore}/{daysThis},${share})`;
   const ratio = metric.unit === 'count' ? perDay : share;
-  return calc(known(`IF($${previous}=0,"–",ROUND(${ratio}-1,3))`), 'change');
+  return { formula: known(`IF($${previous}=0,"–",ROUND(${ratio}-1,3))`), format: 'change' };
+}
+
+function change(metric: Metric, previous: string): CellTemplate {
+  if (metric.aside === true) return filler('body');
+  const { formula, format } = changeOf(metric, previous);
+  return calc(formula, format);
 }
 
 /** On target, Watch or Behind: how far the value may fall short of the target, as a share of the target. */
-function status(metric: Metric, texts: Texts): CellTemplate {
+export function status(metric: Metric, texts: Texts): CellTemplate {
   if (metric.aside === true || metric.good === null) return filler('body');
   if (metric.trailingRow !== undefined) return text(texts('report.seeTrailing'), 'besideMuted');
   const good = ruleOf(texts, metric, 'good');
@@ -134,7 +157,7 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
   const at = (column: string, month: string) => `=${valueAt('monthly', column, month)}`;
   return row(metric.key, {
     metric: label(metric, texts),
-    unit: unit(metric, texts),
+    unit: unit(metric, months, texts),
     this: calc(`=$${latest}`, format, metric.aside === true ? 'muted' : 'strong'),
     change: change(metric, `m${String(months - 2)}`),
     lastYear: calc(at(metric.key, 'EDATE({reportMonth},-12)'), format, role),
@@ -150,5 +173,9 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
     }),
     ...(metric.cases !== undefined &&
       across(caseColumns(months), calc(at(metric.cases, '$header.here'), 'count', 'muted'))),
+    ...across(
+      restatedColumns(months),
+      calc(restated(metric.key, '$header.here'), 'general', 'muted', 'center'),
+    ),
   });
 }

@@ -10,8 +10,10 @@ export const templateKeys = [
   'monthlyData',
   'details',
   'lifecycleReport',
+  'asReported',
   'funnelPlan',
   'coldLeads',
+  'dashboard',
   'mqlReturn',
   'channels',
   'programmes',
@@ -19,6 +21,7 @@ export const templateKeys = [
   'leads',
   'agreement',
   'definitions',
+  'checks',
 ] as const;
 
 export type TemplateKey = (typeof templateKeys)[number];
@@ -30,9 +33,11 @@ const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
   costs: ['settings'],
   monthlyData: ['settings', 'costs'],
   details: ['settings'],
-  lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData'],
+  lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData', 'asReported'],
+  asReported: ['settings', 'costs', 'monthlyData'],
   funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
   coldLeads: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'],
+  dashboard: ['settings', 'targets', 'costs', 'monthlyData', 'details'],
   mqlReturn: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'],
   channels: ['settings', 'costs', 'monthlyData', 'details'],
   programmes: ['settings'],
@@ -40,6 +45,7 @@ const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
   leads: ['settings'],
   agreement: ['settings', 'targets', 'costs', 'monthlyData', 'funnelPlan'],
   definitions: ['settings'],
+  checks: ['settings', 'costs', 'monthlyData', 'details', 'asReported'],
 };
 
 export interface TemplateInfo {
@@ -53,7 +59,14 @@ export interface TemplateInfo {
   readonly shared: boolean;
 }
 
-const SHARED: readonly TemplateKey[] = ['settings', 'targets', 'costs', 'monthlyData', 'details'];
+const SHARED: readonly TemplateKey[] = [
+  'settings',
+  'targets',
+  'costs',
+  'monthlyData',
+  'details',
+  'asReported',
+];
 /** Every template, described in the language of `messages` (English by default). */
 export function describeTemplates(messages: ReportTexts = reports): TemplateInfo[] {
   const texts = textsOf(messages);

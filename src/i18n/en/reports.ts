@@ -3,16 +3,20 @@
 
 import { reportsAgreement } from './reportsAgreement';
 import { reportsColdLeads } from './reportsColdLeads';
+import { reportsDashboard } from './reportsDashboard';
 import { reportsDefinitions } from './reportsDefinitions';
 import { reportsAttribution } from './reportsAttribution';
+import { reportsChecks } from './reportsChecks';
 import { reportsChannels } from './reportsChannels';
 import { reportsDetails } from './reportsDetails';
 import { reportsLeads } from './reportsLeads';
 import { reportsMqlReturn } from './reportsMqlReturn';
+import { reportsReported } from './reportsReported';
 import { reportsProgrammes } from './reportsProgrammes';
 
 export const reports = {
   ...reportsDetails,
+  ...reportsDashboard,
   ...reportsChannels,
   ...reportsAttribution,
   ...reportsProgrammes,
@@ -20,6 +24,8 @@ export const reports = {
   ...reportsDefinitions,
   ...reportsAgreement,
   ...reportsMqlReturn,
+  ...reportsReported,
+  ...reportsChecks,
   ...reportsColdLeads,
 
   'footer.left': '&A',
