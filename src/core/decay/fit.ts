@@ -74,16 +74,6 @@ function weibullMaximum(sample: Sample, simple: Fit): Maximum | undefined {
   return climb(sample, climb(roughly(sample), start)?.at ?? start);
 }
 
-/** Share still warm at the end, on the Kaplan–Meier curve. */
-function warmAtEnd({ days, cold, left, total }: Followed): number {
-  let [warm, atRisk] = [1, total];
-  for (let i = 0; i < days.length; i++) {
-    warm *= 1 - (cold[i] ?? 0) / atRisk;
-    atRisk -= (cold[i] ?? 0) + (left[i] ?? 0);
-  }
-  return warm;
-}
-
 /** Life and shape as if only those that went cold had been seen: mean and spread of their logarithms. */
 function amongCold({ cold }: Sample): [logLife: number, logShape: number] {
   let square = 0;
@@ -93,21 +83,24 @@ function amongCold({ cold }: Sample): [logLife: number, logShape: number] {
 }
 
 /**
- * The likelihood of a cure model may have more than one maximum, and may be highest where nobody is cured. Two starts: all
- * that are warm at the end never go cold, and half of them; the better one counts, if the model without cure is worse.
+ * The likelihood of a cure model may have more than one maximum, and may be highest where nobody is cured. Two starts:
+ * nobody who is still warm will ever go cold, or half of them will; where the first leads nowhere better than the model
+ * without cure, the second is tried.
  */
-function cureMaximum(sample: Sample, counted: Followed, plain: Maximum): Maximum | undefined {
-  const tail = Math.max(0.02, warmAtEnd(counted));
+function cureMaximum(sample: Sample, { coldTotal, total }: Followed, plain: Maximum): Maximum | undefined {
+  const tail = Math.max(0.02, 1 - coldTotal / total);
   const logit = (share: number): number => Math.log(share / (1 - share));
-  const rough = roughly(sample);
-  const found = [
-    climb(rough, [...amongCold(sample), logit(tail)]),
-    climb(rough, [...plain.at, logit(tail / 2)]),
-  ];
-  const [best] = found.filter((one) => one !== undefined).sort((a, b) => b.value - a.value);
-  const full = best === undefined ? undefined : climb(sample, best.at);
   const level = plain.value + 1e-10 * Math.abs(plain.value);
-  return full !== undefined && full.value > level ? full : undefined;
+  const starts = [
+    [...amongCold(sample), logit(tail)],
+    [...plain.at, logit(tail / 2)],
+  ];
+  for (const start of starts) {
+    const near = climb(roughly(sample), start);
+    const found = near === undefined ? undefined : climb(sample, near.at);
+    if (found !== undefined && found.value > level) return found;
+  }
+  return undefined;
 }
 
 const notFound = (model: FitModel): Fault =>

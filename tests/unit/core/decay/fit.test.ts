@@ -182,6 +182,19 @@ describe('a share of nearly all that never goes cold', () => {
   });
 });
 
+it('a share of next to nothing, no likelier than none, is none', () => {
+  // From 210 starts scipy's Nelder–Mead rises to the weibull's likelihood, where the share vanishes, and no higher.
+  const spans = counted([37, 15, 0], [52, 10, 242_553]);
+  expect(sound(fitModel(spans, 'weibull')).logLikelihood).toBeCloseTo(-333.4630837, 7);
+  expect(fitModel(spans, 'cure')).toEqual(new Fault('#N/A', 'noShareNeverCold', { model: 'cure' }));
+});
+
+it('says so where rounding hides the top: of a hundred thousand that went cold, all but two did on one day', () => {
+  const spans = counted([17, 2, 11], [26, 104_340, 74]);
+  for (const model of ['weibull', 'cure'] as const)
+    expect(fitModel(spans, model)).toEqual(new Fault('#N/A', 'notConverged', { model }));
+});
+
 describe('the model of least AIC', () => {
   it('is the least of those that can be fitted', () => {
     for (const seed of SEEDS.slice(0, 60)) {
