@@ -68,6 +68,20 @@ export function addChart(sheet: Excel.Worksheet, sheetName: string, plan: ChartP
   if (plan.legend === 'None') chart.legend.visible = false;
   else chart.legend.position = plan.legend;
   chart.axes.valueAxis.numberFormat = plan.valueFormat;
+  if (plan.minimum !== undefined) chart.axes.valueAxis.minimum = plan.minimum;
+  if (plan.axes === false) hideAxes(chart);
+  else showGridlines(chart);
+}
+
+function showGridlines(chart: Excel.Chart): void {
   chart.axes.valueAxis.majorGridlines.visible = true;
   chart.axes.valueAxis.majorGridlines.format.line.color = GRIDLINE;
+}
+
+/** A trend in a tile: the tile has its name, and the cell beneath its range. */
+function hideAxes(chart: Excel.Chart): void {
+  chart.axes.valueAxis.majorGridlines.visible = false;
+  chart.axes.valueAxis.visible = false;
+  chart.axes.categoryAxis.visible = false;
+  chart.title.visible = false;
 }

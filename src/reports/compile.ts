@@ -164,7 +164,9 @@ function compileChart(chart: ChartTemplate, layout: Layout): ChartPlan {
       categories,
     })),
     valueFormat: chart.valueFormat,
-    legend: chart.series.length > 1 ? 'Bottom' : 'None',
+    legend: chart.series.length > 1 && chart.axes !== false ? 'Bottom' : 'None',
+    ...(chart.axes === false && { axes: false }),
+    ...(chart.minimum !== undefined && { minimum: chart.minimum }),
     summary: chart.summary,
   };
 }

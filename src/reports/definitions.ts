@@ -4,7 +4,7 @@
 import { calc, filler, row, text } from './cells';
 import { about, costBased, type Dated, type Origin } from './definitionsDeclared';
 import { frame } from './frame';
-import { metrics, stages, type Metric } from './metrics';
+import { dashboardMetrics, metrics, stages, type Metric } from './metrics';
 import { columns } from './monthlyColumns';
 import type { Options } from './options';
 import { sentence } from './sentence';
@@ -122,7 +122,7 @@ function unitOf(format: Format, texts: Texts): string {
 
 /** Columns of Monthly data that are no metric of the report. */
 function parts(texts: Texts): Definition[] {
-  const reported = new Set(metrics.map(({ key }) => key));
+  const reported = new Set([...metrics, ...dashboardMetrics].map(({ key }) => key));
   return columns
     .filter(({ key }) => key !== 'month' && !reported.has(key))
     .map(({ key, format }) => ({
@@ -187,6 +187,8 @@ export function definitionsSheet(_options: Options, texts: Texts): SheetTemplate
           .filter((metric) => metric.stage === stage)
           .map((metric) => definitionRow(ofMetric(metric, texts), texts)),
       ]),
+      bandRow('dashboard', texts('sheet.dashboard'), texts('definitions.dashboard.purpose')),
+      ...dashboardMetrics.map((metric) => definitionRow(ofMetric(metric, texts), texts)),
       bandRow('parts', texts('definitions.parts'), texts('definitions.parts.purpose')),
       ...parts(texts).map((definition) => definitionRow(definition, texts)),
     ],

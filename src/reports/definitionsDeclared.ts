@@ -47,6 +47,7 @@ export const about: Readonly<Record<string, About>> = {
   ...all('reopened', ['crm'], 'reopened'),
   ...all('cohort', ['crm'], 'leadToMqlCohort', 'sqlToCustomerCohort', 'leadToCustomerCohort'),
   ...all('lost', ['crm'], 'lost'),
+  ...all('start', ['crm'], 'leadsAtStart'),
   ...all('silent', ['crm', 'settings'], 'sqlsCold'),
   ...all('end', ['crm'], 'openSqls'),
   ...all('created', ['crm', 'settings'], 'medianFirstResponse', 'answersDue', 'answersInTime'),
@@ -70,6 +71,7 @@ export const about: Readonly<Record<string, About>> = {
   mqlsPerDay: { dated: 'mql', from: ['crm', 'settings'], under: 'businessDays' },
   sqlsPerDay: { dated: 'sql', from: ['crm', 'settings'], under: 'businessDays' },
   valuePerSql: { dated: 'trailing', from: ['crm'], under: 'sqls' },
+  salesVelocity: { dated: 'end', from: ['crm'], under: 'medianDaysSqlToCustomer' },
   lifetimeValue: { dated: 'trailing', from: ['typed'], under: 'customersLost' },
   lifetimeToAcquisition: {
     dated: 'trailing',

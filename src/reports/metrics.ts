@@ -235,9 +235,28 @@ export const metrics: readonly Metric[] = [
   },
 ];
 
+/** Metrics of the Lead-gen dashboard that the report does not list. */
+export const dashboardMetrics: readonly Metric[] = [
+  rate('nurture', 'leadQuality', 'leadsAtScore', 'leads'),
+  {
+    key: 'salesVelocity',
+    stage: 'convert',
+    unit: 'money',
+    good: 'up',
+    // Open SQLs × win rate × average deal / days from SQL to customer; rate × deal is bookings per SQL.
+    source: {
+      kind: 'formula',
+      formula:
+        '=IF(COUNT([@openSqls],[@medianDaysSqlToCustomer])<2,"",IF(COUNT([@valuePerSql])=0,[@valuePerSql],IF([@medianDaysSqlToCustomer]=0,"–",[@openSqls]*[@valuePerSql]/[@medianDaysSqlToCustomer])))',
+      overYear: 'none',
+    },
+  },
+  rate('convert', 'leadAttrition', 'lost', 'leadsAtStart', 'down'),
+];
+
 export const stages: readonly Stage[] = ['attract', 'capture', 'nurture', 'convert', 'expand'];
 
 /** Metrics that can have a target: all but those shown for the record or without a good direction. */
-export const withTarget = metrics.filter(
+export const withTarget = [...metrics, ...dashboardMetrics].filter(
   ({ aside: forTheRecord, good }) => forTheRecord !== true && good !== null,
 );

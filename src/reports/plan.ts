@@ -120,6 +120,10 @@ export interface ChartPlan {
   readonly series: readonly ChartSeriesPlan[];
   readonly valueFormat: string;
   readonly legend: 'Bottom' | 'None';
+  /** A trend in a tile: no axes, gridlines or title to be seen. */
+  readonly axes?: false;
+  /** Where the values' axis begins, when not left to Excel. */
+  readonly minimum?: number;
   /** One line for a screen reader; also stands in the cell beneath. */
   readonly summary: string;
 }

@@ -100,6 +100,10 @@ const roles = {
   wrapped: { fontColor: colors.muted, wrap: true, vertical: 'Top' },
   wrappedText: { fontColor: colors.ink, wrap: true, vertical: 'Top', borders: below },
   wrappedStrong: { bold: true, fontColor: colors.ink, wrap: true, vertical: 'Top', borders: below },
+  /** In a tile of the dashboard, with room of its own instead of hairlines. */
+  tileValue: { bold: true, fontSize: 20, fontColor: colors.ink, vertical: 'Center' },
+  tileMuted: { fontColor: colors.muted },
+  tileFoot: { fontColor: colors.muted, borders: below },
   input: { fontColor: colors.inputText, fill: colors.inputFill, borders: box },
   /** One wide input made of several cells: a box around all of them. */
   inputFirst: wideInput('left'),

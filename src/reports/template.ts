@@ -107,6 +107,10 @@ export interface ChartTemplate {
   readonly categories: AreaTemplate;
   readonly series: readonly SeriesTemplate[];
   readonly valueFormat: string;
+  /** A trend in a tile: no axes, gridlines, title or legend. */
+  readonly axes?: false;
+  /** Where the values' axis begins, when not left to Excel. */
+  readonly minimum?: number;
   readonly summary: string;
 }
 

@@ -13,14 +13,23 @@ import { serialOfDay } from '../months';
 import type { Difference, FillAnswer, FillRequest, ImportResult, Outcome } from '../services';
 import { build } from './build';
 import { readChannels } from './countSettings';
-import { detailTables } from './detailTables';
+import { detailTables, leadTable } from './detailTables';
 import type { SheetWords } from './sheetWords';
 import type { Refuse, Wiring } from './workbook';
 
 /** Every count that Monthly data has a column for; one that the file cannot know at all is left out. */
-function monthsOf({ months }: ImportResult): ImportRequest['months'] {
+function monthsOf({ months, details }: ImportResult): ImportRequest['months'] {
   const keys = monthlyColumns.filter(({ filledBy }) => filledBy === 'import').map(({ key }) => key);
-  const rows = months.map((counts) => new Map<string, number | null>(Object.entries(counts)));
+  const atStart = new Map<number, number>();
+  for (const stage of details.stageMonths)
+    atStart.set(stage.month, (atStart.get(stage.month) ?? 0) + stage.atStart);
+  const rows = months.map(
+    (counts) =>
+      new Map<string, number | null>([
+        ...Object.entries(counts),
+        ['leadsAtStart', atStart.get(counts.month) ?? null],
+      ]),
+  );
   const known = keys.filter((key) => rows.some((row) => typeof row.get(key) === 'number'));
   return rows.map((row) => ({
     month: row.get('month') ?? 0,
@@ -56,36 +65,52 @@ function requestOf(
     months: monthsOf(result),
     settings: settingsOf(wiring, result),
     overwriteTyped: typed,
-    tables: detailTables(result, wordsOf(wiring, channels)),
+    tables: [
+      ...detailTables(result, wordsOf(wiring, channels)),
+      ...(result.leads?.ok ? [leadTable(result.leads.rows)] : []),
+    ],
     evenIfNotRestorable: evenLongLists ?? false,
     ...(read && { mapping: read }),
   };
 }
 
-/** Both records of one action carry the same moment: by it they are listed as one. */
-export async function fillMonths(
+interface Content {
+  /** What the operation is called. */
+  readonly label: string;
+  /** The first and last month with data, for a build. */
+  readonly data: { readonly first: number; readonly last: number };
+  /** Asked for when the sheets are there. */
+  readonly content: () => Promise<ImportRequest>;
+  readonly answer: (
+    filled: Imported,
+  ) => Pick<Extract<FillAnswer, { kind: 'filled' }>, 'months' | 'what' | 'sheet' | 'byHand'>;
+}
+
+/** In the order of undoing. */
+const operationsOf = ({ operation, upgrade }: Built) =>
+  upgrade === null ? [operation] : [operation, upgrade];
+
+/** Builds what is asked for, and writes. Both records of one action carry the same moment: by it they are listed as one. */
+export async function writeImport(
   clock: Wiring,
   refuse: Refuse,
-  request: FillRequest,
+  request: Pick<FillRequest, 'build' | 'onProgress' | 'signal'>,
+  { label, data, content, answer }: Content,
 ): Promise<Outcome<FillAnswer>> {
-  const { result } = request;
   const moment = clock.now();
   const wiring: Wiring = { ...clock, now: () => moment };
-  const months = {
-    first: result.months[0]?.month ?? result.asOf,
-    last: result.months.at(-1)?.month ?? result.asOf,
-  };
-  const built = request.build && (await build(wiring, request.build, months, () => undefined));
+  const built = request.build && (await build(wiring, request.build, data, () => undefined));
   if (built && !built.ok) return refuse(built.refusal);
-  const filled = await importMonths(requestOf(wiring, request, await readChannels(wiring.t)), {
-    label: wiring.t('operations.import', { count: result.months.length }),
-    now: wiring.now().toISOString(),
+  const writing = await content();
+  const filled = await importMonths(writing, {
+    label,
+    now: moment.toISOString(),
     onProgress: ({ stage, done, of }) => {
       if (stage === 'writing') request.onProgress?.(done, of);
     },
     ...(request.signal && { signal: request.signal }),
   });
-  if (filled.ok) return { ok: true, value: answerOf(filled, built, result, request) };
+  if (filled.ok) return { ok: true, value: { ...answerOf(filled, built, writing.tables), ...answer(filled) } };
   for (const operation of built ? operationsOf(built) : []) await undo(operation);
   if ('typed' in filled) return { ok: true, value: { kind: 'question', differences: differences(filled) } };
   if ('notRestorable' in filled)
@@ -93,29 +118,47 @@ export async function fillMonths(
   return refuse(filled.refusal);
 }
 
-/** In the order of undoing. */
-const operationsOf = ({ operation, upgrade }: Built) =>
-  upgrade === null ? [operation] : [operation, upgrade];
+/** What is read by others alone is built on the side: the months are what there is to see. */
+function sheetToSee({ sheet }: Imported, { build: asked }: FillRequest): string {
+  const [seen] = templates.filter(({ key, shared }) => !shared && asked?.templates.includes(key));
+  return seen?.title ?? sheet;
+}
 
-function answerOf(
-  filled: Imported,
-  built: Built | null,
-  { months }: ImportResult,
-  { build: asked }: FillRequest,
-): FillAnswer {
-  // What is read by others alone was built on the side: the months are what there is to see.
-  const isAside = templates.every(({ key, shared }) => shared || !asked?.templates.includes(key));
-  const kept = filled.tables.reduce((sum, table) => sum + table.kept.length, filled.kept.length);
+export async function fillMonths(
+  clock: Wiring,
+  refuse: Refuse,
+  request: FillRequest,
+): Promise<Outcome<FillAnswer>> {
+  const { result } = request;
+  const { months, asOf } = result;
+  return writeImport(clock, refuse, request, {
+    label: clock.t('operations.import', { count: months.length }),
+    data: { first: months[0]?.month ?? asOf, last: months.at(-1)?.month ?? asOf },
+    content: async () => requestOf(clock, request, await readChannels(clock.t)),
+    answer: (filled) => ({
+      months: months.length,
+      sheet: sheetToSee(filled, request),
+      byHand: monthlyColumns.filter(({ filledBy }) => filledBy === 'analyst').map(({ header: name }) => name),
+    }),
+  });
+}
+
+/** Tables of sheets that are not built were left out. */
+function missingSheets(missing: readonly string[], tables: ImportRequest['tables']): string[] {
+  const keys = new Set((tables ?? []).flatMap(({ block, sheetKey }) => (missing.includes(block) ? [sheetKey] : [])));
+  return templates.filter(({ key }) => keys.has(key)).map(({ title }) => title);
+}
+
+function answerOf(filled: Imported, built: Built | null, tables: ImportRequest['tables']) {
   return {
     kind: 'filled',
     operations: [filled.operation, ...(built ? operationsOf(built) : [])],
-    months: months.length,
-    sheet: built && !isAside ? built.firstSheet : filled.sheet,
-    kept,
+    kept: filled.tables.reduce((sum, table) => sum + table.kept.length, filled.kept.length),
     built: built?.sheets ?? [],
     missingColumns: filled.unknownColumns.map(header),
     lost: filled.tables.flatMap(({ lost }) => lost.map(inTable)),
-  };
+    missingSheets: missingSheets(filled.missingTables, tables),
+  } as const;
 }
 
 const header = (key: string) => monthlyColumns.find((column) => column.key === key)?.header ?? key;

@@ -30,7 +30,7 @@ describe('Definitions', () => {
       ...metrics.map(({ key }) => key),
       ...columns.map(({ key }) => key).filter((key) => key !== 'month'),
     ]);
-    const bands = ['header', 'attract', 'capture', 'nurture', 'convert', 'expand', 'parts'];
+    const bands = ['header', 'attract', 'capture', 'nurture', 'convert', 'expand', 'dashboard', 'parts'];
     const there = (block?.rowKeys ?? []).filter((key) => !bands.includes(key));
     expect([...there].sort()).toEqual([...wanted].sort());
   });
