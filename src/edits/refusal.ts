@@ -22,6 +22,11 @@ export type Refusal =
   | { readonly code: 'blockMissing'; readonly sheet: string }
   | { readonly code: 'noMonthlyData' }
   | { readonly code: 'noMonths' }
+  /** The report month on Settings is no month. */
+  | { readonly code: 'noReportMonth' }
+  /** As reported is not built. */
+  | { readonly code: 'notReported' }
+  | { readonly code: 'nothingToClose'; readonly month: number }
   | { readonly code: 'monthTwice'; readonly month: number }
   /** A totals row stands where the table would grow. */
   | { readonly code: 'totalsRow'; readonly table: string; readonly sheet: string }

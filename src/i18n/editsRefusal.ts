@@ -31,7 +31,8 @@ function sentenceOf(refusal: Refusal, say: Say): string {
     case 'alreadyThere':
       return say('alreadyThere', { sheets: refusal.sheets });
     case 'monthTwice':
-      return say('monthTwice', { month: monthName(refusal.month, say) });
+    case 'nothingToClose':
+      return say(refusal.code, { month: monthName(refusal.month, say) });
     case 'noRows':
       return say('noRows', { address: refusal.address });
     case 'tableMissing':

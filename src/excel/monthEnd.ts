@@ -1,0 +1,116 @@
+// The month's end: what is missing, the next month, and the figures of a closed one, each as an import of our own.
+import { namedCells } from '../edits/importNamed';
+import {
+  closeRequest,
+  COSTS,
+  monthState,
+  REPORTED,
+  startRequest,
+  type FoundTable,
+  type MonthEndReading,
+  type MonthState,
+} from '../edits/monthEnd';
+import { findMonths, readMonthTable, type TableReading } from '../edits/monthTable';
+import type { ImportRequest } from '../edits/importTypes';
+import { refuse, type Refused } from '../edits/refusal';
+import { findTable } from '../edits/tables/place';
+import { converse, refusedBy } from './conversation';
+import { importMonths } from './importMonths';
+import type { OperationOptions } from './perform';
+import { queueNamed, queueTable } from './readMonths';
+import { readRecords } from './records';
+
+/** The report month was started or closed. */
+export interface MonthEnded extends MonthState {
+  readonly ok: true;
+  readonly operation: string;
+  /** The tab that was written: Monthly data, or As reported. */
+  readonly sheet: string;
+}
+
+/** Nothing was written: something is missing, or the month is closed already. */
+export interface AsksBeforeClosing {
+  readonly ok: false;
+  readonly closing: MonthState;
+}
+
+async function readMonthEnd(context: Excel.RequestContext): Promise<MonthEndReading | Refused> {
+  const { snapshot, store } = await readRecords(context);
+  const place = findMonths(snapshot, store);
+  if (!place) return refuse({ code: 'noMonthlyData' });
+  const months = queueTable(context, place.table, place.sheet.name);
+  const [named] = namedCells(snapshot, { reportMonth: 0 }).map((cell) => queueNamed(context, cell));
+  const others = [REPORTED, COSTS].map(({ sheetKey, block }) => {
+    const found = findTable(snapshot, store, sheetKey, block);
+    return found && { block: found.block, read: queueTable(context, found.table, found.sheet) };
+  });
+  await context.sync();
+  const [reported = null, costs = null] = others.map(
+    (each): FoundTable | null => each && { block: each.block, table: each.read() },
+  );
+  const table: TableReading = months();
+  return {
+    reportMonth: named?.().value,
+    months: readMonthTable(table, place.block),
+    monthsBlock: place.block,
+    reported,
+    costs,
+  };
+}
+
+type Planned = { readonly state: MonthState; readonly request: ImportRequest } | AsksBeforeClosing | Refused;
+
+async function carryOut(
+  plan: (reading: MonthEndReading) => Planned,
+  options: OperationOptions,
+): Promise<MonthEnded | AsksBeforeClosing | Refused> {
+  try {
+    const planned = await converse(async (context) => {
+      const reading = await readMonthEnd(context);
+      return 'ok' in reading ? reading : plan(reading);
+    });
+    if ('ok' in planned) return planned;
+    const { state, request } = planned;
+    const done = await importMonths(request, options);
+    if (done.ok) return { ok: true, operation: done.operation, sheet: done.sheet, ...state };
+    // Typed cells are kept or written again, and the table is short: neither is asked about.
+    return 'refusal' in done ? done : refuse({ code: 'notReached', detail: '' });
+  } catch (error) {
+    return refusedBy(error);
+  }
+}
+
+/** Adds the month after the report month to Monthly data, if it is not there, and reports it from now on. */
+export async function startMonth(
+  options: OperationOptions,
+): Promise<MonthEnded | AsksBeforeClosing | Refused> {
+  return carryOut((reading) => {
+    const state = monthState(reading);
+    if ('refusal' in state) return state;
+    return { state, request: startRequest(state) };
+  }, options);
+}
+
+export interface Closing {
+  /** Columns of Monthly data whose figures are kept. */
+  readonly figures: readonly string[];
+  /** Serial of the day. */
+  readonly today: number;
+  /** Close it although something is missing, or again. */
+  readonly sure: boolean;
+}
+
+/** Keeps the figures of the report month on As reported. A month that was closed keeps its earlier figures as replaced. */
+export async function closeMonth(
+  { figures, today, sure }: Closing,
+  options: OperationOptions,
+): Promise<MonthEnded | AsksBeforeClosing | Refused> {
+  return carryOut((reading) => {
+    const state = monthState(reading);
+    if ('refusal' in state) return state;
+    const request = closeRequest(reading, state, figures, today);
+    if ('refusal' in request) return request;
+    const asks = state.missing.length > 0 || state.noCosts || state.closedOn !== null;
+    return asks && !sure ? { ok: false, closing: state } : { state, request };
+  }, options);
+}
