@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../../src/core/fault';
 import { sensitivity } from '../../../../src/core/funnel/sensitivity';
 
-const table = sensitivity(1e6, 1e5, 0.25, 0.2, 0.05);
+const tableOf = (): ReturnType<typeof sensitivity> => sensitivity(1e6, 1e5, 0.25, 0.2, 0.05);
 
 describe('sensitivity', () => {
   it('writes close rates down and SQL rates across, as an analyst would type them', () => {
+    const table = tableOf();
     expect(table[0]).toEqual(['close ↓ sqlRate →', 0.1, 0.15, 0.2, 0.25, 0.3]);
     expect(table.slice(1).map(([rate]) => rate)).toEqual([0.15, 0.2, 0.25, 0.3, 0.35]);
   });
 
   it('has in each cell the MQLs that its two rates need', () => {
     // 10 customers: ÷ 25% ÷ 20% are 200; ÷ 20% ÷ 10% are 500; ÷ 35% ÷ 30% are 95.24.
+    const table = tableOf();
     expect(table[3]?.[3]).toBe(200);
     expect(table[2]?.[1]).toBeCloseTo(500, 9);
     expect(table[5]?.[5]).toBeCloseTo(10 / 0.35 / 0.3, 9);
