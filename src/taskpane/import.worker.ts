@@ -1,7 +1,7 @@
 // Reads CRM exports off the main thread, so that a million rows do not stop the pane. It keeps nothing between requests;
 // cancelling is ending the worker.
-import { ambiguitiesOf, importCsv, inspect } from '../crm';
-import type { Answers, FromWorker, NamedFile, Request, ToWorker } from './wiring/protocol';
+import { ambiguitiesOf, importCsv, importProgrammes, importTouches, inspect } from '../crm';
+import type { Answers, FromWorker, MappedFile, NamedFile, Request, ToWorker } from './wiring/protocol';
 
 const HEAD_BYTES = 256 * 1024;
 /** Progress is said once a step, not once a chunk: a message costs more than the reading of many rows. */
@@ -21,23 +21,32 @@ async function look({ name, file }: NamedFile): Promise<Answers['inspect']> {
   return inspect(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()), name);
 }
 
+/** Says how far the files are, every million bytes. */
+function progressOf(id: number): (bytes: number) => void {
+  let said = 0;
+  return (bytes) => {
+    if (bytes - said < PROGRESS_STEP) return;
+    said = bytes;
+    say({ id, kind: 'progress', bytes });
+  };
+}
+
+const streams = (sources: readonly MappedFile[]) =>
+  sources.map(({ name, file, mapping }) => ({ name, chunks: chunks(file), mapping }));
+
 async function answer(id: number, request: Request): Promise<Answers[keyof Answers]> {
+  const onProgress = progressOf(id);
   switch (request.kind) {
     case 'inspect':
       return look(request.source);
     case 'ambiguities':
       return ambiguitiesOf(request.inspection, request.mapping);
-    case 'count': {
-      let said = 0;
-      const onProgress = (bytes: number) => {
-        if (bytes - said < PROGRESS_STEP) return;
-        said = bytes;
-        say({ id, kind: 'progress', bytes });
-      };
-      const { mapping } = request;
-      const sources = request.sources.map(({ name, file }) => ({ name, chunks: chunks(file), mapping }));
-      return importCsv(sources, { ...request.options, onProgress });
-    }
+    case 'count':
+      return importCsv(streams(request.sources), { ...request.options, onProgress });
+    case 'touches':
+      return importTouches(streams(request.sources), { ...request.options, onProgress });
+    case 'programmes':
+      return importProgrammes(streams(request.sources), { ...request.options, onProgress });
   }
 }
 

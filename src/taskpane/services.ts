@@ -3,6 +3,7 @@
 // beside the control, it never has to catch.
 import type {
   Ambiguity,
+  FileKind,
   ImportResult,
   Inspection,
   Mapping,
@@ -10,6 +11,8 @@ import type {
   MarketingSources,
   StageKey,
 } from '../crm/result';
+import type { ProgrammeResult } from '../crm/programmes/result';
+import type { TouchResult } from '../crm/touches/result';
 
 /** One sentence on what was wrong and where; then, line by line, what to do or which sheets and cells it is about. */
 export interface Failure {
@@ -116,14 +119,33 @@ export interface CountSettings {
   readonly marketingSources: MarketingSources;
   readonly followUp: FollowUp;
 }
-export interface CountOptions {
+/** A file and how its columns are read. */
+export interface FileSource {
+  readonly file: PaneFile;
+  readonly mapping: Mapping;
+}
+export interface ReadingOptions {
+  readonly onProgress: (bytes: number) => void;
+  readonly signal: AbortSignal;
+}
+export interface CountOptions extends ReadingOptions {
   /** Units of the reporting currency for one unit of each currency in the file. */
   readonly rates: Readonly<Record<string, number>> | null;
   /** What the workbook's Settings say; null before they are built. */
   readonly settings: CountSettings | null;
-  readonly onProgress: (bytes: number) => void;
-  readonly signal: AbortSignal;
+  /** The leads themselves too, if they are no more than so many; null where they are not wanted. */
+  readonly leads: number | null;
 }
+export interface TableOptions extends ReadingOptions {
+  readonly kind: Exclude<FileKind, 'records'>;
+  readonly rates: Readonly<Record<string, number>> | null;
+  /** Serial of the month that a report without dates is about. */
+  readonly month: number;
+}
+/** What files that are no records tell. */
+export type CountedTable =
+  | { readonly kind: 'touches'; readonly result: TouchResult }
+  | { readonly kind: 'programmes'; readonly result: ProgrammeResult };
 
 /** What the analyst typed where the file has something else. */
 export interface Difference {
@@ -142,8 +164,13 @@ export interface LongList {
   readonly table: string;
   readonly rows: number;
 }
-export interface FillRequest {
+export interface FillRequest extends Filling {
   readonly result: ImportResult;
+}
+export interface FillTableRequest extends Filling {
+  readonly counted: CountedTable;
+}
+interface Filling {
   /** Builds these first, in the same action: given when what is to be filled is not there. */
   readonly build: BuildRequest | null;
   /** What becomes of typed numbers that differ. */
@@ -163,6 +190,8 @@ export type FillAnswer =
       /** What has to be undone, in this order, to take all of it back. */
       readonly operations: readonly string[];
       readonly months: number;
+      /** What was filled instead of months: 'Filled 214 journeys on Attribution'. */
+      readonly what?: string;
       /** The tab to look at first: the report where it was built too, else the one that was filled. */
       readonly sheet: string;
       readonly kept: number;
@@ -171,6 +200,10 @@ export type FillAnswer =
       readonly missingColumns: readonly string[];
       /** Notes beside rows that the file no longer has: gone, but for undo. */
       readonly lost?: readonly Difference[];
+      /** Sheets that would have been filled too, had they been built. */
+      readonly missingSheets?: readonly string[];
+      /** Columns of Monthly data that no file of a CRM can fill. */
+      readonly byHand?: readonly string[];
     }
   | { readonly kind: 'question'; readonly differences: readonly Difference[] }
   | { readonly kind: 'longLists'; readonly lists: readonly LongList[] };
@@ -193,13 +226,61 @@ export interface FunctionHelp {
   readonly helpUrl: string;
 }
 
+export interface WorkbookTable {
+  readonly name: string;
+  readonly sheet: string;
+}
+/** A table or what is selected, as a file of the same rows. */
+export interface RangeFile {
+  readonly file: PaneFile;
+  /** What to know of it, in words: hidden rows were read too. */
+  readonly notes: readonly string[];
+}
+export interface RememberedMapping {
+  readonly mapping: Mapping;
+  /** Milliseconds since 1970; null where the record does not say. */
+  readonly at: number | null;
+  /** The very same columns; else most of them. */
+  readonly certain: boolean;
+}
+
+/** What the month that was the report month still lacks. */
+export interface MonthGaps {
+  /** Excel serial of its first day. */
+  readonly month: number;
+  /** Headers of the figures that are blank. */
+  readonly missing: readonly string[];
+  readonly noCosts: boolean;
+  /** Excel serial of the day on which it was closed; null while it is not. */
+  readonly closedOn: number | null;
+}
+export interface MonthEndDone extends MonthGaps {
+  readonly kind: 'closed' | 'started';
+  readonly operation: string;
+  readonly what: string;
+  /** The month that was closed or started. */
+  readonly about: number;
+  readonly sheet: string;
+}
+export type MonthEndAnswer = MonthEndDone | ({ readonly kind: 'question' } & MonthGaps);
+
 /** What the worksheet side does. */
 export interface WorkbookServices {
   readonly readState: () => Promise<Outcome<WorkbookState>>;
   readonly build: (request: BuildRequest, onStep: (step: BuildStep) => void) => Promise<Outcome<BuildDone>>;
   /** Brings the sheets that are there up to what would be built today. */
+  /** Asks first where figures are blank or the month was closed before, unless sure. */
+  readonly closeMonth: (sure: boolean) => Promise<Outcome<MonthEndAnswer>>;
+  readonly startMonth: () => Promise<Outcome<MonthEndAnswer>>;
   readonly update: (onStep: (step: BuildStep) => void) => Promise<Outcome<UpdateDone>>;
   readonly fill: (request: FillRequest) => Promise<Outcome<FillAnswer>>;
+  readonly fillTable: (request: FillTableRequest) => Promise<Outcome<FillAnswer>>;
+  /** Tables that an export may lie in. */
+  readonly listTables: () => Promise<Outcome<readonly WorkbookTable[]>>;
+  /** A table by its name; null is what is selected. */
+  readonly readRange: (table: string | null) => Promise<Outcome<RangeFile>>;
+  /** How the latest file with these columns was read. */
+  readonly remembered: (headers: readonly string[]) => Promise<Outcome<RememberedMapping | null>>;
   /** In the order given; stops at the first that asks or fails. */
   readonly undo: (operations: readonly string[], how: UndoHow) => Promise<Outcome<UndoAnswer>>;
   /** Takes back what was begun and never finished. */
@@ -217,24 +298,31 @@ export interface ReportServices {
   readonly outlook: (templates: readonly string[], built: WorkbookState['built']) => readonly string[];
   /** The template that is built together with a first import. */
   readonly importTemplate: string;
-  /** The sheet that holds what a file tells beyond the months: built with an import wherever it is not there. */
-  readonly detailsTemplate: string;
+  /** The sheets that hold what a file tells beyond the months: built with an import wherever they are not there. */
+  readonly importSheets: Readonly<Record<'details' | 'leads' | 'touches' | 'programmes', string>>;
 }
 
 /** A full read may find dates that the first rows did not show: those are asked about. */
-export type CountOutcome =
-  | { readonly ok: true; /** Null when it was cancelled. */ readonly value: ImportResult | null }
-  | { readonly ok: false; readonly failure: Failure; readonly ask?: readonly Ambiguity[] };
+export type CountOutcome<Result = ImportResult> =
+  | { readonly ok: true; /** Null when it was cancelled. */ readonly value: Result | null }
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      readonly ask?: readonly Ambiguity[];
+      /** The file that it is about. */
+      readonly file?: string;
+    };
 
 /** Reading CRM exports, off the main thread. */
 export interface CrmServices {
   readonly inspect: (file: PaneFile) => Promise<Outcome<Inspection>>;
   readonly ambiguities: (inspection: Inspection, mapping: Mapping) => Promise<Outcome<readonly Ambiguity[]>>;
-  readonly count: (
-    files: readonly PaneFile[],
-    mapping: Mapping,
-    options: CountOptions,
-  ) => Promise<CountOutcome>;
+  readonly count: (sources: readonly FileSource[], options: CountOptions) => Promise<CountOutcome>;
+  /** Tables of touches, or reports on programmes. */
+  readonly countTable: (
+    sources: readonly FileSource[],
+    options: TableOptions,
+  ) => Promise<CountOutcome<CountedTable>>;
   readonly sample: () => Promise<Outcome<PaneFile>>;
 }
 

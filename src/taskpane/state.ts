@@ -3,6 +3,7 @@ import type {
   Ambiguity,
   BuildDone,
   BuildOptions,
+  CountedTable,
   Difference,
   Failure,
   FillAnswer,
@@ -12,10 +13,13 @@ import type {
   Inspection,
   LongList,
   Mapping,
+  MonthEndDone,
+  MonthGaps,
   PaneFile,
   UndoAnswer,
   UpdateDone,
   WorkbookState,
+  WorkbookTable,
 } from './services';
 
 export const PLACES = ['build', 'import', 'functions'] as const;
@@ -23,7 +27,12 @@ export type Place = (typeof PLACES)[number];
 
 export type Work<Result> =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'working'; readonly sentence: string }
+  | {
+      readonly phase: 'working';
+      readonly sentence: string;
+      /** 0 to 1, where it is known: then it can be cancelled as well. */
+      readonly share?: number;
+    }
   | { readonly phase: 'failed'; readonly failure: Failure }
   | { readonly phase: 'done'; readonly result: Result };
 
@@ -57,19 +66,63 @@ export interface UndoState {
 export const sameTarget = (a: UndoTarget, b: UndoTarget): boolean =>
   a.operations.at(-1) === b.operations.at(-1);
 
-interface Read {
+/** Files with the same columns, and how they are read. */
+export interface Part {
   readonly files: readonly PaneFile[];
   readonly inspection: Inspection;
   readonly mapping: Mapping;
   /** Also those already answered: `dateOrder` in the mapping holds the answer. */
   readonly questions: readonly Ambiguity[];
+  /** The mapping is that of an earlier import; `proposal` is what would be proposed otherwise. */
+  readonly remembered?: { readonly at: number | null; readonly certain: boolean; readonly proposal: Part };
+  /** What to know of a range of the workbook. */
+  readonly notes?: readonly string[];
 }
+/** The part that is looked at, and the others of the same import: contacts and deals have columns of their own. */
+export interface Read extends Part {
+  readonly before?: readonly Part[];
+  readonly after?: readonly Part[];
+  /** The list of leads is wanted too, if it is no longer than so many rows. */
+  readonly leads?: number | null;
+  /** What a report without dates is about; the report month, until another is chosen. */
+  readonly month?: BuildOptions['reportMonth'];
+}
+
+const partOf = ({ files, inspection, mapping, questions, remembered, notes }: Part): Part => ({
+  files,
+  inspection,
+  mapping,
+  questions,
+  ...(remembered && { remembered }),
+  ...(notes && { notes }),
+});
+
+export const partsOf = (step: Read): readonly Part[] => [
+  ...(step.before ?? []),
+  partOf(step),
+  ...(step.after ?? []),
+];
+
+/** The same import with another of its parts in view. */
+export function atPart(
+  { leads = null, month }: Pick<Read, 'leads' | 'month'>,
+  parts: readonly Part[],
+  place: number,
+): Read {
+  const part = parts[place];
+  if (!part) throw new Error('There is no such part of the import');
+  const others = { before: parts.slice(0, place), after: parts.slice(place + 1) };
+  return { ...part, ...others, leads, ...(month && { month }) };
+}
+
 export type Choosing = {
   readonly phase: 'choose';
   /** The file being looked at. */
   readonly looking: string | null;
   readonly note: string | null;
   readonly failure: Failure | null;
+  /** Null until it is asked what tables there are. */
+  readonly tables?: readonly WorkbookTable[] | null;
 };
 export type MappingStep = Read & {
   readonly phase: 'mapping';
@@ -84,10 +137,7 @@ export type Counting = Read & {
   readonly bytes: number;
   readonly total: number;
 };
-export type Preview = Read & {
-  readonly phase: 'preview';
-  readonly result: ImportResult;
-  readonly allMonths: boolean;
+interface BeforeWriting {
   /** Exchange rates as typed, by currency. */
   readonly rates: Readonly<Record<string, string>>;
   readonly rateFailure: string | null;
@@ -95,12 +145,20 @@ export type Preview = Read & {
   readonly question: readonly Difference[] | null;
   /** Lists that undo could not bring back, and what was answered about typed numbers before. */
   readonly longLists?: { readonly lists: readonly LongList[]; readonly typed: FillRequest['typed'] };
-};
+}
+export type Preview = Read &
+  BeforeWriting & {
+    readonly phase: 'preview';
+    readonly result: ImportResult;
+    readonly allMonths: boolean;
+  };
+/** Touches as journeys, or programmes by month. */
+export type TablePreview = Read & BeforeWriting & { readonly phase: 'table'; readonly counted: CountedTable };
 export type Filled = {
   readonly phase: 'done';
   readonly answer: Extract<FillAnswer, { kind: 'filled' }>;
 };
-export type ImportState = Choosing | MappingStep | Counting | Preview | Filled;
+export type ImportState = Choosing | MappingStep | Counting | Preview | TablePreview | Filled;
 
 export interface FunctionsState {
   readonly query: string;
@@ -117,6 +175,7 @@ export interface PaneState {
   readonly workbook: WorkbookState | null;
   readonly workbookFailure: Failure | null;
   readonly build: BuildState;
+  readonly monthEnd: Work<MonthEndDone> | { readonly phase: 'question'; readonly gaps: MonthGaps };
   readonly update: Work<UpdateDone>;
   readonly undo: UndoState | null;
   /** The sentence after something was taken back. */
@@ -152,6 +211,7 @@ export function initialState(today: Date, currency: string): PaneState {
       work: { phase: 'idle' },
     },
     undo: null,
+    monthEnd: { phase: 'idle' },
     update: { phase: 'idle' },
     undone: null,
     import: CHOOSING,

@@ -59,12 +59,39 @@ export const pane = {
   'update.missing': 'What you deleted on {sheets} was not put back.',
   'update.failed': 'Nothing was updated.',
 
+  'month.title': 'Month’s end',
+  'month.closeHint': 'Keeps the figures of the report month as reported; what differs later is marked.',
+  'month.close': 'Close the month',
+  'month.startHint': 'Reports the next month from now on, with a row for it on Monthly data.',
+  'month.start': 'Start a new month',
+  'month.working': 'Reading and writing the month',
+  'month.closed': '{month} is closed. Its figures are kept on {sheet}.',
+  'month.started': '{month} is the report month now.',
+  'month.missing': 'Still blank in {month}: {figures}.',
+  'month.costs': 'costs',
+  'month.notClosed': '{month} is not closed yet.',
+  'month.wasClosed':
+    '{month} was closed on {day}. Closed again, the earlier figures stay, marked as replaced.',
+  'month.asksMissing': 'Fill them in first, or close the month without them.',
+  'month.sure': 'Close all the same',
+  'month.failed': 'Nothing was changed.',
+
+  'operations.closeMonth': 'Closed {month}',
+  'operations.startMonth': 'Started {month}',
   'operations.title': 'Done earlier',
   'operations.build': 'Built {sheets}',
   'operations.update': 'Updated {sheets}',
   'operations.import': {
     one: 'Filled {count} month of Monthly data',
     other: 'Filled {count} months of Monthly data',
+  },
+  'operations.touches': {
+    one: 'Filled {count} path of Attribution',
+    other: 'Filled {count} paths of Attribution',
+  },
+  'operations.programmes': {
+    one: 'Filled {count} row of Programmes',
+    other: 'Filled {count} rows of Programmes',
   },
   'operations.together': '{built}. {filled}',
   'operations.undoNamed': 'Undo: {what}, {when}',
@@ -87,6 +114,9 @@ export const pane = {
   },
   'undo.reference': 'refers to {to}',
   'undo.operation': 'was done on the same sheet afterwards',
+  'undo.filled':
+    'was done afterwards, on {on}: {sheets}. To take it back alone, undo it first, from the list of what was done.',
+  'undo.filledSheet': { one: '{sheet}, {count} cell', other: '{sheet}, {count} cells' },
   'undo.blank': 'blank',
   'undo.more': { one: 'and {count} more', other: 'and {count} more' },
   'undo.keepExplain': 'The changed sheets, and those they need, can stay: then only {goes} would go.',
@@ -115,12 +145,37 @@ export const pane = {
   'import.notFiles': 'Drop a CSV file, not text or a link.',
   'import.looking': 'Looking at {file}',
   'import.otherFile': 'Choose another file',
-  'import.mixedFiles': '{file} does not have the columns of {first}. Import it on its own.',
+  'import.mixedKinds':
+    '{file} and {first} hold different things: one holds records, touches or programmes, the other does not. Import them one after the other.',
+
+  'range.title': 'From a range or table of this workbook',
+  'range.where': 'Where it is',
+  'range.selection': 'the selected cells',
+  'range.table': '{table} on the sheet {sheet}',
+  'range.hint':
+    'One selected cell stands for the table or the block of cells around it. The first row holds the headers.',
+  'range.action': 'Read these cells',
+  'range.hidden': 'Hidden or filtered rows and columns were read as well.',
+  'range.merged': {
+    one: '{count} area of merged cells: only its first cell holds something.',
+    other: '{count} areas of merged cells: only the first cell of each holds something.',
+  },
+  'range.ours': 'These cells are on {sheet}, which was built here: is it an export?',
 
   'mapping.title': 'Check the columns',
   'mapping.format': '{format}, {confidence} sure',
   'mapping.formatUnknown': 'Unknown format: say which column holds what.',
   'mapping.file': '{file} ({size})',
+  'mapping.part': { one: 'File {place} of {count}', other: 'File {place} of {count}' },
+  'mapping.nextPart': 'Next: {file}',
+  'mapping.previousPart': 'Back to {file}',
+  'mapping.remembered': 'As in the import of {date}.',
+  'mapping.rememberedEarlier': 'As in an earlier import.',
+  'mapping.rememberedMostly': 'Some columns are not those of that time: look at each.',
+  'mapping.forget': 'Propose the columns anew',
+  'mapping.leads': 'Also write the list of leads, on the sheet Leads',
+  'mapping.month': 'Month of the report',
+  'mapping.monthHint': 'The file has no dates: say which month it is about.',
   'mapping.main.records': 'Stage dates',
   'mapping.main.touches': 'Touches',
   'mapping.main.programmes': 'Programmes',
@@ -148,6 +203,8 @@ export const pane = {
   'mapping.mustHave': 'Choose a column for {field}.',
   'mapping.mustHaveStage': 'Choose a column for at least one stage date.',
   'mapping.count': 'Count the months',
+  'mapping.count.touches': 'Follow the journeys',
+  'mapping.count.programmes': 'Add up the programmes',
   'mapping.noCurrency': 'No currency column: amounts are taken as {currency}.',
 
   'field.lead': 'Became a lead',
@@ -234,6 +291,27 @@ export const pane = {
   'preview.willBuildRest':
     'There is no Monthly data sheet yet. This builds {sheets} and fills it, in one step, as Settings says.',
 
+  'preview.joined':
+    'The deals of {deals} are joined to the people of {people}: a customer is a lead that a deal was won with, and each deal counts once.',
+  'preview.together': 'The files are counted together; a record that stands in several counts once.',
+  'preview.leadList': {
+    one: 'The list of {count} lead goes to the sheet Leads.',
+    other: 'The list of {count} leads goes to the sheet Leads.',
+  },
+  'preview.leadsMany': {
+    one: '{count} lead is a long list.',
+    other:
+      '{count} leads make a large file and take minutes to write. The list is left out unless you want it.',
+  },
+  'preview.leadsAll': {
+    one: 'Count again with {count} lead',
+    other: 'Count again with the list of {count} leads',
+  },
+  'preview.leadsTooMany': {
+    one: '{count} lead does not fit.',
+    other:
+      '{count} leads do not fit a sheet of Excel, which has {most} rows below its headers. The list is left out; every count holds all of them.',
+  },
   'preview.willBuildDetails': 'This also builds {sheets}, which other sheets read.',
 
   'warning.unreadableDate': '{field}: dates that cannot be read, such as “{example}”',
@@ -269,6 +347,9 @@ export const pane = {
   'fill.title': 'Imported',
   'fill.source': { one: '{files}, {count} row, {date}', other: '{files}, {count} rows, {date}' },
   'fill.working': 'Filling Monthly data',
+  'fill.working.touches': 'Filling Attribution',
+  'fill.working.programmes': 'Filling Programmes',
+  'touches.other': 'Other',
   'fill.workingBuild': 'Building the Lifecycle report and filling it',
   'fill.done': {
     one: 'Filled {count} month of Monthly data.',
@@ -302,6 +383,12 @@ export const pane = {
   'fill.longListsExplain':
     'It is replaced by the new one. Undo would leave it empty; the earlier file brings it back.',
   'fill.longListsAction': 'Replace it all the same',
+  'fill.sheetsMissing': 'Not built, and so not filled: {sheets}. Build them, then import the file again.',
+  'fill.byHand': 'No CRM knows visits, costs, e-mails opened or answers to surveys: type those.',
+  'fill.byHandList': {
+    one: '{count} column to type on Monthly data',
+    other: '{count} columns to type on Monthly data',
+  },
   'fill.columnMissing': 'Monthly data has no column for {columns}; those counts were left out.',
 
   'functions.title': 'Functions',

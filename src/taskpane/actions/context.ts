@@ -21,7 +21,9 @@ export function announce({ store }: Context, text: string): void {
 export async function attempt<Answer extends { readonly ok: boolean }>(
   { t }: Context,
   work: () => Promise<Answer>,
-): Promise<Answer | { readonly ok: false; readonly failure: Failure; readonly ask?: never }> {
+): Promise<
+  Answer | { readonly ok: false; readonly failure: Failure; readonly ask?: never; readonly file?: never }
+> {
   try {
     return await work();
   } catch (error) {

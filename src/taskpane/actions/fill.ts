@@ -1,7 +1,7 @@
 // Writing the counts into Monthly data. Where the analyst typed another number, the pane asks first; where there is no
 // Monthly data or Import details yet, it is built in the same action.
 import type { BuildRequest, FillAnswer, FillRequest, ReportServices } from '../services';
-import type { PaneState } from '../state';
+import { partsOf, type PaneState, type Preview, type TablePreview } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { refresh } from './workbook';
@@ -10,16 +10,66 @@ export function hasMonthlyData(workbook: PaneState['workbook']): boolean {
   return workbook?.built.some(({ key }) => key === 'monthlyData') ?? false;
 }
 
-/** What has to be built so that all that the file tells has its place; null when it is there. */
+type BeforeWriting = Preview | TablePreview;
+type Sheets = Pick<ReportServices, 'importTemplate' | 'importSheets'>;
+
+/** The sheets of ours that what was counted goes to. */
+function sheetsFor(step: BeforeWriting, { importSheets }: Sheets): readonly string[] {
+  if (step.phase === 'table') return [importSheets[step.counted.kind]];
+  return step.result.leads?.ok ? [importSheets.details, importSheets.leads] : [importSheets.details];
+}
+
+/** What has to be built so that all that the files tell has its place; null when it is there. */
 export function buildFirst(
   { build, workbook }: Pick<PaneState, 'build' | 'workbook'>,
-  { importTemplate, detailsTemplate }: Pick<ReportServices, 'importTemplate' | 'detailsTemplate'>,
+  reports: Sheets,
+  step: BeforeWriting,
 ): BuildRequest | null {
+  const needsMonths = step.phase === 'preview' && !hasMonthlyData(workbook);
   const lacking = [
-    ...(hasMonthlyData(workbook) ? [] : [importTemplate]),
-    ...(workbook?.built.some(({ key }) => key === detailsTemplate) ? [] : [detailsTemplate]),
+    ...(needsMonths ? [reports.importTemplate] : []),
+    ...sheetsFor(step, reports).filter((wanted) => !workbook?.built.some(({ key }) => key === wanted)),
   ];
   return lacking.length === 0 ? null : { templates: lacking, options: build.options };
+}
+
+let cancellation: AbortController | null = null;
+
+export function cancelFilling(): void {
+  cancellation?.abort();
+}
+
+/** One request to the sheets; long lists tell how far they are and can be stopped. */
+function write(
+  context: Context,
+  step: BeforeWriting,
+  sentence: string,
+  how: Pick<FillRequest, 'typed' | 'evenLongLists'>,
+) {
+  const { store, services } = context;
+  cancellation = new AbortController();
+  const onProgress = (sent: number, of: number) => {
+    const share = sent / of;
+    if (of > 1) store.set({ import: { ...step, work: { phase: 'working', sentence, share } } });
+  };
+  const request = {
+    ...how,
+    build: buildFirst(store.get(), services.reports, step),
+    read: partsOf(step).map(({ inspection, mapping }) => ({ headers: inspection.headers, mapping })),
+    onProgress,
+    signal: cancellation.signal,
+  };
+  return attempt(context, () =>
+    step.phase === 'preview'
+      ? services.workbook.fill({ ...request, result: step.result })
+      : services.workbook.fillTable({ ...request, counted: step.counted }),
+  );
+}
+
+function workingSentence({ store, services: { reports }, t }: Context, step: BeforeWriting): string {
+  const isFirst = buildFirst(store.get(), reports, step)?.templates.includes(reports.importTemplate) ?? false;
+  if (isFirst) return t('fill.workingBuild');
+  return t(step.phase === 'table' ? `fill.working.${step.counted.kind}` : 'fill.working');
 }
 
 /** @param evenLongLists replace also lists that undo cannot bring back */
@@ -28,20 +78,14 @@ export async function fill(
   typed: FillRequest['typed'] = 'ask',
   evenLongLists = false,
 ): Promise<void> {
-  const { store, services, t } = context;
+  const { store, t } = context;
   const found = store.get().import;
-  if (found.phase !== 'preview' || found.work.phase === 'working') return;
+  if ((found.phase !== 'preview' && found.phase !== 'table') || found.work.phase === 'working') return;
   const { longLists: _asked, ...step } = found;
-  const request = buildFirst(store.get(), services.reports);
-  const isFirst = request?.templates.includes(services.reports.importTemplate) ?? false;
-  const sentence = t(isFirst ? 'fill.workingBuild' : 'fill.working');
+  const sentence = workingSentence(context, step);
   store.set({ import: { ...step, work: { phase: 'working', sentence } } });
   announce(context, sentence);
-  const { result, inspection, mapping } = step;
-  const read = [{ headers: inspection.headers, mapping }];
-  const outcome = await attempt(context, () =>
-    services.workbook.fill({ result, build: request, typed, evenLongLists, read }),
-  );
+  const outcome = await write(context, step, sentence, { typed, evenLongLists });
   if (!outcome.ok) {
     store.set({ import: { ...step, work: { phase: 'failed', failure: outcome.failure } } });
     announce(context, `${t('fill.failed')} ${outcome.failure.sentence}`);
@@ -62,7 +106,7 @@ export async function fill(
 
 export function dropQuestion({ store }: Context): void {
   const step = store.get().import;
-  if (step.phase !== 'preview') return;
+  if (step.phase !== 'preview' && step.phase !== 'table') return;
   const { longLists: _asked, ...rest } = step;
   store.set({ import: { ...rest, question: null } });
 }
@@ -70,10 +114,10 @@ export function dropQuestion({ store }: Context): void {
 /** 'Built Settings and Monthly data. Filled 13 months of Monthly data. 2 typed numbers were kept.' */
 export function filledSentence(
   { t }: Pick<Context, 't'>,
-  { built, months, kept }: Extract<FillAnswer, { kind: 'filled' }>,
+  { built, months, what, kept }: Extract<FillAnswer, { kind: 'filled' }>,
 ): string {
   const sentences = built.length > 0 ? [t('fill.built', { sheets: built })] : [];
-  sentences.push(t('fill.done', { count: months }));
+  sentences.push(what === undefined ? t('fill.done', { count: months }) : `${what}.`);
   if (kept > 0) sentences.push(t('fill.keptTyped', { count: kept }));
   return sentences.join(' ');
 }

@@ -1,68 +1,18 @@
-// From a dropped file to counts that the analyst has seen: look, check the columns, count, preview. Nothing is written
-// here, and every step can be left.
-import type { ImportResult, PaneFile } from '../services';
-import type { Choosing, Counting, MappingStep, Preview } from '../state';
-import { CHOOSING, settingsSheet } from '../state';
-import { proposedMonth } from '../months';
+// From mapped columns to counts that the analyst has seen: count, preview. Nothing is written here, and every step can be
+// left.
+import type { CountOutcome, CountedTable, FileSource, ImportResult, ReadingOptions } from '../services';
+import type { Counting, MappingStep, Preview, Read, TablePreview } from '../state';
+import { atPart, partsOf, settingsSheet } from '../state';
+import { proposedMonth, serialOfMonth } from '../months';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { hasMonthlyData } from './fill';
 import { cleaned, firstUnanswered, missingAnswer } from './mapping';
-import { ratesNeeded, readRates } from './rates';
+import { currenciesOf, ratesNeeded, readRates } from './rates';
+import { turn } from './show';
 
-function choosing({ store }: Context, part: Partial<Choosing>): void {
-  store.set({ import: { ...CHOOSING, ...part }, undone: null });
-}
-
-/** The columns as they are mapped, with nothing complained of yet. */
-function showColumns(
-  store: Context['store'],
-  step: Pick<MappingStep, 'files' | 'inspection' | 'mapping' | 'questions'>,
-): void {
-  store.set({ import: { phase: 'mapping', ...step, failure: null, missing: null, asked: null } });
-}
-
-export function startOver(context: Context): void {
-  choosing(context, {});
-}
-
-export function notFiles(context: Context): void {
-  const sentence = context.t('import.notFiles');
-  choosing(context, { failure: { sentence, details: [] } });
-  announce(context, sentence);
-}
-
-export async function trySample(context: Context): Promise<void> {
-  const file = await attempt(context, context.services.crm.sample);
-  if (file.ok) return chooseFiles(context, [file.value]);
-  choosing(context, { failure: file.failure });
-  announce(context, file.failure.sentence);
-}
-
-/** Looks at the first bytes of each file. Several files are one import only when they have the same columns. */
-export async function chooseFiles(context: Context, files: readonly PaneFile[]): Promise<void> {
-  const { store, services, t } = context;
-  const [first, ...others] = files;
-  if (!first) return;
-  choosing(context, { looking: first.name });
-  announce(context, t('import.looking', { file: first.name }));
-  const refuse = (sentence: string, details: readonly string[]) => {
-    choosing(context, { failure: { sentence, details } });
-    announce(context, sentence);
-  };
-  const looked = await attempt(context, () => services.crm.inspect(first));
-  if (!looked.ok) return refuse(looked.failure.sentence, looked.failure.details);
-  const inspection = looked.value;
-  for (const file of others) {
-    const other = await attempt(context, () => services.crm.inspect(file));
-    if (!other.ok) return refuse(other.failure.sentence, other.failure.details);
-    const same = inspection.headers.every((header) => other.value.headers.includes(header));
-    if (!same) return refuse(t('import.mixedFiles', { file: file.name, first: first.name }), []);
-  }
-  const { mapping, ambiguities: questions } = inspection;
-  showColumns(store, { files, inspection, mapping, questions });
-  announce(context, t('mapping.title'));
-}
+type From = MappingStep | Preview | TablePreview;
+type Rates = Readonly<Record<string, number>> | null;
 
 let cancellation: AbortController | null = null;
 
@@ -70,7 +20,7 @@ export function cancelCounting(): void {
   cancellation?.abort();
 }
 
-/** Reads the files to their end. */
+/** Reads the files to their end; from the columns of one part of the import it goes to those of the next first. */
 export async function count(context: Context): Promise<void> {
   const { store, t } = context;
   const step = store.get().import;
@@ -81,12 +31,11 @@ export async function count(context: Context): Promise<void> {
       const asked = column === null ? null : { column, serial: (step.asked?.serial ?? 0) + 1 };
       store.set({ import: { ...step, missing, asked } });
       announce(context, missing);
-      return;
-    }
-    await read(context, step, null);
-  } else if (step.phase === 'preview') {
+    } else if ((step.after ?? []).length > 0) turn(context, 1);
+    else await read(context, step, null);
+  } else if (step.phase === 'preview' || step.phase === 'table') {
     const currency = store.get().build.options.currency;
-    const rates = readRates(step.rates, ratesNeeded(step.result, currency));
+    const rates = readRates(step.rates, ratesNeeded(currenciesOf(step), currency));
     if (!rates) {
       store.set({ import: { ...step, rateFailure: t('preview.rateWrong') } });
       announce(context, t('preview.rateWrong'));
@@ -96,64 +45,75 @@ export async function count(context: Context): Promise<void> {
   }
 }
 
-async function read(
-  context: Context,
-  from: MappingStep | Preview,
-  rates: Readonly<Record<string, number>> | null,
-): Promise<void> {
-  const { store, services, t } = context;
-  const { files, inspection, questions } = from;
-  const mapping = cleaned(from.mapping);
-  const basis = { files, inspection, mapping, questions };
-  const total = files.reduce((sum, { size }) => sum + size, 0);
+/** Once more, with a list of leads as long as a sheet can hold. */
+export async function countAllLeads(context: Context, most: number): Promise<void> {
+  const step = context.store.get().import;
+  if (step.phase === 'preview')
+    await read(context, { ...step, leads: most }, step.result.provenance.options.rates);
+}
+
+/** What the services are asked, by what the rows of the files are. */
+function ask(context: Context, basis: Read, rates: Rates, options: ReadingOptions) {
+  const { store, services } = context;
+  const parts = partsOf(basis);
+  const sources = parts.flatMap(({ files, mapping }) => files.map((file): FileSource => ({ file, mapping })));
+  const { kind = 'records' } = basis.mapping;
+  const { workbook, build } = store.get();
+  const leads = basis.leads ?? null;
+  return attempt(context, async (): Promise<CountOutcome<ImportResult | CountedTable>> => {
+    if (kind === 'records') {
+      const settings = workbook?.settings ?? null;
+      return services.crm.count(sources, { ...options, rates, settings, leads });
+    }
+    const month = serialOfMonth(basis.month ?? build.options.reportMonth);
+    return services.crm.countTable(sources, { ...options, kind, rates, month });
+  });
+}
+
+const isTable = (counted: ImportResult | CountedTable): counted is CountedTable => 'kind' in counted;
+
+async function read(context: Context, from: From, rates: Rates): Promise<void> {
+  const { store, t } = context;
+  const parts = partsOf(from).map((part) => ({ ...part, mapping: cleaned(part.mapping) }));
+  const basis = atPart(from, parts, (from.before ?? []).length);
+  const total = parts.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
   const show = (bytes: number) =>
     store.set({ import: { ...basis, phase: 'counting', bytes, total } satisfies Counting });
   show(0);
   announce(context, t('counting.title'));
-  const settings = store.get().workbook?.settings ?? null;
   cancellation = new AbortController();
   const { signal } = cancellation;
   const onProgress = (bytes: number) => {
     if (!signal.aborted) show(bytes);
   };
-  const outcome = await attempt(context, () =>
-    services.crm.count(files, mapping, { rates, settings, signal, onProgress }),
-  );
-  const back: MappingStep = { ...basis, phase: 'mapping', failure: null, missing: null, asked: null };
+  const outcome = await ask(context, basis, rates, { signal, onProgress });
+  const back = { phase: 'mapping', failure: null, missing: null, asked: null } as const;
   if (!outcome.ok) {
-    store.set({ import: { ...back, questions: outcome.ask ?? questions, failure: outcome.failure } });
+    // Where one of several parts is to blame, its columns are shown.
+    const named = parts.findIndex(({ files }) => files.some(({ name }) => name === outcome.file));
+    const step = named < 0 ? basis : atPart(basis, parts, named);
+    const questions = outcome.ask ?? step.questions;
+    store.set({ import: { ...back, ...step, questions, failure: outcome.failure } });
     announce(context, outcome.failure.sentence);
   } else if (outcome.value === null) {
-    store.set({ import: from.phase === 'preview' ? from : { ...back, missing: t('counting.cancelled') } });
-    announce(context, t('counting.cancelled'));
-  } else {
-    preview(context, basis, outcome.value, from);
-  }
+    const missing = t('counting.cancelled');
+    store.set({ import: from.phase === 'mapping' ? { ...back, ...basis, missing } : from });
+    announce(context, missing);
+  } else preview(context, basis, outcome.value, from);
 }
 
-function preview(
-  context: Context,
-  basis: Pick<Preview, 'files' | 'inspection' | 'mapping' | 'questions'>,
-  result: ImportResult,
-  from: MappingStep | Preview,
-): void {
+function preview(context: Context, basis: Read, counted: ImportResult | CountedTable, from: From): void {
   const { store, t } = context;
-  const rates = from.phase === 'preview' ? from.rates : {};
-  const work = { phase: 'idle' } as const;
-  adoptFile(context, result);
-  store.set({
-    import: {
-      ...basis,
-      phase: 'preview',
-      result,
-      allMonths: false,
-      rates,
-      rateFailure: null,
-      work,
-      question: null,
-    },
-  });
-  announce(context, t('preview.read', { count: result.read, used: result.used }));
+  const rates = from.phase === 'mapping' ? {} : from.rates;
+  const nothingYet = { rates, rateFailure: null, work: { phase: 'idle' }, question: null } as const;
+  if (isTable(counted)) {
+    store.set({ import: { ...basis, ...nothingYet, phase: 'table', counted } });
+  } else {
+    adoptFile(context, counted);
+    store.set({ import: { ...basis, ...nothingYet, phase: 'preview', result: counted, allMonths: false } });
+  }
+  const { read: rows, used } = isTable(counted) ? counted.result : counted;
+  announce(context, t('preview.read', { count: rows, used }));
 }
 
 /** Before anything is built, the file says best which month to report and in which currency. */
@@ -169,11 +129,4 @@ function adoptFile({ store }: Context, result: ImportResult): void {
       ? { ...build, currency: code, options: { ...options, currency: code } }
       : { ...build, options },
   });
-}
-
-export function backToMapping({ store }: Context): void {
-  const step = store.get().import;
-  if (step.phase !== 'preview') return;
-  const { files, inspection, mapping, questions } = step;
-  showColumns(store, { files, inspection, mapping, questions });
 }

@@ -1,14 +1,18 @@
 // Everything a person can do in the pane, bound to one context.
 import type { BuildOptions, FillRequest, FunctionHelp, Mapping, PaneFile, UndoHow } from '../services';
 import type { Condition, DateOrder, FieldKey } from '../../crm/result';
-import type { Place, Preview, UndoTarget } from '../state';
+import type { PaneState, Place, UndoTarget } from '../state';
 import { build, chooseTemplate, setOptions, typeCurrency } from './build';
 import type { Context } from './context';
-import { dropQuestion, fill } from './fill';
+import { cancelFilling, dropQuestion, fill } from './fill';
 import { insertFunction, loadFunctions, searchFunctions } from './functions';
-import { backToMapping, cancelCounting, chooseFiles, count, notFiles, startOver, trySample } from './import';
+import { chooseFiles, chooseRange, listTables, notFiles, startOver, trySample } from './choose';
+import { cancelCounting, count, countAllLeads } from './import';
 import { answerDates, changeMapping, mapField, setCondition } from './mapping';
+import { forget } from './remembered';
+import { backToMapping, turn } from './show';
 import { dropUndo, undo } from './undo';
+import { closeMonth, dropMonthEnd, startMonth } from './monthEnd';
 import { update } from './update';
 import { openSheet, refresh } from './workbook';
 
@@ -28,6 +32,9 @@ function buildActions(context: Context) {
     typeCurrency: (typed: string) => typeCurrency(context, typed),
     build: () => build(context),
     update: () => update(context),
+    closeMonth: (sure = false) => closeMonth(context, sure),
+    startMonth: () => startMonth(context),
+    dropMonthEnd: () => dropMonthEnd(context),
   };
 }
 
@@ -48,9 +55,18 @@ function mappingActions(context: Context) {
 
 function importActions(context: Context) {
   const { store } = context;
-  const preview = (part: (step: Preview) => Partial<Preview>) => {
+  const typeRate = (currency: string, typed: string) => {
     const step = store.get().import;
-    if (step.phase === 'preview') store.set({ import: { ...step, ...part(step) } });
+    if (step.phase !== 'preview' && step.phase !== 'table') return;
+    const rates = { ...step.rates, [currency]: typed };
+    store.set({ import: { ...step, rates, rateFailure: null } });
+  };
+  const change = <Phase extends 'mapping' | 'preview'>(
+    phase: Phase,
+    part: Partial<Extract<PaneState['import'], { phase: Phase }>>,
+  ) => {
+    const step = store.get().import;
+    if (step.phase === phase) store.set({ import: { ...step, ...part } });
   };
   return {
     chooseFiles: (files: readonly PaneFile[]) => chooseFiles(context, files),
@@ -60,9 +76,17 @@ function importActions(context: Context) {
     count: () => count(context),
     cancelCounting,
     backToMapping: () => backToMapping(context),
-    showAllMonths: () => preview(() => ({ allMonths: true })),
-    typeRate: (currency: string, typed: string) =>
-      preview(({ rates }) => ({ rates: { ...rates, [currency]: typed }, rateFailure: null })),
+    showAllMonths: () => change('preview', { allMonths: true }),
+    typeRate,
+    listTables: () => listTables(context),
+    chooseRange: (table: string | null) => chooseRange(context, table),
+    previousPart: () => turn(context, -1),
+    forgetMapping: () => forget(context),
+    /** The list of leads too, if it has no more rows; null: not at all. */
+    wantLeads: (most: number | null) => change('mapping', { leads: most }),
+    countAllLeads: (most: number) => countAllLeads(context, most),
+    chooseMonth: (month: BuildOptions['reportMonth']) => change('mapping', { month }),
+    cancelFilling,
     fill: (typed?: FillRequest['typed'], evenLongLists?: boolean) => fill(context, typed, evenLongLists),
     dropQuestion: () => dropQuestion(context),
   };

@@ -41,11 +41,14 @@ export function cleaned(mapping: Mapping): Mapping {
 }
 
 /** Without answers, so that asking again brings up every question. */
-function unanswered(mapping: Mapping): Mapping {
+export function unanswered(mapping: Mapping): Mapping {
   return { ...mapping, fields: mapFields(mapping, ({ dateOrder: _, ...field }) => field) };
 }
 
-function mapFields(mapping: Mapping, change: (field: FieldMapping) => FieldMapping): Mapping['fields'] {
+export function mapFields(
+  mapping: Mapping,
+  change: (field: FieldMapping) => FieldMapping,
+): Mapping['fields'] {
   return Object.fromEntries(Object.entries(mapping.fields).map(([key, field]) => [key, change(field)]));
 }
 

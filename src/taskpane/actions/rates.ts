@@ -1,5 +1,15 @@
 // Amounts in several currencies are never added: the analyst is asked what one unit of each is worth.
 import type { ImportResult } from '../services';
+import type { Preview, TablePreview } from '../state';
+
+/** Those of the amounts; of touches and programmes only where they are several. */
+export function currenciesOf(step: Preview | TablePreview): Pick<ImportResult, 'currencies'> {
+  if (step.phase === 'preview') return step.result;
+  const codes = step.counted.result.warnings.flatMap((warning) =>
+    warning.code === 'mixedCurrencies' ? warning.currencies : [],
+  );
+  return { currencies: codes.map((code) => ({ code: code === '' ? null : code, customers: 0, amount: 0 })) };
+}
 
 /** The currencies of the file that are not the report's; none where the file names no currency. */
 export function ratesNeeded(

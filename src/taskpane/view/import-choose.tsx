@@ -1,9 +1,9 @@
-// The empty state of the import: what it is for, and three ways to begin (drop, choose, try).
+// The empty state of the import: what it is for, and four ways to begin (drop, choose, try, and from a sheet).
 import type { TargetedDragEvent, TargetedEvent } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Choosing } from '../state';
 import type { Pane } from '../pane';
-import { Button, Link, Progress, Title } from './controls';
+import { Button, Link, Progress, Select, Title } from './controls';
 import { FailureNotice } from './notice';
 
 interface ChooseProps {
@@ -24,7 +24,31 @@ export function ChooseStep({ pane, step }: ChooseProps) {
           <Link onClick={actions.trySample}>{t('import.sample')}</Link>
         </p>
       )}
+      {step.looking === null && <FromWorkbook pane={pane} tables={step.tables ?? null} />}
     </>
+  );
+}
+
+/** An export that lies in the workbook already: a table, or the cells that are selected. */
+function FromWorkbook({ pane: { t, actions }, tables }: { readonly pane: Pane } & Pick<Choosing, 'tables'>) {
+  const [chosen, choose] = useState('');
+  const opened = (event: TargetedEvent<HTMLDetailsElement>) => {
+    if (event.currentTarget.open) void actions.listTables();
+  };
+  const options = [
+    { value: '', text: t('range.selection') },
+    ...(tables ?? []).map(({ name, sheet }) => ({
+      value: name,
+      text: t('range.table', { table: name, sheet }),
+    })),
+  ];
+  return (
+    <details onToggle={opened}>
+      <summary>{t('range.title')}</summary>
+      <Select label={t('range.where')} value={chosen} options={options} onChoose={choose} />
+      <p class="hint">{t('range.hint')}</p>
+      <Button onClick={() => actions.chooseRange(chosen === '' ? null : chosen)}>{t('range.action')}</Button>
+    </details>
   );
 }
 

@@ -15,8 +15,8 @@ interface DoneProps {
 
 export function DoneStep({ pane, state, answer }: DoneProps) {
   const { t, actions } = pane;
-  const { operations, sheet, missingColumns } = answer;
-  const target = { operations, what: t('operations.import', { count: answer.months }) };
+  const { operations, sheet, missingColumns, missingSheets = [], byHand = [] } = answer;
+  const target = { operations, what: answer.what ?? t('operations.import', { count: answer.months }) };
   const sentence = filledSentence(pane, answer);
   return (
     <>
@@ -38,6 +38,20 @@ export function DoneStep({ pane, state, answer }: DoneProps) {
         <Notice intent="warning" label={t('fill.columnMissing', { columns: missingColumns })}>
           <p>{t('fill.columnMissing', { columns: missingColumns })}</p>
         </Notice>
+      )}
+      {missingSheets.length > 0 && <p>{t('fill.sheetsMissing', { sheets: missingSheets })}</p>}
+      {byHand.length > 0 && (
+        <>
+          <p>{t('fill.byHand')}</p>
+          <details>
+            <summary>{t('fill.byHandList', { count: byHand.length })}</summary>
+            <ul>
+              {byHand.map((header) => (
+                <li key={header}>{header}</li>
+              ))}
+            </ul>
+          </details>
+        </>
       )}
       <Lost pane={pane} lost={answer.lost ?? []} />
       <div class="action">

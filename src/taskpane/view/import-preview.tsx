@@ -1,16 +1,18 @@
 // Check the counts: the months as they will be written, and everything about the file that a careful person would ask,
 // before anything is written.
-import { buildFirst } from '../actions/fill';
-import { ratesNeeded } from '../actions/rates';
-import { monthText, serialOfMonth } from '../months';
-import type { BuildRequest } from '../services';
-import { settingsSheet, type PaneState, type Preview } from '../state';
+import { EXCEL_ROWS } from '../../crm/leads/result';
+import { planImport, type FileRole } from '../../crm/join/plan';
+import type { ImportResult } from '../services';
+import { partsOf, type PaneState, type Preview } from '../state';
 import type { Pane } from '../pane';
-import { Button, Link, Progress, TextField, Title } from './controls';
-import { FillQuestion, LongListsQuestion } from './import-question';
+import { Button, Title } from './controls';
+import { FillAction } from './import-action';
+import { Currency } from './import-currency';
 import { Quality } from './import-quality';
 import { CountsTable } from './import-table';
-import { FailureNotice, Notice } from './notice';
+import { Notice } from './notice';
+
+type Leads = ImportResult['leads'];
 
 interface PreviewProps {
   readonly pane: Pane;
@@ -26,74 +28,56 @@ export function PreviewStep({ pane, state, step }: PreviewProps) {
     <>
       <Title takeFocus>{t('preview.title')}</Title>
       <p class="lead">{t('preview.read', { count: result.read, used: result.used })}</p>
-      <Currency pane={pane} step={step} reporting={currency} />
+      <Currency pane={pane} step={step} given={result.provenance.options.rates} reporting={currency} />
       <CountsTable pane={pane} step={step} currency={currency} />
       <Quality pane={pane} result={result} />
-      <Action pane={pane} state={state} step={step} />
+      <Joined pane={pane} step={step} />
+      <LeadList pane={pane} leads={result.leads} />
+      <FillAction pane={pane} state={state} step={step}>
+        {t('preview.fill', { count: result.months.length })}
+      </FillAction>
     </>
   );
 }
 
-function Currency({
-  pane: { t, actions },
-  step: { result, rates, rateFailure },
-  reporting,
-}: Pick<PreviewProps, 'pane' | 'step'> & { readonly reporting: string }) {
-  if (result.currencies.length === 0) return null;
-  const foreign = ratesNeeded(result, reporting);
-  const given = result.provenance.options.rates;
-  if (foreign.length === 0) {
-    const assumed = result.currencies.some(({ code }) => code === null);
-    return <p>{t(assumed ? 'preview.currencyAssumed' : 'preview.currency', { currency: reporting })}</p>;
+/** How files of people and of deals come together. */
+function Joined({ pane: { t }, step }: Pick<PreviewProps, 'pane' | 'step'>) {
+  const parts = partsOf(step);
+  const [first] = parts;
+  if (!first || parts.length < 2) return null;
+  const { files, apart } = planImport(parts.map(({ mapping }) => mapping));
+  const names = (role: FileRole) =>
+    parts.flatMap((part, index) => (files[index]?.role === role ? part.files.map(({ name }) => name) : []));
+  const deals = names('deals');
+  if (deals.length > 0) return <p>{t('preview.joined', { deals, people: names('people') })}</p>;
+  // Where they stand apart, the warning says so, and what to do.
+  return apart ? null : <p>{t('preview.together')}</p>;
+}
+
+/** The list of leads, where it was asked for: that it is written, is long, or does not fit. */
+function LeadList({ pane: { t, actions }, leads }: { readonly pane: Pane; readonly leads: Leads }) {
+  if (!leads) return null;
+  const { total: count } = leads;
+  if (leads.ok) return <p>{t('preview.leadList', { count })}</p>;
+  const most = new Intl.NumberFormat(t.locale).format(EXCEL_ROWS);
+  if (count > EXCEL_ROWS) {
+    const sentence = t('preview.leadsTooMany', { count, most });
+    return (
+      <Notice intent="warning" label={sentence}>
+        <p>{sentence}</p>
+      </Notice>
+    );
   }
-  const currencies = result.currencies.map(({ code }) => code ?? reporting);
-  const settled = given !== null && foreign.every((code) => given[code] !== undefined);
-  if (settled) return <p>{t('preview.currency', { currency: reporting })}</p>;
+  const sentence = t('preview.leadsMany', { count });
   return (
-    <Notice intent="warning" label={t('preview.mixed', { currencies })}>
-      <p>{t('preview.mixed', { currencies })}</p>
-      {foreign.map((from) => (
-        <TextField
-          key={from}
-          label={t('preview.rate', { from, to: reporting })}
-          value={rates[from] ?? ''}
-          onType={(typed) => actions.typeRate(from, typed)}
-        />
-      ))}
-      {rateFailure && <p class="wrong">{rateFailure}</p>}
-      <Button onClick={actions.count}>{t('preview.countAgain')}</Button>
+    <Notice
+      intent="info"
+      label={sentence}
+      actions={
+        <Button onClick={() => actions.countAllLeads(EXCEL_ROWS)}>{t('preview.leadsAll', { count })}</Button>
+      }
+    >
+      <p>{sentence}</p>
     </Notice>
-  );
-}
-
-/** Which sheets come first, and by what month and currency they begin. */
-function willBuild({ t, reports }: Pane, state: PaneState, { templates, options }: BuildRequest): string {
-  const sheets = reports.outlook(templates, state.workbook?.built ?? []);
-  if (!templates.includes(reports.importTemplate)) return t('preview.willBuildDetails', { sheets });
-  if (settingsSheet(state) !== null) return t('preview.willBuildRest', { sheets });
-  const month = monthText(serialOfMonth(options.reportMonth), t.locale);
-  return t('preview.willBuild', { sheets, month, currency: options.currency });
-}
-
-function Action({ pane, state, step }: PreviewProps) {
-  const { t, actions, reports } = pane;
-  const { work, question, longLists, result } = step;
-  const busy = work.phase === 'working';
-  if (question && !busy) return <FillQuestion pane={pane} differences={question} />;
-  if (longLists && !busy) return <LongListsQuestion pane={pane} asked={longLists} />;
-  const request = buildFirst(state, reports);
-  const isFirst = request?.templates.includes(reports.importTemplate) ?? false;
-  return (
-    <>
-      {request && <p class="hint">{willBuild(pane, state, request)}</p>}
-      <div class="action sticky">
-        <Button primary busy={busy} onClick={() => actions.fill()}>
-          {isFirst ? t('preview.buildAndFill') : t('preview.fill', { count: result.months.length })}
-        </Button>
-        {!busy && <Link onClick={actions.backToMapping}>{t('preview.back')}</Link>}
-        {busy && <Progress sentence={work.sentence} />}
-        {work.phase === 'failed' && <FailureNotice lead={t('fill.failed')} failure={work.failure} />}
-      </div>
-    </>
   );
 }

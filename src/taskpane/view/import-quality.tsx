@@ -25,7 +25,7 @@ export function Quality({ pane, result }: QualityProps) {
               <li key={dropped.reason}>
                 {t('preview.droppedRows', {
                   text: pane.crm(`dropped.${dropped.reason}`, { count: dropped.count }),
-                  where: where(pane, result, dropped, false),
+                  where: rowsText(pane, result, dropped, false),
                 })}
               </li>
             ))}
@@ -47,7 +47,12 @@ export function Quality({ pane, result }: QualityProps) {
 }
 
 /** '12 rows: 4, 7 and more', with the file's name where there are several files. */
-function where({ t }: Pane, { provenance }: ImportResult, { count, rows }: RowList, counted = true): string {
+export function rowsText(
+  { t }: Pane,
+  { provenance }: { readonly provenance: Pick<ImportResult['provenance'], 'files'> },
+  { count, rows }: RowList,
+  counted = true,
+): string {
   if (rows.length === 0) return t('preview.rowsCount', { count });
   const several = provenance.files.length > 1;
   const names = rows.slice(0, 5).map(({ file, row }) => {
@@ -68,7 +73,7 @@ function skipped(pane: Pane, result: ImportResult): readonly string[] {
   const { outOfOrder } = result;
   if (outOfOrder.count === 0) return stages;
   const sentence = t('preview.outOfOrder', { count: outOfOrder.count });
-  return [...stages, t('warning.count', { text: sentence, where: where(pane, result, outOfOrder) })];
+  return [...stages, t('warning.count', { text: sentence, where: rowsText(pane, result, outOfOrder) })];
 }
 
 /** Which sources do not count as marketing's is a choice on Settings, and may be news to who drops a file. */
@@ -80,6 +85,6 @@ function notMarketing({ t }: Pane, result: ImportResult): readonly string[] {
 function warnings(pane: Pane, result: ImportResult): readonly string[] {
   return result.warnings.map((warning) => {
     const text = warningText(pane.t, warning);
-    return pane.t('warning.count', { text, where: where(pane, result, warning) });
+    return pane.t('warning.count', { text, where: rowsText(pane, result, warning) });
   });
 }

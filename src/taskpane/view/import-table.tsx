@@ -1,9 +1,9 @@
 // The monthly counts as they will be written: the newest thirteen months, all of them on request.
-import type { MonthCounts } from '../../crm/result';
 import { monthText } from '../months';
 import type { Preview } from '../state';
 import type { Pane } from '../pane';
 import { Link } from './controls';
+import { FiguresTable } from './import-figures';
 
 const SHOWN = 13;
 const COUNTS = ['leads', 'mqls', 'sqls', 'opportunities', 'customers', 'bookings'] as const;
@@ -22,39 +22,15 @@ export function CountsTable({ pane: { t, actions }, step, currency }: TableProps
     key === 'bookings' ? t('preview.bookingsIn', { currency }) : t(`preview.${key}`);
   return (
     <>
-      <div class="scroll" role="region" aria-label={t('preview.table')} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('preview.month')}</th>
-              {known.map((key) => (
-                <th key={key} scope="col">
-                  {header(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((month) => (
-              <tr key={month.month}>
-                <th scope="row">{monthText(month.month, t.locale)}</th>
-                {known.map((key) => (
-                  <td key={key}>{countText(month, key, t)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FiguresTable
+        label={t('preview.table')}
+        locale={t.locale}
+        headers={[t('preview.month'), ...known.map(header)]}
+        rows={shown.map((month) => [monthText(month.month, t.locale), ...known.map((key) => month[key])])}
+      />
       {shown.length < months.length && (
         <Link onClick={actions.showAllMonths}>{t('preview.showAll', { count: months.length })}</Link>
       )}
     </>
   );
-}
-
-function countText(month: MonthCounts, key: (typeof COUNTS)[number], t: Pane['t']): string {
-  const value = month[key];
-  if (value === null) return t('common.unknown');
-  return new Intl.NumberFormat(t.locale, { maximumFractionDigits: 0 }).format(value);
 }

@@ -1,21 +1,28 @@
-// Import, step by step: choose, check the columns, count, check the counts, done.
+// Import, step by step: choose, check the columns, count, check the counts, done. What comes after the choice is a chunk
+// of its own, asked for as soon as the place is opened.
+import { useEffect, useState } from 'preact/hooks';
+import { unexpected } from '../actions/context';
 import type { PaneState } from '../state';
 import type { Pane } from '../pane';
 import { ChooseStep } from './import-choose';
-import { DoneStep } from './import-done';
-import { MappingView } from './import-mapping';
-import { PreviewStep } from './import-preview';
 import { Button, Progress, Title } from './controls';
+import { FailureNotice } from './notice';
 import { sizeText } from './sizes';
+
+type Steps = typeof import('./import-steps');
+const load = () => import(/* webpackChunkName: "import-steps" */ './import-steps');
 
 export function ImportPlace({ pane, state }: { readonly pane: Pane; readonly state: PaneState }) {
   const { t, actions } = pane;
   const step = state.import;
+  const [steps, setSteps] = useState<Steps | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  useEffect(() => {
+    load().then(setSteps, (error: unknown) => setFault(String(error)));
+  }, []);
   switch (step.phase) {
     case 'choose':
       return <ChooseStep pane={pane} step={step} />;
-    case 'mapping':
-      return <MappingView pane={pane} step={step} currency={state.build.options.currency} />;
     case 'counting': {
       const progress = { read: sizeText(step.bytes, t.locale), total: sizeText(step.total, t.locale) };
       return (
@@ -30,9 +37,7 @@ export function ImportPlace({ pane, state }: { readonly pane: Pane; readonly sta
         </>
       );
     }
-    case 'preview':
-      return <PreviewStep pane={pane} state={state} step={step} />;
-    case 'done':
-      return <DoneStep pane={pane} state={state} answer={step.answer} />;
   }
+  if (fault !== null) return <FailureNotice failure={unexpected(t, fault)} />;
+  return steps && <steps.ImportStep pane={pane} state={state} />;
 }

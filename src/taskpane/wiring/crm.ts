@@ -5,9 +5,9 @@ import { translator } from '../../i18n';
 import { explainProblem } from '../../i18n/crmProblem';
 import { crm } from '../../i18n/en/crm';
 import type { Text } from '../actions/context';
-import type { CrmServices, Failure, PaneFile } from '../services';
+import type { CountOutcome, CrmServices, Failure, FileSource, PaneFile } from '../services';
 import { NEW_WORKBOOK } from './newWorkbook';
-import type { NamedFile } from './protocol';
+import type { MappedFile, NamedFile } from './protocol';
 import { Cancelled, importWorker, type Ask } from './worker';
 
 const SAMPLE = 'assets/sample/hubspot-contacts-sample.csv';
@@ -22,6 +22,8 @@ function named(file: PaneFile): NamedFile {
   return { name: file.name, file };
 }
 
+const mapped = ({ file, mapping }: FileSource): MappedFile => ({ ...named(file), mapping });
+
 export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmServices {
   const say = translator(crm, t.locale);
   const refused = (problem: Problem, name: string | undefined): Failure => {
@@ -31,6 +33,28 @@ export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmS
     );
     return { sentence, details: advice };
   };
+  /** A cancelled reading is null; what could not be read comes in words, with the file that it is about. */
+  async function counted<Result, Value>(
+    sources: readonly FileSource[],
+    asked: Promise<{ ok: true; result: Result } | { ok: false; problem: Problem }>,
+    valueOf: (result: Result) => Value,
+  ): Promise<CountOutcome<Value>> {
+    try {
+      const outcome = await asked;
+      if (outcome.ok) return { ok: true, value: valueOf(outcome.result) };
+      const { problem } = outcome;
+      const file = problem.file ?? sources[0]?.file.name;
+      const refusal = {
+        ok: false,
+        failure: refused(problem, file),
+        ...(file !== undefined && { file }),
+      } as const;
+      return problem.code === 'ambiguousDates' ? { ...refusal, ask: problem.columns } : refusal;
+    } catch (error) {
+      if (error instanceof Cancelled) return { ok: true, value: null };
+      throw error;
+    }
+  }
   return {
     inspect: async (file) => {
       const found = await ask({ kind: 'inspect', source: named(file) });
@@ -41,23 +65,26 @@ export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmS
       ok: true,
       value: await ask({ kind: 'ambiguities', inspection, mapping }),
     }),
-    count: async (files, mapping, { rates, settings, onProgress, signal }) => {
-      const sources = files.map(named);
-      try {
-        const outcome = await ask(
-          { kind: 'count', sources, mapping, options: { ...(settings ?? NEW_WORKBOOK), rates } },
-          { onProgress, signal },
-        );
-        if (outcome.ok) return { ok: true, value: outcome.result };
-        const { problem } = outcome;
-        const failure = refused(problem, files[0]?.name);
-        return problem.code === 'ambiguousDates'
-          ? { ok: false, failure, ask: problem.columns }
-          : { ok: false, failure };
-      } catch (error) {
-        if (error instanceof Cancelled) return { ok: true, value: null };
-        throw error;
+    count: (sources, { rates, settings, leads, onProgress, signal }) => {
+      const counting = {
+        ...(settings ?? NEW_WORKBOOK),
+        rates,
+        ...(leads !== null && { leads: { most: leads } }),
+      };
+      const request = { kind: 'count', sources: sources.map(mapped), options: counting } as const;
+      return counted(sources, ask(request, { onProgress, signal }), (result) => result);
+    },
+    countTable: (given, { kind, rates, month, onProgress, signal }) => {
+      const sources = given.map(mapped);
+      if (kind === 'touches') {
+        const options = { rates, otherName: t('touches.other') };
+        return counted(given, ask({ kind, sources, options }, { onProgress, signal }), (result) => ({
+          kind,
+          result,
+        }));
       }
+      const asked = ask({ kind, sources, options: { month } }, { onProgress, signal });
+      return counted(given, asked, (result) => ({ kind, result }));
     },
     sample: async () => {
       const response = await fetch(SAMPLE);

@@ -110,7 +110,8 @@ export async function writeImport(
     },
     ...(request.signal && { signal: request.signal }),
   });
-  if (filled.ok) return { ok: true, value: { ...answerOf(filled, built, writing.tables), ...answer(filled) } };
+  if (filled.ok)
+    return { ok: true, value: { ...answerOf(filled, built, writing.tables), ...answer(filled) } };
   for (const operation of built ? operationsOf(built) : []) await undo(operation);
   if ('typed' in filled) return { ok: true, value: { kind: 'question', differences: differences(filled) } };
   if ('notRestorable' in filled)
@@ -145,7 +146,9 @@ export async function fillMonths(
 
 /** Tables of sheets that are not built were left out. */
 function missingSheets(missing: readonly string[], tables: ImportRequest['tables']): string[] {
-  const keys = new Set((tables ?? []).flatMap(({ block, sheetKey }) => (missing.includes(block) ? [sheetKey] : [])));
+  const keys = new Set(
+    (tables ?? []).flatMap(({ block, sheetKey }) => (missing.includes(block) ? [sheetKey] : [])),
+  );
   return templates.filter(({ key }) => keys.has(key)).map(({ title }) => title);
 }
 

@@ -5,7 +5,12 @@ import type { ReportServices } from '../services';
 /** Two months make a change; more than three years no longer print. */
 const MONTHS_SHOWN = [2, 6, 12, 13, 18, 24, 36];
 const IMPORT_TEMPLATE: TemplateKey = 'lifecycleReport';
-const DETAILS_TEMPLATE: TemplateKey = 'details';
+const IMPORT_SHEETS = {
+  details: 'details',
+  leads: 'leads',
+  touches: 'attribution',
+  programmes: 'programmes',
+} as const satisfies Record<string, TemplateKey>;
 
 export function templatesOf(keys: readonly string[]): TemplateKey[] {
   return templateKeys.filter((key) => keys.includes(key));
@@ -17,7 +22,7 @@ export const reportServices: ReportServices = {
     .map(({ key, title, promise }) => ({ key, name: title, promise })),
   monthsShown: MONTHS_SHOWN,
   importTemplate: IMPORT_TEMPLATE,
-  detailsTemplate: DETAILS_TEMPLATE,
+  importSheets: IMPORT_SHEETS,
   outlook: (keys, built) => {
     const wanted = withNeeds(templatesOf(keys));
     return templates

@@ -64,6 +64,9 @@ function done<Value>(value: Value): Outcome<Value> {
 /** Templates, plans and edits: loaded when something is first built, filled or taken back. */
 const sheets = () => import(/* webpackChunkName: "sheets" */ './sheets');
 
+/** What the workbook holds for an import: loaded with the first. */
+const earlier = () => import(/* webpackChunkName: "import-source" */ './source');
+
 export function workbookServices(wiring: Wiring): WorkbookServices {
   const refuse = refusing(wiring.t);
   return {
@@ -74,8 +77,14 @@ export function workbookServices(wiring: Wiring): WorkbookServices {
       const { operation, sheets: tabs, formulas, firstSheet } = built;
       return done({ operation, sheets: tabs, formulas, firstSheet });
     },
+    closeMonth: async (sure) => (await sheets()).endMonth(wiring, refuse, { kind: 'close', sure }),
+    startMonth: async () => (await sheets()).endMonth(wiring, refuse, { kind: 'start' }),
     update: async (onStep) => (await sheets()).update(wiring, refuse, onStep),
     fill: async (request) => (await sheets()).fillMonths(wiring, refuse, request),
+    fillTable: async (request) => (await sheets()).fillTable(wiring, refuse, request),
+    listTables: async () => (await earlier()).tables(refuse),
+    readRange: async (table) => (await earlier()).rangeFile(wiring.t, refuse, table),
+    remembered: async (headers) => (await earlier()).remembered(refuse, headers),
     undo: async (operations, how) => (await sheets()).undoOperations(wiring.t, refuse, operations, how),
     recover: async (how) => (await sheets()).recoverWork(wiring, refuse, how),
     selectSheet: async (name) => {

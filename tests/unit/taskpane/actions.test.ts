@@ -6,10 +6,21 @@ import { pane } from '../../../src/i18n/en/pane';
 import { createActions } from '../../../src/taskpane/actions';
 import { answerFor } from '../../../src/taskpane/actions/mapping';
 import { serialOfMonth } from '../../../src/taskpane/months';
-import type { Failure, Services } from '../../../src/taskpane/services';
+import type { Failure, Inspection, PaneFile, Services } from '../../../src/taskpane/services';
 import { initialState } from '../../../src/taskpane/state';
 import { createStore } from '../../../src/taskpane/store';
-import { AMBIGUOUS, BUILT_WORKBOOK, EMPTY_WORKBOOK, fakeServices, file, RESULT } from './fakes';
+import {
+  AMBIGUOUS,
+  BUILT_WORKBOOK,
+  DEALS,
+  EMPTY_WORKBOOK,
+  fakeServices,
+  file,
+  INSPECTION,
+  MAILS,
+  PROGRAMMES,
+  RESULT,
+} from './fakes';
 
 const FAILURE: Failure = { sentence: 'The sheet Settings is protected.', details: ['Unprotect it.'] };
 
@@ -193,20 +204,139 @@ describe('import', () => {
     expect(state().import).toMatchObject({ missing: expect.stringMatching(/at least one stage/) });
   });
 
-  test('refuses a second file with other columns, by name', async () => {
-    const other = { ...AMBIGUOUS, headers: ['Deal'] };
-    const { state, actions } = open(EMPTY_WORKBOOK, (services) => ({
-      ...services,
-      crm: {
-        ...services.crm,
-        inspect: ({ name }) => Promise.resolve({ ok: true, value: name === 'deals.csv' ? other : AMBIGUOUS }),
-      },
-    }));
-    await actions.chooseFiles([file('a.csv'), file('deals.csv')]);
+  /** Each file has the inspection of its name, contacts where it has none. */
+  const withFiles = (seen: Readonly<Record<string, Inspection>>) => (services: Services) => ({
+    ...services,
+    crm: {
+      ...services.crm,
+      inspect: ({ name }: PaneFile) =>
+        Promise.resolve({ ok: true, value: seen[name] ?? INSPECTION } as const),
+      ambiguities: () => Promise.resolve({ ok: true, value: [] } as const),
+    },
+  });
+
+  test('contacts and deals have a step each, and are counted together by a mapping each', async () => {
+    const pane = open(BUILT_WORKBOOK, withFiles({ 'deals.csv': DEALS }));
+    const { state, actions, calls, spoken } = pane;
+    await actions.chooseFiles([file('a.csv'), file('deals.csv'), file('b.csv')]);
+    const first = state().import;
+    if (first.phase !== 'mapping') throw new Error('not mapping');
+    expect(first.files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+    await actions.mapField('source', null);
+    await actions.count();
+    expect(state().import).toMatchObject({ phase: 'mapping', inspection: { name: 'hubspot-deals.csv' } });
+    expect(spoken()).toBe('File 2 of 2');
+    expect(calls).toEqual([]);
+    actions.previousPart();
+    expect(state().import).toMatchObject({ phase: 'mapping', files: [{ name: 'a.csv' }, { name: 'b.csv' }] });
+    await actions.count();
+    await actions.count();
+    const [what, one, two, three] = calls[0] ?? [];
+    expect(what).toBe('count');
+    expect(one).toBe(two);
+    expect(one).not.toHaveProperty('fields.source');
+    expect(three).toEqual(DEALS.mapping);
+    await actions.fill();
+    expect(calls[1]).toMatchObject([
+      'fill',
+      { read: [{ headers: INSPECTION.headers }, { headers: DEALS.headers }] },
+    ]);
+  });
+
+  test('a question that only the whole file raises is asked at the columns of that file', async () => {
+    const failure = { sentence: 'a.csv can be read two ways', details: [] };
+    const pane = open(BUILT_WORKBOOK, (services) => {
+      const both = withFiles({ 'deals.csv': DEALS })(services);
+      const refused = { ok: false, failure, ask: AMBIGUOUS.ambiguities, file: 'a.csv' } as const;
+      return { ...both, crm: { ...both.crm, count: () => Promise.resolve(refused) } };
+    });
+    await pane.actions.chooseFiles([file('a.csv'), file('deals.csv')]);
+    await pane.actions.count();
+    await pane.actions.count();
+    expect(pane.state().import).toMatchObject({
+      phase: 'mapping',
+      files: [{ name: 'a.csv' }],
+      questions: [{ column: 'Became a Lead Date' }],
+      failure,
+    });
+  });
+
+  test('records and programmes are not one import', async () => {
+    const { state, actions } = open(EMPTY_WORKBOOK, withFiles({ 'mails.csv': MAILS }));
+    await actions.chooseFiles([file('a.csv'), file('mails.csv')]);
     expect(state().import).toMatchObject({
       phase: 'choose',
-      failure: { sentence: expect.stringMatching(/^deals\.csv does not have the columns of a\.csv/) },
+      failure: { sentence: expect.stringMatching(/^mails\.csv and a\.csv hold different things/) },
     });
+  });
+
+  test('a report on programmes without dates is about the month chosen, and fills its own sheet', async () => {
+    const pane = open(BUILT_WORKBOOK, withFiles({ 'mails.csv': MAILS }));
+    await pane.actions.refresh();
+    await pane.actions.chooseFiles([file('mails.csv')]);
+    pane.actions.chooseMonth({ year: 2025, month: 2 });
+    await pane.actions.count();
+    expect(pane.calls[0]).toEqual(['countTable', 'programmes', 45_689, 'mails.csv']);
+    expect(pane.state().import).toMatchObject({ phase: 'table', counted: { result: PROGRAMMES } });
+    await pane.actions.fill();
+    expect(pane.calls[1]).toMatchObject([
+      'fillTable',
+      { build: { templates: ['programmes'] }, typed: 'ask' },
+    ]);
+    expect(pane.spoken()).toBe('Built Programmes. Filled Programmes.');
+  });
+
+  test('cells of the workbook go on as a file would, with what to know of them', async () => {
+    const pane = open(BUILT_WORKBOOK, withFiles({}));
+    await pane.actions.listTables();
+    expect(pane.state().import).toMatchObject({ tables: [{ name: 'Export' }] });
+    await pane.actions.chooseRange('Export');
+    expect(pane.calls).toEqual([['readRange', 'Export']]);
+    expect(pane.state().import).toMatchObject({
+      phase: 'mapping',
+      files: [{ name: 'Export' }],
+      notes: [expect.stringMatching(/^Hidden/)],
+    });
+  });
+
+  test('columns are proposed as the last time, dates asked about only where they can be read two ways', async () => {
+    const { lead, ...others } = INSPECTION.mapping.fields;
+    const fields = {
+      ...others,
+      lead: { column: lead?.column ?? '', dateOrder: 'MDY' },
+      mql: { column: 'Became a Marketing Qualified Lead Date', dateOrder: 'MDY' },
+    } as const;
+    const remembered = {
+      mapping: { ...INSPECTION.mapping, fields },
+      at: Date.UTC(2025, 2, 2),
+      certain: true,
+    };
+    const pane = open(BUILT_WORKBOOK, (services) => ({
+      ...services,
+      workbook: { ...services.workbook, remembered: () => Promise.resolve({ ok: true, value: remembered }) },
+    }));
+    await pane.actions.chooseFiles([file()]);
+    expect(pane.state().import).toMatchObject({ phase: 'mapping', remembered: { certain: true } });
+    const step = pane.state().import;
+    if (step.phase !== 'mapping') throw new Error('not mapping');
+    expect(step.mapping.fields.lead?.dateOrder).toBe('MDY'); // asked about, and answered as then
+    expect(step.mapping.fields.mql?.dateOrder).toBeUndefined(); // the file itself says
+    pane.actions.forgetMapping();
+    expect(pane.state().import).toMatchObject({ mapping: INSPECTION.mapping });
+    expect(pane.state().import).not.toHaveProperty('remembered');
+  });
+
+  test('a long list of leads is written only when asked for again, and builds its sheet', async () => {
+    const pane = open(BUILT_WORKBOOK, withFiles({}));
+    await pane.actions.refresh();
+    await pane.actions.chooseFiles([file()]);
+    pane.actions.wantLeads(50_000);
+    await pane.actions.count();
+    expect(pane.state().import).toMatchObject({ result: { leads: { ok: false, total: 120_000 } } });
+    await pane.actions.countAllLeads(1_048_575);
+    expect(pane.state().import).toMatchObject({ result: { leads: { ok: true } } });
+    await pane.actions.fill();
+    expect(pane.calls.at(-1)).toMatchObject(['fill', { build: { templates: ['leads'] } }]);
   });
 
   test('a cancelled count goes back to the columns with nothing lost', async () => {
@@ -214,7 +344,7 @@ describe('import', () => {
       ...services,
       crm: {
         ...services.crm,
-        count: (_files, _mapping, { signal }) =>
+        count: (_sources, { signal }) =>
           new Promise((resolve) => {
             signal.addEventListener('abort', () => resolve({ ok: true, value: null }));
           }),
@@ -301,7 +431,7 @@ describe('import', () => {
       ...services,
       crm: {
         ...services.crm,
-        count: (_files, _mapping, options) => {
+        count: (_sources, options) => {
           rates.push(options.rates);
           return Promise.resolve({ ok: true, value: { ...RESULT, currencies } });
         },

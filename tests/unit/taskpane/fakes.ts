@@ -8,6 +8,8 @@ import type {
   Services,
   WorkbookState,
 } from '../../../src/taskpane/services';
+import type { ProgrammeResult } from '../../../src/crm/programmes/result';
+import type { TouchResult } from '../../../src/crm/touches/result';
 import { serialOfMonth } from '../../../src/taskpane/months';
 
 export const EMPTY_WORKBOOK: WorkbookState = {
@@ -240,6 +242,93 @@ export const RESULT: ImportResult = {
   },
 };
 
+const WHERE = { read: 412, used: 398, warnings: [], provenance: { files: RESULT.provenance.files } };
+
+export const TOUCHES: TouchResult = {
+  ...WHERE,
+  dropped: [{ reason: 'noTime', count: 14, rows: [{ file: 0, row: 12 }] }],
+  leads: 96,
+  converted: 21,
+  paths: [
+    { path: 'Search > Email > Direct', conversions: 12, value: 240_000, nulls: 30 },
+    { path: 'Email', conversions: 8, value: 96_000, nulls: 25 },
+    { path: 'Search', conversions: 1, value: 9000, nulls: 20 },
+  ],
+  rest: { paths: 0, conversions: 0, value: null, nulls: 0 },
+  dateRange: { first: 45_300, last: 45_747 },
+  warnings: [{ code: 'twoConversions', count: 2, rows: [{ file: 0, row: 30 }], example: null }],
+};
+
+const STEP = { programme: 'Welcome', opened: 90, clicked: 20, left: 3, mqls: null, cost: null };
+export const PROGRAMMES: ProgrammeResult = {
+  ...WHERE,
+  dropped: [{ reason: 'totalLine', count: 14, rows: [{ file: 0, row: 412 }] }],
+  rows: [
+    { ...STEP, month: 45_717, step: 'First mail', delivered: 200 },
+    { ...STEP, month: 45_717, step: 'Second mail', delivered: 180 },
+    { ...STEP, month: 45_748, step: 'First mail', delivered: 210 },
+  ],
+};
+
+/** The same people's deals: another file, with other columns. */
+export const DEALS: Inspection = {
+  ...INSPECTION,
+  name: 'hubspot-deals.csv',
+  headers: ['Deal ID', 'Close Date', 'Amount', 'Associated Contact IDs'],
+  columns: ['Deal ID', 'Close Date', 'Amount', 'Associated Contact IDs'].map((header, index) => ({
+    header,
+    index,
+    samples: ['7001', '7002'],
+    looksLike: 'text',
+    dates: { dayFirst: false, monthFirst: false, example: null, readings: null },
+  })),
+  format: { id: 'hubspot-deals', name: 'HubSpot deals', confidence: 0.9 },
+  mapping: {
+    format: 'hubspot-deals',
+    fields: {
+      id: { column: 'Deal ID' },
+      customer: { column: 'Close Date' },
+      amount: { column: 'Amount' },
+      contacts: { column: 'Associated Contact IDs' },
+    },
+    options: {},
+  },
+};
+
+const column = (header: string, index: number, ...samples: readonly string[]) => ({
+  header,
+  index,
+  samples,
+  looksLike: 'text' as const,
+  dates: { dayFirst: false, monthFirst: false, example: null, readings: null },
+});
+
+/** A report without dates. */
+export const MAILS: Inspection = {
+  ...INSPECTION,
+  name: 'mails.csv',
+  kind: 'programmes',
+  headers: ['Campaign', 'Email', 'Delivered', 'Opens'],
+  columns: [
+    column('Campaign', 0, 'Welcome'),
+    column('Email', 1, 'First mail'),
+    column('Delivered', 2, '200'),
+    column('Opens', 3, '90'),
+  ],
+  format: { id: 'email-programmes', name: 'E-mail programmes', confidence: 0.8 },
+  mapping: {
+    format: 'email-programmes',
+    kind: 'programmes',
+    fields: {
+      programme: { column: 'Campaign' },
+      step: { column: 'Email' },
+      delivered: { column: 'Delivered' },
+      opened: { column: 'Opens' },
+    },
+    options: {},
+  },
+};
+
 export const FUNCTIONS: readonly FunctionHelp[] = [
   {
     id: 'FUNNEL.SQLS',
@@ -286,13 +375,18 @@ const TABS: Readonly<Record<string, string>> = {
   details: 'Import details',
   lifecycleReport: 'Lifecycle report',
   funnelPlan: 'Funnel plan',
+  leads: 'Leads',
+  attribution: 'Attribution',
+  programmes: 'Programmes',
 };
+const ALONE = ['attribution', 'programmes', 'leads'];
 
 const outlook: Services['reports']['outlook'] = (templates, built) =>
   Object.entries(TABS)
     .filter(([key]) => {
-      const shared = !['details', 'lifecycleReport', 'funnelPlan'].includes(key);
-      return templates.length > 0 && (shared || templates.includes(key));
+      const isShared = ['settings', 'targets', 'monthlyData', 'costs'].includes(key);
+      const needs = key === 'settings' ? templates : templates.filter((each) => !ALONE.includes(each));
+      return templates.includes(key) || (isShared && needs.length > 0);
     })
     .filter(([key]) => !built.some((sheet) => sheet.key === key))
     .map(([, name]) => name);
@@ -322,6 +416,28 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
         value: { operation, sheets, formulas: 214, firstSheet: 'Settings' },
       });
     },
+    closeMonth: (sure) => {
+      calls.push(['closeMonth', sure]);
+      const gaps = { month: 46082, missing: ['Visits'], noCosts: true, closedOn: null };
+      if (!sure) return Promise.resolve({ ok: true, value: { kind: 'question', ...gaps } });
+      const operation = done('Closed', []);
+      const value = {
+        kind: 'closed',
+        operation,
+        what: 'Closed Mar 2026',
+        about: 46082,
+        sheet: 'As reported',
+        ...gaps,
+      };
+      return Promise.resolve({ ok: true, value: { ...value, kind: 'closed' } });
+    },
+    startMonth: () => {
+      calls.push(['startMonth']);
+      const operation = done('Started', []);
+      const gaps = { month: 46082, missing: ['Visits'], noCosts: false, closedOn: null };
+      const value = { operation, what: 'Started Apr 2026', about: 46113, sheet: 'Monthly data', ...gaps };
+      return Promise.resolve({ ok: true, value: { kind: 'started', ...value } });
+    },
     update: () => {
       calls.push(['update']);
       const sheets = workbook.built.map(({ name }) => name);
@@ -350,6 +466,31 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
         },
       });
     },
+    fillTable: (request) => {
+      calls.push(['fillTable', request]);
+      const built = request.build ? outlook(request.build.templates, workbook.built) : [];
+      const what = request.counted.kind === 'touches' ? 'Filled 3 paths of Attribution' : 'Filled Programmes';
+      return Promise.resolve({
+        ok: true,
+        value: {
+          kind: 'filled',
+          operations: [done(what, built)],
+          months: 0,
+          what,
+          sheet: 'Attribution',
+          kept: 0,
+          built,
+          missingColumns: [],
+        },
+      });
+    },
+    listTables: () => Promise.resolve({ ok: true, value: [{ name: 'Export', sheet: 'From the CRM' }] }),
+    readRange: (table) => {
+      calls.push(['readRange', table]);
+      const notes = ['Hidden or filtered rows and columns were read as well.'];
+      return Promise.resolve({ ok: true, value: { file: file(table ?? 'Sheet1!A1:F200'), notes } });
+    },
+    remembered: () => Promise.resolve({ ok: true, value: null }),
     undo: (ids, how) => {
       calls.push(['undo', ids, how]);
       workbook = { ...workbook, operations: workbook.operations.filter(({ id }) => !ids.includes(id)) };
@@ -384,17 +525,33 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       ],
       monthsShown: [6, 12, 13, 18, 24, 36],
       importTemplate: 'lifecycleReport',
-      detailsTemplate: 'details',
+      importSheets: {
+        details: 'details',
+        leads: 'leads',
+        touches: 'attribution',
+        programmes: 'programmes',
+      },
       outlook,
     },
     workbook: workbookServices,
     crm: {
       inspect: () => Promise.resolve({ ok: true, value: AMBIGUOUS }),
       ambiguities: () => Promise.resolve({ ok: true, value: AMBIGUOUS.ambiguities }),
-      count: (_files, mapping, { onProgress }) => {
-        calls.push(['count', mapping]);
+      count: (sources, { onProgress, leads }) => {
+        calls.push(['count', ...sources.map(({ mapping }) => mapping)]);
         onProgress(24_000);
-        return Promise.resolve({ ok: true, value: RESULT });
+        const total = 120_000;
+        const list =
+          leads !== null && leads < total
+            ? ({ ok: false, reason: 'tooManyRows', total, most: leads } as const)
+            : ({ ok: true, total, columns: [], rows: [] } as const);
+        return Promise.resolve({ ok: true, value: leads === null ? RESULT : { ...RESULT, leads: list } });
+      },
+      countTable: (sources, { kind, month }) => {
+        calls.push(['countTable', kind, month, ...sources.map(({ file: { name } }) => name)]);
+        const counted =
+          kind === 'touches' ? ({ kind, result: TOUCHES } as const) : ({ kind, result: PROGRAMMES } as const);
+        return Promise.resolve({ ok: true, value: counted });
       },
       sample: () => Promise.resolve({ ok: true, value: file('hubspot-contacts-sample.csv') }),
     },
