@@ -4,6 +4,7 @@ import {
   closeRequest,
   COSTS,
   monthState,
+  nextMonth,
   REPORTED,
   startRequest,
   type FoundTable,
@@ -20,12 +21,17 @@ import type { OperationOptions } from './perform';
 import { queueNamed, queueTable } from './readMonths';
 import { readRecords } from './records';
 
-/** The report month was started or closed. */
+/** What is done is called by the month that is started or closed. */
+export type MonthEndOptions = Omit<OperationOptions, 'label'> & { readonly label: (month: number) => string };
+
+/** A month was started or closed; the state is that of the month that was the report month before. */
 export interface MonthEnded extends MonthState {
   readonly ok: true;
   readonly operation: string;
   /** The tab that was written: Monthly data, or As reported. */
   readonly sheet: string;
+  /** The month that was started or closed. */
+  readonly about: number;
 }
 
 /** Nothing was written: something is missing, or the month is closed already. */
@@ -58,11 +64,17 @@ async function readMonthEnd(context: Excel.RequestContext): Promise<MonthEndRead
   };
 }
 
-type Planned = { readonly state: MonthState; readonly request: ImportRequest } | AsksBeforeClosing | Refused;
+interface Ready {
+  readonly state: MonthState;
+  readonly request: ImportRequest;
+  /** The month that is started or closed. */
+  readonly about: number;
+}
+type Planned = Ready | AsksBeforeClosing | Refused;
 
 async function carryOut(
   plan: (reading: MonthEndReading) => Planned,
-  options: OperationOptions,
+  options: MonthEndOptions,
 ): Promise<MonthEnded | AsksBeforeClosing | Refused> {
   try {
     const planned = await converse(async (context) => {
@@ -70,9 +82,9 @@ async function carryOut(
       return 'ok' in reading ? reading : plan(reading);
     });
     if ('ok' in planned) return planned;
-    const { state, request } = planned;
-    const done = await importMonths(request, options);
-    if (done.ok) return { ok: true, operation: done.operation, sheet: done.sheet, ...state };
+    const { state, request, about } = planned;
+    const done = await importMonths(request, { ...options, label: options.label(about) });
+    if (done.ok) return { ok: true, operation: done.operation, sheet: done.sheet, about, ...state };
     // Typed cells are kept or written again, and the table is short: neither is asked about.
     return 'refusal' in done ? done : refuse({ code: 'notReached', detail: '' });
   } catch (error) {
@@ -82,12 +94,12 @@ async function carryOut(
 
 /** Adds the month after the report month to Monthly data, if it is not there, and reports it from now on. */
 export async function startMonth(
-  options: OperationOptions,
+  options: MonthEndOptions,
 ): Promise<MonthEnded | AsksBeforeClosing | Refused> {
   return carryOut((reading) => {
     const state = monthState(reading);
     if ('refusal' in state) return state;
-    return { state, request: startRequest(state) };
+    return { state, request: startRequest(state), about: nextMonth(state.month) };
   }, options);
 }
 
@@ -103,7 +115,7 @@ export interface Closing {
 /** Keeps the figures of the report month on As reported. A month that was closed keeps its earlier figures as replaced. */
 export async function closeMonth(
   { figures, today, sure }: Closing,
-  options: OperationOptions,
+  options: MonthEndOptions,
 ): Promise<MonthEnded | AsksBeforeClosing | Refused> {
   return carryOut((reading) => {
     const state = monthState(reading);
@@ -111,6 +123,6 @@ export async function closeMonth(
     const request = closeRequest(reading, state, figures, today);
     if ('refusal' in request) return request;
     const asks = state.missing.length > 0 || state.noCosts || state.closedOn !== null;
-    return asks && !sure ? { ok: false, closing: state } : { state, request };
+    return asks && !sure ? { ok: false, closing: state } : { state, request, about: state.month };
   }, options);
 }

@@ -60,7 +60,7 @@ const plan: WorkbookPlan = {
   ],
 };
 
-const options = { label: 'Closed February', now: '2026-03-03T09:00:00.000Z' };
+const options = { label: (month: number) => `Closed ${String(month)}`, now: '2026-03-03T09:00:00.000Z' };
 const closing = (rest: Partial<Closing> = {}): Closing => ({
   figures: ['leads', 'visits', 'visitorToLead'],
   today: 45_720,
@@ -104,7 +104,7 @@ function rows(excel: RunningExcel, name: string): (string | number | boolean | n
 test('a new month is a row with formulas and the report month, and tells what the old one lacks', async () => {
   const excel = await workbook();
   const before = await excel.serialise();
-  const started = await startMonth({ ...options, label: 'Started March' });
+  const started = await startMonth({ ...options, label: () => 'Started March' });
   expect(started).toMatchObject({
     ok: true,
     month: FEBRUARY,
@@ -138,7 +138,7 @@ test('a closed month keeps its figures whatever comes; closed again, it keeps th
   expect(await closeMonth(closing(), options)).toMatchObject({ ok: true, sheet: 'As reported' });
   expect(rows(excel, 'lf.Reported')).toEqual([[FEBRUARY, 45_720, null, 12, null, null]]);
   await write(excel, { C6: 14, D6: 70 });
-  const second = { ...options, now: '2026-03-05T09:00:00.000Z', label: 'Closed February again' };
+  const second = { ...options, now: '2026-03-05T09:00:00.000Z', label: () => 'Closed February again' };
   expect(await closeMonth(closing({ sure: false, today: 45_722 }), second)).toMatchObject({
     ok: false,
     closing: { missing: [], closedOn: 45_720 },

@@ -40,7 +40,7 @@ function settle(context: Context, { operations, what }: UndoTarget, kept: readon
   const { store, t } = context;
   const all = operations.length > 0 ? t('operations.undone', { what }) : t('unfinished.recovered');
   const undone = kept.length > 0 ? t('operations.undoneBut', { what, kept }) : all;
-  const { build, update, import: importing } = store.get();
+  const { build, update, monthEnd, import: importing } = store.get();
   const updated = update.phase === 'done' && operations.includes(update.result.operation ?? '');
   const builtIt = build.work.phase === 'done' && operations.includes(build.work.result.operation);
   const filledIt =
@@ -49,6 +49,9 @@ function settle(context: Context, { operations, what }: UndoTarget, kept: readon
     undo: null,
     undone,
     ...(builtIt ? { build: { ...build, work: { phase: 'idle' } } } : {}),
+    ...(monthEnd.phase === 'done' && operations.includes(monthEnd.result.operation)
+      ? { monthEnd: { phase: 'idle' } }
+      : {}),
     ...(updated ? { update: { phase: 'idle' } } : {}),
     ...(filledIt ? { import: CHOOSING } : {}),
   });

@@ -7,6 +7,7 @@ import { doneSentence, everythingBuilt, isCurrency } from '../actions/build';
 import { monthNames } from '../months';
 import { Button, Check, Link, Progress, Select, TextField, Title } from './controls';
 import { FailureNotice, Notice } from './notice';
+import { MonthEnd } from './month-end';
 import { Operations } from './operations';
 import { UndoFlow } from './undo';
 import { Update } from './update';
@@ -21,7 +22,8 @@ export function BuildPlace({ pane, state }: BuildProps) {
   const { build, workbook, undo } = state;
   const done = build.work.phase === 'done' ? build.work.result.operation : null;
   const updated = state.update.phase === 'done' ? state.update.result.operation : null;
-  const earlier = (workbook?.operations ?? []).filter(({ id }) => id !== done && id !== updated);
+  const ended = state.monthEnd.phase === 'done' ? state.monthEnd.result.operation : null;
+  const earlier = (workbook?.operations ?? []).filter(({ id }) => id !== done && id !== updated && id !== ended);
   return (
     <>
       <Title>{t('build.title')}</Title>
@@ -29,6 +31,7 @@ export function BuildPlace({ pane, state }: BuildProps) {
       <Templates pane={pane} state={state} />
       <Options pane={pane} state={state} />
       <Action pane={pane} state={state} />
+      <MonthEnd pane={pane} state={state} />
       <Update pane={pane} state={state} />
       <Operations pane={pane} operations={earlier} undo={undo} />
     </>

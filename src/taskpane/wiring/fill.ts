@@ -12,8 +12,10 @@ import { textsOf } from '../../reports/texts';
 import { serialOfDay } from '../months';
 import type { Difference, FillAnswer, FillRequest, ImportResult, Outcome } from '../services';
 import { build } from './build';
+import { keepClosedScores } from './closedScores';
 import { readChannels } from './countSettings';
 import { detailTables, leadTable } from './detailTables';
+import { readClosedMonths } from './monthEnd';
 import type { SheetWords } from './sheetWords';
 import type { Refuse, Wiring } from './workbook';
 
@@ -135,7 +137,11 @@ export async function fillMonths(
   return writeImport(clock, refuse, request, {
     label: clock.t('operations.import', { count: months.length }),
     data: { first: months[0]?.month ?? asOf, last: months.at(-1)?.month ?? asOf },
-    content: async () => requestOf(clock, request, await readChannels(clock.t)),
+    content: async () =>
+      keepClosedScores(
+        requestOf(clock, request, await readChannels(clock.t)),
+        await readClosedMonths(),
+      ),
     answer: (filled) => ({
       months: months.length,
       sheet: sheetToSee(filled, request),
