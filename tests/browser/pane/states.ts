@@ -4,27 +4,23 @@ import {
   AMBIGUOUS,
   BUILT_WORKBOOK,
   COMPLETE_WORKBOOK,
+  DEALS,
   EMPTY_WORKBOOK,
   file,
   FUNCTIONS,
   INSPECTION,
+  MAILS,
+  PROGRAMMES,
   RESULT,
+  TOUCHES,
 } from '../../unit/taskpane/fakes';
 
 const START: PaneState = { ...initialState(new Date(2025, 3, 10), 'EUR'), workbook: EMPTY_WORKBOOK };
 const BUILT: PaneState = { ...START, workbook: BUILT_WORKBOOK };
 const IMPORT: PaneState = { ...START, place: 'import' };
 const READ = { files: [file()], inspection: INSPECTION, mapping: INSPECTION.mapping, questions: [] };
-const PREVIEW: Preview = {
-  ...READ,
-  phase: 'preview',
-  result: RESULT,
-  allMonths: false,
-  rates: {},
-  rateFailure: null,
-  work: { phase: 'idle' },
-  question: null,
-};
+const BEFORE = { ...READ, rates: {}, rateFailure: null, work: { phase: 'idle' }, question: null } as const;
+const PREVIEW: Preview = { ...BEFORE, phase: 'preview', result: RESULT, allMonths: false };
 const CHOSEN = { ...START.build, chosen: ['lifecycleReport', 'funnelPlan'] };
 const SHEETS = ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report', 'Funnel plan'];
 
@@ -139,6 +135,50 @@ export const STATES: Readonly<Record<string, PaneState>> = {
     ...IMPORT,
     import: { ...READ, phase: 'mapping', failure: null, missing: null, asked: null },
   },
+  'import-part': {
+    ...IMPORT,
+    import: {
+      ...READ,
+      files: [file('hubspot-deals.csv', 21_400)],
+      inspection: DEALS,
+      mapping: DEALS.mapping,
+      before: [READ],
+      leads: 50_000,
+      notes: ['Hidden or filtered rows and columns were read as well.'],
+      remembered: { at: Date.UTC(2025, 2, 2), certain: false, proposal: READ },
+      phase: 'mapping',
+      failure: null,
+      missing: null,
+      asked: null,
+    },
+  },
+  'import-mails': {
+    ...IMPORT,
+    import: {
+      ...READ,
+      files: [file('mails.csv', 3100)],
+      inspection: MAILS,
+      mapping: MAILS.mapping,
+      phase: 'mapping',
+      failure: null,
+      missing: null,
+      asked: null,
+    },
+  },
+  'import-touches': {
+    ...IMPORT,
+    import: { ...BEFORE, phase: 'table', counted: { kind: 'touches', result: TOUCHES } },
+  },
+  'import-programmes': {
+    ...BUILT,
+    place: 'import',
+    import: {
+      ...BEFORE,
+      phase: 'table',
+      counted: { kind: 'programmes', result: PROGRAMMES },
+      work: { phase: 'working', sentence: 'Filling Programmes', share: 0.4 },
+    },
+  },
   'import-ambiguous': {
     ...IMPORT,
     import: {
@@ -160,10 +200,12 @@ export const STATES: Readonly<Record<string, PaneState>> = {
     ...IMPORT,
     import: {
       ...PREVIEW,
+      before: [{ ...READ, files: [file('deals.csv')], inspection: DEALS, mapping: DEALS.mapping }],
       rates: { USD: 'x' },
       rateFailure: 'Write a rate above 0, such as 0.92.',
       result: {
         ...RESULT,
+        leads: { ok: false, reason: 'tooManyRows', total: 120_000, most: 50_000 },
         currencies: [
           { code: 'EUR', customers: 20, amount: 600_000 },
           { code: 'USD', customers: 9, amount: 310_000 },
@@ -217,6 +259,8 @@ export const STATES: Readonly<Record<string, PaneState>> = {
         kept: 2,
         built: ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report'],
         missingColumns: ['SQLs'],
+        missingSheets: ['Checks'],
+        byHand: ['Visits', 'Page views', 'Bounce rate'],
       },
     },
   },
