@@ -118,10 +118,10 @@ function figures(key: string, texts: Texts): RowTemplate['cells'] {
 const formatOf = (key: string): Format =>
   key === 'acquisitionSpend' ? 'money' : unitFormats[metricOf(key).unit];
 
-/** A figure within a sentence: rounded as its format would show it. */
+/** A figure within a sentence, as its format would show it: FIXED sets the thousands apart as the reader's Excel does. */
 function said(value: string, format: Format): string {
   if (format === 'percent') return `ROUND(100*${value},1)&"%"`;
-  return `ROUND(${value},${format === 'days' ? '1' : '0'})`;
+  return `FIXED(${value},${format === 'days' ? '1' : '0'})`;
 }
 
 function unitOf({ unit, key }: Metric, texts: Texts): CellTemplate {
@@ -174,7 +174,7 @@ function pairTile(texts: Texts): Cells {
     [cell(PAIR[0], 'left'), cell(PAIR[1], 'right')] as const;
   const target = (key: string): string => {
     const cell = `$${figureRow(key)}.target`;
-    const says = sentence(texts('dashboard.target.of'), { target: `ROUND(${cell},0)` });
+    const says = sentence(texts('dashboard.target.of'), { target: `FIXED(${cell},0)` });
     return `=IF(COUNT(${cell})=0,${quote(texts('dashboard.target.none'))},${says})`;
   };
   const change = changeOf(metricOf(PAIR[0]), 'before').format;

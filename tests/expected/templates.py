@@ -1,4 +1,4 @@
-"""Writes templates.json: what Channels, Programmes, Attribution and Leads must show for tables put in by the test.
+"""Writes templates.json: what Channels, Programmes, Attribution, Leads and the dashboard must show for tables put in by the test.
 
 Independent of the product: plain Python, definitions taken from the product's description, nothing read from src. The
 company's months and costs are those that report-full.py drew. Markov chains are solved in exact fractions, once with and
@@ -377,6 +377,136 @@ leads = dict(
     },
 )  # fmt: skip
 
+# ---- lead-gen dashboard ----------------------------------------------------------------------------------------------
+# The stages' counts are drawn here, with a sequence of their own; all else is what report-full.py worked out.
+TREND = [shift(REPORT, i - 11) for i in range(12)]
+STAGES = ["Lead", "MQL", "SQL", "Opportunity"]
+stage_draw = random.Random(20250301)
+stage_months = []
+for month in (REPORT, shift(REPORT, -1)):
+    for stage in STAGES:
+        start, entered = stage_draw.randint(40, 400), stage_draw.randint(10, 200)
+        moved, lost = stage_draw.randint(0, entered), stage_draw.randint(0, 40)
+        days = None if stage == "Opportunity" else stage_draw.randint(20, 400) / 10
+        stage_months.append(
+            dict(month=serial(month), stage=stage, atStart=start, entered=entered, movedOn=moved, lost=lost,
+                 open=start + entered - moved - lost, medianDays=days)
+        )  # fmt: skip
+# Nobody stood in the last stage when the month began: attrition is not known.
+last = stage_months[3]
+last.update(atStart=0, lost=3, open=last["entered"] - last["movedOn"] - 3)
+AT_START = {month: 700 + 25 * i for i, month in enumerate(TREND)}
+DASHBOARD_TARGETS = {"leadQuality": 0.25, "salesVelocity": 12000, "leadAttrition": 0.02}
+
+
+def at(month, key):
+    return MONTHS.get(month, {}).get(key)
+
+
+def velocity(month):
+    """Open SQLs x win rate x average deal / days: FUNNEL.VELOCITY, with rate and deal of the twelve months ending here."""
+    year = [shift(month, -i) for i in range(12)]
+    if at(month, "openSqls") is None or at(month, "medianDaysSqlToCustomer") is None:
+        return None
+    if any(at(each, "sqls") is None or at(each, "bookings") is None for each in year):
+        return "–"
+    sqls, customers, bookings = (sum(at(each, key) for each in year) for key in ("sqls", "customers", "bookings"))
+    return at(month, "openSqls") * (customers / sqls) * (bookings / customers) / at(month, "medianDaysSqlToCustomer")
+
+
+NEW = {
+    "leadQuality": lambda month: ratio(at(month, "leadsAtScore"), at(month, "leads")),
+    "salesVelocity": velocity,
+    "leadAttrition": lambda month: ratio(at(month, "lost"), AT_START.get(month)),
+}
+ROWS = [day(row["month"]) for row in full["months"]]
+
+
+def metric(key, month):
+    if key in NEW:
+        return NEW[key](month)
+    if key in full["expected"]["monthly"]:
+        return full["expected"]["monthly"][key][ROWS.index(month)] if month in ROWS else None
+    return at(month, key)
+
+
+# Key: (is up good, how it changes, where its target stands, what a rate rests on).
+TILES = {
+    "leadQuality": (True, "points", "leadQuality", "leads"),
+    "leadToCustomerCohortRate": (True, "points", "leadToCustomerCohortRate", "leads"),
+    "costPerLead": (False, "share", "costPerLead", None),
+    "acquisitionCostTrailing": (False, "share", "acquisitionCost", None),
+    "salesVelocity": (True, "share", "salesVelocity", None),
+    "medianDaysToConvert": (False, "share", "medianDaysToConvert", None),
+    "marketingShare": (True, "points", "marketingShare", "customers"),
+    "leadAttrition": (False, "points", "leadAttrition", "leadsAtStart"),
+    "mqls": (True, "per day", "mqls", None),
+    "sqls": (True, "per day", "sqls", None),
+    "roiTrailing": (True, "points", "roi", None),
+}
+HOLIDAYS = {day(each) for each in full["holidays"]}
+
+
+def business_days(month):
+    days = (month + dt.timedelta(days=i) for i in range((shift(month, 1) - month).days))
+    return sum(1 for each in days if each.weekday() < 5 and each not in HOLIDAYS)
+
+
+def change_of(how, now, then, month):
+    if isinstance(now, str) or isinstance(then, str) or now is None or then is None:
+        return None
+    if how == "points":
+        return round(100 * (now - then), 1)
+    share = now / then
+    if how == "per day":
+        share *= business_days(shift(month, -1)) / business_days(month)
+    return round(share - 1, 3)
+
+
+def status_of(key, up, now, goal):
+    if now is None or isinstance(now, str) or goal is None:
+        return None
+    rule = full["rules"].get(key, dict(onFrom=1, watchFrom=0.9))
+    better = (now - goal) if up else (goal - now)
+    for word, share in (("● On target", rule["onFrom"]), ("◐ Watch", rule["watchFrom"])):
+        if better + (1 - share) * abs(goal) >= -5e-10:
+            return word
+    return "○ Behind"
+
+
+def tile(key):
+    up, how, target_key, cases = TILES[key]
+    month = REPORT
+    while key == "leadToCustomerCohortRate" and not isinstance(metric(key, month), (int, float)):
+        month = shift(month, -1)
+    now, then = metric(key, month), metric(key, shift(month, -1))
+    goals = next((row["values"] for row in full["targets"] if day(row["month"]) == month), {})
+    goal = DASHBOARD_TARGETS.get(key) if key in DASHBOARD_TARGETS else goals.get(target_key)
+    rests = AT_START[month] if cases == "leadsAtStart" else at(month, cases) if cases else None
+    trend = {f"m{i}": metric(key, each) for i, each in enumerate(TREND)}
+    return dict(month=serial(month), this=now, before=then, change=change_of(how, now, then, month), target=goal,
+                status=status_of(target_key, up, now, goal), cases=rests, **trend)  # fmt: skip
+
+
+def attrition(row):
+    return ratio(row["lost"], row["atStart"])
+
+
+dashboard = dict(
+    stageMonths=stage_months,
+    atStart=[[serial(month), count] for month, count in AT_START.items()],
+    targets=DASHBOARD_TARGETS,
+    tiles={key: tile(key) for key in TILES},
+    stages={
+        now["stage"]: dict(
+            {key: now[key] for key in ("atStart", "entered", "movedOn", "lost", "open", "medianDays")},
+            attrition=attrition(now),
+            attritionBefore=attrition(before),
+        )
+        for now, before in zip(stage_months[:4], stage_months[4:])
+    },
+)
+
 out = dict(
     source="tests/expected/templates.py: plain Python, definitions from the product's description, no code of the product",
     channelMonths=channels,
@@ -391,5 +521,6 @@ out = dict(
     paths=PATHS,
     attribution={by: attribution_sheet(by) for by in ("conversions", "value")},
     leads=leads,
+    dashboard=dashboard,
 )
 pathlib.Path(__file__).with_suffix(".json").write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -63,9 +63,9 @@ export const reportsDashboard = {
     'Attrition: lost of those in the stage at the start. Median days: of those that moved on.',
   'dashboard.stages.none': 'An import with dates of several stages fills this table.',
 
-  'chart.dashboardStages': 'Entered, moved on and lost by stage, report month',
+  'chart.dashboardStages': 'Entered, moved on and lost by stage, for sales and marketing',
   'chart.dashboardStages.summary': 'Who entered, moved on and was lost, stage by stage, in the report month.',
-  'chart.dashboardMoney': 'Bookings beside marketing and sales cost by month',
+  'chart.dashboardMoney': 'Bookings beside marketing and sales cost, for the budget',
   'chart.dashboardMoney.summary':
     'What each of the last twelve months brought in bookings, and what it cost.',
 } as const;
