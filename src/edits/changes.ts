@@ -1,6 +1,7 @@
 // What the analyst has done since on a sheet that we built: the question that undo must ask before anything is lost.
 import { addressOf, contains, type Area } from './address';
 import { isBlank, isFormula, type Content } from './content';
+import type { Filled } from './filled';
 import { blockArea, markerName, PREFIX, tablesOn } from './ours';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { BlockRecord, RecordState, SheetRecord } from './record/record';
@@ -20,8 +21,14 @@ export type Change =
     }
   /** Rows of a table that are too many to be compared with what was written. */
   | { readonly kind: 'rows'; readonly sheet: string; readonly table: string; readonly rows: number }
-  /** A later operation that worked on the same sheet. */
-  | { readonly kind: 'operation'; readonly label: string };
+  /** A later operation that worked on the same sheet; an import with how many cells of which tab are still as it wrote them. */
+  | {
+      readonly kind: 'operation';
+      readonly label: string;
+      /** ISO 8601. */
+      readonly at?: string;
+      readonly filled?: readonly { readonly sheet: string; readonly cells: number }[];
+    };
 
 /** The used cells of a sheet, as they are now. */
 export interface SheetReading {
@@ -66,12 +73,24 @@ function cellChange(reading: SheetReading, row: number, column: number): Change 
   return { kind: 'cell', sheet: reading.sheet, address, now: String(at(reading, row, column)) };
 }
 
-function blockChanges(block: BlockRecord, area: Area, reading: SheetReading, state: RecordState): Change[] {
+/** The rows of the sheet in which a block's rows lie: imports may have put others between them. */
+function rowsOf({ row, rows }: Area, { added }: Filled): number[] {
+  return Array.from({ length: rows }, (_, index) => row + index).filter((each) => !added.has(each));
+}
+
+function blockChanges(
+  block: BlockRecord,
+  area: Area,
+  reading: SheetReading,
+  state: RecordState,
+  filled: Filled,
+): Change[] {
   const changes: Change[] = [];
+  const rows = rowsOf(area, filled);
   block.content.forEach((line, down) =>
     line.forEach((before, across) => {
-      const [row, column] = [area.row + down, area.column + across];
-      if (unchanged(before, at(reading, row, column), state)) return;
+      const [row, column] = [rows[down] ?? area.row + down, area.column + across];
+      if (unchanged(before, at(reading, row, column), state) || filled.isOurs(row, column)) return;
       if (isBlank(before) && spilled(reading, row, column)) return;
       changes.push(cellChange(reading, row, column));
     }),
@@ -79,13 +98,14 @@ function blockChanges(block: BlockRecord, area: Area, reading: SheetReading, sta
   return changes;
 }
 
-function outside(areas: readonly Area[], reading: SheetReading): Change[] {
+function outside(areas: readonly Area[], reading: SheetReading, filled: Filled): Change[] {
   const origin = reading.area;
   if (!origin) return [];
   return reading.formulas.flatMap((line, down) =>
     line.flatMap((now, across) => {
       const [row, column] = [origin.row + down, origin.column + across];
-      if (isBlank(now) || areas.some((area) => contains(area, row, column))) return [];
+      if (isBlank(now) || filled.isOurs(row, column)) return [];
+      if (!filled.added.has(row) && areas.some((area) => contains(area, row, column))) return [];
       return spilled(reading, row, column) ? [] : [cellChange(reading, row, column)];
     }),
   );
@@ -129,19 +149,21 @@ export function changesOn(
   sheet: SheetSnapshot,
   snapshot: WorkbookSnapshot,
   reading: SheetReading,
+  filled: Filled,
 ): Change[] {
   const areas: Area[] = [];
   const changes: Change[] = [];
   for (const block of record.blocks) {
     const named = blockArea(sheet, block.id);
     const area = named ?? (state === 'pending' ? block.area : null);
-    if (!area || area.rows !== block.area.rows || area.columns !== block.area.columns) {
+    const rows = area ? rowsOf(area, filled).length : 0;
+    if (!area || rows !== block.area.rows || area.columns !== block.area.columns) {
       changes.push({ kind: 'block', sheet: sheet.name, block: block.id });
       if (area) areas.push(area);
       continue;
     }
     areas.push(area);
-    changes.push(...blockChanges(block, area, reading, state));
+    changes.push(...blockChanges(block, area, reading, state, filled));
   }
-  return [...changes, ...outside(areas, reading), ...objects(record, sheet, snapshot)];
+  return [...changes, ...outside(areas, reading, filled), ...objects(record, sheet, snapshot)];
 }

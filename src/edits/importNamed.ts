@@ -2,9 +2,9 @@
 import { parseReference, type Area } from './address';
 import { asText, restoring, type Content } from './content';
 import type { Step } from './edit';
-import type { ImportReading, ImportRequest } from './importTypes';
+import type { ImportReading, ImportRequest, NamedCell } from './importTypes';
 import { markerOf, PREFIX } from './ours';
-import type { NamedCellRecord } from './record/record';
+import type { ImportBody, NamedCellRecord } from './record/record';
 import { same, type WorkbookSnapshot } from './snapshot';
 
 /** The cells that the settings name, on our sheets or in the workbook. */
@@ -48,4 +48,19 @@ export function namedSteps(
     })),
     named: named.map(({ scope, name, before, after }) => ({ scope, name, before, after })),
   };
+}
+
+/** Where the cells that an import filled beside the table are now. */
+export function namedOfRecord(snapshot: WorkbookSnapshot, body: ImportBody): NamedCell[] {
+  return body.named.flatMap(({ scope, name }): NamedCell[] => {
+    const names =
+      scope === null
+        ? snapshot.names
+        : (snapshot.sheets.find((sheet) => same(sheet.name, scope))?.names ?? []);
+    const formula = names.find((each) => same(each.name, name))?.formula;
+    const reference = formula === undefined ? null : parseReference(formula);
+    if (!reference || !snapshot.sheets.some((sheet) => same(sheet.name, reference.sheet))) return [];
+    const area: Area = { ...reference.area, rows: 1, columns: 1 };
+    return [{ scope, name, sheet: reference.sheet, area }];
+  });
 }

@@ -46,6 +46,8 @@ export interface NamedReading {
   readonly value: unknown;
 }
 
+export type NamedCell = Pick<NamedReading, 'scope' | 'name' | 'sheet' | 'area'>;
+
 export interface PlannedImport {
   readonly ok: true;
   readonly steps: readonly Step[];

@@ -10,6 +10,9 @@ import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { Area } from './address';
 import { isGoing, type BuildBody, type OperationRecord, type SheetRecord } from './record/record';
 import type { Store, StoredRecord } from './record/store';
+import { filledOn, type TableArea, type UnreadTable } from './filled';
+import { newestSheet } from './record/newest';
+import { namedOfRecord } from './importNamed';
 import { keeping, keepingEdits, type Keeping } from './keepSheets';
 import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
 
@@ -21,8 +24,11 @@ export interface FormulaReading {
 }
 
 export interface BuildReading {
-  /** The sheets of the operation. */
+  /** The sheets of the operation, without the rows of `unread`; empty where nothing is asked. */
   readonly own: readonly SheetReading[];
+  /** Tables of the sheets of the operation. */
+  readonly tables: readonly TableArea[];
+  readonly unread: readonly UnreadTable[];
   /** All others. */
   readonly others: readonly FormulaReading[];
 }
@@ -139,13 +145,10 @@ export function planUndoBuild(
     own.map(({ record: sheet }) => sheet.key),
   );
   // An undo that has begun can only go forward: sheets may be gone already.
-  if (manner !== 'force' && !isGoing(record.state)) {
-    const onSheets = own.flatMap(({ record: sheet, sheet: now }) => {
-      const found = reading.own.find((each) => same(each.sheet, now.name));
-      return found ? changesOn(sheet, record.state, now, snapshot, found) : [];
-    });
+  if (asks(record, manner)) {
+    const { changes: onSheets, filled } = sheetChanges(snapshot, store, stored, record, own, reading);
     const elsewhere = [
-      ...later.map(({ label }): Change => ({ kind: 'operation', label })),
+      ...laterChanges(store, stored, later, filled),
       ...references(snapshot, body, own, reading),
     ];
     const changes = [
@@ -159,7 +162,81 @@ export function planUndoBuild(
       return { ok: false, askedAbout: changes, ...(keep ? { keeping: keep } : {}) };
     if (keep) return { ok: true, edits: keepingEdits(snapshot, body, keep, record.id) };
   }
-  return { ok: true, edits: takeBack(snapshot, stored, record, inverseNow(snapshot, body, own), later) };
+  const gone = later.filter((each) => isGoneWith(snapshot, each, own));
+  return { ok: true, edits: takeBack(snapshot, stored, record, inverseNow(snapshot, body, own), gone) };
+}
+
+/** An operation that worked on other sheets as well can still be undone there. */
+function isGoneWith(snapshot: WorkbookSnapshot, { record }: StoredRecord, own: readonly OwnSheet[]): boolean {
+  const body = record?.body;
+  if (!body || body.kind === 'build') return false;
+  const goes = (key: string) => own.some(({ record: sheet }) => sheet.key === key);
+  if (body.kind === 'rebuild') return body.rebuilt.every(({ key }) => goes(key));
+  const months = body.cells.length + body.added.length > 0 ? [body.sheetKey] : [];
+  const keys = [...months, ...(body.tables ?? []).map(({ sheetKey }) => sheetKey)];
+  const named = namedOfRecord(snapshot, body).map(({ sheet }) => sheet);
+  return keys.every(goes) && named.every((tab) => own.some(({ sheet }) => same(sheet.name, tab)));
+}
+
+/** Whether something of the analyst's would be asked about, which then has to be read. */
+export function asks({ state }: OperationRecord, manner: UndoManner): boolean {
+  return manner !== 'force' && !isGoing(state);
+}
+
+interface OnSheets {
+  readonly changes: readonly Change[];
+  /** By tab: how many cells are as an import wrote them. */
+  readonly filled: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** A sheet that was updated since is compared with what the update left. */
+function sheetChanges(
+  snapshot: WorkbookSnapshot,
+  store: Store,
+  stored: StoredRecord,
+  { state }: OperationRecord,
+  own: readonly OwnSheet[],
+  reading: BuildReading,
+): OnSheets {
+  const filled = new Map<string, ReadonlyMap<string, number>>();
+  const changes = own.flatMap(({ record, sheet }): Change[] => {
+    const found = reading.own.find((each) => same(each.sheet, sheet.name));
+    if (!found) return [];
+    const left = (state === 'closed' ? newestSheet(store, record.key) : null) ?? record;
+    const by = filledOn(snapshot, store, stored, left, sheet, found, reading.tables);
+    filled.set(sheet.name, by.cells);
+    const unread = reading.unread.filter((table) => same(table.sheet, sheet.name));
+    return [
+      ...unread.map((table): Change => ({
+        kind: 'rows',
+        sheet: sheet.name,
+        table: table.name,
+        rows: table.area.rows,
+      })),
+      ...changesOn(left, state, sheet, snapshot, found, by),
+    ];
+  });
+  return { changes, filled };
+}
+
+function laterChanges(
+  store: Store,
+  stored: StoredRecord,
+  later: readonly StoredRecord[],
+  filled: OnSheets['filled'],
+): Change[] {
+  const cellsOf = (id: string) =>
+    [...filled].flatMap(([sheet, by]) => {
+      const cells = by.get(id) ?? 0;
+      return cells > 0 ? [{ sheet, cells }] : [];
+    });
+  const since = store.records.slice(store.records.indexOf(stored) + 1);
+  return since.flatMap((each): Change[] => {
+    const { id, label, at } = each;
+    const cells = cellsOf(id);
+    if (cells.length > 0) return [{ kind: 'operation', label, at, filled: cells }];
+    return later.includes(each) ? [{ kind: 'operation', label }] : [];
+  });
 }
 
 function keptOf(

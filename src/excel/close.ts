@@ -11,7 +11,7 @@ import type { StoredRecord } from '../edits/record/store';
 import type { WorkbookSnapshot } from '../edits/snapshot';
 import { queueFormulas } from './read';
 import { queueNamed, queueTable } from './readMonths';
-import { namedOfRecord } from './readMonths';
+import { namedOfRecord } from '../edits/importNamed';
 
 /** Queues what is needed to close the record; the closed record is there after the next sync. */
 export function queueReading(

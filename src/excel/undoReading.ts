@@ -5,8 +5,10 @@ import type { SheetReading } from '../edits/changes';
 import type { Content } from '../edits/content';
 import { isFormula } from '../edits/content';
 import { sheetOfKey, blockArea, tablesOn } from '../edits/ours';
-import { planUndoBuild, sheetsOfBuild, type FormulaReading, type OwnSheet } from '../edits/undoBuild';
+import { unreadTables, type UnreadTable } from '../edits/filled';
+import { asks, planUndoBuild, sheetsOfBuild, type FormulaReading, type OwnSheet } from '../edits/undoBuild';
 import { planUndoRebuild } from '../edits/rebuildUndo';
+import { namedOfRecord } from '../edits/importNamed';
 import { planUndoImport } from '../edits/undoImport';
 import type {
   BuildBody,
@@ -23,11 +25,11 @@ import type { TableUndoReading } from '../edits/tables/undo';
 import type { AsksFirst, TakesBack, UndoManner } from '../edits/undo';
 import { areaOfAddress, queueFormulas, queueUsed } from './read';
 import { queueSheet } from './readSheet';
-import { namedOfRecord, queueNamed, queueTable } from './readMonths';
+import { queueNamed, queueTable } from './readMonths';
 import { queueFirstLook, readTables } from './readTables';
 
-/** Reads of more cells than this may silently come back empty. */
-const CELLS_A_SYNC = 1_000_000;
+/** A reply of so many formulas stays below the 5 MB that Excel on the web sends. */
+const CELLS_A_SYNC = 150_000;
 
 type Planned = TakesBack | AsksFirst | Refused;
 
@@ -54,13 +56,6 @@ function queueSpills(context: Excel.RequestContext, own: OwnSheet): () => Area[]
   return () => ranges.flatMap((range) => (range.isNullObject ? [] : (areaOfAddress(range.address) ?? [])));
 }
 
-function queueOwn(context: Excel.RequestContext, own: OwnSheet, area: Area | null): () => SheetReading {
-  const sheet = own.sheet.name;
-  const formulas = area ? queueFormulas(context, sheet, area, 'formulasR1C1') : () => [];
-  const spills = queueSpills(context, own);
-  return () => ({ sheet, area, formulas: formulas(), spills: spills() });
-}
-
 /** Bands of whole rows, few enough cells each. */
 function bands(sheet: string, area: Area): { sheet: string; area: Area }[] {
   const rows = Math.max(1, Math.floor(CELLS_A_SYNC / area.columns));
@@ -74,6 +69,7 @@ function bands(sheet: string, area: Area): { sheet: string; area: Area }[] {
 async function readBands(
   context: Excel.RequestContext,
   list: readonly { sheet: string; area: Area }[],
+  notation: 'formulas' | 'formulasR1C1' = 'formulas',
 ): Promise<FormulaReading[]> {
   if (list.length === 0) return [];
   let cells = 0;
@@ -81,14 +77,14 @@ async function readBands(
     cells += area.rows * area.columns;
     return index === 0 || cells <= CELLS_A_SYNC;
   });
-  const reads = now.map(({ sheet, area }) => queueFormulas(context, sheet, area, 'formulas'));
+  const reads = now.map(({ sheet, area }) => queueFormulas(context, sheet, area, notation));
   await context.sync();
   const done = now.map(({ sheet, area }, index) => ({
     sheet,
     area,
     formulas: reads[index]?.() ?? ([] as Content[][]),
   }));
-  return [...done, ...(await readBands(context, list.slice(now.length)))];
+  return [...done, ...(await readBands(context, list.slice(now.length), notation))];
 }
 
 interface Asking {
@@ -109,25 +105,101 @@ async function undoBuild(
     all: queueUsed(context, name, false),
     values: queueUsed(context, name, true),
   }));
+  const ranges = snapshot.tables.map(({ name }) => {
+    const range = context.workbook.tables.getItem(name).getRange();
+    range.load('address');
+    return { name, range };
+  });
   await context.sync();
+  const tables = ranges.flatMap(({ name, range }) => {
+    const area = areaOfAddress(range.address);
+    return area ? [{ name, area }] : [];
+  });
   const usedOf = (name: string) => used.find((each) => same(each.name, name));
   const seen = {
     ...snapshot,
     sheets: snapshot.sheets.map((sheet) => ({ ...sheet, used: usedOf(sheet.name)?.all() ?? null })),
   };
   const own = sheetsOfBuild(seen, record, body);
-  const queued = own.map((sheet) => queueOwn(context, sheet, usedOf(sheet.sheet.name)?.values() ?? null));
-  await context.sync();
   const others = snapshot.sheets.filter(({ name }) => !own.some(({ sheet }) => same(sheet.name, name)));
+  const isAsked = asks(record, manner);
+  const keys = isAsked ? own.map(({ record: sheet }) => sheet.key) : [];
+  const unread = unreadTables(snapshot, store, stored, keys, tables);
   const list = others.flatMap(({ name }) => {
     const area = usedOf(name)?.values() ?? null;
     return area ? bands(name, area) : [];
   });
+  const ownAreas = own.map((sheet) => ({ own: sheet, area: usedOf(sheet.sheet.name)?.values() ?? null }));
   const reading = {
-    own: queued.map((read) => read()),
-    others: manner === 'force' ? [] : await readBands(context, list),
+    own: isAsked ? await readOwn(context, ownAreas, unread) : [],
+    tables,
+    unread,
+    others: isAsked ? await readBands(context, list) : [],
   };
   return planUndoBuild(seen, store, stored, record, body, reading, manner);
+}
+
+/** What is left of an area around a hole in it. */
+function around(area: Area, hole: Area): Area[] {
+  const [top, bottom] = [Math.max(area.row, hole.row), Math.min(area.row + area.rows, hole.row + hole.rows)];
+  const [left, right] = [
+    Math.max(area.column, hole.column),
+    Math.min(area.column + area.columns, hole.column + hole.columns),
+  ];
+  if (bottom <= top || right <= left) return [area];
+  const end = { row: area.row + area.rows, column: area.column + area.columns };
+  const middle = { row: top, rows: bottom - top };
+  return [
+    { ...area, rows: top - area.row },
+    { ...area, row: bottom, rows: end.row - bottom },
+    { ...middle, column: area.column, columns: left - area.column },
+    { ...middle, column: right, columns: end.column - right },
+  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
+/** Bands of the sheets of a build without the rows of tables that cannot be compared, put together again. */
+async function readOwn(
+  context: Excel.RequestContext,
+  list: readonly { readonly own: OwnSheet; readonly area: Area | null }[],
+  unread: readonly UnreadTable[],
+): Promise<SheetReading[]> {
+  const spills = list.map(({ own }) => queueSpills(context, own));
+  const found = await readBands(
+    context,
+    list.flatMap(({ own, area }) => {
+      const { name } = own.sheet;
+      const holes = unread.filter(({ sheet }) => same(sheet, name));
+      const read = holes.reduce<Area[]>(
+        (areas, hole) => areas.flatMap((each) => around(each, hole.area)),
+        area ? [area] : [],
+      );
+      return read.flatMap((each) => bands(name, each));
+    }),
+    'formulasR1C1',
+  );
+  // Spills alone have not been waited for where every sheet is empty; there are none then.
+  return list.map(({ own, area }, index) => {
+    const sheet = own.sheet.name;
+    const pieces = found.filter((each) => each.sheet === sheet);
+    return {
+      sheet,
+      area,
+      formulas: area ? together(area, pieces) : [],
+      spills: area ? (spills[index]?.() ?? []) : [],
+    };
+  });
+}
+
+function together(area: Area, pieces: readonly FormulaReading[]): readonly (readonly Content[])[] {
+  const grid = Array.from({ length: area.rows }, () => new Array<Content>(area.columns).fill(''));
+  for (const { area: piece, formulas } of pieces)
+    formulas.forEach((line, down) =>
+      line.forEach((content, across) => {
+        const row = grid[(piece?.row ?? 0) - area.row + down];
+        if (row) row[(piece?.column ?? 0) - area.column + across] = content;
+      }),
+    );
+  return grid;
 }
 
 /** The short tables that the import filled, as they are now. */

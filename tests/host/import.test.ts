@@ -201,8 +201,7 @@ test('undo of the build asks about the import that came after it', async () => {
   expect(await undo(build?.id ?? '')).toEqual({
     ok: false,
     askedAbout: [
-      { kind: 'operation', label: label.label },
-      { kind: 'cell', sheet: 'Monthly data', address: 'C5', now: '40' },
+      { kind: 'operation', label: label.label, at: label.now, filled: [{ sheet: 'Monthly data', cells: 1 }] },
     ],
   });
   expect(await undo(build?.id ?? '', 'force')).toMatchObject({ ok: true });

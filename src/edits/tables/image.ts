@@ -47,11 +47,15 @@ export function tablesOf(record: OperationRecord | null): readonly TableRecord[]
   return record?.body.kind === 'import' ? (record.body.tables ?? []) : [];
 }
 
-/** The imports of a table that stand, before one of them or all. */
+/** The imports of a table that stand, before one of them or all; those into an earlier sheet of the key are of the past. */
 export function importsOf(store: Store, sheetKey: string, block: string, before?: string): TableRecord[] {
   const end = store.records.findIndex(({ id }) => id === before);
+  const builds = store.records.flatMap(({ record }, index) =>
+    record?.body.kind === 'build' && record.body.sheets.some(({ key }) => key === sheetKey) ? [index] : [],
+  );
+  const built = builds.at(-1) ?? -1;
   return store.records
-    .slice(0, end < 0 ? undefined : end)
+    .slice(end < 0 || built < end ? built + 1 : 0, end < 0 ? undefined : end)
     .filter(({ record }) => record?.state === 'closed')
     .flatMap(({ record }) => tablesOf(record))
     .filter((table) => table.sheetKey === sheetKey && table.block === block);

@@ -5,6 +5,13 @@ import type { Text } from '../actions/context';
 import type { Change, Outcome, UndoAnswer, UndoHow } from '../services';
 import type { Refuse, Wiring } from './workbook';
 
+function laterText(t: Text, { at, filled }: Extract<Found, { kind: 'operation' }>): string {
+  if (!filled || at === undefined) return t('undo.operation');
+  const format = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium' });
+  const sheets = filled.map(({ sheet, cells }) => t('undo.filledSheet', { sheet, count: cells }));
+  return t('undo.filled', { on: format.format(Date.parse(at)), sheets });
+}
+
 function describe(t: Text, change: Found): Change {
   switch (change.kind) {
     case 'cell': {
@@ -24,7 +31,7 @@ function describe(t: Text, change: Found): Change {
       return { where, what: t('undo.reference', { to: change.to }) };
     }
     case 'operation':
-      return { where: change.label, what: t('undo.operation') };
+      return { where: change.label, what: laterText(t, change) };
   }
 }
 
