@@ -29,8 +29,6 @@ function lines(texts: Texts): Line[] {
     sentence(texts(`cold.${key}`), figures);
   const none = (key: string) => quote(texts(`cold.${key}.none`));
   const cold = year('sqlsCold');
-  const priced = 'SUMIFS(openSqls[losing],openSqls[amount],">-1E+99")';
-  const unpriced = 'SUMIFS(openSqls[losing],openSqls[amount],"")';
   const old = 'COUNTIFS(openSqls[age],">="&{shelfLife})';
   const figures = { cold: money(cold), cost: money('$c1*{cold.costPerMql}') };
   const waking = says('replace.text', { ...figures, wake: money(`${cold}*{cold.wake}`) });
@@ -43,7 +41,7 @@ function lines(texts: Texts): Line[] {
     },
     {
       key: 'week',
-      value: `IF(OR(COUNT(openSqls[losing])=0,COUNT({cold.close},{cold.deal})<2),"",{cold.close}*(${priced}+${unpriced}*{cold.deal}/{details.meanAmount}))`,
+      value: `IF(OR(COUNT(openSqls[losing])=0,COUNT({cold.close},{cold.unpriced})<2),"",{cold.close}*MAX(0,SUM(openSqls[losing]))*{cold.unpriced}/{details.meanAmount})`,
       format: 'money',
       says: `IF(COUNT($c1)=0,"",${says('week.text')})`,
     },

@@ -23,7 +23,6 @@ function call(rank: number): RowTemplate {
       'body',
       format === 'general' ? 'left' : 'right',
     );
-  const amount = `IF(COUNT($c4)=1,1,{cold.deal}/{details.meanAmount})`;
   return row(`call${place}`, {
     ...across(COLUMNS, filler('body')),
     label: cell('id', 'general'),
@@ -32,7 +31,9 @@ function call(rank: number): RowTemplate {
     c3: cell('age', 'days'),
     c4: cell('amount', 'money'),
     c5: calc(
-      some(`IF(COUNT({cold.close},{cold.deal})<2,"–",{cold.close}*${at('losing')}*${amount})`),
+      some(
+        `IF(COUNT({cold.close},{cold.unpriced})<2,"–",{cold.close}*${at('losing')}*{cold.unpriced}/{details.meanAmount})`,
+      ),
       'money',
       'strong',
     ),

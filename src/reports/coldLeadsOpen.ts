@@ -30,6 +30,9 @@ export const heads = (first: string, keys: readonly string[], texts: Texts): Row
 export const year = (column: string): string =>
   `IF(COUNTIFS(${LAST_YEAR},${isNumber('monthly', column)})<12,"",SUMIFS(monthly[${column}],${LAST_YEAR}))`;
 
+/** As Import details ranks it, so that the list of calls runs from the most to the least. */
+const UNPRICED = '=IF(SUM(openSqls[amount])>0,{details.meanAmount},IF(COUNT({cold.deal})=0,"",{cold.deal}))';
+
 export function assumptions(texts: Texts): RowTemplate[] {
   const line = (key: string, cell: CellTemplate): RowTemplate =>
     row(key, {
@@ -41,6 +44,7 @@ export function assumptions(texts: Texts): RowTemplate[] {
   return [
     line('close', calc('={plan.close}', 'percent')),
     line('deal', calc('={plan.deal}', 'money')),
+    line('unpriced', calc(UNPRICED, 'money')),
     line('costPerMql', calc(`=${ratioOver('monthly', 'marketingCost', 'mqls', LAST_YEAR)}`, 'money')),
     line('wake', input(null, 'money')),
   ];
@@ -66,9 +70,9 @@ function sums({ from, to }: Pick<Band, 'from' | 'to'>) {
     ...(to === null ? [] : [`openSqls[age],"<"&${String(to)}*{shelfLife}`]),
   ].join(',');
   const unpriced = `${age},openSqls[amount],""`;
-  const known = `COUNT({cold.deal},{cold.close})<2`;
-  const fresh = `{cold.close}*(SUMIFS(openSqls[amount],${age})+{cold.deal}*COUNTIFS(${unpriced}))`;
-  const now = `{cold.close}*(SUMIFS(openSqls[worth],${age})+{cold.deal}*SUMIFS(openSqls[left],${unpriced}))`;
+  const known = `COUNT({cold.unpriced},{cold.close})<2`;
+  const fresh = `{cold.close}*(SUMIFS(openSqls[amount],${age})+{cold.unpriced}*COUNTIFS(${unpriced}))`;
+  const now = `{cold.close}*(SUMIFS(openSqls[worth],${age})+{cold.unpriced}*SUMIFS(openSqls[left],${unpriced}))`;
   return { sqls: `COUNTIFS(${age})`, fresh: `IF(${known},"",${fresh})`, now: `IF(${known},"",${now})` };
 }
 

@@ -29,8 +29,8 @@ function places(): Place[] {
 
 const blockOf = ({ key }: DetailTable): string => `${key}Table`;
 
-/** What an open SQL without an amount counts as when SQLs are ranked: 1 where none has an amount. */
-const MEAN = '=IF(COUNT(openSqls[amount])=0,1,AVERAGE(openSqls[amount]))';
+/** What an open SQL without an amount counts as when SQLs are ranked: 1 where nobody knows of any. */
+const MEAN = '=IF(SUM(openSqls[amount])>0,AVERAGE(openSqls[amount]),1)';
 
 /** Above the amounts of the open SQLs, beside its own name. */
 function meanAmount(all: readonly Place[], texts: Texts): RowTemplate['cells'] {

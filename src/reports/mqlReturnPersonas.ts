@@ -67,11 +67,11 @@ export function personas(texts: Texts): BlockTemplate {
     `IF(COUNT($all.${cell})=0,"",$all.${cell}-$none.${cell}-SUM($p1.${cell}:$${last}.${cell}))`;
   const named = (index: number): RowTemplate => {
     const place = String(index + 1);
-    const label = calc(
-      `=IF(ROWS(personas[persona])<${place},"",INDEX(personas[persona],${place})&"")`,
-      'general',
-      'open',
-    );
+    const listed = `INDEX(personas[persona],${place})&""`;
+    // A persona that is listed twice would count twice.
+    const shown =
+      index === 0 ? listed : `IF(COUNTIFS($p1.label:$p${String(index)}.label,${listed})>0,"",${listed})`;
+    const label = calc(`=IF(ROWS(personas[persona])<${place},"",${shown})`, 'general', 'open');
     const own: Parameters<typeof line>[2] = (column, months) =>
       counted(column, months, ',personaMonths[persona],$label');
     return line(`p${place}`, label, own, 'open');

@@ -113,12 +113,20 @@ function put(
   });
 }
 
+/** Fills tables by sheet and block, within a run of the caller's. */
+export const intoTables =
+  (context: Excel.RequestContext, plan: WorkbookPlan) =>
+  (sheet: string, id: string, rows: readonly Row[]): void => {
+    put(context, plan, sheet, id, rows);
+  };
+
 /** Everything that Channels, Programmes, Attribution and Leads read. */
-export async function fillTemplates({ plan, excel }: FullReportBook): Promise<void> {
+export async function fillTemplates(
+  { plan, excel }: FullReportBook,
+  alsoPut?: (context: Excel.RequestContext) => void,
+): Promise<void> {
   await Excel.run(async (context) => {
-    const into = (sheet: string, id: string, rows: readonly Row[]) => {
-      put(context, plan, sheet, id, rows);
-    };
+    const into = intoTables(context, plan);
     into('details', 'channelMonthsTable', given.channelMonths);
     into('details', 'campaignMonthsTable', given.campaignMonths);
     into(
@@ -139,19 +147,27 @@ export async function fillTemplates({ plan, excel }: FullReportBook): Promise<vo
     );
     into('attribution', 'pathsTable', given.paths);
     into('leads', 'leadsTable', given.leads.rows);
+    alsoPut?.(context);
     await context.sync();
   });
   await excel.host.recalculate();
 }
 
-/** Types into named cells and calculates. */
+/** Types into named cells, and whatever else is put, and calculates; nothing is done where all of it stands there. */
 export async function typeNames(
   { excel }: FullReportBook,
   values: Readonly<Record<string, Cell>>,
+  alsoPut?: (context: Excel.RequestContext) => void,
 ): Promise<void> {
   await Excel.run(async (context) => {
-    for (const [name, value] of Object.entries(values))
-      context.workbook.names.getItem(`lf.${name}`).getRange().values = [[value ?? '']];
+    const cells = Object.entries(values).map(([name, value]) => {
+      const range = context.workbook.names.getItem(`lf.${name}`).getRange();
+      range.load('values');
+      return { range, value: value ?? '' };
+    });
+    await context.sync();
+    for (const { range, value } of cells) if (range.values[0]?.[0] !== value) range.values = [[value]];
+    alsoPut?.(context);
     await context.sync();
   });
   await excel.host.recalculate();

@@ -1,9 +1,7 @@
 // What Cold leads says: what SQLs lose as they wait, which to call first, and how long they really stay warm.
 
 export const reportsColdLeads = {
-  'sheet.coldLeads': 'Cold leads',
   'question.coldLeads': 'What do SQLs that go cold cost us, and which should we call first?',
-  'promise.coldLeads': 'Open SQLs by age, the value already lost, whom to call first, your own shelf life',
 
   'details.age': 'Days silent',
   'details.left': 'Value left',
@@ -14,7 +12,7 @@ export const reportsColdLeads = {
   'cold.short': 'In short',
   'cold.short.purpose': 'What is at stake, and what to do?',
   'cold.lost': 'Value already lost',
-  'cold.lost.text': '{open} SQLs are open; {old} of them have been silent for longer than the shelf life.',
+  'cold.lost.text': '{open} SQLs are open; {old} of them have been silent for the shelf life or longer.',
   'cold.lost.none': 'An import with open SQLs fills this sheet.',
   'cold.week': 'Lost within a week',
   'cold.week.text':
@@ -32,7 +30,9 @@ export const reportsColdLeads = {
   'cold.close': 'SQL-to-customer used',
   'cold.close.note': 'From Funnel plan',
   'cold.deal': 'Average deal used',
-  'cold.deal.note': 'From Funnel plan, for SQLs without an amount of their own',
+  'cold.deal.note': 'From Funnel plan',
+  'cold.unpriced': 'Amount of an SQL without one',
+  'cold.unpriced.note': 'Mean of the open SQLs that have one; the average deal if none has',
   'cold.costPerMql': 'Cost per MQL used',
   'cold.costPerMql.note': 'Marketing cost per MQL, last twelve months',
   'cold.wake': 'Cost of waking one SQL',

@@ -63,6 +63,19 @@ function callsIn(formula: string): { name: string; texts: string[]; start: numbe
   });
 }
 
+/** A call whose answer INDEX picks one cell from, by written numbers: nothing of it spills. */
+function picks(formula: string, start: number, end: number) {
+  const [index] = /INDEX\($/.exec(formula.slice(0, start)) ?? [];
+  const [numbers, row, column] = /^,(\d+),(\d+)\)/.exec(formula.slice(end)) ?? [];
+  if (index === undefined || numbers === undefined) return undefined;
+  return {
+    start: start - index.length,
+    end: end + numbers.length,
+    row: Number(row) - 1,
+    column: Number(column) - 1,
+  };
+}
+
 function columnsOf(
   sheet: SheetPlan,
   { table, ...area }: BlockPlan,
@@ -274,11 +287,13 @@ export class CalculatedPlan {
     const calls = callsIn(formula);
     for (const [index, { name, start, end }] of [...calls.entries()].reverse()) {
       const called = evaluate(name, this.#scratchValues(asked[index]));
-      const answer = called.ok ? called.value : called.error.error;
+      const whole = called.ok ? called.value : called.error.error;
+      const picked = picks(text, start, end);
+      const answer = picked && Array.isArray(whole) ? (whole[picked.row]?.[picked.column] ?? '#REF!') : whole;
       const first = Array.isArray(answer) ? (answer[0]?.[0] ?? '') : answer;
       const single = typeof first === 'object' ? first.error : first;
       const written = typeof single === 'string' && !single.startsWith('#') ? `"${single}"` : String(single);
-      text = text.slice(0, start) + written + text.slice(end);
+      text = text.slice(0, picked?.start ?? start) + written + text.slice(picked?.end ?? end);
       if (Array.isArray(answer) && called.ok) this.#spill(sheet, row, column, answer);
     }
     this.#type(sheet, row, column, text);

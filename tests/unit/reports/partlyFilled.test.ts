@@ -1,5 +1,5 @@
-// Channels, Programmes, Attribution and Leads with next to nothing in them: figures worked out by hand, blanks where
-// nothing is known, and no error.
+// The sheets that are filled from tables, with next to nothing in them: figures worked out by hand, blanks where nothing is
+// known, and no error.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileWorkbook } from '../../../src/reports';
 import { CalculatedPlan } from './calculate';
@@ -7,14 +7,21 @@ import { CalculatedPlan } from './calculate';
 const FEBRUARY_2025 = 45689;
 const build = () =>
   new CalculatedPlan(
-    compileWorkbook(['channels', 'programmes', 'attribution', 'leads'], { reportMonth: FEBRUARY_2025 }),
+    compileWorkbook(
+      ['coldLeads', 'mqlReturn', 'channels', 'programmes', 'attribution', 'leads', 'agreement'],
+      { reportMonth: FEBRUARY_2025 },
+    ),
   );
 
 describe('one channel in one month', () => {
   const book = build();
   const shown = (row: string, column: number) => book.get('channels', 'channelReturn', row, column);
   beforeAll(() => {
-    const put = (sheet: string, table: string, figures: Readonly<Record<string, number | string>>) => {
+    const put = (
+      sheet: string,
+      table: string,
+      figures: Readonly<Record<string, number | string | boolean>>,
+    ) => {
       for (const [column, value] of Object.entries(figures)) book.set(sheet, table, 'row1', column, value);
     };
     put('details', 'channelMonthsTable', {
@@ -35,6 +42,14 @@ describe('one channel in one month', () => {
     });
     put('attribution', 'pathsTable', { path: 'Search > Email' });
     put('leads', 'leadsTable', { sql: 45660, lost: 45680 });
+    put('details', 'personaMonthsTable', { month: FEBRUARY_2025, persona: 'Buyer', leads: 10, mqls: 4 });
+    // Half the shelf life ago, to the day, and with an amount of nothing: no mean to divide by.
+    put('details', 'openSqlsTable', { id: 'Ann', sql: 45690, lastSign: 45701, amount: 0 });
+    put('details', 'sqlSpansTable', { days: 3, cold: true });
+    put('details', 'coldMonthsTable', { month: FEBRUARY_2025, reason: 'silent', sqls: 2 });
+    put('details', 'weeksTable', { week: 45705, leads: 5 });
+    book.setName('plan.whole', 'No');
+    book.set('funnelPlan', 'assumptions', 'close', 1, 0.25);
     book.setName('asOf', 45716);
     book.calculate();
   });
@@ -68,6 +83,33 @@ describe('one channel in one month', () => {
     expect(book.get('programmes', 'programmeListTable', 'row1', 1)).toBe('');
   });
 
+  it('counts the open SQL from its edge on, prices nothing that has no price, and fits no curve to one span', () => {
+    const open = (row: string, column: number) => book.get('coldLeads', 'coldOpen', row, column);
+    expect([open('band1', 2), open('band2', 2), open('bandall', 2), open('lost', 1)]).toEqual([0, 1, 1, '']);
+    expect(open('lost', 2)).toBe('1 SQLs are open; 0 of them have been silent for the shelf life or longer.');
+    expect(book.get('coldLeads', 'coldReasons', 'coldSilent', 2)).toBe(2);
+    expect(book.get('coldLeads', 'coldReasons', 'coldSilent', 4)).toBe('');
+    expect(book.get('coldLeads', 'coldCall', 'call1', 0)).toBe('');
+    expect(open('life', 2)).toMatch(/^Known once ten SQLs/);
+    expect(book.get('coldLeads', 'coldOwn', 'point5', 1)).toBe(0.5);
+    expect(book.get('coldLeads', 'coldPlanned', 'title', 2)).toMatch(/^Known once twelve months/);
+  });
+
+  it('counts a persona that is not listed, and one week of eight', () => {
+    const persona = (row: string) =>
+      [1, 2, 3, 7].map((at) => book.get('mqlReturn', 'personaReturn', row, at));
+    expect(persona('rest')).toEqual([4, '', '', 0.4]);
+    expect(persona('none')).toEqual([0, '', '', '–']);
+    expect([1, 2, 5, 6].map((at) => book.get('mqlReturn', 'weekReturn', 'w8', at))).toEqual([5, 0, 5, 1]);
+    expect(book.get('mqlReturn', 'weekReturn', 'w7', 1)).toBe('');
+    expect(book.get('mqlReturn', 'mqlReturn', 'leads', 4)).toBe('');
+  });
+
+  it('agrees on what is known', () => {
+    expect(book.get('agreement', 'goal', 'close', 1)).toBe(0.25);
+    expect(book.get('agreement', 'goal', 'bookings', 1)).toBe('');
+  });
+
   it('asks for conversions where a path has none', () => {
     expect(book.get('attribution', 'attribution', 'total', 1)).toBe('');
     expect(book.get('attribution', 'attribution', 'verdict', 2)).toBe(
@@ -90,4 +132,7 @@ it('says what to do while there is nothing at all', () => {
   expect(book.get('channels', 'channelReturn', 'c1', 0)).toBe('Organic search');
   expect(book.get('channels', 'channelReturn', 'c1', 2)).toBe('');
   expect(book.get('leads', 'leadsTable', 'row1', 'daysAsSql')).toBe('');
+  expect(book.get('coldLeads', 'coldOpen', 'lost', 2)).toBe('An import with open SQLs fills this sheet.');
+  expect(book.get('mqlReturn', 'weekReturn', 'w8', 0)).toBe(45705);
+  expect(book.get('agreement', 'handoff', 'shelfLife', 1)).toBe(30);
 });

@@ -1,0 +1,480 @@
+"""Writes sales-sheets.json: what MQL return, Cold leads and Agreement must show for tables put in by the test.
+
+Independent of the product: plain Python, definitions taken from the product's description, nothing read from src. The
+company's months, costs and targets are those that report-full.py drew. Curves are fitted by golden section on the
+likelihood (the half-life in closed form, the best life of each shape, then the shape), and their limits come from the
+curvature at the maximum, by differences.
+Run `python3 tests/expected/sales-sheets.py` and look at the difference before committing it.
+"""
+
+import datetime as dt
+import decimal
+import json
+import math
+import pathlib
+import random
+import statistics
+from fractions import Fraction
+
+HERE = pathlib.Path(__file__).parent
+EPOCH = dt.date(1899, 12, 30)
+full = json.loads((HERE / "report-full.json").read_text(encoding="utf-8"))
+draw = random.Random(20250117)
+
+day = lambda serial: EPOCH + dt.timedelta(days=serial)
+serial = lambda date: (date - EPOCH).days
+
+
+def shift(month, count):
+    index = month.year * 12 + month.month - 1 + count
+    return dt.date(index // 12, index % 12 + 1, 1)
+
+
+LATEST = day(full["options"]["reportMonth"])
+AS_OF = day(full["settings"]["asOf"])
+WINDOW, RESIDUAL = full["settings"]["cohortWindow"], full["settings"]["residual"]
+assert full["settings"]["costBasis"] == "fully loaded" and full["options"]["fiscalYearStart"] == 10
+HOLIDAYS = {day(each) for each in full["holidays"]}
+MONTHS = {day(row["month"]): dict(row) for row in full["months"]}
+TARGETS = {day(each["month"]): each["values"] for each in full["targets"]}
+for month, row in MONTHS.items():
+    costs = [c for c in full["costs"] if month <= day(c["month"]) < shift(month, 1)]
+    row["all"] = sum(c["amount"] for c in costs)
+    row["marketing"] = sum(c["amount"] for c in costs if c["kind"] != "sales")
+# What only the newest imports know.
+ANSWERS = dict(medianFirstResponse=3.25, answersDue=48, answersInTime=42)
+for month, row in MONTHS.items():
+    row.update(ANSWERS if month == LATEST else dict.fromkeys(ANSWERS))
+
+
+def days_between(first, end):
+    """Business days from `first` up to, not including, `end`."""
+    dates = (first + dt.timedelta(days=i) for i in range((end - first).days))
+    return sum(each.weekday() < 5 and each not in HOLIDAYS for each in dates)
+
+
+def rounded(value, digits):
+    """As Excel rounds: halves away from zero."""
+    quantum = decimal.Decimal(1).scaleb(-digits)
+    return float(decimal.Decimal(f"{value:.12f}").quantize(quantum, decimal.ROUND_HALF_UP))
+
+
+def said(number):
+    """As a sentence says it: 12.0 is 12."""
+    return str(int(number)) if number == int(number) else str(number)
+
+
+number = lambda value: isinstance(value, (int, float, Fraction))
+get = lambda month, key: MONTHS.get(month, {}).get(key)
+
+
+def divide(top, under):
+    if top is None or under is None:
+        return None
+    return "–" if under == 0 else top / under
+
+
+def span(first, last):
+    return [m for m in MONTHS if first <= m <= last]
+
+
+def total(key, months):
+    known = [get(m, key) for m in months if get(m, key) is not None]
+    return sum(known) if known else None
+
+
+def ratio(top, under, months):
+    both = [m for m in months if get(m, top) is not None and get(m, under) is not None]
+    return divide(sum(get(m, top) for m in both), sum(get(m, under) for m in both)) if both else None
+
+
+def plan(report):
+    """Funnel plan with nothing typed: from the targets of the fiscal year back to visits, in whole steps."""
+    year = span(shift(report, -11), report)
+    start = fiscal_start(report)
+    found = dict(
+        share=ratio("customersFromMarketing", "customers", year), deal=ratio("bookings", "customers", year),
+        close=ratio("customers", "sqls", year), sqlRate=ratio("sqls", "mqls", year), mqlRate=ratio("mqls", "leads", year),
+        leadRate=ratio("leads", "visits", year), costPerMql=ratio("marketing", "mqls", year),
+    )  # fmt: skip
+    goals = [TARGETS[m]["bookings"] for m in TARGETS if start <= m < shift(start, 12) and "bookings" in TARGETS[m]]
+    found["goal"] = sum(goals) if goals else None
+    need = dict.fromkeys(("customers", "sqls", "mqls", "leads", "visits"))
+    if goals:
+        # What existing customers bring is added to the goal of new bookings, and taken off again.
+        below = max(0, sum(goals) - get(report, "openSqls") * ratio("bookings", "sqls", year)) * found["share"]
+        for stage, rate in zip(need, ("deal", "close", "sqlRate", "mqlRate", "leadRate")):
+            below = need[stage] = math.ceil(round(below / found[rate], 9))
+    return found, need
+
+
+def fiscal_start(report):
+    return dt.date(report.year - (report.month < 10), 10, 1)
+
+
+# ---- MQL return ------------------------------------------------------------------------------------------------------
+PERSONAS = ["Plant manager", "Buyer", "Engineer"]
+FOUND = ["Plant manager", "Buyer", "Student", "other", "(none)"]
+# A persona typed twice is one persona.
+LISTED = ["Plant manager", "Buyer", "Plant manager", "Engineer"]
+
+
+def parts(amount, names):
+    cuts = sorted(draw.randint(0, amount) for _ in names[1:])
+    return [high - low for low, high in zip([0, *cuts], [*cuts, amount])]
+
+
+persona_rows = []
+for month in (shift(LATEST, -i) for i in range(13, -1, -1)):
+    if month == dt.date(2024, 11, 1):
+        continue  # a month that was never imported
+    split = {key: parts(get(month, key), FOUND) for key in ("leads", "mqls", "sqls", "customers")}
+    for place, name in enumerate(FOUND):
+        persona_rows.append({"month": serial(month), "persona": name, **{key: split[key][place] for key in split}})
+
+first_monday = AS_OF - dt.timedelta(days=AS_OF.weekday() + 7 * 59)
+weeks = []
+for monday in (first_monday + dt.timedelta(days=7 * i) for i in range(60)):
+    if monday == dt.date(2025, 1, 20):
+        continue
+    weeks.append(dict(week=serial(monday), leads=draw.randint(60, 130), mqls=draw.randint(20, 45), sqls=draw.randint(4, 15), customers=draw.randint(0, 5)))  # fmt: skip
+
+
+def mql_return(report):
+    found, need = plan(report)
+    start, before = fiscal_start(report), shift(report, -1)
+    year = span(start, report)
+    gone, whole = days_between(start, shift(report, 1)), days_between(start, shift(start, 12))
+    days = {m: days_between(m, shift(m, 1)) for m in (before, report)}
+    keys = {}
+    for key in ("leads", "mqls", "sqls", "visits", "customersFromMarketing"):
+        now, then = get(report, key), get(before, key)
+        per_day = need["customers" if key == "customersFromMarketing" else key]
+        keys[key] = dict(
+            this=now, before=then, change=rounded(now / days[report] / (then / days[before]) - 1, 3),
+            needed=per_day and per_day / 12, ytd=total(key, year),
+        )  # fmt: skip
+    for key in ("leads", "mqls", "sqls"):
+        now, then = get(report, key) / days[report], get(before, key) / days[before]
+        keys[f"{key}PerDay"] = dict(
+            this=now, before=then, change=rounded(now / then - 1, 3), needed=need[key] and need[key] / whole, ytd=total(key, year) / gone
+        )
+    rates = dict(
+        visitorToLead=("leads", "visits", found["leadRate"]), marketingShare=("customersFromMarketing", "customers", found["share"]),
+        leadToCustomer=("customers", "leads", None),
+    )  # fmt: skip
+    for key, (top, under, needed) in rates.items():
+        now, then = divide(get(report, top), get(report, under)), divide(get(before, top), get(before, under))
+        keys[key] = dict(this=now, before=then, change=rounded(100 * (now - then), 1), needed=needed, ytd=ratio(top, under, year))
+    old = lambda m: shift(m, 1) + dt.timedelta(days=WINDOW - 1) <= AS_OF
+    cohort = lambda m: divide(get(m, "leadToCustomerCohort"), get(m, "leads")) if old(m) else "maturing"
+    now, then = cohort(report), cohort(before)
+    keys["leadToCustomerCohortRate"] = dict(
+        this=now, before=then, change=rounded(100 * (now - then), 1) if number(now) and number(then) else None,
+        needed=None, ytd=ratio("leadToCustomerCohort", "leads", [m for m in year if old(m)]),
+    )  # fmt: skip
+
+    def persona(pick):
+        def count(column, first, last):
+            rows = [r for r in persona_rows if first <= day(r["month"]) <= last]
+            return sum(r[column] for r in rows if pick(r["persona"])) if rows else None
+
+        now, then = count("mqls", report, report), count("mqls", before, before)
+        line = dict(this=now, before=then, mqlsYtd=count("mqls", start, report), leadsYtd=count("leads", start, report))
+        line["change"] = None
+        if now is not None and then is not None:
+            line["change"] = "–" if then == 0 else rounded(now / days[report] / (then / days[before]) - 1, 3)
+        line["leadToMql"] = divide(line["mqlsYtd"], line["leadsYtd"])
+        line["share"] = divide(line["mqlsYtd"], sum(r["mqls"] for r in persona_rows if start <= day(r["month"]) <= report))
+        return line
+
+    lines = dict(
+        all=persona(lambda name: True),
+        none=persona(lambda name: name == "(none)"),
+        rest=persona(lambda name: name not in (*PERSONAS, "(none)")),
+    )
+    for place, name in enumerate(LISTED):
+        lines[f"p{place + 1}"] = dict(label=None) if name in LISTED[:place] else dict(label=name, **persona(lambda n, name=name: n == name))
+    lines["p5"] = dict.fromkeys(("label", "this", "mqlsYtd", "share"))
+
+    last = max(d for d in (shift(report, 1) - dt.timedelta(days=i) for i in range(7, 14)) if d.weekday() == 0)
+    assert last + dt.timedelta(days=6) < shift(report, 1) <= last + dt.timedelta(days=13)
+    eight = {}
+    for place in range(8):
+        monday = last - dt.timedelta(days=7 * (7 - place))
+        row = next((w for w in weeks if w["week"] == serial(monday)), dict.fromkeys(("leads", "mqls", "sqls", "customers")))
+        work = days_between(monday, monday + dt.timedelta(days=7))
+        eight[f"w{place + 1}"] = dict(
+            row, week=serial(monday), days=work, leadsPerDay=divide(row["leads"], work), mqlsPerDay=divide(row["mqls"], work)
+        )
+    return dict(reportMonth=serial(report), keys=keys, personas=lines, weeks=eight)
+
+
+# ---- Cold leads ------------------------------------------------------------------------------------------------------
+SOURCES = ["Paid search", "Events", "Referral", None]
+# Ages on the edges of the bands of every shelf life tried, a sign after the day of the data, and the same SQL twice.
+AGES = [0, 10, 15, 20, 30, 40, 45, 60, 90, -3, 12, 12, 22, 23, 38, 13, 19, 29, 44, *(draw.randint(0, 120) for _ in range(21))]
+open_sqls = []
+for place, age in enumerate(AGES):
+    sign = AS_OF - dt.timedelta(days=age)
+    priced = draw.randint(0, 3) > 0 or place in (10, 11)
+    open_sqls.append(dict(
+        id=f"SQL {place + 1}", source=SOURCES[place % 4], leadType="Demo", sql=serial(sign) - draw.randint(0, 25),
+        lastSign=serial(sign), amount=(24000 if place in (10, 11) else draw.randint(4000, 60000)) if priced else None,
+    ))  # fmt: skip
+# A row whose last sign nobody knows, is not counted anywhere.
+open_sqls.append(dict(id="SQL 41", source="Events", leadType=None, sql=serial(AS_OF), lastSign=None, amount=None))
+
+
+def spans_of(draw_days, count, most=10**6):
+    """Spans with ends to the right: half of them open or won at a day of their own."""
+    rows, cold = [], 0
+    for _ in range(count):
+        days, end = round(draw_days()), draw.randint(5, 120)
+        went = days <= end and cold < most
+        cold += went
+        rows.append(dict(days=min(days, end), cold=went))
+    return rows
+
+
+half_life = 21
+EXPONENTIAL = spans_of(lambda: draw.expovariate(math.log(2) / half_life), 70) + [dict(days=0, cold=True)]
+WEIBULL = spans_of(lambda: draw.weibullvariate(33 / math.log(2) ** (1 / 2.4), 2.4), 71)
+NINE = spans_of(lambda: draw.expovariate(math.log(2) / half_life), 71, most=9)
+NONE = [dict(row, cold=False) for row in EXPONENTIAL]
+ONE_DAY = [dict(days=14, cold=True) for _ in range(12)] + [dict(days=20 + i, cold=False) for i in range(59)]
+
+
+def left(model, life, shape, age):
+    lives = age / life
+    share = dict(
+        exponential=lambda: 2**-lives, weibull=lambda: 2 ** -(lives**shape), step=lambda: float(lives < 1), linear=lambda: max(0.0, 1 - lives)
+    )[model]()
+    return RESIDUAL + (1 - RESIDUAL) * share
+
+
+def golden(f, low, high):
+    """Where a function of one hump is highest."""
+    inverse = (math.sqrt(5) - 1) / 2
+    a, b = high - inverse * (high - low), low + inverse * (high - low)
+    fa, fb = f(a), f(b)
+    while high - low > 1e-10:
+        if fa < fb:
+            low, a, fa = a, b, fb
+            b = low + inverse * (high - low)
+            fb = f(b)
+        else:
+            high, b, fb = b, a, fa
+            a = high - inverse * (high - low)
+            fa = f(a)
+    return (low + high) / 2
+
+
+def likelihood(rows, log_life, log_shape=0.0, never=0.0):
+    """Log-likelihood of S(t) = never + (1 − never)·2^(−(t/life)^shape): density for the cold, S for the others."""
+    life, k, ln2 = math.exp(log_life), math.exp(log_shape), math.log(2)
+    value = 0.0
+    for days, cold in rows:
+        hazard = ln2 * (days / life) ** k
+        if cold:
+            value += math.log((1 - never) * hazard * k / days) - hazard
+        else:
+            value += math.log(never + (1 - never) * math.exp(-hazard))
+    return value
+
+
+def fit(spans):
+    """Model of least AIC with estimates and 95% limits, or None."""
+    least = min(row["days"] for row in spans if row["days"] > 0)
+    rows = [(row["days"] or least / 2, row["cold"]) for row in spans]
+    bounds = (math.log(0.5), math.log(2000))
+    simple = golden(lambda at: likelihood(rows, at), *bounds)
+    # The half-life by golden section is the one in closed form: ln 2 · days followed ÷ cold.
+    cold = sum(row[1] for row in rows)
+    closed = math.log(math.log(2) * sum(row[0] for row in rows) / cold)
+    assert abs(simple - closed) < 1e-6
+    best_life = lambda k: golden(lambda at: likelihood(rows, at, k), *bounds)
+    shape = golden(lambda k: likelihood(rows, best_life(k), k), math.log(0.2), math.log(8))
+    never_life = lambda p: golden(lambda at: likelihood(rows, at, 0.0, p), *bounds)
+    never = golden(lambda p: likelihood(rows, never_life(p), 0.0, p), 0.0, 0.95)
+    aic = dict(
+        exponential=2 - 2 * likelihood(rows, closed),
+        weibull=4 - 2 * likelihood(rows, best_life(shape), shape),
+        cure=4 - 2 * likelihood(rows, never_life(never), 0.0, never),
+    )
+    model = min(aic, key=aic.get)
+    z = statistics.NormalDist().inv_cdf(0.975)
+    if model == "exponential":
+        error = 1 / math.sqrt(cold)
+        return dict(model=model, life=math.exp(closed), low=math.exp(closed - z * error), high=math.exp(closed + z * error), shape=1, never=0)
+    assert model == "weibull", "the data sets are made for these two"
+    x, y, h = best_life(shape), shape, 1e-3
+    f = lambda i, j: likelihood(rows, x + i * h, y + j * h)
+    xx = (f(1, 0) - 2 * f(0, 0) + f(-1, 0)) / h**2
+    yy = (f(0, 1) - 2 * f(0, 0) + f(0, -1)) / h**2
+    xy = (f(1, 1) - f(1, -1) - f(-1, 1) + f(-1, -1)) / (4 * h**2)
+    error = math.sqrt(-yy / (xx * yy - xy * xy))
+    return dict(model=model, life=math.exp(x), low=math.exp(x - z * error), high=math.exp(x + z * error), shape=math.exp(y), never=0)
+
+
+cold_rows = []
+for month in (shift(LATEST, -i) for i in range(15, -1, -1)):
+    for reason in ("silent", "disqualified", "contact left", "gone to a competitor"):
+        if draw.randint(0, 4):
+            cold_rows.append(dict(month=serial(month), reason=reason, sqls=draw.randint(0, 6)))
+
+
+def roi(whole, close, deal, year):
+    sqls, cold, spend = total("sqls", year), total("sqlsCold", year), total("all", year)
+    customers = Fraction(total("customers", year), sqls)
+    after_sqls = Fraction(sqls) - cold * (1 - Fraction(str(RESIDUAL)))
+    counts = [Fraction(sqls) * customers, after_sqls * customers]
+    assert abs(float(customers) - close) < 1e-12
+    if whole:
+        counts = [Fraction(math.floor(each)) for each in counts]
+    counts = [float(each) for each in counts]
+    pairs = dict(
+        Customers=counts, Revenue=[c * deal for c in counts], ROI=[(c * deal - spend) / spend for c in counts],
+        costPer=[spend / c for c in counts],
+    )  # fmt: skip
+    return [[a, b, b - a, (b - a) / a] for a, b in pairs.values()]
+
+
+def cold_leads(model, life, shape, amounts, spans, close_known, wake):
+    year = span(shift(LATEST, -11), LATEST)
+    found, _ = plan(LATEST)
+    close, deal = found["close"] if close_known else None, found["deal"]
+    sqls = [dict(row, amount={"mixed": row["amount"], "none": None, "all": row["amount"] or 7000}[amounts]) for row in open_sqls]
+    priced = [row["amount"] for row in sqls if row["amount"] is not None]
+    unpriced = sum(priced) / len(priced) if priced else deal
+    rows = []
+    for place, row in enumerate(sqls):
+        if row["lastSign"] is None:
+            continue
+        age = max(0, serial(AS_OF) - row["lastSign"])
+        worth = (row["amount"] if row["amount"] is not None else unpriced) * (close or 1)
+        now, later = left(model, life, shape, age), left(model, life, shape, age + 7)
+        rows.append(dict(row, place=place, age=age, fresh=worth, now=worth * now, week=worth * (now - later)))
+
+    def band(low, high):
+        mine = [r for r in rows if low * life <= r["age"] and (high is None or r["age"] < high * life)]
+        fresh, now = sum(r["fresh"] for r in mine), sum(r["now"] for r in mine)
+        line = dict(c2=len(mine), c3=fresh, c4=now, c5=fresh - now, c6=divide(fresh - now, fresh))
+        return line if close_known else dict(c2=len(mine), **dict.fromkeys(("c3", "c4", "c5", "c6")))
+
+    edges = {"band1": (0, 0.5), "band2": (0.5, 1), "band3": (1, 2), "band4": (2, None)}
+    bands = {key: dict(c1=low * life, **band(low, high)) for key, (low, high) in edges.items()}
+    bands["bandall"] = band(0, None)
+
+    words = {
+        "silent": ("coldSilent", RESIDUAL), "disqualified": ("coldDisqualified", RESIDUAL),
+        "contact left": ("coldContactLeft", 0), "gone to a competitor": ("coldCompetitor", 0),
+    }  # fmt: skip
+    reasons = {}
+    for reason, (key, worth) in words.items():
+        count = lambda first: sum(r["sqls"] for r in cold_rows if r["reason"] == reason and first <= day(r["month"]) <= LATEST)
+        lost = count(year[0]) * close * deal * (1 - worth) if close_known else None
+        reasons[key] = dict(c1=count(LATEST), c2=count(year[0]), c3=worth, c4=lost)
+    reasons["all"] = {c: sum(r[c] for r in reasons.values()) if close_known or c != "c4" else None for c in ("c1", "c2", "c4")}
+
+    calls = sorted((r for r in rows if r["week"] > 0.001 * (close or 1)), key=lambda r: (-round(r["week"], 6), r["place"]))[:15]
+    call_lines = {f"call{i}": dict.fromkeys(("label", "c1", "c2", "c3", "c4", "c5")) for i in range(1, 16)}
+    for place, r in enumerate(calls):
+        call_lines[f"call{place + 1}"] = dict(
+            label=r["id"], c1=r["source"] or "–", c2=r["sql"], c3=r["age"], c4="–" if r["amount"] is None else r["amount"],
+            c5=r["week"] if close_known else "–",
+        )  # fmt: skip
+
+    went = sum(row["cold"] for row in spans)
+    known = went >= 10 and len({row["days"] for row in spans if row["cold"]}) > 1
+    own = fit(spans) if known else None
+    points = {}
+    for place in range(13):
+        days = place * life / 4
+        fitted = own and own["never"] + (1 - own["never"]) * 2 ** -((days / own["life"]) ** own["shape"])
+        points[f"point{place + 1}"] = dict(label=days, c1=left(model, life, shape, days), c2=fitted)
+    estimates = dict(
+        model=dict(c1=own and own["model"]), life=dict(c1=own and own["life"], c2=own and own["low"], c3=own and own["high"]),
+        shape=dict(c1=own and own["shape"]), never=dict(c1=own and own["never"]), events=dict(c1=went, c2=len(spans)),
+    )  # fmt: skip
+
+    cold = total("sqlsCold", year)
+    replace = cold / found["sqlRate"]
+    cost, waking = said(rounded(replace * found["costPerMql"], 0)), said(rounded(cold * wake, 0)) if wake else None
+    old = sum(r["age"] >= life for r in rows)
+    says = dict(
+        lost=f"{len(rows)} SQLs are open; {old} of them have been silent for the shelf life or longer.",
+        replace=f"For the {cold} SQLs that went cold in twelve months. New MQLs cost {cost}"
+        + (f"; waking as many costs {waking}." if wake else "."),
+        life="Known once ten SQLs or more went cold at different ages.",
+    )
+    if own:
+        near = {key: said(rounded(own[key], 1)) for key in ("life", "low", "high")}
+        says["life"] = (
+            f"Half of your SQLs were cold after {near['life']} days (between {near['low']} and {near['high']}); Settings say {said(life)}."
+        )
+    return dict(
+        settings=dict(decayModel=model, shelfLife=life, decayShape=shape),
+        closeKnown=close_known, wake=wake,
+        openSqls=sqls, sqlSpans=spans,
+        short=dict(
+            lost=dict(c1=bands["bandall"]["c5"]), week=dict(c1=sum(r["week"] for r in rows) if close_known else None),
+            replace=dict(c1=replace), life=dict(c1=own and own["life"]), close=dict(c1=close), deal=dict(c1=deal),
+            unpriced=dict(c1=unpriced), costPerMql=dict(c1=found["costPerMql"]), wake=dict(c1=wake),
+        ),
+        says=says, bands=bands, reasons=reasons, calls=call_lines, estimates=estimates, points=points,
+        expected=roi(False, close, deal, year) if close_known else None, whole=roi(True, close, deal, year) if close_known else None,
+    )  # fmt: skip
+
+
+CASES = {
+    "as Settings are at first": cold_leads("exponential", 30, 1, "mixed", EXPONENTIAL, True, None),
+    "Weibull, a longer life": cold_leads("weibull", 45, 1.7, "mixed", WEIBULL, True, 120),
+    "a step, no amounts, nine cold": cold_leads("step", 20, 1, "none", NINE, True, 35.5),
+    "a line, every amount, no events": cold_leads("linear", 20, 1, "all", NONE, True, None),
+    "no close rate, all cold on one day": cold_leads("exponential", 30, 1, "mixed", ONE_DAY, False, None),
+}
+assert CASES["as Settings are at first"]["estimates"]["model"]["c1"] == "exponential"
+assert CASES["Weibull, a longer life"]["estimates"]["model"]["c1"] == "weibull"
+
+
+# ---- Agreement -------------------------------------------------------------------------------------------------------
+def agreement():
+    found, need = plan(LATEST)
+    start = fiscal_start(LATEST)
+    year = span(start, LATEST)
+    old = [m for m in year if shift(m, 1) + dt.timedelta(days=WINDOW - 1) <= AS_OF]
+    now = lambda key: get(LATEST, key)
+    return dict(
+        goal=dict(
+            bookings=dict(agreed=found["goal"], now=total("bookings", year)),
+            share=dict(agreed=found["share"], now=ratio("customersFromMarketing", "customers", year)),
+            customers=dict(agreed=need["customers"], now=total("customersFromMarketing", year)),
+            mqls=dict(agreed=need["mqls"] / 12, now=now("mqls")),
+            sqls=dict(agreed=need["sqls"] / 12, now=now("sqls")),
+            close=dict(agreed=found["close"], now=ratio("sqlToCustomerCohort", "sqls", old)),
+        ),
+        handoff=dict(mqlScore=dict(agreed=50, now=now("leadsAtScore")), shelfLife=dict(agreed=30, now=now("openSqls"))),
+        nurturing=dict(silent=dict(agreed=30, now=now("sqlsCold")), reopened=dict(agreed="–", now=now("reopened"))),
+        prospecting=dict(
+            limit=dict(agreed=8, now=ANSWERS["medianFirstResponse"]),
+            inTime=dict(agreed=0.9, now=ANSWERS["answersInTime"] / ANSWERS["answersDue"]),
+            attempts=dict(agreed=6, now=None),
+        ),
+    )
+
+
+out = dict(
+    source="tests/expected/sales-sheets.py: plain Python, definitions from the product's description, no code of the product",
+    personaMonths=persona_rows,
+    personas=LISTED,
+    weeks=weeks,
+    coldMonths=cold_rows,
+    answers=ANSWERS,
+    mqlReturn={m.strftime("%Y-%m"): mql_return(m) for m in (dt.date(2024, 3, 1), dt.date(2024, 11, 1), LATEST)},
+    coldLeads=CASES,
+    preamble="Marketing and sales agree for the fiscal year from 2024-10-01 to 2025-09-30. “Now” follows the data.",
+    agreement=agreement(),
+)
+path = pathlib.Path(__file__).with_suffix(".json")
+path.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
