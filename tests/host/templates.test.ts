@@ -1,16 +1,33 @@
-// Channels, Programmes, Attribution and Leads, built and filled through Microsoft's client library, against the figures of plain Python (tests/expected/templates.py).
+// The sheets that are filled from tables, built and filled through Microsoft's client library in one workbook, against the
+// figures of plain Python (tests/expected/templates.py and sales-sheets.py).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
 import { channelColumns } from '../../src/reports/channelColumns';
 import { differs } from '../unit/reports/full';
+import { describeDashboard, putDashboard } from './dashboardSheet';
 import { buildFull, type FullReportBook } from './fullReport';
+import { describeSalesSheets } from './salesSheets';
+import { putSales } from './salesSheetsData';
 import { blockOf, fillTemplates, given, shownAt, typeNames, type Table } from './templateData';
 
 let book: FullReportBook;
 beforeAll(async () => {
   const options = { functionsScript: await functionsScript(), functionsJson: functionsJson() };
-  book = await buildFull(['targets', 'channels', 'programmes', 'attribution', 'leads'], options);
-  await fillTemplates(book);
+  const sheets = [
+    'mqlReturn',
+    'coldLeads',
+    'agreement',
+    'channels',
+    'programmes',
+    'attribution',
+    'leads',
+    'dashboard',
+  ] as const;
+  book = await buildFull(sheets, options);
+  await fillTemplates(book, (context) => {
+    putSales(context, book);
+    putDashboard(context, book);
+  });
 }, 240_000);
 afterAll(() => {
   book.close();
@@ -203,6 +220,10 @@ describe('Leads', () => {
     120_000,
   );
 });
+
+describeDashboard(() => book);
+
+describeSalesSheets(() => book);
 
 it('shows no error on any sheet', () => {
   const errors = book.excel.workbook.sheets.flatMap((sheet) =>
