@@ -23,7 +23,9 @@ export function BuildPlace({ pane, state }: BuildProps) {
   const done = build.work.phase === 'done' ? build.work.result.operation : null;
   const updated = state.update.phase === 'done' ? state.update.result.operation : null;
   const ended = state.monthEnd.phase === 'done' ? state.monthEnd.result.operation : null;
-  const earlier = (workbook?.operations ?? []).filter(({ id }) => id !== done && id !== updated && id !== ended);
+  const earlier = (workbook?.operations ?? []).filter(
+    ({ id }) => id !== done && id !== updated && id !== ended,
+  );
   return (
     <>
       <Title>{t('build.title')}</Title>

@@ -49,6 +49,7 @@ test('lists the reports and what building one would make', () => {
     'Costs',
     'Monthly data',
     'Lifecycle report',
+    'As reported',
   ]);
   const built = [{ key: 'settings', name: 'Einstellungen' }];
   expect(reportServices.outlook(['lifecycleReport'], built)).not.toContain('Settings');
