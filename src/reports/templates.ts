@@ -1,6 +1,6 @@
 // Which templates there are, what each is for and what it needs: without their contents, so that a list of them is light.
-import { reports, type ReportTexts } from '../i18n/en/reports';
-import { textsOf } from './texts';
+import type { Translation } from '../i18n';
+import { reportsSheets } from '../i18n/en/reportsSheets';
 
 /** In the order of their tabs. */
 export const templateKeys = [
@@ -68,12 +68,13 @@ const SHARED: readonly TemplateKey[] = [
   'asReported',
 ];
 /** Every template, described in the language of `messages` (English by default). */
-export function describeTemplates(messages: ReportTexts = reports): TemplateInfo[] {
-  const texts = textsOf(messages);
+export function describeTemplates(
+  messages: Translation<typeof reportsSheets> = reportsSheets,
+): TemplateInfo[] {
   return templateKeys.map((key) => ({
     key,
-    title: texts(`sheet.${key}`),
-    promise: texts(`promise.${key}`),
+    title: messages[`sheet.${key}`],
+    promise: messages[`promise.${key}`],
     needs: needs[key],
     shared: SHARED.includes(key),
   }));

@@ -13,8 +13,10 @@ import { reportsLeads } from './reportsLeads';
 import { reportsMqlReturn } from './reportsMqlReturn';
 import { reportsReported } from './reportsReported';
 import { reportsProgrammes } from './reportsProgrammes';
+import { reportsSheets } from './reportsSheets';
 
 export const reports = {
+  ...reportsSheets,
   ...reportsDetails,
   ...reportsDashboard,
   ...reportsChannels,
@@ -32,13 +34,6 @@ export const reports = {
   'footer.center': '',
   'footer.right': 'Page &P of &N',
 
-  'sheet.settings': 'Settings',
-  'sheet.targets': 'Targets',
-  'sheet.costs': 'Costs',
-  'sheet.monthlyData': 'Monthly data',
-  'sheet.lifecycleReport': 'Lifecycle report',
-  'sheet.funnelPlan': 'Funnel plan',
-
   'question.settings': 'What do the reports assume?',
   'question.costs': 'What did we spend, on what, and where?',
   // Short enough for the column that these three repeat on further pages, where the rest would be cut.
@@ -46,13 +41,6 @@ export const reports = {
   'question.monthlyData': 'What happened each month?',
   'question.lifecycleReport': 'Where did we gain and lose people?',
   'question.funnelPlan': 'How many visits, leads, MQLs and SQLs does the revenue goal need?',
-
-  'promise.settings': 'The assumptions that every sheet shares',
-  'promise.targets': 'A target for each metric and month',
-  'promise.costs': 'Spend by month, channel and kind',
-  'promise.monthlyData': 'One row a month: counts, amounts and every metric, calculated once',
-  'promise.lifecycleReport': 'Five stages in one page, month by month against target',
-  'promise.funnelPlan': 'From the revenue goal back to the leads and the budget it needs',
 
   'word.changePerDay': ' (counts per business day, rates in points)',
   'word.changePoints': ' (rates in points)',

@@ -2,9 +2,7 @@
 // changed; each fits its line.
 
 export const reportsAgreement = {
-  'sheet.agreement': 'Agreement',
   'question.agreement': 'What do marketing and sales owe each other?',
-  'promise.agreement': 'The service-level agreement of marketing and sales, with live numbers',
 
   'agreement.preamble':
     'Marketing and sales agree for the fiscal year from {from} to {to}. “Now” follows the data.',

@@ -1,9 +1,7 @@
 // What the sheet Attribution says.
 
 export const reportsAttribution = {
-  'sheet.attribution': 'Attribution',
   'question.attribution': 'Which channels earned the customers, and does the answer depend on the model?',
-  'promise.attribution': 'Every attribution model side by side, and how much they disagree',
 
   'word.byConversions': 'conversions',
   'word.byValue': 'value',

@@ -1,9 +1,7 @@
 // What the sheet Channels says.
 
 export const reportsChannels = {
-  'sheet.channels': 'Channels',
   'question.channels': 'What does each channel and campaign cost, and what does it bring?',
-  'promise.channels': 'Cost, leads, customers and return by channel and campaign',
 
   'word.periodMonth': 'report month',
   'word.periodYear': 'year to date',

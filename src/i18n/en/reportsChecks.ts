@@ -2,9 +2,7 @@
 import { importSheets } from './importSheets';
 
 export const reportsChecks = {
-  'sheet.checks': 'Checks',
   'question.checks': 'What does not add up, and what can be done about it?',
-  'promise.checks': 'Everything that does not add up, with its months and what to do',
 
   'word.checkHolds': '● Holds',
   'word.checkNote': '◐ Worth knowing',

@@ -2,9 +2,7 @@
 // it brings.
 
 export const reportsDashboard = {
-  'sheet.dashboard': 'Lead-gen dashboard',
   'question.dashboard': 'How well do we win leads, and what becomes of them?',
-  'promise.dashboard': 'Ten lead-generation metrics as tiles, and where leads moved on or were lost',
 
   'column.leadsAtStart': 'Open leads at start of month',
   'column.leadQuality': 'Lead quality',
@@ -40,6 +38,8 @@ export const reportsDashboard = {
   'dashboard.target': 'Target',
   'dashboard.target.of': 'Target {target}',
   'dashboard.target.none': 'No target',
+  'dashboard.legend':
+    'Changes are on the month before, of counts per business day as on Settings. Italic: from fewer than 30 cases, or not yet known.',
   'dashboard.range': 'Twelve months: {low} to {high}',
   'dashboard.metric': 'Metric behind a tile',
   'dashboard.month': 'Month',

@@ -2,9 +2,7 @@
 // names of what is divided; only what is counted, typed or worked out needs words of its own.
 
 export const reportsDefinitions = {
-  'sheet.definitions': 'Definitions',
   'question.definitions': 'What exactly does each number mean?',
-  'promise.definitions': 'Every metric with its numerator, denominator, date, source and cost basis',
 
   'definitions.metric': 'Metric',
   'definitions.unit': 'Unit',

@@ -2,9 +2,7 @@
 // punctuation.
 
 export const reportsDetails = {
-  'sheet.details': 'Import details',
   'question.details': 'What did the import count beyond the months?',
-  'promise.details': 'What the import counts by channel, campaign, persona, stage and week',
 
   // Words that the import writes and formulas look for.
   'word.other': 'other',

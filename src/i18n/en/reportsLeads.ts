@@ -1,10 +1,8 @@
 // What the sheet Leads says.
 
 export const reportsLeads = {
-  'sheet.leads': 'Leads',
   // Short enough for the column that is repeated on the second page.
   'question.leads': 'What happened to each lead?',
-  'promise.leads': 'The imported leads, with days as SQL and whether each went cold',
 
   'leads.rule1': 'Went cold follows Settings: closed lost (it had become an opportunity), disqualified',
   'leads.rule2': '(it had not), or silent too long. Days as SQL end with the win, the loss or the last sign.',

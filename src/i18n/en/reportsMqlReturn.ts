@@ -1,9 +1,7 @@
 // What MQL return says: the six keys to what MQLs bring back, and the last eight weeks.
 
 export const reportsMqlReturn = {
-  'sheet.mqlReturn': 'MQL return',
   'question.mqlReturn': 'Do we bring enough MQLs, of the right kind, fast enough?',
-  'promise.mqlReturn': 'Six keys to the return on MQLs, with the last eight weeks',
 
   'mqlReturn.this': 'This month',
   'mqlReturn.before': 'Month before',

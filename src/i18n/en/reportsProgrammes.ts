@@ -1,9 +1,7 @@
 // What the sheet Programmes says.
 
 export const reportsProgrammes = {
-  'sheet.programmes': 'Programmes',
   'question.programmes': 'Which e-mail programme nurtures best, and at which step do leads drop out?',
-  'promise.programmes': 'E-mail programmes and their steps: MQLs earned, what they cost, who leaves where',
 
   'programmes.short': 'In short, over the last twelve months, from 30 deliveries up',
   'programmes.most': 'Most MQLs of delivered e-mails',

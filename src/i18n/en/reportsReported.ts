@@ -1,9 +1,7 @@
 // What the sheet "As reported" says, and the marks that the lifecycle report takes from it.
 
 export const reportsReported = {
-  'sheet.asReported': 'As reported',
   'question.asReported': 'What did we say at the time?',
-  'promise.asReported': 'The figures of each month as they stood when it was closed',
 
   'reported.latest': 'Latest twelve closed months',
   'reported.metric': 'Metric',
