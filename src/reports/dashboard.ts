@@ -1,7 +1,7 @@
 // Lead-gen dashboard: the ten metrics of lead generation as tiles, then what happened to each stage in the month. It
 // calculates nothing of its own but the stages: the tiles refer to Monthly data and to Targets.
 
-import { row } from './cells';
+import { row, text } from './cells';
 import { pageCharts, stageBlock } from './dashboardStages';
 import {
   bandRows,
@@ -63,6 +63,20 @@ function trend(tile: Tile, band: string, at: number, texts: Texts): ChartTemplat
   };
 }
 
+/** Mutes "–" and "maturing" in a tile; beside all but a pair stands the unit. */
+function notKnown(band: string, tile: Tile, at: number): ConditionTemplate {
+  const last = `t${String(at)}${isPair(tile) ? 'b' : 'a'}`;
+  return {
+    area: {
+      block: 'dashboard',
+      rows: [`${band}_value`, `${band}_value`],
+      columns: [`t${String(at)}a`, last],
+    },
+    formula: '=ISTEXT($here)',
+    style: { fontColor: colors.muted, italic: true },
+  };
+}
+
 function conditions(): ConditionTemplate[] {
   const all = BANDS.flatMap(({ key: band, tiles }) =>
     tiles.flatMap(({ key }, index): ConditionTemplate[] => {
@@ -80,11 +94,7 @@ function conditions(): ConditionTemplate[] {
   );
   return [
     ...all,
-    ...BANDS.map(({ key }): ConditionTemplate => ({
-      area: { block: 'dashboard', rows: [`${key}_value`, `${key}_value`], columns: ['t1a', 't5b'] },
-      formula: '=ISTEXT($here)',
-      style: { fontColor: colors.muted, italic: true },
-    })),
+    ...BANDS.flatMap(({ key, tiles }) => tiles.map((tile, index) => notKnown(key, tile, index + 1))),
   ];
 }
 
@@ -103,6 +113,7 @@ export function dashboardSheet(_options: Options, texts: Texts): SheetTemplate {
           ...(first ? bandRows(first, texts) : []),
           row('gap', {}, 10),
           ...(second ? bandRows(second, texts) : []),
+          row('legend', { t1a: text(texts('dashboard.legend'), 'note') }),
         ],
       },
       stageBlock(PAGE_COLUMNS, texts),

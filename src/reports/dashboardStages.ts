@@ -10,7 +10,7 @@ import type { AreaTemplate, BlockTemplate, CellTemplate, ChartTemplate, RowTempl
 import type { Texts } from './texts';
 
 const STAGES = ['stageLead', 'stageMql', 'stageSql', 'stageOpportunity'] as const;
-const CHART_ROWS = 11;
+const CHART_ROWS = 10;
 
 /** Which column of the page each figure stands in; the narrow ones between tiles stay empty. */
 const PLACES = {
@@ -63,11 +63,10 @@ export function stageBlock(columns: readonly string[], texts: Texts): BlockTempl
   const none = `=IF(COUNTIFS(stageMonths[month],{reportMonth})=0,${quote(texts('dashboard.stages.none'))},${quote(texts('dashboard.attrition.note'))})`;
   return {
     id: 'dashboardStages',
-    gap: 1,
     column: 1,
     columns,
     rows: [
-      row('title', { t1a: text(texts('dashboard.stages'), 'heading') }, 20),
+      row('title', { t1a: text(texts('dashboard.stages'), 'heading') }, 30),
       row(
         'header',
         {
