@@ -5,6 +5,7 @@ import { createWorkbook } from '../../host/model/create';
 import { translator } from '../../src/i18n';
 import { pane } from '../../src/i18n/en/pane';
 import type { ImportResult } from '../../src/crm';
+import { templateKeys } from '../../src/reports/templates';
 import { fillMonths } from '../../src/taskpane/wiring/fill';
 import { refusing } from '../../src/taskpane/wiring/workbook';
 import { functionsJson, functionsScript } from '../functionsBundle';
@@ -20,7 +21,8 @@ export type BuiltReport =
   | { readonly ok: true; readonly excel: RunningExcel; readonly sheets: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
-const TEMPLATES = ['lifecycleReport', 'funnelPlan'];
+/** All but the list of leads, which a file of a million rows would fill; the report first, because it is shown first. */
+const TEMPLATES = ['lifecycleReport', ...templateKeys.filter((key) => key !== 'leads')];
 const MONTHS_SHOWN = 13;
 const FISCAL_YEAR_START = 1;
 const EMPTY_SHEET = 'Sheet1';

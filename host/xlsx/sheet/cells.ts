@@ -99,6 +99,8 @@ function contentOf(
     return formulaContent(cell, cell.formula, row, column, context);
   }
   if (isWithheld(cell, anchor, context)) return { inner: '' };
+  // Empty text is not a blank cell, which others would read as 0: no value can say so, a formula can.
+  if (cell.formula !== undefined && cell.value === '') return { inner: element('f', {}, '""') };
   return cell.spilledFrom || cell.formula !== undefined
     ? resultContent(cell.value)
     : plainContent(cell.value, context);

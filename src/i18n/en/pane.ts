@@ -56,6 +56,7 @@ export const pane = {
   },
   'update.keptCell': '{where}, otherwise: {wanted}',
   'update.keptMore': 'And {count} more.',
+  'update.charts': 'Charts that you changed show the cells that they showed: {charts}.',
   'update.missing': 'What you deleted on {sheets} was not put back.',
   'update.failed': 'Nothing was updated.',
 
@@ -312,7 +313,7 @@ export const pane = {
     other:
       '{count} leads do not fit a sheet of Excel, which has {most} rows below its headers. The list is left out; every count holds all of them.',
   },
-  'preview.willBuildDetails': 'This also builds {sheets}, which other sheets read.',
+  'preview.willBuildDetails': 'This also builds {sheets}, to hold what the file tells.',
 
   'warning.unreadableDate': '{field}: dates that cannot be read, such as “{example}”',
   'warning.otherDateOrder':

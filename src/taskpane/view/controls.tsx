@@ -19,6 +19,7 @@ export function Button({ onClick, children, primary, subtle, label, busy }: Butt
     <fluent-button
       appearance={appearance}
       disabledFocusable={busy ?? false}
+      {...(busy ? { 'aria-disabled': 'true' } : {})}
       {...(label ? { 'aria-label': label } : {})}
       onClick={() => {
         if (!busy) void onClick();
