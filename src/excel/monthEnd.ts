@@ -22,10 +22,10 @@ import { queueNamed, queueTable } from './readMonths';
 import { readRecords } from './records';
 
 /** What is done is called by the month that is started or closed. */
-export type MonthEndOptions = Omit<OperationOptions, 'label'> & { readonly label: (month: number) => string };
+type MonthEndOptions = Omit<OperationOptions, 'label'> & { readonly label: (month: number) => string };
 
 /** A month was started or closed; the state is that of the month that was the report month before. */
-export interface MonthEnded extends MonthState {
+interface MonthEnded extends MonthState {
   readonly ok: true;
   readonly operation: string;
   /** The tab that was written: Monthly data, or As reported. */
@@ -35,7 +35,7 @@ export interface MonthEnded extends MonthState {
 }
 
 /** Nothing was written: something is missing, or the month is closed already. */
-export interface AsksBeforeClosing {
+interface AsksBeforeClosing {
   readonly ok: false;
   readonly closing: MonthState;
 }

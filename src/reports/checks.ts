@@ -19,7 +19,7 @@ const [FIRST_FLAG, LAST_FLAG] = [FLAGS[0] ?? '', FLAGS.at(-1) ?? ''];
 /** Months that stand on one printed page beside the names of the checks. */
 const MONTHS_A_PAGE = 12;
 const CASES = ['case1', 'case2', 'case3'] as const;
-export const CHECK_COLUMNS = ['check', 'count', 'status', ...CASES, 'advice'] as const;
+const CHECK_COLUMNS = ['check', 'count', 'status', ...CASES, 'advice'] as const;
 const COLUMNS = [...CHECK_COLUMNS, 'gap', ...FLAGS];
 const [FIRST_CHECK, LAST_CHECK] = [allChecks[0]?.key ?? '', allChecks.at(-1)?.key ?? ''];
 /** Channels of Settings whose costs are looked for. */
