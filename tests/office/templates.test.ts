@@ -5,6 +5,7 @@ import { writeXlsx } from '../../host/xlsx/writeXlsx';
 import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
 import { templateKeys } from '../../src/reports';
 import { buildFull, type FullReportBook } from '../host/fullReport';
+import { putSales } from '../host/salesSheetsData';
 import { fillTemplates } from '../host/templateData';
 import { compareWorkbooks, type Comparison } from './compare';
 import { recalculate } from './libreoffice';
@@ -23,7 +24,9 @@ describe.runIf(requireTool('soffice'))(
     beforeAll(async () => {
       const options = { functionsScript: await functionsScript(), functionsJson: functionsJson() };
       book = await buildFull(templateKeys, options);
-      await fillTemplates(book);
+      await fillTemplates(book, (context) => {
+        putSales(context, book);
+      });
       const file = writeXlsx(book.excel.workbook, { withoutValues: true, customFunctionsAsValues: true });
       result = compareWorkbooks(book.excel.workbook, await recalculate(file));
       book.close();
