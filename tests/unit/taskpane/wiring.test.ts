@@ -240,6 +240,20 @@ test('what a file tells beside the months fills the tables of Import details, an
   expect(rows('lf.StageMonths')).toBe(result.details.stageMonths.length);
   expect(rows('lf.ImportedFiles')).toBe(1);
   expect(filled.sheet).toBe('Lifecycle report');
+  const monthly = await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('lf.Monthly');
+    const [months, starts] = ['Month', 'Open leads at start of month'].map((name) =>
+      table.columns.getItem(name).getDataBodyRange().load('values'),
+    );
+    await context.sync();
+    return new Map(months?.values.map(([month], index) => [month as number, starts?.values[index]?.[0]]));
+  });
+  // Who is open when a month begins is who was open when the one before it ended.
+  const { stageMonths } = result.details;
+  const last = stageMonths.at(-1)?.month ?? 0;
+  const monthBefore = stageMonths.filter(({ month }) => month < last).at(-1)?.month ?? 0;
+  const open = stageMonths.filter(({ month }) => month === monthBefore).map((stage) => stage.open);
+  expect(monthly.get(last)).toBe(open.reduce((sum, each) => sum + each, 0));
   const channels = await Excel.run(async (context) => {
     const column = context.workbook.tables.getItem('lf.ChannelMonths').columns.getItem('Channel');
     const range = column.getDataBodyRange();
