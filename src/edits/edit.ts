@@ -82,6 +82,12 @@ export type Edit =
   | ({ readonly kind: 'validation'; readonly plan: ValidationPlan } & OnSheet)
   | ({ readonly kind: 'conditionalFormat'; readonly plan: ConditionalFormatPlan } & OnSheet)
   | ({ readonly kind: 'chart'; readonly plan: ChartPlan } & OnSheet)
+  /** Ranges of a chart's series, in their order. */
+  | ({
+      readonly kind: 'chartSeries';
+      readonly chart: string;
+      readonly series: readonly { readonly values: Area; readonly categories: Area }[];
+    } & OnSheet)
   | ({ readonly kind: 'freeze'; readonly rows: number; readonly columns: number } & OnSheet)
   | ({ readonly kind: 'page'; readonly plan: PagePlan } & OnSheet)
   | ({ readonly kind: 'hideGridlines' } & OnSheet)

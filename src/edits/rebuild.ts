@@ -23,6 +23,7 @@ import {
 } from './rebuildLayout';
 import { locateSheet, plannedGrid, withSheetKeys, type SheetNow } from './rebuildLocate';
 import { formatNew, rulesForNew, sizeNew } from './rebuildLook';
+import { chartsOf, type ChartsAfter } from './rebuildCharts';
 import { areaIn, chartIn, namesOf, type NamedEdit } from './rebuildNames';
 import { structureOf, type Insertion, type Structure } from './rebuildStructure';
 import { refuse, type Refused } from './refusal';
@@ -57,6 +58,8 @@ export interface RebuildReport {
     readonly what: 'lines' | 'block' | 'cells';
     readonly count: number;
   }[];
+  /** Charts that would show other cells, but are no longer as we drew them. */
+  readonly chartsLeft: readonly { readonly sheet: string; readonly chart: string }[];
 }
 
 export interface PlannedRebuild {
@@ -103,6 +106,7 @@ interface Parts {
   readonly names: NamedEdit[];
   readonly formulas: Edit[];
   readonly look: Edit[];
+  readonly charts: readonly Edit[];
 }
 
 function insertionsOf(
@@ -235,6 +239,7 @@ interface MergedSheet {
   readonly merged: readonly MergedBlock[];
   readonly parts: Parts;
   readonly lines: readonly InsertedLines[];
+  readonly charts: ChartsAfter | null;
 }
 
 function isEmpty({ parts }: MergedSheet): boolean {
@@ -274,10 +279,22 @@ function mergeSheet(
   const perBlock = (isOne: (write: Write) => boolean) =>
     merged.flatMap((block) => writeEdits(sheet, block.writes.filter(isOne)));
   const headers = writes.filter(({ header, content }) => header && !isFormula(content));
+  const context = planned && {
+    snapshot,
+    sheet: owner,
+    plan: prepared.plan,
+    record,
+    planned,
+    recorded,
+    located,
+    structure,
+  };
+  const charts = context ? chartsOf(context, now) : null;
   return {
     prepared,
     merged,
     lines,
+    charts,
     parts: {
       witnesses,
       insertions,
@@ -287,20 +304,10 @@ function mergeSheet(
         ...perBlock(({ header, content }) => !header && !isFormula(content)),
       ],
       newTables: tables.added,
-      names: planned
-        ? namesOf({
-            snapshot,
-            sheet: owner,
-            plan: prepared.plan,
-            record,
-            planned,
-            recorded,
-            located,
-            structure,
-          })
-        : [],
+      names: context ? namesOf(context) : [],
       formulas: perBlock(({ content }) => isFormula(content)),
       look: [...formatNew(look), ...sizeNew(look), ...rulesForNew(look)],
+      charts: charts?.edits ?? [],
     },
   };
 }
@@ -311,7 +318,7 @@ function shownAs(content: Content, row: number, column: number): string {
   return typeof content === 'string' ? plainText(content) : String(content ?? '');
 }
 
-function noticesOf({ prepared, merged, lines }: MergedSheet): RebuildReport {
+function noticesOf({ prepared, merged, lines, charts }: MergedSheet): RebuildReport {
   const { now, structure, plan } = prepared;
   const sheet = now.sheet.name;
   const address = (row: number, column: number) => addressOf({ row, column, rows: 1, columns: 1 });
@@ -352,6 +359,7 @@ function noticesOf({ prepared, merged, lines }: MergedSheet): RebuildReport {
       ...placed.map(({ area }) => ({ sheet, what: 'block' as const, address: addressOf(area) })),
     ],
     notFound: left.filter(({ count }) => count > 0 && plan.blocks.length > 0),
+    chartsLeft: (charts?.left ?? []).map((chart) => ({ sheet, chart })),
   };
 }
 
@@ -361,6 +369,7 @@ function joined(reports: readonly RebuildReport[]): RebuildReport {
     kept: reports.flatMap(({ kept }) => kept),
     added: reports.flatMap(({ added }) => added),
     notFound: reports.flatMap(({ notFound }) => notFound),
+    chartsLeft: reports.flatMap(({ chartsLeft }) => chartsLeft),
   };
 }
 
@@ -375,12 +384,13 @@ function bodyOf(sheets: readonly MergedSheet[], planned: Layout): RebuildBody {
       const own = planned.get(prepared.plan.key);
       return own ? [recordOf(prepared, own, merged, parts.names)] : [];
     }),
-    rebuilt: sheets.map(({ prepared, merged, parts, lines }): RebuiltSheet => ({
+    rebuilt: sheets.map(({ prepared, merged, parts, lines, charts }): RebuiltSheet => ({
       key: prepared.plan.key,
       name: prepared.now.sheet.name,
       inserted: lines,
       cells: merged.flatMap(({ rewritten }) => rewritten),
       names: parts.names.map(({ name }) => name),
+      charts: charts?.rebuilt ?? [],
       before: prepared.located.blocks.map((block) => ({
         id: block.id,
         area: block.area,
@@ -407,6 +417,7 @@ function editsOf(sheets: readonly MergedSheet[], operation: string): Edit[] {
     ...all(({ names }) => names.map(({ edit }) => edit)),
     ...all(({ formulas }) => formulas),
     ...all(({ look }) => look),
+    ...all(({ charts }) => charts),
   ];
 }
 

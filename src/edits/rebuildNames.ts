@@ -48,7 +48,7 @@ export function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
-function movedArea(area: Area, { rows, columns }: Structure): Area {
+export function movedArea(area: Area, { rows, columns }: Structure): Area {
   const [top, left] = [moved(area.row, rows), moved(area.column, columns)];
   return {
     row: top,

@@ -22,6 +22,7 @@ import {
   type SheetLayout,
 } from './rebuildLayout';
 import { contentAt, locateSheet, type SheetNow } from './rebuildLocate';
+import { chartsBack } from './rebuildCharts';
 import { areaIn, sameArea } from './rebuildNames';
 import { refersTo } from './references';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
@@ -438,6 +439,9 @@ export function planUndoRebuild(
     ...own.flatMap(deletions),
     ...own.flatMap((each) => restored(each, layouts)),
     ...own.flatMap((each) => namesBack(each, snapshot)),
+    ...own.flatMap(({ rebuilt, now, before, undone }) =>
+      chartsBack(rebuilt.charts ?? [], now, before, undone),
+    ),
     ...own.flatMap(witnessesAway),
   ];
   const witnesses = closed ? own.flatMap(witnessEdits) : [];

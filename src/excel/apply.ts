@@ -122,6 +122,14 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
   validation: (batch, { sheet, plan }) => setValidation(rangeOf(batch, sheet, plan.area), plan),
   conditionalFormat: (batch, { sheet, plan }) => addConditionalFormat(rangeOf(batch, sheet, plan.area), plan),
   chart: (batch, { sheet, plan }) => addChart(sheetOf(batch, sheet), sheet, plan),
+  chartSeries: (batch, { sheet, chart, series }) => {
+    const drawn = sheetOf(batch, sheet).charts.getItem(chart);
+    series.forEach(({ values, categories }, index) => {
+      const one = drawn.series.getItemAt(index);
+      one.setValues(rangeOf(batch, sheet, values));
+      one.setXAxisValues(rangeOf(batch, sheet, categories));
+    });
+  },
   freeze,
   page: (batch, { sheet, plan }) => setPage(sheetOf(batch, sheet), plan),
   hideGridlines: (batch, { sheet }) => {

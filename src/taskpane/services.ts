@@ -87,6 +87,8 @@ export interface UpdateDone {
   readonly kept: readonly { readonly where: string; readonly wanted: string }[];
   /** Parts that the analyst deleted, by tab. */
   readonly missing: readonly string[];
+  /** Charts that show what they showed, because they are no longer as they were drawn. */
+  readonly charts: readonly string[];
 }
 
 /** One thing that the analyst did since, and that taking back would undo too. */

@@ -244,6 +244,26 @@ test('what only we changed is updated, what only the analyst changed stays, what
   });
 });
 
+test('charts of ours follow the rows of the plan, and back; one that the analyst changed stays and is named', async () => {
+  const excel = await startExcel();
+  await build();
+  const drawn = () => sheetOf(excel, REPORT).charts[0]?.series.map(({ values }) => values);
+  const before = drawn();
+  const { operation, chartsLeft } = await rebuild(second);
+  expect(chartsLeft).toEqual([]);
+  expect(drawn()).toEqual(["='Lifecycle report'!$C$2:$D$2", "='Lifecycle report'!$C$3:$D$3"]);
+  expect(await undo(operation ?? '')).toMatchObject({ ok: true });
+  expect(drawn()).toEqual(before);
+  await edit((sheet) => {
+    sheet(REPORT)
+      .charts.getItem('Leads by month')
+      .series.add('mine')
+      .setValues(sheet(REPORT).getRange('C2:D2'));
+  })(excel);
+  expect(await rebuild(second)).toMatchObject({ chartsLeft: [{ sheet: REPORT, chart: 'Leads by month' }] });
+  expect(drawn()?.[1]).toBe("='Lifecycle report'!$C$4:$D$4");
+});
+
 test('a new row, column and block look as in a fresh build', async () => {
   const excel = await startExcel();
   await build(second);

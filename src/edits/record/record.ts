@@ -177,6 +177,12 @@ export interface RebuiltName {
   readonly after: string;
 }
 
+/** A chart whose series a rebuild points elsewhere: where they pointed before, at the addresses of then. */
+export interface RebuiltChart {
+  readonly name: string;
+  readonly series: readonly { readonly values: Area; readonly categories: Area }[];
+}
+
 /** What a rebuild did to one sheet. */
 export interface RebuiltSheet {
   readonly key: string;
@@ -185,6 +191,7 @@ export interface RebuiltSheet {
   readonly inserted: readonly InsertedLines[];
   readonly cells: readonly RewrittenCell[];
   readonly names: readonly RebuiltName[];
+  readonly charts?: readonly RebuiltChart[];
   /** The blocks before it, at the addresses of then. */
   readonly before: readonly BlockRecord[];
 }

@@ -47,7 +47,7 @@ export async function update(
 ): Promise<Outcome<UpdateDone>> {
   const done = await rebuild(wiring, onStep);
   if (!done.ok) return refuse(done.refusal);
-  const { operation, sheets, updated, added, kept, notFound } = done;
+  const { operation, sheets, updated, added, kept, notFound, chartsLeft } = done;
   const where = ({ sheet, address }: { readonly sheet: string; readonly address: string }) =>
     `${sheet}!${address}`;
   return {
@@ -59,6 +59,7 @@ export async function update(
       added: added.map(where),
       kept: kept.map((cell) => ({ where: where(cell), wanted: cell.wanted })),
       missing: [...new Set(notFound.map(({ sheet }) => sheet))],
+      charts: chartsLeft.map(({ sheet, chart }) => `${sheet}: ${chart}`),
     },
   };
 }

@@ -55,6 +55,22 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       },
     },
   },
+  'update-working': { ...BUILT, update: { phase: 'working', sentence: 'Bringing the sheets up to date' } },
+  'update-done': {
+    ...BUILT,
+    update: {
+      phase: 'done',
+      result: {
+        operation: 'd',
+        sheets: SHEETS,
+        updated: 12,
+        added: ['Lifecycle report!8:8'],
+        kept: [{ where: 'Settings!B3', wanted: 'Report month' }],
+        missing: ['Targets'],
+        charts: ['Lifecycle report: Stages by month'],
+      },
+    },
+  },
   'build-complete': { ...BUILT, workbook: COMPLETE_WORKBOOK },
   // Settings kept, the rest taken back.
   'build-rest': { ...START, workbook: { ...BUILT_WORKBOOK, built: BUILT_WORKBOOK.built.slice(0, 2) } },

@@ -445,7 +445,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       const kept = [{ where: 'Settings!B3', wanted: 'Report month' }];
       return Promise.resolve({
         ok: true,
-        value: { operation, sheets, updated: 3, added: [], kept, missing: [] },
+        value: { operation, sheets, updated: 3, added: [], kept, missing: [], charts: [] },
       });
     },
     fill: (request) => {
