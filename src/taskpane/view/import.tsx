@@ -9,8 +9,8 @@ import { Button, Progress, Title } from './controls';
 import { FailureNotice } from './notice';
 import { sizeText } from './sizes';
 
-type Steps = typeof import('./import-steps');
 const load = () => import(/* webpackChunkName: "import-steps" */ './import-steps');
+type Steps = Awaited<ReturnType<typeof load>>;
 
 export function ImportPlace({ pane, state }: { readonly pane: Pane; readonly state: PaneState }) {
   const { t, actions } = pane;
@@ -20,23 +20,20 @@ export function ImportPlace({ pane, state }: { readonly pane: Pane; readonly sta
   useEffect(() => {
     load().then(setSteps, (error: unknown) => setFault(String(error)));
   }, []);
-  switch (step.phase) {
-    case 'choose':
-      return <ChooseStep pane={pane} step={step} />;
-    case 'counting': {
-      const progress = { read: sizeText(step.bytes, t.locale), total: sizeText(step.total, t.locale) };
-      return (
-        <>
-          <Title takeFocus>{t('counting.title')}</Title>
-          <Progress
-            sentence={t('counting.progress', progress)}
-            share={step.total > 0 ? Math.min(1, step.bytes / step.total) : 0}
-          >
-            <Button onClick={actions.cancelCounting}>{t('common.cancel')}</Button>
-          </Progress>
-        </>
-      );
-    }
+  if (step.phase === 'choose') return <ChooseStep pane={pane} step={step} />;
+  if (step.phase === 'counting') {
+    const progress = { read: sizeText(step.bytes, t.locale), total: sizeText(step.total, t.locale) };
+    return (
+      <>
+        <Title takeFocus>{t('counting.title')}</Title>
+        <Progress
+          sentence={t('counting.progress', progress)}
+          share={step.total > 0 ? Math.min(1, step.bytes / step.total) : 0}
+        >
+          <Button onClick={actions.cancelCounting}>{t('common.cancel')}</Button>
+        </Progress>
+      </>
+    );
   }
   if (fault !== null) return <FailureNotice failure={unexpected(t, fault)} />;
   return steps && <steps.ImportStep pane={pane} state={state} />;
