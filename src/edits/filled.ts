@@ -47,7 +47,7 @@ interface Import {
   readonly body: ImportBody;
 }
 
-export function importsSince(store: Store, stored: StoredRecord): Import[] {
+function importsSince(store: Store, stored: StoredRecord): Import[] {
   return store.records.slice(store.records.indexOf(stored) + 1).flatMap(({ id, record }): Import[] => {
     const { body, state } = record ?? {};
     return body?.kind === 'import' && state !== undefined && state !== 'pending' && !isGoing(state)
