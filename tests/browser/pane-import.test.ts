@@ -88,6 +88,26 @@ describe.skipIf(!hasChromium())('importing in the pane', () => {
     ]);
   });
 
+  test('contacts and deals are mapped one after the other, and joined', async () => {
+    const buffer = (text: string) => ({ mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const contacts = `Record ID,Became a Lead Date\n1,2025-01-14\n2,2025-01-20\n`;
+    const deals = `Deal ID,Deal Stage,Close Date,Amount,Associated Contact IDs\n9,Closed Won,2025-02-03,500,2\n`;
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'contacts.csv', ...buffer(contacts) },
+      { name: 'deals.csv', ...buffer(deals) },
+    ]);
+    await page.getByText('File 1 of 2').first().waitFor();
+    await page.getByText('Next: deals.csv').click();
+    await page.getByText('Back to contacts.csv').waitFor();
+    await page.getByText('Count the months').click();
+    await page.getByText('The deals of deals.csv are joined to the people of contacts.csv').waitFor();
+    const months = (await page.locator('tbody tr').allInnerTexts()).map((row) => row.replace(/\s+/g, ' '));
+    expect(months).toEqual([
+      expect.stringMatching(/^Jan 2025 2 .*0/),
+      expect.stringMatching(/^Feb 2025 0 .*1 500$/),
+    ]);
+  });
+
   test('a large file shows how far it is, and can be cancelled', async () => {
     await page.evaluate((header) => {
       const line = ',2025-01-06,2025-02-03,1200\n';
