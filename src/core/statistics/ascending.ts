@@ -16,8 +16,9 @@ export function ascending(values: Float64Array): Float64Array {
   const size = values.length;
   let most = 0;
   for (let i = 0; i < size; i++) most = Math.max(most, values[i] ?? 0);
+  // Where nothing is more than 0, it is infinite, and one bucket holds everything.
   const scale = (BUCKETS - 1) / most;
-  if (size < FEW || !Number.isFinite(scale)) return values.slice().sort();
+  if (size < FEW) return values.slice().sort();
   const ends = new Uint32Array(BUCKETS + 1);
   for (let i = 0; i < size; i++) {
     const bucket = (((values[i] ?? 0) * scale) | 0) + 1;

@@ -8,7 +8,6 @@ import { type Discrete } from './tail';
  * the deviances are as small as they can be, and no accuracy is lost to large logarithms.
  */
 export function betaBinomialAt(k: number, n: number, a: number, b: number): number {
-  if (n === 0) return 1;
   const all = n + a + b;
   const p = (k + a) / all;
   // k − n·p, which is also −(a − (a + b)·p), free of cancellation between large products.

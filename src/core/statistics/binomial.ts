@@ -21,7 +21,6 @@ export function binomialTerm(x: number, n: number, p: number, difference: number
 
 /** P(X = k) for whole 0 ≤ k ≤ n and 0 ≤ p ≤ 1. */
 export function binomialAt(k: number, n: number, p: number): number {
-  if (p === 0) return k === 0 ? 1 : 0;
   if (p === 1) return k === n ? 1 : 0;
   if (k === 0) return Math.exp(n * Math.log1p(-p));
   if (k === n) return Math.exp(n * Math.log(p));

@@ -27,15 +27,15 @@ function factor(matrix: Matrix): number[][] | undefined {
 export function solve(matrix: Matrix, right: readonly number[]): number[] | undefined {
   const lower = factor(matrix);
   if (lower === undefined) return undefined;
-  const size = right.length;
   const x = [...right];
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) x[i] = (x[i] ?? NaN) - (lower[i]?.[k] ?? NaN) * (x[k] ?? NaN);
-    x[i] = (x[i] ?? NaN) / (lower[i]?.[i] ?? NaN);
+  for (const [i, row] of lower.entries()) {
+    for (let k = 0; k < i; k++) x[i] = (x[i] ?? NaN) - (row[k] ?? NaN) * (x[k] ?? NaN);
+    x[i] = (x[i] ?? NaN) / (row[i] ?? NaN);
   }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) x[i] = (x[i] ?? NaN) - (lower[k]?.[i] ?? NaN) * (x[k] ?? NaN);
-    x[i] = (x[i] ?? NaN) / (lower[i]?.[i] ?? NaN);
+  for (const [i, row] of [...lower.entries()].reverse()) {
+    const found = (x[i] ?? NaN) / (row[i] ?? NaN);
+    x[i] = found;
+    for (let k = 0; k < i; k++) x[k] = (x[k] ?? NaN) - (row[k] ?? NaN) * found;
   }
   return x;
 }

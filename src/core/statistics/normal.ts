@@ -46,9 +46,8 @@ function ratio([above, below]: readonly [readonly number[], readonly number[]], 
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, 0.180625 - q * q);
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
-  const z = r <= 5 ? ratio(SHOULDER, r - 1.6) : ratio(FAR, r - 5);
-  return q < 0 ? -z : z;
+  const r = Math.sqrt(-Math.log(Math.min(p, 1 - p)));
+  return Math.sign(q) * (r <= 5 ? ratio(SHOULDER, r - 1.6) : ratio(FAR, r - 5));
 }
 
 /** z for a two-sided interval: 1.96 for 95%. */

@@ -21,7 +21,7 @@ export function sumUp({ at, ratio }: Discrete, from: number, to: number): number
     sum.add(term);
     const factor = ratio(k);
     if (factor < 1 && term <= sum.value * NEGLIGIBLE * (1 - factor)) break;
-    term = (k - from) % ANCHOR === ANCHOR - 1 ? at(k + 1) : term * factor;
+    term = k % ANCHOR === 0 ? at(k + 1) : term * factor;
   }
   return sum.value;
 }
@@ -35,7 +35,7 @@ export function sumDown({ at, ratio }: Discrete, from: number): number {
     if (k === 0) break;
     const factor = 1 / ratio(k - 1);
     if (factor < 1 && term <= sum.value * NEGLIGIBLE * (1 - factor)) break;
-    term = (from - k) % ANCHOR === ANCHOR - 1 ? at(k - 1) : term * factor;
+    term = k % ANCHOR === 0 ? at(k - 1) : term * factor;
   }
   return sum.value;
 }

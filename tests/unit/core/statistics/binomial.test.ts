@@ -16,6 +16,10 @@ describe('binomialAt', () => {
     ]);
   });
 
+  it('knows that of nothing nothing comes', () => {
+    expect([binomialAt(0, 0, 0), binomialAt(0, 0, 0.5), binomialAt(0, 0, 1)]).toEqual([1, 1, 1]);
+  });
+
   it('does not overflow, and underflows to 0', () => {
     expect(binomialAt(5e8, 1e9, 0.5)).toBeCloseTo(Math.sqrt(2 / (Math.PI * 1e9)), 12);
     expect(binomialAt(9e8, 1e9, 0.5)).toBe(0);
