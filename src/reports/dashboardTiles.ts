@@ -14,7 +14,7 @@ import type { CellTemplate, RowTemplate } from './template';
 import { metricName, type Texts } from './texts';
 
 export const TREND_MONTHS = 12;
-export const trendColumns = Array.from({ length: TREND_MONTHS }, (_, index) => `m${String(index)}`);
+const trendColumns = Array.from({ length: TREND_MONTHS }, (_, index) => `m${String(index)}`);
 /** Right of the page: what a tile shows, as a table. */
 export const FIGURE_COLUMNS = [
   'metric',
