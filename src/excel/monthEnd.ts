@@ -1,6 +1,7 @@
 // The month's end: what is missing, the next month, and the figures of a closed one, each as an import of our own.
 import { namedCells } from '../edits/importNamed';
 import {
+  closedMonths,
   closeRequest,
   COSTS,
   monthState,
@@ -20,6 +21,8 @@ import { importMonths } from './importMonths';
 import type { OperationOptions } from './perform';
 import { queueNamed, queueTable } from './readMonths';
 import { readRecords } from './records';
+
+export { closedMonths };
 
 /** What is done is called by the month that is started or closed. */
 type MonthEndOptions = Omit<OperationOptions, 'label'> & { readonly label: (month: number) => string };

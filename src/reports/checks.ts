@@ -222,7 +222,7 @@ export function checksSheet(_options: Options, texts: Texts): SheetTemplate {
         area: { block: 'channelCosts', rows: ['c1', `c${String(CHANNELS)}`], columns: ['count', 'count'] },
       },
     ],
-    columnWidths: [14, 310, 60, 112, 66, 66, 66, 360, 14, ...FLAGS.map(() => 52), 14, 40],
+    columnWidths: [14, 310, 60, 112, 66, 66, 66, 342, 14, ...FLAGS.map(() => 52), 14, 40],
     freeze: { through: 'checkList/header', columns: 2 },
     conditions: [
       {

@@ -105,7 +105,8 @@ function inWords(
   };
 }
 
-function unitOf(format: Format, texts: Texts): string {
+function unitOf(key: string, format: Format, texts: Texts): string {
+  if (key === 'medianFirstResponse') return texts('definitions.hours');
   switch (format) {
     case 'money':
       return '={currency}';
@@ -114,7 +115,7 @@ function unitOf(format: Format, texts: Texts): string {
     case 'days':
       return texts('unit.days');
     case 'decimal':
-      return texts('definitions.hours');
+      return texts('unit.perDay');
     default:
       return texts('unit.count');
   }
@@ -128,7 +129,7 @@ function parts(texts: Texts): Definition[] {
     .map(({ key, format }) => ({
       key,
       name: texts(`column.${key}`),
-      unit: unitOf(format, texts),
+      unit: unitOf(key, format, texts),
       ...inWords(key, texts),
       cost: costBased.has(key),
     }));

@@ -1,7 +1,6 @@
 // The month's end: which figures are kept, on which day, and what it is called afterwards.
-import { closeMonth, startMonth } from '../../excel/monthEnd';
+import { closedMonths, closeMonth, startMonth } from '../../excel/monthEnd';
 import { readSettings } from '../../excel/settings';
-import { closedMonths } from '../../edits/monthEnd';
 import { reportedFigures } from '../../reports/reportedFigures';
 import { monthText, serialOfDay } from '../months';
 import type { MonthEndAnswer, Outcome } from '../services';
