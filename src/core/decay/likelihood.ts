@@ -98,14 +98,13 @@ function add(sums: Sums, u: number, first: number, second: number): void {
   sums.uuTimesUU += second * u * u;
 }
 
-/** Spans that went cold: ln H + u-free terms − H, without ln(shape ÷ t) and ln(1 − never), which are the same for all. */
+/** Spans that went cold: ln H + u-free terms − H, without ln(shape ÷ t) and ln(1 − never), which are added for all. */
 function addCold(sums: Sums, { logs, counts }: Ends, logLife: number, shape: number): void {
   for (let i = 0; i < logs.length; i++) {
     const count = counts[i] ?? 0;
-    const log = logs[i] ?? NaN;
-    const u = shape * (log - logLife);
+    const u = shape * ((logs[i] ?? NaN) - logLife);
     const hazard = Math.LN2 * Math.exp(u);
-    sums.value += count * (LOG_LN2 + u - hazard - log);
+    sums.value += count * (LOG_LN2 + u - hazard);
     add(sums, u, count * (1 - hazard), -count * hazard);
   }
 }

@@ -52,6 +52,10 @@ describe('likelihood', () => {
   it('stays finite where everybody should long have gone cold', () => {
     const { value, gradient, information } = likelihood(sampled(), [-12, 1, 0]);
     expect([value, ...gradient, ...information.flat()].every(Number.isFinite)).toBe(true);
+    // One went cold at the half-life, one is warm after a million: it belongs to the half that never goes cold.
+    const late = likelihood(sampleOf(followed([1, 1e6], [true, false])), [0, Math.log(100), 0]);
+    expect([...late.gradient, ...late.information.flat()].every(Number.isFinite)).toBe(true);
+    expect(late.value).toBeCloseTo(Math.log(0.5 * 100 * Math.LN2 * 0.5) + Math.log(0.5), 12);
   });
 });
 

@@ -15,6 +15,8 @@ describe('loss', () => {
   it('is 125 000 exactly, 200 000 in whole customers, and less where a cold SQL keeps something', () => {
     expect(revenueLost(loss)).toBe(125_000);
     expect(revenueLost({ ...loss, whole: true })).toBe(200_000);
+    // 41 SQLs are 10 whole customers, 36 are 9.
+    expect(revenueLost({ ...loss, sqls: 41, whole: true })).toBe(100_000);
     expect(revenueLost({ ...loss, residual: 0.2 })).toBeCloseTo(100_000, 6);
     expect(revenueLost({ ...loss, residual: 1 })).toBe(0);
     expect(revenueLost({ ...loss, residual: 1, whole: true })).toBe(0);
