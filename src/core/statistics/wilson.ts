@@ -12,6 +12,5 @@ export function wilson(successes: number, trials: number, z: number): [low: numb
   const middle = 2 * successes + square;
   const spread = z * Math.sqrt(square + 4 * successes * (1 - p));
   const high = successes === trials ? 1 : Math.min(1, (middle + spread) / (2 * (trials + square)));
-  const low = successes === 0 ? 0 : Math.max(0, (successes * p) / ((trials + square) * high));
-  return [low, high];
+  return [(successes * p) / ((trials + square) * high), high];
 }
