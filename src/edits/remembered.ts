@@ -25,10 +25,12 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** The latest of a file with the same headers, else the latest of one with most of them. */
 export function findMapping(store: Store, headers: readonly string[]): FoundMapping | null {
   const wanted = plain(headers);
-  const latest = [...store.records].reverse().flatMap(({ record, at }): readonly (RememberedMapping & { at: string })[] => {
-    if (record?.state !== 'closed' || record.body.kind !== 'import') return [];
-    return (record.body.mappings ?? []).map((each) => ({ ...each, at }));
-  });
+  const latest = [...store.records]
+    .reverse()
+    .flatMap(({ record, at }): readonly (RememberedMapping & { at: string })[] => {
+      if (record?.state !== 'closed' || record.body.kind !== 'import') return [];
+      return (record.body.mappings ?? []).map((each) => ({ ...each, at }));
+    });
   const alike = latest.map(({ headers: known, mapping, at }) => ({
     mapping,
     at,

@@ -138,10 +138,7 @@ export async function fillMonths(
     label: clock.t('operations.import', { count: months.length }),
     data: { first: months[0]?.month ?? asOf, last: months.at(-1)?.month ?? asOf },
     content: async () =>
-      keepClosedScores(
-        requestOf(clock, request, await readChannels(clock.t)),
-        await readClosedMonths(),
-      ),
+      keepClosedScores(requestOf(clock, request, await readChannels(clock.t)), await readClosedMonths()),
     answer: (filled) => ({
       months: months.length,
       sheet: sheetToSee(filled, request),
