@@ -82,12 +82,18 @@ test('every format of every style arrives at its cells', async () => {
 
 const REAL = { reportMonth: 45_717 };
 
+/**
+ * With As reported these come to more than a megabyte, and are written in two requests: one conversation over the budget of
+ * three (read, write, record).
+ */
+const TWO_WRITES: readonly string[] = ['lifecycleReport', 'checks'];
+
 test.each(templates.filter(({ shared }) => !shared).map(({ key }) => key))(
-  '%s with what it needs: three conversations, every request below a megabyte',
+  '%s with what it needs: as few conversations as requests below a megabyte allow',
   async (key) => {
     const excel = await startExcel();
     expect(await buildSheets(compileWorkbook([key], REAL), options)).toMatchObject({ ok: true });
-    expect(excel.host.counters.syncs).toBe(3);
+    expect(excel.host.counters.syncs).toBe(TWO_WRITES.includes(key) ? 4 : 3);
     expect(excel.host.counters.largestRequest).toBeLessThan(1_000_000);
   },
   60_000,
