@@ -136,9 +136,10 @@ test('the mapping of the latest import of a file like it is found again', async 
   await importing({ lead: 'Id' }, '2026-03-03T09:00:00.000Z');
   await importing({ lead: 'Create date' }, '2026-03-04T09:00:00.000Z');
   const again = [...headers].reverse().map((header) => ` ${header.toUpperCase()}`);
-  expect(await rememberedMapping(again)).toEqual({ mapping: { lead: 'Create date' }, certain: true });
+  const latest = { mapping: { lead: 'Create date' }, at: '2026-03-04T09:00:00.000Z' };
+  expect(await rememberedMapping(again)).toEqual({ ...latest, certain: true });
   expect(await rememberedMapping([...headers.slice(1), 'New one'])).toEqual({
-    mapping: { lead: 'Create date' },
+    ...latest,
     certain: false,
   });
   expect(await rememberedMapping(['Other', 'Amount', 'Columns'])).toBeNull();
