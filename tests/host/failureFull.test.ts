@@ -1,17 +1,17 @@
-// The same failures as in failure.test.ts, in work as large as the real one: all templates together, and a build whose
-// record no longer fits into one part. Every action would take an hour; a sample spread over all requests is tried.
+// The same failures as in failure.test.ts, in work as large as the real one: the report and the plan with all they need, and a
+// build whose record no longer fits into one part. Every action would take an hour; a sample spread over all requests is tried.
 import { describe, expect, test } from 'vitest';
 import type { RunningExcel } from '../../host/node';
 import type { FailureKind } from '../../host/failures';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { listOperations, readState } from '../../src/excel/state';
 import { recover, undo } from '../../src/excel/undo';
-import { compileWorkbook, templateKeys } from '../../src/reports';
+import { compileWorkbook } from '../../src/reports';
 import type { WorkbookPlan } from '../../src/reports/plan';
 import { cell, monthly, NOW, putWorkbook, smallPlan, startExcel } from './builds';
 
 const TIMEOUT = 240_000;
-const real = compileWorkbook(templateKeys, { reportMonth: 45_717 });
+const real = compileWorkbook(['lifecycleReport', 'funnelPlan'], { reportMonth: 45_717 });
 
 /** Letters and digits without a pattern, so that nothing can be packed: the record needs several parts. */
 function noise(seed: number): string {
