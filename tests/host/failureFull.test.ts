@@ -79,7 +79,7 @@ async function actionsOf(excel: RunningExcel, work: () => Promise<unknown>): Pro
 }
 
 const plans: [string, WorkbookPlan, number][] = [
-  ['all templates', real, 2],
+  ['the report and the plan', real, 2],
   ['a record in several parts', large, 2],
 ];
 const kinds: FailureKind[] = ['refuse', 'loseReply'];
