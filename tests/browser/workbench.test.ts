@@ -222,7 +222,9 @@ describe.skipIf(!hasChromium())('the workbench', () => {
         'Targets',
         'Costs',
         'Monthly data',
+        'Import details',
         'Lifecycle report',
+        'As reported',
       ]);
       const cell = workbook.getWorksheet('My plan')?.getCell('A1');
       expect(cell?.result).toBe(4000);
