@@ -2,10 +2,9 @@
 import type { Column, Contact } from './contacts';
 
 /** One line without its end. */
-export function csvLine(cells: readonly string[], quoted = false): string {
-  return cells
-    .map((cell) => (quoted || /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(',');
+export function csvLine(cells: readonly string[], quoted = false, delimiter: ',' | ';' = ','): string {
+  const needs = (cell: string) => quoted || cell.includes(delimiter) || /["\r\n]/.test(cell);
+  return cells.map((cell) => (needs(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter);
 }
 
 /** As HubSpot writes them: a byte-order mark and CRLF. */

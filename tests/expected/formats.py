@@ -5,6 +5,8 @@
 Written from the definitions alone: Python's csv and datetime, the whole file in memory. A record counts at every stage
 that its file dates, a skipped one on the day of the next stage known. Deals of existing business count at no stage.
 Joined: the earliest win of a contact's deals is its customer date; each amount counts once, in its own month.
+Touches: a lead's channels in the order of time, up to the day of its last touch that is marked as converted.
+Reports on e-mails: what was counted, added up by month, programme and step; a rate is never added.
 """
 
 import csv
@@ -51,13 +53,42 @@ DYNAMICS_OPPORTUNITIES = {
 }
 
 
-def load(path):
+NAMED = "%b %d, %Y %I:%M %p"
+COUNTS = ["delivered", "opened", "clicked", "left", "mqls", "cost"]
+TOUCHES = {
+    "dates": [ISO], "id": "lead_id", "channel": "channel", "time": "timestamp", "mark": "converted",
+    "amount": "conversion_value",
+}
+MAILCHIMP = {
+    "dates": [NAMED], "time": "Send Date", "programme": "List", "step": "Title", "delivered": "Successful Deliveries",
+    "opened": "Unique Opens", "clicked": "Unique Clicks", "left": "Unsubscribes",
+}
+HUBSPOT_EMAILS = {
+    "dates": [ISO], "time": "Send Date", "programme": "Campaign", "step": "Email name", "delivered": "Delivered",
+    "opened": "Opened", "clicked": "Clicked", "left": "Unsubscribed",
+}
+PARDOT = {
+    "dates": [NAMED], "time": "Sent At", "programme": "Campaign", "step": "Name", "delivered": "Total Delivered",
+    "opened": "Unique HTML Opens", "clicked": "Unique Clicks", "left": "Total Opt Outs",
+}
+DYNAMICS_EMAILS = {
+    "dates": [DOTTED], "time": "Sent On", "programme": "Customer Journey", "step": "Marketing Email",
+    "delivered": "Delivered", "opened": "Opens (unique)", "clicked": "Clicks (unique)", "left": "Unsubscribes",
+    "delimiter": ";",
+}
+KEPT = {
+    "dates": ["%Y-%m", "%b %Y"], "time": "Month", "programme": "Programme", "step": "Step", "delivered": "Delivered",
+    "opened": "Opened", "clicked": "Clicked", "left": "Left", "mqls": "MQLs", "cost": "Cost", "delimiter": ";",
+}
+
+
+def load(path, delimiter=","):
     raw = open(os.path.join(FIXTURES, path), "rb").read()
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = raw.decode("cp1252")
-    rows = [row for row in csv.reader(text.splitlines(keepends=True)) if row]
+    rows = [row for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter) if row]
     headers = [header.strip() for header in rows[0]]
     return headers, rows[1:]
 
@@ -75,7 +106,9 @@ def number(text):
     text = text.replace("\u00a0", "").replace(" ", "")
     if not text:
         return None
-    return float(text[:-3].replace(",", "") + "." + text[-2:]) if text[-3:-2] in ",." else float(text.replace(",", ""))
+    if len(text) > 2 and text[-3] in ",.":
+        return float(text[:-3].replace(",", "") + "." + text[-2:])
+    return float(text.replace(",", ""))
 
 
 def read(path, spec):
@@ -206,6 +239,77 @@ def joined(contacts_path, deals_path):
     return count(people, sales, known, latest, [contacts, deals])
 
 
+def drop(dropped, reason):
+    dropped[reason] = dropped.get(reason, 0) + 1
+
+
+def touched(path, spec):
+    headers, rows = load(path)
+    dropped, leads = {}, {}
+    for place, row in enumerate(rows):
+        cell = dict(zip(headers, row))
+        if not cell[spec["id"]]:
+            drop(dropped, "noLead")
+        elif cell[spec["channel"]] == "(No value)":
+            drop(dropped, "noChannel")
+        else:
+            time = datetime.datetime.strptime(cell[spec["time"]], spec["dates"][0])
+            marked = cell[spec["mark"]] == "1"
+            lead = leads.setdefault(cell[spec["id"]], [])
+            lead.append((time, place, cell[spec["channel"]], marked, number(cell[spec["amount"]])))
+    paths, converted, used = {}, 0, 0
+    for touches in leads.values():
+        touches.sort()
+        last = max((time.date() for time, _, _, marked, _ in touches if marked), default=None)
+        within = [one for one in touches if last is None or one[0].date() <= last]
+        for _ in touches[len(within):]:
+            drop(dropped, "afterConversion")
+        used += len(within)
+        value = next((worth for _, _, _, _, worth in touches if worth), 0) if last else 0
+        row = paths.setdefault(" > ".join(channel for _, _, channel, _, _ in within), [0, 0, 0])
+        row[0 if last else 2] += 1
+        row[1] += value
+        converted += 1 if last else 0
+    shown = {path: " | ".join(map(written, row)) for path, row in sorted(paths.items())}
+    totals = {"leads": len(leads), "converted": converted}
+    return {"read": len(rows), "used": used, "dropped": dropped, **totals, "paths": shown}
+
+
+def written(value):
+    if value is None:
+        return "-"
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def plain(text):
+    return number(text.replace("€", "")) if text not in ("", "n/a") else None
+
+
+def programmes(path, spec):
+    headers, rows = load(path, spec.get("delimiter", ","))
+    dropped, sums, read = {}, {}, 0
+    for row in rows:
+        cell = dict(zip(headers, row))
+        read += 1
+        if cell[spec["programme"]] == "":
+            drop(dropped, "noProgramme")
+        elif cell[spec["programme"]] == "Total":
+            drop(dropped, "totalLine")
+        else:
+            month = month_of(day(cell[spec["time"]], spec["dates"]))
+            key = (month, cell[spec["programme"]], cell[spec["step"]] or "-")
+            own = sums.setdefault(key, dict.fromkeys(COUNTS))
+            for name in COUNTS:
+                value = plain(cell[spec[name]]) if name in spec else None
+                if value is not None:
+                    own[name] = (own[name] or 0) + value
+    lines = [
+        " | ".join([*key, *(written(own[name]) for name in COUNTS)])
+        for key, own in sorted(sums.items())
+    ]
+    return {"read": read, "used": read - sum(dropped.values()), "dropped": dropped, "rows": lines}
+
+
 def main():
     files = {
         "crm/hubspot_contacts_synthetic.csv": HUBSPOT_CONTACTS,
@@ -227,8 +331,20 @@ def main():
     ]
     for pair in pairs:
         result[" + ".join(pair)] = joined(*pair)
-    source = "counted by tests/expected/formats.py, which shares nothing with src"
-    print(json.dumps({"source": source, "files": result}, indent=1))
+    emails = {
+        "generated/mailchimp-campaigns.csv": MAILCHIMP,
+        "generated/hubspot-emails.csv": HUBSPOT_EMAILS,
+        "generated/pardot-emails.csv": PARDOT,
+        "generated/dynamics-emails.csv": DYNAMICS_EMAILS,
+        "generated/email-programmes.csv": KEPT,
+    }
+    everything = {
+        "source": "counted by tests/expected/formats.py, which shares nothing with src",
+        "files": result,
+        "touches": {"generated/touches.csv": touched("generated/touches.csv", TOUCHES)},
+        "programmes": {path: programmes(path, spec) for path, spec in emails.items()},
+    }
+    print(json.dumps(everything, indent=1, ensure_ascii=False))
 
 
 if __name__ == "__main__":

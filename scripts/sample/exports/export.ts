@@ -11,7 +11,11 @@ export interface Export {
   readonly quoted?: boolean;
   readonly bom?: boolean;
   readonly newline?: '\n' | '\r\n';
+  readonly delimiter?: ',' | ';';
+  /** Below the rows, after an empty line. */
   readonly footer?: readonly string[];
+  /** The line that adds up the others. */
+  readonly total?: readonly string[];
 }
 
 const DAY = 86_400_000;

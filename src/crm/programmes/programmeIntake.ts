@@ -4,6 +4,7 @@ import { plainLabel } from '../aggregate/labels';
 import { Notes } from '../aggregate/notes';
 import { monthIndex, monthStart } from '../dates/calendar';
 import { NOT_A_DATE, OPEN_DATE } from '../dates/dateColumn';
+import { readMonth } from '../dates/readMonth';
 import type { ProgrammeRow } from '../details';
 import type { Bound, BoundField } from '../map/bind';
 import { numberCell } from '../numbers/numberCell';
@@ -101,10 +102,18 @@ export class ProgrammeIntake implements RowTaker {
     if (!time) return this.month ?? 'noTime';
     const { slot, dates } = time;
     const day = dates!.read(record.bytes, record.start[slot]!, record.end[slot]!);
-    if (day === NOT_A_DATE) return 'unreadableDate';
+    if (day === NOT_A_DATE) {
+      const month = readMonth(textOf(record, slot));
+      return month === 0 ? 'unreadableDate' : this.upToNow(month);
+    }
     if (day === OPEN_DATE) this.open ??= time;
     if (day <= 0) return 'noTime';
     if (dates!.contradicts) this.warn('otherDateOrder:time', record, time);
+    return this.upToNow(day);
+  }
+
+  /** The month of a day that has come. */
+  private upToNow(day: number): number | ProgrammeDropReason {
     return this.asOf !== null && day > this.asOf ? 'afterAsOf' : monthStart(monthIndex(day));
   }
 
