@@ -30,11 +30,4 @@ export class Notes<Key extends string> {
   entries(): IterableIterator<[Key, RowList & { readonly example: string | null }]> {
     return this.notes.entries();
   }
-
-  /** The sum of all counts. */
-  total(): number {
-    let sum = 0;
-    for (const { count } of this.notes.values()) sum += count;
-    return sum;
-  }
 }

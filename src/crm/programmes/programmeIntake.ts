@@ -29,6 +29,7 @@ type WarningKey = `${ProgrammeWarning['code']}:${string}`;
 
 export class ProgrammeIntake implements RowTaker {
   read = 0;
+  used = 0;
   open: BoundField | null = null;
   /** The first count that is given as a rate. */
   rate: (Problem & { readonly code: 'rateInsteadOfCount' }) | null = null;
@@ -46,10 +47,6 @@ export class ProgrammeIntake implements RowTaker {
     private readonly asOf: number | null,
   ) {}
 
-  get used(): number {
-    return this.read - this.dropped.total();
-  }
-
   begin(file: number, bound: Bound): void {
     this.file = file;
     this.bound = bound;
@@ -62,7 +59,8 @@ export class ProgrammeIntake implements RowTaker {
   take(record: CsvRecord): void {
     this.read++;
     const reason = shapeFault(record, this.bound.width) ?? this.note(record);
-    if (reason !== null) this.dropped.add(reason, this.file, record.row);
+    if (reason === null) this.used++;
+    else this.dropped.add(reason, this.file, record.row);
   }
 
   /** The sums; costs in several currencies are null. */

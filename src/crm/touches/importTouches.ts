@@ -40,7 +40,8 @@ export async function importTouches(
     const dateColumns = given.flatMap(({ mapping }) => mapping.fields.time?.column ?? []);
     return { ok: false, problem: { code: 'noUsableRows', read: intake.read, dateColumns } };
   }
-  return { ok: true, result: resultOf(intake, paths, given, read.files, options) };
+  const files = read.files.map((file, index) => ({ ...file, used: file.used - (intake.late[index] ?? 0) }));
+  return { ok: true, result: resultOf(intake, paths, given, files, options) };
 }
 
 function resultOf(

@@ -21,6 +21,7 @@ type WarningKey = `${TouchWarning['code']}:${string}`;
 
 export class TouchIntake implements RowTaker {
   read = 0;
+  used = 0;
   open: BoundField | null = null;
   readonly dropped = new Notes<TouchDropReason>();
   readonly warnings = new Notes<WarningKey>();
@@ -28,6 +29,8 @@ export class TouchIntake implements RowTaker {
   readonly table = new TouchTable();
   /** Every currency that a value bears; null for none. */
   readonly currencies = new Set<string | null>();
+  /** By file, how many touches were dropped after all. */
+  readonly late: number[] = [];
   first = Infinity;
   last = 0;
   private file = 0;
@@ -39,10 +42,6 @@ export class TouchIntake implements RowTaker {
     private readonly asOf: number | null,
   ) {}
 
-  get used(): number {
-    return this.read - this.dropped.total();
-  }
-
   begin(file: number, bound: Bound): void {
     this.file = file;
     this.bound = bound;
@@ -52,12 +51,16 @@ export class TouchIntake implements RowTaker {
   take(record: CsvRecord): void {
     this.read++;
     const reason = shapeFault(record, this.bound.width) ?? this.note(record);
-    if (reason !== null) this.dropped.add(reason, this.file, record.row);
+    if (reason === null) this.used++;
+    else this.dropped.add(reason, this.file, record.row);
   }
 
   /** A touch dropped after all, because it came after the conversion. */
   drop(touch: number): void {
-    this.dropped.add('afterConversion', this.table.file.get(touch), this.table.row.get(touch));
+    const file = this.table.file.get(touch);
+    this.used--;
+    this.late[file] = (this.late[file] ?? 0) + 1;
+    this.dropped.add('afterConversion', file, this.table.row.get(touch));
   }
 
   private note(record: CsvRecord): TouchDropReason | null {

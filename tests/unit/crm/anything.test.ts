@@ -1,9 +1,47 @@
 // Whatever is dropped on the import, it answers: a result whose rows add up, or a problem.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importCsv, inspect, isProblem } from '../../../src/crm';
-import type { Mapping } from '../../../src/crm';
+import { importCsv, importProgrammes, importTouches, inspect, isProblem } from '../../../src/crm';
+import type { ImportOutcome, Mapping, ProgrammeOutcome, TouchOutcome } from '../../../src/crm';
 import { attempted, bytes } from './helpers';
+
+/** An error on the way through is no refusal: it comes as a failed reading, of which bytes in memory have none. */
+function resultOf<Outcome extends ImportOutcome | TouchOutcome | ProgrammeOutcome>(outcome: Outcome) {
+  if (!outcome.ok) {
+    expect(outcome.problem.code, JSON.stringify(outcome.problem)).not.toBe('readFailed');
+    return null;
+  }
+  const { result } = outcome as Extract<Outcome, { ok: true }>;
+  const { read, used, dropped, provenance } = result;
+  expect(read).toBe(used + dropped.reduce((sum, { count }) => sum + count, 0));
+  const byFile = provenance.files.map((file) => file.used);
+  expect(byFile.reduce((sum, one) => sum + one, 0)).toBe(used);
+  return result as Extract<Outcome, { ok: true }>['result'];
+}
+
+function checkTouches(outcome: TouchOutcome): void {
+  const result = resultOf(outcome);
+  if (!result) return;
+  const { paths, rest, leads, converted, dateRange, used } = result;
+  // Every touch that is used stands in the path of its lead.
+  const touches = paths.map((row) => (row.conversions + row.nulls) * row.path.split(' > ').length);
+  expect(touches.reduce((sum, one) => sum + one, 0)).toBe(used);
+  const sum = (of: 'conversions' | 'nulls') => paths.reduce((total, row) => total + row[of], rest[of]);
+  expect(sum('conversions')).toBe(converted);
+  expect(sum('conversions') + sum('nulls')).toBe(leads);
+  expect(dateRange.first).toBeLessThanOrEqual(dateRange.last);
+}
+
+function checkProgrammes(outcome: ProgrammeOutcome): void {
+  const result = resultOf(outcome);
+  if (!result) return;
+  expect(result.rows.length).toBeLessThanOrEqual(result.used);
+  for (const row of result.rows) {
+    for (const count of [row.delivered, row.opened, row.clicked, row.left]) {
+      expect(count === null || Number.isInteger(count)).toBe(true);
+    }
+  }
+}
 
 describe('on anything at all', () => {
   const scrap = fc.constantFrom(
@@ -52,14 +90,21 @@ describe('on anything at all', () => {
           options: {},
         };
         for (const by of [map, { ...map, options: { dateOrder: 'DMY' } } as Mapping]) {
-          const outcome = await importCsv([{ chunks, mapping: by }]);
-          if (!outcome.ok) continue;
-          const { read, used, dropped, months } = outcome.result;
-          expect(read).toBe(used + dropped.reduce((sum, { count }) => sum + count, 0));
-          expect(months.reduce((sum, one) => sum + (one.leads ?? 0), 0)).toBe(used);
+          const result = resultOf(await importCsv([{ chunks, mapping: by }]));
+          if (!result) continue;
+          expect(result.months.reduce((sum, one) => sum + (one.leads ?? 0), 0)).toBe(result.used);
         }
+        const time = { column: 'Lead date', dateOrder: 'DMY' } as const;
+        const touched = { id: { column: 'ID' }, channel: { column: 'Customer date' }, time };
+        checkTouches(
+          await importTouches([{ chunks, mapping: { format: 'custom', fields: touched, options: {} } }]),
+        );
+        const sent = { programme: { column: 'ID' }, opened: { column: 'Customer date' }, time };
+        checkProgrammes(
+          await importProgrammes([{ chunks, mapping: { format: 'custom', fields: sent, options: {} } }]),
+        );
       }),
-      { numRuns: 500 },
+      { numRuns: 400 },
     );
   });
 
@@ -120,17 +165,35 @@ describe('on anything at all', () => {
           const options = { dateOrder: dayFirst ? ('DMY' as const) : ('MDY' as const) };
           return isProblem(seen) ? [] : [{ chunks: [content], mapping: { ...seen.mapping, options } }];
         });
-        const outcome = await importCsv(sources);
-        if (!outcome.ok) return;
-        const { read, used, dropped, months, provenance } = outcome.result;
-        expect(read).toBe(used + dropped.reduce((sum, { count }) => sum + count, 0));
-        expect(provenance.files.map((file) => file.used).reduce((sum, one) => sum + one, 0)).toBe(used);
-        for (const { customers, customersNew, bookings, bookingsNew } of months) {
+        const result = resultOf(await importCsv(sources));
+        for (const { customers, customersNew, bookings, bookingsNew } of result?.months ?? []) {
           expect(customersNew ?? 0).toBeLessThanOrEqual(customers ?? 0);
           if (bookings !== null && bookingsNew !== null) expect(bookingsNew).toBeLessThanOrEqual(bookings);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
+    );
+  });
+
+  const TOUCHES = 'Lead ID,Channel,Touch Time,Conversion Date,Conversion Value,Currency';
+  const PROGRAMMES = 'Programme,Step,Sent,Delivered,Opened,Clicked,Left,Cost';
+
+  test('so do touches and reports on programmes, one file or two', async () => {
+    const files = (headers: string) => fc.array(table(headers), { minLength: 1, maxLength: 2 });
+    const options = { dateOrder: 'DMY' } as const;
+    const sourcesOf = (contents: readonly Uint8Array[], kind: string) =>
+      contents.flatMap((content) => {
+        const seen = inspect(content);
+        // Rows of semicolons make another table of it.
+        if (isProblem(seen) || seen.kind !== kind) return [];
+        return [{ chunks: [content], mapping: { ...seen.mapping, options } }];
+      });
+    await fc.assert(
+      fc.asyncProperty(files(TOUCHES), files(PROGRAMMES), async (touches, reports) => {
+        checkTouches(await importTouches(sourcesOf(touches, 'touches')));
+        checkProgrammes(await importProgrammes(sourcesOf(reports, 'programmes')));
+      }),
+      { numRuns: 120 },
     );
   });
 
