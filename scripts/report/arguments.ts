@@ -2,9 +2,12 @@
 import { parseArgs } from 'node:util';
 import type { DateOrder } from '../../src/crm/result';
 import { say } from './messages';
+import { SAMPLE } from './sample';
 
 export interface ReportArguments {
   readonly files: readonly string[];
+  /** The sample, with the invented figures beside it. */
+  readonly sample: boolean;
   /** Excel serial number of the month's first day. */
   readonly month: number;
   readonly out: string;
@@ -31,6 +34,7 @@ const options = {
   dates: { type: 'string' },
   currency: { type: 'string' },
   overwrite: { type: 'boolean' },
+  sample: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -62,12 +66,16 @@ function split(argv: readonly string[]) {
 export function readArguments(argv: readonly string[]): Parsed {
   const given = split(argv);
   if (typeof given === 'string') return wrong(given);
-  const { values, positionals: files } = given;
+  const { values, positionals } = given;
   if (values.help) return { kind: 'help' };
+  const sample = values.sample ?? false;
+  if (sample && (positionals.length > 0 || values.map !== undefined)) return wrong(say('sampleAlone'));
+  const files = sample ? [SAMPLE.file] : positionals;
   if (files.length === 0) return wrong(say('noFile'));
-  if (values.month === undefined) return wrong(say('noMonth'));
-  const month = monthSerial(values.month);
-  if (month === null) return wrong(say('badMonth', { given: values.month }));
+  const asked = values.month ?? (sample ? SAMPLE.month : undefined);
+  if (asked === undefined) return wrong(say('noMonth'));
+  const month = monthSerial(asked);
+  if (month === null) return wrong(say('badMonth', { given: asked }));
   if (values.out === undefined) return wrong(say('noOut'));
   if (!values.out.toLowerCase().endsWith('.xlsx')) return wrong(say('badOut', { given: values.out }));
   const dates = dateOrder(values.dates);
@@ -78,6 +86,7 @@ export function readArguments(argv: readonly string[]): Parsed {
     kind: 'run',
     arguments: {
       files,
+      sample,
       month,
       out: values.out,
       overwrite: values.overwrite ?? false,

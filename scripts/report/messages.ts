@@ -11,9 +11,14 @@ FILE…        one or more CSV exports of the same shape
 --map        a JSON file that names the column of each stage
 --dates      how dates such as 3/4/2025 are meant: dmy (3 April) or mdy (March 4)
 --currency   the currency shown on the sheets
---overwrite  replace a workbook of that name`,
-  unknownOption: '{detail}. The options are --month, --out, --map, --dates, --currency and --overwrite.',
+--overwrite  replace a workbook of that name
+
+npm run report -- --sample --out sample.xlsx
+--sample     a complete workbook of an invented company, instead of files of yours`,
+  unknownOption:
+    '{detail}. The options are --month, --out, --map, --dates, --currency, --overwrite and --sample.',
   noFile: 'No file was named. Name at least one CSV export.',
+  sampleAlone: '--sample brings its own data: leave out the files and --map.',
   noMonth: '--month is missing. Name the month to report on, for example --month 2025-03.',
   badMonth: '--month must be a year and a month, for example 2025-03; "{given}" was given.',
   noOut: '--out is missing. Name the workbook to write, for example --out report.xlsx.',

@@ -9,6 +9,7 @@ import { NEW_WORKBOOK } from '../../src/taskpane/wiring/newWorkbook';
 import { readArguments, type ReportArguments } from './arguments';
 import { explain } from './explain';
 import { say } from './messages';
+import { withInvented } from './sample';
 import { askAbout, openSources } from './source';
 import { countFormulas, describeImport, errorCells } from './summary';
 import { buildReport } from './workbook';
@@ -52,7 +53,7 @@ async function report(given: ReportArguments, { out, err, now }: Surroundings): 
     const { problem } = counted;
     return asks(problem.code === 'ambiguousDates' ? askAbout(problem.columns) : explain(problem));
   }
-  const { result } = counted;
+  const result = given.sample ? await withInvented(counted.result) : counted.result;
   const missing = checkMonth(result, given.month);
   if (missing) return asks(explain({ ...missing, file: path.basename(given.files[0] ?? '') }));
   for (const line of [...lines, ...describeImport(result, given.month)]) out(line);

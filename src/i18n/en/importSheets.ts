@@ -16,6 +16,9 @@ export const importSheets = {
   'format.touches': 'Touch table',
   'format.custom': 'columns chosen by hand',
 
+  /** Stands under the title of every sheet. */
+  'sample.source': '{source}; a sample: every figure is invented',
+
   'condition.equals': '{column} = {values}',
 
   'dropped.duplicate': 'Rows that repeat a record (same id, or same e-mail address)',
@@ -49,6 +52,8 @@ export const importSheets = {
   'advice.thousandsAssumed': 'Check one of them; choose the decimal mark if it was read wrongly.',
   'advice.conditionWithoutDate': 'They are not counted at that stage. Fill in the date in the CRM.',
   'advice.dateAfterAsOf': 'They have not happened yet, and are not counted.',
+  'advice.zonedTimes':
+    'Near midnight the day may be another one in the zone of your CRM. Export with the times that the CRM shows to be sure.',
   'advice.shortRow': 'Missing cells count as blank.',
   'advice.roundedId': 'Export the ids as text, so that no spreadsheet rounds them.',
   'advice.customerWithoutAmount': 'Bookings are too low by their amounts. Fill them in in the CRM.',

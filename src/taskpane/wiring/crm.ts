@@ -8,9 +8,11 @@ import type { Text } from '../actions/context';
 import type { CountOutcome, CrmServices, Failure, FileSource, PaneFile } from '../services';
 import { NEW_WORKBOOK } from './newWorkbook';
 import type { MappedFile, NamedFile } from './protocol';
+import type { SampleFigures, SampleResult } from './sampleFigures';
 import { Cancelled, importWorker, type Ask } from './worker';
 
 const SAMPLE = 'assets/sample/hubspot-contacts-sample.csv';
+const INVENTED = 'assets/sample/invented-figures.json';
 
 function startWorker(): Worker {
   return new Worker(new URL(/* webpackChunkName: "import-worker" */ '../import.worker.ts', import.meta.url));
@@ -26,6 +28,8 @@ const mapped = ({ file, mapping }: FileSource): MappedFile => ({ ...named(file),
 
 export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmServices {
   const say = translator(crm, t.locale);
+  /** What goes in beside the sample: a file of the analyst's is never taken for it, whatever its name. */
+  const invented = new WeakMap<PaneFile, SampleFigures>();
   const refused = (problem: Problem, name: string | undefined): Failure => {
     const { sentence, advice } = explainProblem(
       name === undefined ? problem : { file: name, ...problem },
@@ -72,7 +76,11 @@ export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmS
         ...(leads !== null && { leads: { most: leads } }),
       };
       const request = { kind: 'count', sources: sources.map(mapped), options: counting } as const;
-      return counted(sources, ask(request, { onProgress, signal }), (result) => result);
+      const [first, ...others] = sources;
+      const sample = first && others.length === 0 ? invented.get(first.file) : undefined;
+      return counted(sources, ask(request, { onProgress, signal }), (result) =>
+        sample ? ({ ...result, sample } satisfies SampleResult) : result,
+      );
     },
     countTable: (given, { kind, rates, month, onProgress, signal }) => {
       const sources = given.map(mapped);
@@ -87,12 +95,14 @@ export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmS
       return counted(given, asked, (result) => ({ kind, result }));
     },
     sample: async () => {
-      const response = await fetch(SAMPLE);
-      if (!response.ok) {
+      const [file, figures] = await Promise.all([fetch(SAMPLE), fetch(INVENTED)]);
+      if (!file.ok || !figures.ok) {
         return { ok: false, failure: { sentence: t('import.sampleMissing'), details: [] } };
       }
       const name = SAMPLE.slice(SAMPLE.lastIndexOf('/') + 1);
-      return { ok: true, value: new File([await response.blob()], name, { type: 'text/csv' }) };
+      const value = new File([await file.blob()], name, { type: 'text/csv' });
+      invented.set(value, (await figures.json()) as SampleFigures);
+      return { ok: true, value };
     },
   };
 }

@@ -16,6 +16,8 @@ import { keepClosedScores } from './closedScores';
 import { readChannels } from './countSettings';
 import { detailTables, leadTable } from './detailTables';
 import { readClosedMonths } from './monthEnd';
+import { operationsOf } from './operations';
+import { isSample, withSample } from './sampleFigures';
 import type { SheetWords } from './sheetWords';
 import type { Refuse, Wiring } from './workbook';
 
@@ -63,17 +65,18 @@ function requestOf(
   { result, typed, evenLongLists, read }: FillRequest,
   channels: readonly Channel[],
 ): ImportRequest {
-  return {
+  const words = wordsOf(wiring, channels);
+  const request: ImportRequest = {
     months: monthsOf(result),
     settings: settingsOf(wiring, result),
     overwriteTyped: typed,
-    tables: [
-      ...detailTables(result, wordsOf(wiring, channels)),
-      ...(result.leads?.ok ? [leadTable(result.leads.rows)] : []),
-    ],
+    tables: [...detailTables(result, words), ...(result.leads?.ok ? [leadTable(result.leads.rows)] : [])],
     evenIfNotRestorable: evenLongLists ?? false,
     ...(read && { mapping: read }),
   };
+  const texts = textsOf();
+  const channel = (key: string) => texts(`settings.channel.${key}`);
+  return isSample(result) ? withSample(request, result.sample, words, channel) : request;
 }
 
 interface Content {
@@ -87,10 +90,6 @@ interface Content {
     filled: Imported,
   ) => Pick<Extract<FillAnswer, { kind: 'filled' }>, 'months' | 'what' | 'sheet' | 'byHand'>;
 }
-
-/** In the order of undoing. */
-const operationsOf = ({ operation, upgrade }: Built) =>
-  upgrade === null ? [operation] : [operation, upgrade];
 
 /** Builds what is asked for, and writes. Both records of one action carry the same moment: by it they are listed as one. */
 export async function writeImport(
@@ -160,6 +159,7 @@ function answerOf(filled: Imported, built: Built | null, tables: ImportRequest['
     kind: 'filled',
     operations: [filled.operation, ...(built ? operationsOf(built) : [])],
     kept: filled.tables.reduce((sum, table) => sum + table.kept.length, filled.kept.length),
+    restated: filled.changes,
     built: built?.sheets ?? [],
     missingColumns: filled.unknownColumns.map(header),
     lost: filled.tables.flatMap(({ lost }) => lost.map(inTable)),
