@@ -166,6 +166,8 @@ export type ImportWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'unreadableDate'; readonly field: DateField }
     /** The date fits only the order that this column does not have; it was read that way. */
     | { readonly code: 'otherDateOrder'; readonly field: DateField }
+    /** A time in the row bears a zone: its day counts as it is written, whatever the zone of the CRM. */
+    | { readonly code: 'zonedTimes' }
     | { readonly code: 'unreadableNumber'; readonly field: 'amount' | 'score' }
     /** `1.250` or `1,250`: nothing in the file says which; read as 1250. */
     | { readonly code: 'thousandsAssumed'; readonly field: 'amount' | 'score' }

@@ -16,7 +16,8 @@ export function warningText(t: Text, warning: ImportWarning): string {
     case 'tooManyValues':
       return t(`warning.${warning.code}`, { field: t(`field.${warning.field}`) });
     case 'roundedId':
-      return t('warning.roundedId', { example });
+    case 'zonedTimes':
+      return t(`warning.${warning.code}`, { example });
     case 'mixedCurrencies':
       return t('warning.mixedCurrencies', { currencies: warning.currencies });
     case 'isolatedDates':

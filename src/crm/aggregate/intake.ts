@@ -1,15 +1,14 @@
 /**
- * From the cells of a record to what the tally counts: dates read, conditions asked, duplicates and rows without a
- * date sorted out, everything odd noted with its row. Nothing is ever left out without being counted.
+ * From the cells of a record to what the tally counts: duplicates and rows without a date sorted out, everything odd
+ * noted with its row. Nothing is ever left out without being counted.
  */
 import { LAST_DAY } from '../dates/calendar';
-import { NOT_A_DATE, OPEN_DATE } from '../dates/dateColumn';
 import type { Bound, BoundField } from '../map/bind';
 import { DealBook } from '../join/dealBook';
 import type { Deal, DealDays, KeySlots } from '../join/dealBook';
 import type { FilePlan, FileRole } from '../join/plan';
-import type { DateField, FieldKey } from '../mapping';
-import { DATE_FIELDS, STAGES, STAGE_FIELD } from '../mapping';
+import type { FieldKey } from '../mapping';
+import { STAGES, STAGE_FIELD } from '../mapping';
 import { shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
@@ -25,6 +24,8 @@ import { RecordKeys } from './recordKeys';
 import type { Amount } from './recordMarks';
 import { RecordMarks } from './recordMarks';
 import { ResponseTimes } from './responseTimes';
+import type { Warn } from './rowDates';
+import { DAY_AT, RowDates } from './rowDates';
 import { StagePath } from './stages';
 import type { Facts } from './tally';
 import { Tally } from './tally';
@@ -43,10 +44,6 @@ export type WarningKey = `${string}:${string}`;
 export class Intake {
   read = 0;
   used = 0;
-  /** The latest date seen in any row. */
-  latest = 0;
-  /** The field whose date can be read two ways: the import has to stop and ask. */
-  open: BoundField | null = null;
   readonly dropped = new Notes<DropReason>();
   readonly warnings = new Notes<WarningKey>();
   readonly outOfOrder = new Notes<'record'>();
@@ -69,19 +66,21 @@ export class Intake {
   private readonly keys = { people: new KeySet(), deals: new KeySet() };
   private file = 0;
   private bound: Bound = { slotOf: new Int32Array(0), width: 0, fields: {} };
-  private dates: readonly (BoundField & { readonly index: number })[] = [];
+  private readonly dates: RowDates;
   private recordKeys: RecordKeys;
   private marks: RecordMarks;
-  private readonly days = new Int32Array(DATE_FIELDS.length);
-  private sawUnreadable = false;
-  private sawLater = false;
+  private readonly warn: Warn = (code, field, record, example) => {
+    const show = example ? () => textOf(record, example.slot).trim().slice(0, 60) : undefined;
+    this.warnings.add(`${code}:${field}`, this.file, record.row, show);
+  };
 
   constructor(
     files: readonly FilePlan[],
     private readonly settings: ImportSettings,
-    private readonly asOf: number | null,
+    asOf: number | null,
     mostLeads: number | null,
   ) {
+    this.dates = new RowDates(asOf, this.warn);
     const fields = BREAKDOWN_FIELDS.filter((field) => files.some(({ knows }) => knows.has(field)));
     this.breakdowns = fields.map((field) => ({ field, counts: new Breakdown() }));
     this.reasonIndex = fields.indexOf('lostReason');
@@ -97,23 +96,27 @@ export class Intake {
     this.marks = new RecordMarks(this.bound, settings, this.tally.money, this.breakdowns);
   }
 
+  /** The latest date seen in any row. */
+  get latest(): number {
+    return this.dates.latest;
+  }
+
+  /** The field whose date can be read two ways: the import has to stop and ask. */
+  get open(): BoundField | null {
+    return this.dates.open;
+  }
+
   /** The records that follow come from another file. */
   begin(file: number, bound: Bound, { role, holdsDeals, knows }: FilePlan): void {
     this.file = file;
     this.role = role;
-    // A file without a field must not keep what another had there.
-    this.days.fill(0);
     this.fromDeals = null;
     this.path = new StagePath(STAGES.map((stage) => knows.has(STAGE_FIELD[stage])));
     const slotOf = (field: FieldKey) => bound.fields[field]?.slot ?? -1;
     const others = slotOf(role === 'deals' ? 'contacts' : 'deals');
     this.slots = { id: slotOf('id'), email: slotOf('email'), others };
     this.bound = bound;
-    this.days.fill(0);
-    this.dates = DATE_FIELDS.flatMap((field, index) => {
-      const found = bound.fields[field];
-      return found ? [{ ...found, index }] : [];
-    });
+    this.dates.begin(bound);
     this.recordKeys = new RecordKeys(bound, holdsDeals ? this.keys.deals : this.keys.people);
     this.marks = new RecordMarks(bound, this.settings, this.tally.money, this.breakdowns);
   }
@@ -152,10 +155,11 @@ export class Intake {
   }
 
   private keepLead(record: CsvRecord, leads: LeadCollector): void {
-    const { facts, days } = this;
+    const { facts } = this;
+    const { days } = this.dates;
     const rate = rateOf(this.settings.rates, facts.pipelineCurrency) ?? NaN;
     const amount = this.path.day[CUSTOMER] !== 0 ? (facts.amount ?? NaN) : facts.pipeline * rate;
-    leads.add(record, this.bound, facts, (field) => days[DATE_FIELDS.indexOf(field)]!, amount);
+    leads.add(record, this.bound, facts, (field) => days[DAY_AT[field]]!, amount);
   }
 
   /** Books what was won, in its own month: a joined deal can be later than the first, which made the customer. */
@@ -176,11 +180,12 @@ export class Intake {
 
   private sellToExisting(record: CsvRecord): void {
     this.marks.remarks.length = 0;
-    this.tally.addExisting(this.days[WON]!, this.marks.amountWon(record));
+    this.tally.addExisting(this.dates.days[WON]!, this.marks.amountWon(record));
   }
 
   private keepDeal(record: CsvRecord): void {
-    const { days, marks, facts, file } = this;
+    const { marks, facts, file } = this;
+    const { days } = this.dates;
     const [opened, won, lost] = [days[OPENED]!, days[WON]!, days[LOST]!];
     marks.fill(record, 0, false, facts);
     let amount: Amount | null = null;
@@ -201,24 +206,23 @@ export class Intake {
   }
 
   private dateless(record: CsvRecord): DropReason | null {
-    this.sawUnreadable = this.sawLater = false;
+    const { days } = this.dates;
     // What the deals of the person before have said must not stay.
-    if (this.role === 'people') this.days.fill(0);
-    for (const field of this.dates) this.days[field.index] = this.dayOf(field, record);
+    if (this.role === 'people') days.fill(0);
+    this.dates.read(record);
     this.business = this.marks.businessOf(record);
-    if (this.business === 'existing') return this.days[WON] === 0 ? 'existingBusiness' : null;
+    if (this.business === 'existing') return days[WON] === 0 ? 'existingBusiness' : null;
     if (this.role === 'people') this.heedDeals(record);
     const { own } = this.path;
-    for (let stage = 0; stage < own.length; stage++) own[stage] = this.days[stage]!;
+    for (let stage = 0; stage < own.length; stage++) own[stage] = days[stage]!;
     this.path.follow();
-    if (this.path.any || (this.role === 'deals' && this.days[LOST] !== 0)) return null;
-    if (this.sawUnreadable) return 'unreadableDate';
-    return this.sawLater ? 'afterAsOf' : 'noStageDate';
+    if (this.path.any || (this.role === 'deals' && days[LOST] !== 0)) return null;
+    return this.dates.whyNone();
   }
 
   /** The wins and losses of a person's deals are the person's. */
   private heedDeals(record: CsvRecord): void {
-    const { days } = this;
+    const { days } = this.dates;
     this.fromDeals = this.book.of(record, this.slots);
     if (this.fromDeals === null) return;
     const { opened, won, lost } = this.fromDeals;
@@ -233,52 +237,16 @@ export class Intake {
     return isNew ? null : 'duplicate';
   }
 
-  /** The day in a date field, or 0. */
-  private dayOf(field: BoundField, record: CsvRecord): number {
-    const { slot, conditionSlot, condition, dates } = field;
-    const { bytes, start, end } = record;
-    if (condition) {
-      const doubled = record.doubled[conditionSlot] === 1;
-      if (!condition.holds(bytes, start[conditionSlot]!, end[conditionSlot]!, doubled)) return 0;
-    }
-    const day = dates!.read(bytes, start[slot]!, end[slot]!);
-    if (day > 0) return this.checked(day, field, record);
-    if (day === NOT_A_DATE) {
-      if (isStage(field.field)) this.sawUnreadable = true;
-      this.warn('unreadableDate', field.field, record, field);
-    } else if (day === OPEN_DATE) {
-      this.open ??= field;
-    } else if (condition) {
-      this.warn('conditionWithoutDate', field.field, record);
-    }
-    return 0;
-  }
-
-  private checked(day: number, field: BoundField, record: CsvRecord): number {
-    if (field.dates!.contradicts) this.warn('otherDateOrder', field.field, record, field);
-    if (this.asOf !== null && day > this.asOf) {
-      if (isStage(field.field)) this.sawLater = true;
-      this.warn('dateAfterAsOf', field.field, record, field);
-      return 0;
-    }
-    if (day > this.latest) this.latest = day;
-    return day;
-  }
-
   private fillFacts(record: CsvRecord): void {
-    const { facts, days, path, marks } = this;
+    const { facts, path, marks } = this;
+    const { days } = this.dates;
     facts.lost = days[LOST]!;
     facts.lostFor = path.lossAt(days[LOST]!);
-    facts.lastActivity = days[LAST_ACTIVITY]!;
-    facts.reopened = days[REOPENED]!;
+    facts.lastActivity = days[DAY_AT.lastActivity]!;
+    facts.reopened = days[DAY_AT.reopened]!;
     const { chosen } = this.bound.fields;
-    facts.chosen = !chosen
-      ? 0
-      : chosen.dates
-        ? this.dayOf(chosen, record)
-        : marks.isChosen(record)
-          ? path.day[0]!
-          : 0;
+    if (chosen?.dates) facts.chosen = this.dates.dayOf(chosen, record);
+    else facts.chosen = marks.isChosen(record) ? path.day[0]! : 0;
     const customer = path.day[CUSTOMER]!;
     const isOpenSql = path.last >= SQL && customer === 0 && facts.lostFor === 0;
     marks.fill(record, customer, isOpenSql, facts);
@@ -298,32 +266,18 @@ export class Intake {
   }
 
   private timeResponse(record: CsvRecord): void {
-    const from = this.days[CREATED]!;
-    const to = this.days[FIRST_RESPONSE]!;
+    const { days } = this.dates;
+    const [from, to] = [days[DAY_AT.created]!, days[DAY_AT.firstResponse]!];
     const { created, firstResponse } = this.bound.fields;
     if (from !== 0 && created && firstResponse) this.responses.add(record, created, firstResponse, from, to);
-  }
-
-  private warn(code: string, field: FieldKey | '', record: CsvRecord, example?: BoundField): void {
-    const show = example ? () => textOf(record, example.slot).trim().slice(0, 60) : undefined;
-    this.warnings.add(`${code}:${field}`, this.file, record.row, show);
   }
 }
 
 const SQL = STAGES.indexOf('sqls');
 const CUSTOMER = STAGES.indexOf('customers');
-const OPENED = DATE_FIELDS.indexOf('opportunity');
-const WON = DATE_FIELDS.indexOf('customer');
-const LOST = DATE_FIELDS.indexOf('lost');
-const LAST_ACTIVITY = DATE_FIELDS.indexOf('lastActivity');
-const CREATED = DATE_FIELDS.indexOf('created');
-const FIRST_RESPONSE = DATE_FIELDS.indexOf('firstResponse');
-const REOPENED = DATE_FIELDS.indexOf('reopened');
-const STAGE_FIELDS = new Set<FieldKey>(STAGES.map((stage) => STAGE_FIELD[stage]));
-
-function isStage(field: FieldKey): field is DateField {
-  return STAGE_FIELDS.has(field);
-}
+const OPENED = DAY_AT.opportunity;
+const WON = DAY_AT.customer;
+const LOST = DAY_AT.lost;
 
 function emptyFacts(breakdowns: number): Facts {
   return {

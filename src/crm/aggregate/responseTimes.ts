@@ -1,13 +1,16 @@
 /**
  * How fast leads are answered, by the month of their creation: the median time to the first response, as in
  * LEAD.RESPONSE, and how many of those whose time was up were answered within it, as in LEAD.SLA. Whoever was answered
- * before being created is left out; a date without a time is its midnight.
+ * before being created is left out; a date without a time is its midnight. Where both times bear a zone, the answer is
+ * put on the clock of the creation, by which working hours are told; where only one does, both stand as written.
  */
 import { weekendOfCode, weekendOfMask } from '../../core/calendar/weekend';
 import { elapsedBetween, moment, type WorkingHours } from '../../core/calendar/workingTime';
 import { monthIndex } from '../dates/calendar';
 import { readTime } from '../dates/readTime';
+import { hasZone, zoneOf } from '../dates/timeZone';
 import type { BoundField } from '../map/bind';
+import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
 import type { FollowUp } from '../result';
 import { AnswersDue } from './answersDue';
@@ -36,7 +39,8 @@ export class ResponseTimes {
   /** `from` and `to` are the days in the two fields; `to` is 0 for whoever was not answered. */
   add(record: CsvRecord, created: BoundField, response: BoundField, from: number, to: number): void {
     const start = moment(from) + timeOf(record, created);
-    const answer = to === 0 ? Infinity : moment(to) + timeOf(record, response);
+    const answer =
+      to === 0 ? Infinity : moment(to) + timeOf(record, response) + apart(record, created, response);
     if (answer < start) return;
     this.answers?.add(monthIndex(from), start, answer);
     if (to !== 0) this.seconds.add(monthIndex(from), Math.round(this.elapsed(start, answer) / SECOND));
@@ -56,4 +60,14 @@ export class ResponseTimes {
 
 function timeOf({ bytes, start, end }: CsvRecord, { slot }: BoundField): number {
   return readTime(bytes, start[slot]!, end[slot]!) * SECOND;
+}
+
+/** Milliseconds by which the clock of the creation is ahead of that of the answer. */
+function apart(record: CsvRecord, created: BoundField, response: BoundField): number {
+  const { bytes, start, end } = record;
+  const isZoned = ({ slot }: BoundField) => hasZone(bytes, start[slot]!, end[slot]!);
+  if (!isZoned(created) || !isZoned(response)) return 0;
+  const from = zoneOf(textOf(record, created.slot));
+  const to = zoneOf(textOf(record, response.slot));
+  return from === null || to === null ? 0 : (from - to) * 60 * SECOND;
 }

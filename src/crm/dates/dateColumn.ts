@@ -9,6 +9,8 @@ import type { DateEvidence } from '../result';
 import { cellText } from '../read/cell';
 import { provenOrder } from './evidence';
 import { BLANK, DateReader, FIXED, UNREADABLE } from './readDate';
+import { readTime } from './readTime';
+import { hasZone } from './timeZone';
 
 export const NO_DATE = 0;
 export const NOT_A_DATE = -1;
@@ -18,6 +20,8 @@ export const OPEN_DATE = -2;
 export class DateColumn {
   /** True after `read` where the value fits only the order that the column does not have. */
   contradicts = false;
+  /** True after `read` where a zone stands behind the time: the day counts as it is written. */
+  zoned = false;
   /** The first value that fits both orders with different days, and its readings. */
   example: DateEvidence['example'] = null;
   readings: DateEvidence['readings'] = null;
@@ -34,10 +38,12 @@ export class DateColumn {
 
   /** The serial of the day, or NO_DATE, NOT_A_DATE or OPEN_DATE. */
   read(bytes: Uint8Array, start: number, end: number): number {
-    this.contradicts = false;
+    this.contradicts = this.zoned = false;
     if (start === end) return NO_DATE;
     const { reader } = this;
     const kind = reader.read(bytes, start, end);
+    // A date without a time is often written as its midnight.
+    if (hasZone(bytes, start, end)) this.zoned = readTime(bytes, start, end) !== 0;
     if (kind === FIXED) return reader.day;
     if (kind === BLANK) return NO_DATE;
     if (kind === UNREADABLE) return NOT_A_DATE;

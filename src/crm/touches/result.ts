@@ -18,6 +18,8 @@ export type TouchDropReason =
 
 export type TouchWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'otherDateOrder'; readonly field: 'time' | 'converted' }
+    /** Times bear a zone; days and the order of touches are those that are written. */
+    | { readonly code: 'zonedTimes' }
     | { readonly code: 'unreadableDate'; readonly field: 'converted' }
     | { readonly code: 'unreadableNumber'; readonly field: 'amount' }
     | { readonly code: 'thousandsAssumed'; readonly field: 'amount' }

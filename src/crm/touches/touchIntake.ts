@@ -91,6 +91,7 @@ export class TouchIntake implements RowTaker {
     const day = dates!.read(record.bytes, record.start[slot]!, record.end[slot]!);
     if (day === OPEN_DATE) this.open ??= field;
     if (day > 0 && dates!.contradicts) this.warn(`otherDateOrder:${field.field}`, record, field);
+    if (day > 0 && dates!.zoned && field.field === 'time') this.warn('zonedTimes:', record, field);
     return day;
   }
 

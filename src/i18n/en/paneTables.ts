@@ -43,6 +43,8 @@ export const paneTables = {
   'dropped.brokenRow': 'Rows with a quotation mark that is never closed',
 
   'warning.otherDateOrder': 'Dates that fit only the other order, such as “{example}”; read that way',
+  'warning.zonedTimes':
+    'Times with a time zone, such as “{example}”: day and order are those that are written',
   'warning.unreadableDate': 'Dates of conversion that cannot be read, such as “{example}”',
   'warning.unreadableNumber': 'Numbers that cannot be read, such as “{example}”',
   'warning.thousandsAssumed': '“{example}” was read as thousands',

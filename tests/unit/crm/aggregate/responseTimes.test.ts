@@ -68,3 +68,26 @@ test('Friday afternoon to Monday morning is two hours, and without an agreed tim
   const [plain] = (await imported(file, map)).months;
   expect(plain).toMatchObject({ medianFirstResponse: 66, answersDue: null, answersInTime: null });
 });
+
+test('between times with zones the real time passes, on the clock of the creation', async () => {
+  const hours = async (created: string, answered: string, options = {}) => {
+    const file = `Id,Lead,Created,Answered\n1,2025-03-28,${created},${answered}\n`;
+    const map = { id: 'Id', lead: 'Lead', created: 'Created', firstResponse: 'Answered' };
+    const [march] = (await imported(file, map, options)).months;
+    return march?.medianFirstResponse;
+  };
+  // JavaScript's own clock says how long each is.
+  for (const [created, answered] of [
+    ['2025-03-28T16:00:00Z', '2025-03-28T13:30:00-05:00'],
+    ['2025-03-28T23:30:00+02:00', '2025-03-28T22:00:00+00:00'],
+    ['2025-03-30T01:30:00+01:00', '2025-03-30T03:30:00+02:00'],
+    ['2025-03-28T09:00:00-07:00', '2025-03-29T01:00:00+09:00'],
+  ] as const) {
+    const real = (Date.parse(answered) - Date.parse(created)) / 3_600_000;
+    expect(await hours(created, answered), created).toBe(real);
+  }
+  // One zone alone tells nothing about the other time.
+  expect(await hours('2025-03-28 09:00', '2025-03-28T10:00:00Z')).toBe(1);
+  // Friday 16:00 in Prague to 15:30 UTC is half past five there: the office closes at five.
+  expect(await hours('2025-03-28T16:00:00+01:00', '2025-03-28T16:30:00Z', { followUp })).toBe(1);
+});
