@@ -23,7 +23,7 @@ export interface Counters {
   syncs: number;
   /** All messages over the bridge. */
   requests: number;
-  /** Length of the JSON text of those requests. */
+  /** Bytes of the JSON text of those requests. */
   bytes: number;
   largestRequest: number;
   /** Actions of the add-in, numbered over the whole operation. */
@@ -37,6 +37,8 @@ export interface HostOptions {
   calculator?: CalculatorPort;
   functionsJson?: string;
 }
+
+const encoder = new TextEncoder();
 
 export type Send = (json: string) => void;
 
@@ -136,8 +138,9 @@ export class ExcelHost {
       return;
     }
     this.counters.syncs += 1;
-    this.counters.bytes += json.length;
-    this.counters.largestRequest = Math.max(this.counters.largestRequest, json.length);
+    const bytes = encoder.encode(json).length;
+    this.counters.bytes += bytes;
+    this.counters.largestRequest = Math.max(this.counters.largestRequest, bytes);
     void this.exclusively(() => this.answer(message, body, true));
   }
 

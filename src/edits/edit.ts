@@ -39,18 +39,10 @@ export type Edit =
   | ({ readonly kind: 'numberFormat'; readonly areas: readonly Area[]; readonly format: string } & OnSheet)
   | ({ readonly kind: 'format'; readonly areas: readonly Area[]; readonly part: FormatPart } & OnSheet)
   | ({ readonly kind: 'copyFormats'; readonly from: Area; readonly to: Area } & OnSheet)
-  | ({
-      readonly kind: 'columnWidth';
-      readonly first: number;
-      readonly count: number;
-      readonly width: number;
-    } & OnSheet)
-  | ({
-      readonly kind: 'rowHeight';
-      readonly first: number;
-      readonly count: number;
-      readonly height: number;
-    } & OnSheet)
+  /** The columns of the areas. */
+  | ({ readonly kind: 'columnWidth'; readonly areas: readonly Area[]; readonly width: number } & OnSheet)
+  /** The rows of the areas. */
+  | ({ readonly kind: 'rowHeight'; readonly areas: readonly Area[]; readonly height: number } & OnSheet)
   | ({
       readonly kind: 'addTable';
       readonly area: Area;

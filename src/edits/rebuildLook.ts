@@ -3,6 +3,7 @@
 import type { AreaPlan, ConditionalFormatPlan, SheetPlan, Style, ValidationPlan } from '../reports/plan';
 import type { Area } from './address';
 import type { Edit, FormatPart } from './edit';
+import { heightEdits, widthEdits } from './lineSizes';
 import { areasByKey, rectangles } from './rectangles';
 import { parse, written } from './rebuildFormula';
 import { columnKeysOf, placeOf, rowKeysOf, type BlockLayout, type Layout } from './rebuildLayout';
@@ -120,10 +121,7 @@ export function sizeNew({ plan, sheet, structure }: LookAt): Edit[] {
       if (at !== undefined && height !== undefined) heights.set(at, height);
     }
   }
-  return [
-    ...[...widths].map(([first, width]): Edit => ({ kind: 'columnWidth', sheet, first, count: 1, width })),
-    ...[...heights].map(([first, height]): Edit => ({ kind: 'rowHeight', sheet, first, count: 1, height })),
-  ];
+  return [...widthEdits(sheet, widths), ...heightEdits(sheet, heights)];
 }
 
 interface Planned {

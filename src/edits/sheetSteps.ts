@@ -5,6 +5,7 @@ import type { NamePlan, SheetPlan, Style } from '../reports/plan';
 import { absoluteFormula } from './address';
 import type { Edit, Step } from './edit';
 import { formatEdits } from './formats';
+import { heightEdits, widthEdits } from './lineSizes';
 import { mergedValidations } from './validations';
 import { areaOf, constantEdits, formulaEdits } from './writes';
 import { markerFormula, markerName, PREFIX, type Marker } from './ours';
@@ -84,36 +85,18 @@ export function nameSteps(sheet: SheetPlan, broken: ReadonlyMap<string, string>)
   return [...blocks, ...names];
 }
 
-function sizes(list: readonly number[]): { first: number; count: number; size: number }[] {
-  const groups: { first: number; count: number; size: number }[] = [];
-  list.forEach((size, index) => {
-    const last = groups.at(-1);
-    if (last?.size === size) last.count += 1;
-    else groups.push({ first: index, count: 1, size });
-  });
-  return groups;
-}
-
 function layoutEdits({ name: sheet, columnWidths, rowHeights, freeze }: SheetPlan): Edit[] {
-  const widths = sizes(columnWidths).map(({ first, count, size }): Edit => ({
-    kind: 'columnWidth',
-    sheet,
-    first,
-    count,
-    width: size,
-  }));
-  const heights = rowHeights.map(({ row, height }): Edit => ({
-    kind: 'rowHeight',
-    sheet,
-    first: row,
-    count: 1,
-    height,
-  }));
+  const heights = rowHeights.map(({ row, height }) => [row, height] as const);
   const frozen: Edit[] =
     freeze.rows + freeze.columns > 0
       ? [{ kind: 'freeze', sheet, rows: freeze.rows, columns: freeze.columns }]
       : [];
-  return [...widths, ...heights, { kind: 'hideGridlines', sheet }, ...frozen];
+  return [
+    ...widthEdits(sheet, columnWidths.entries()),
+    ...heightEdits(sheet, heights),
+    { kind: 'hideGridlines', sheet },
+    ...frozen,
+  ];
 }
 
 /** Formulas, formats, and all that is seen rather than calculated. */

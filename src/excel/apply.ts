@@ -1,57 +1,16 @@
 // Edits become calls of Office.js. Nothing is read here and nothing decided: one edit, its few calls, in order.
-import { absoluteFormula, addressOf, columnLetters, type Area } from '../edits/address';
+import { absoluteFormula, addressOf } from '../edits/address';
 import type { Edit } from '../edits/edit';
+import { columnsOf, formatsOf, rangeOf, rowsOf, sheetOf, type Batch } from './batch';
 import { addChart } from './chart';
 import { addConditionalFormat, setFormat, setValidation } from './format';
 import { setPage } from './page';
 
-/** The parts of the record that the batch itself has made, by handle. */
-export type Parts = Map<string, Excel.CustomXmlPart>;
-
-/** What the edits of one request share: each sheet and range is asked for once, which halves the number of actions. */
-export interface Batch {
-  readonly context: Excel.RequestContext;
-  readonly parts: Parts;
-  readonly sheets: Map<string, Excel.Worksheet>;
-  /** By sheet and address; forgotten when rows move. */
-  readonly ranges: Map<string, Excel.Range>;
-}
-
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 type Apply<K extends Edit['kind']> = (batch: Batch, edit: Of<K>) => void;
 
-function sheetOf({ context, sheets }: Batch, name: string): Excel.Worksheet {
-  const known = sheets.get(name);
-  if (known) return known;
-  const sheet = context.workbook.worksheets.getItem(name);
-  sheets.set(name, sheet);
-  return sheet;
-}
-
-function rangeOf(batch: Batch, sheet: string, area: Area): Excel.Range {
-  const address = addressOf(area);
-  const key = `${sheet}!${address}`;
-  const known = batch.ranges.get(key);
-  if (known) return known;
-  const range = sheetOf(batch, sheet).getRange(address);
-  batch.ranges.set(key, range);
-  return range;
-}
-
 function namesOf(batch: Batch, scope: string | null): Excel.NamedItemCollection {
   return scope === null ? batch.context.workbook.names : sheetOf(batch, scope).names;
-}
-
-/** Whole rows that are about to move others: ranges asked for before would mean other cells. */
-function rowsOf(batch: Batch, edit: { sheet: string; row: number; count: number }): Excel.Range {
-  batch.ranges.clear();
-  return sheetOf(batch, edit.sheet).getRange(`${edit.row + 1}:${edit.row + edit.count}`);
-}
-
-function columnsOf(batch: Batch, edit: { sheet: string; column: number; count: number }): Excel.Range {
-  batch.ranges.clear();
-  const [first, last] = [edit.column, edit.column + edit.count - 1].map(columnLetters);
-  return sheetOf(batch, edit.sheet).getRange(`${first}:${last}`);
 }
 
 const partOf = ({ context, parts }: Batch, handle: string) =>
@@ -96,16 +55,15 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
     for (const area of areas) rangeOf(batch, sheet, area).numberFormat = single(format);
   },
   format: (batch, { sheet, areas, part }) => {
-    for (const area of areas) setFormat(rangeOf(batch, sheet, area), area, part);
+    setFormat((some) => formatsOf(batch, sheet, some), areas, part);
   },
   copyFormats: (batch, { sheet, from, to }) =>
     rangeOf(batch, sheet, to).copyFrom(absoluteFormula(sheet, from).slice(1), 'Formats'),
-  columnWidth: (batch, { sheet, first, count, width }) => {
-    const area = { row: 0, column: first, rows: 1, columns: count };
-    rangeOf(batch, sheet, area).format.columnWidth = width;
+  columnWidth: (batch, { sheet, areas, width }) => {
+    for (const format of formatsOf(batch, sheet, areas)) format.columnWidth = width;
   },
-  rowHeight: (batch, { sheet, first, count, height }) => {
-    rangeOf(batch, sheet, { row: first, column: 0, rows: count, columns: 1 }).format.rowHeight = height;
+  rowHeight: (batch, { sheet, areas, height }) => {
+    for (const format of formatsOf(batch, sheet, areas)) format.rowHeight = height;
   },
   addTable,
   resizeTable: (batch, { sheet, name, area }) =>
@@ -152,11 +110,4 @@ function single(value: string): string[][] {
 /** Queues one edit; nothing happens before the next sync. */
 export function applyEdit<K extends Edit['kind']>(batch: Batch, edit: Of<K>): void {
   (appliers[edit.kind] as Apply<K>)(batch, edit);
-}
-
-/** A request's worth of edits; Excel neither calculates nor draws until it is through. */
-export function beginBatch(context: Excel.RequestContext, parts: Parts): Batch {
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
-  return { context, parts, sheets: new Map(), ranges: new Map() };
 }

@@ -2,43 +2,38 @@
 import type { ConditionalFormatPlan, ValidationPlan } from '../reports/plan';
 import type { Area } from '../edits/address';
 import type { FormatPart } from '../edits/edit';
+import { borderedAreas, type Edges } from './borders';
 
-const OUTER = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
+type FormatsOf = (areas: readonly Area[]) => readonly Excel.RangeFormat[];
 
-type Side = keyof typeof OUTER;
-
-/** Every cell of the area has the edge: lines between its cells are inner borders of the range. */
-function bordersFor(
-  side: Side,
-  area: Area,
-): ('EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical')[] {
-  const across = side === 'top' || side === 'bottom';
-  const inner = across ? area.rows > 1 : area.columns > 1;
-  return inner ? [OUTER[side], across ? 'InsideHorizontal' : 'InsideVertical'] : [OUTER[side]];
+function setBorders(formatsOf: FormatsOf, areas: readonly Area[], edges: Edges): void {
+  for (const { areas: group, borders } of borderedAreas(areas, edges))
+    for (const format of formatsOf(group))
+      for (const [index, color] of borders) {
+        const border = format.borders.getItem(index);
+        border.style = 'Continuous';
+        border.color = color;
+      }
 }
 
-function setBorders(range: Excel.Range, area: Area, edges: NonNullable<FormatPart['edges']>): void {
-  for (const { side, color } of edges)
-    for (const index of bordersFor(side, area)) {
-      const border = range.format.borders.getItem(index);
-      border.style = 'Continuous';
-      border.color = color;
-    }
+/** @param formatsOf reaches areas, several at once */
+export function setFormat(formatsOf: FormatsOf, areas: readonly Area[], part: FormatPart): void {
+  const { edges, ...look } = part;
+  if (Object.keys(look).length > 0) for (const format of formatsOf(areas)) setLook(format, look);
+  if (edges) setBorders(formatsOf, areas, edges);
 }
 
-export function setFormat(range: Excel.Range, area: Area, part: FormatPart): void {
-  const { format } = range;
-  if (part.bold !== undefined) format.font.bold = part.bold;
-  if (part.italic !== undefined) format.font.italic = part.italic;
-  if (part.fontSize !== undefined) format.font.size = part.fontSize;
-  if (part.fontColor !== undefined) format.font.color = part.fontColor;
-  if (part.fill === null) format.fill.clear();
-  else if (part.fill !== undefined) format.fill.color = part.fill;
-  if (part.horizontal !== undefined) format.horizontalAlignment = part.horizontal;
-  if (part.vertical !== undefined) format.verticalAlignment = part.vertical;
-  if (part.wrap !== undefined) format.wrapText = part.wrap;
-  if (part.indent !== undefined) format.indentLevel = part.indent;
-  if (part.edges) setBorders(range, area, part.edges);
+function setLook(format: Excel.RangeFormat, look: Omit<FormatPart, 'edges'>): void {
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.fontSize !== undefined) format.font.size = look.fontSize;
+  if (look.fontColor !== undefined) format.font.color = look.fontColor;
+  if (look.fill === null) format.fill.clear();
+  else if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal;
+  if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.indent !== undefined) format.indentLevel = look.indent;
 }
 
 function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {

@@ -4,7 +4,7 @@ import { HEAD, recorded } from '../edits/operation';
 import type { Refused } from '../edits/refusal';
 import type { OperationRecord } from '../edits/record/record';
 import type { WorkbookSnapshot } from '../edits/snapshot';
-import type { Parts } from './apply';
+import type { Parts } from './batch';
 import { closingEdits, queueReading } from './close';
 import { send } from './run';
 import { settle } from './settle';

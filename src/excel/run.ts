@@ -1,6 +1,7 @@
 // Edits on their way to Excel.
 import type { Edit } from '../edits/edit';
-import { applyEdit, beginBatch, type Parts } from './apply';
+import { applyEdit } from './apply';
+import { beginBatch, type Parts } from './batch';
 import { requests } from './sizes';
 
 /** The analyst cancelled; what was sent is taken back. */

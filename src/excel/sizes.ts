@@ -1,30 +1,85 @@
 // Excel on the web refuses requests of several megabytes; ours stay below one. A batch that would be larger is sent in
 // pieces, in order.
 import type { Edit } from '../edits/edit';
+import type { Area } from '../edits/address';
+import { addressesOf } from './batch';
+import { borderedAreas } from './borders';
 
-/** Characters of JSON a request may hold, by our estimate, which is about a seventh too high. */
-const REQUEST = 960_000;
-/** What the client library writes to reach a range, to set a property of it, and around any other edit. */
-const REACH = 260;
-const PROPERTY = 130;
-const AROUND_EDIT = 500;
-const CHART = 9_000;
+/** Bytes of JSON a request may hold, by our estimate, which errs on the high side by up to a tenth. */
+const REQUEST = 990_000;
+/** What the client library writes to reach an object, and to set a property, beside names and values. */
+const OBJECT = 185;
+const PROPERTY = 115;
+/** Around any edit that has no estimate of its own. */
+const AROUND_EDIT = 400;
+/** Edits that set many properties, beside their plan. */
+const SETS: Partial<Record<Edit['kind'], number>> = {
+  validation: 700,
+  conditionalFormat: 1_500,
+  page: 2_500,
+};
+const CHART = 3_000;
+const SERIES = 1_500;
+/** More cells than this are sent by the client library in pieces, each reached by rows from the range. */
+const CLIENT_CELLS = 1_500;
+const CLIENT_PIECE = 5 * OBJECT;
 /** Cells a piece of a large write may have. */
 const CELLS = 20_000;
 
-function formatSize(edit: Extract<Edit, { kind: 'format' }>): number {
-  const { edges = [], ...rest } = edit.part;
-  // An edge is a border object or two, each with a style and a colour.
-  const properties = Object.keys(rest).length + edges.length * 2 * 2;
-  return edit.areas.length * (REACH + properties * PROPERTY);
+const encoder = new TextEncoder();
+const bytes = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+
+type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
+
+/** Each address is a range and its format. */
+function formatsSize(areas: readonly Area[], around: number): number {
+  return addressesOf(areas).reduce((sum, address) => sum + address.length + 2 * OBJECT + around, 0);
+}
+
+function formatSize({ areas, part }: Of<'format'>): number {
+  const { edges, fill, bold, italic, fontSize, fontColor, ...own } = part;
+  const font = [bold, italic, fontSize, fontColor].filter((value) => value !== undefined).length;
+  const properties = font + Object.keys(own).length + (fill === undefined ? 0 : 1);
+  const objects = Number(font > 0) + Number(fill !== undefined);
+  const look = properties === 0 ? 0 : formatsSize(areas, objects * OBJECT + properties * PROPERTY);
+  return borderedAreas(areas, edges ?? []).reduce(
+    (sum, { areas: group, borders }) =>
+      sum + (edges ? formatsSize(group, OBJECT + borders.size * (OBJECT + 2 * PROPERTY)) : 0),
+    look,
+  );
+}
+
+function writeSize({ area, content }: Of<'writeCells'>): number {
+  const pieces = Math.ceil((area.rows * area.columns) / CLIENT_CELLS);
+  return bytes(content) + OBJECT + PROPERTY + (pieces > 1 ? pieces * CLIENT_PIECE : 0);
 }
 
 function sizeOf(edit: Edit): number {
-  if (edit.kind === 'format') return formatSize(edit);
-  if (edit.kind === 'numberFormat') return edit.areas.length * (REACH + PROPERTY);
-  return JSON.stringify(edit).length * 1.1 + AROUND_EDIT + (edit.kind === 'chart' ? CHART : 0);
+  switch (edit.kind) {
+    case 'format':
+      return formatSize(edit);
+    case 'columnWidth':
+    case 'rowHeight':
+      return formatsSize(edit.areas, PROPERTY);
+    case 'numberFormat':
+      return edit.areas.length * (OBJECT + PROPERTY + bytes(edit.format));
+    case 'writeCells':
+      return writeSize(edit);
+    case 'fillFormula':
+      return bytes(edit.formula) + OBJECT + PROPERTY;
+    case 'addName':
+      return bytes([edit.name, edit.formula]) + OBJECT + PROPERTY;
+    case 'chart':
+      return bytes(edit) + CHART + edit.plan.series.length * SERIES;
+    default:
+      return bytes(edit) + (SETS[edit.kind] ?? AROUND_EDIT);
+  }
 }
 
+/** Bytes of the request that carries the edits, never too few. */
+export function requestSize(edits: readonly Edit[]): number {
+  return edits.reduce((sum, edit) => sum + sizeOf(edit), 0);
+}
 /** A write of very many cells becomes several of whole rows. */
 function split(edit: Edit): Edit[] {
   if (edit.kind !== 'writeCells' || sizeOf(edit) < REQUEST / 2) return [edit];

@@ -8,6 +8,7 @@ export async function exercise(excel: RunningExcel): Promise<void> {
     await sheets(context);
     await ranges(context);
     await formats(context);
+    await manyRanges(context);
     await names(context);
     await tables(context);
     await validationAndRules(context);
@@ -272,6 +273,28 @@ async function formats(context: Context): Promise<void> {
   format.load('useStandardWidth');
   await context.sync();
   expect([range.top, range.height, range.width, format.useStandardWidth]).toEqual([15, 45, 144, true]);
+}
+
+/** Several ranges at once: each gets what is set, its own borders too, and reads as one where all are alike. */
+async function manyRanges(context: Context): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem('Data');
+  const areas = sheet.getRanges('M1:N2, M4:N5');
+  areas.format.fill.color = '#EEF4FF';
+  areas.format.columnWidth = 70;
+  for (const side of ['EdgeBottom', 'InsideHorizontal'] as const)
+    areas.format.borders.getItem(side).color = '#D5DAE0';
+  sheet.getRange('M4').format.font.bold = true;
+  areas.load('address,areaCount,format/fill/color,format/font/bold,format/columnWidth');
+  const between = sheet.getRange('M3').load('format/fill/color');
+  const inside = sheet.getRange('M4').format.borders.getItem('EdgeBottom').load('color');
+  await context.sync();
+  expect([areas.address, areas.areaCount, areas.format.columnWidth]).toEqual([
+    'Data!M1:N2,Data!M4:N5',
+    2,
+    70,
+  ]);
+  expect([areas.format.fill.color, areas.format.font.bold]).toEqual(['#EEF4FF', null]);
+  expect([between.format.fill.color, inside.color]).toEqual(['#FFFFFF', '#D5DAE0']);
 }
 
 async function names(context: Context): Promise<void> {

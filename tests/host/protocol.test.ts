@@ -87,6 +87,20 @@ describe('refusals', () => {
       (context) => void context.workbook.worksheets.getActiveWorksheet().getRange('A0'),
     ],
     [
+      'more addresses than surely fit',
+      'InvalidArgument',
+      (context) =>
+        void context.workbook.worksheets.getActiveWorksheet().getRanges(Array(64).fill('AA10').join()),
+    ],
+    [
+      'a line inside one row among others',
+      'InvalidArgument',
+      (context) => {
+        const { format } = context.workbook.worksheets.getActiveWorksheet().getRanges('A1:A2,C1');
+        format.borders.getItem('InsideHorizontal').style = 'Continuous';
+      },
+    ],
+    [
       'a row above the first',
       'InvalidArgument',
       (context) => void context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0),

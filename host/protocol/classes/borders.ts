@@ -1,4 +1,4 @@
-// The lines around and inside a range. A side of the range is the edge of its outermost cells.
+// The lines around and inside a range, or each of several ranges. A side of a range is the edge of its outermost cells.
 import { changeFormatsByRole, same } from '../../model/areaFormats';
 import { formatAt, formatIndex } from '../../model/cells';
 import type { CellFormat, Edge, LineStyle } from '../../model/types';
@@ -6,6 +6,7 @@ import { declareClass } from '../declare';
 import { invalidArgument, notImplemented } from '../errors';
 import type { RangeTarget, Session } from '../session';
 import { colour, integer, oneOf } from '../values';
+import type { Ranges } from './format';
 
 const SIDES = [
   'EdgeTop',
@@ -19,13 +20,12 @@ const NOT_MODELLED = ['DiagonalDown', 'DiagonalUp'];
 type Side = (typeof SIDES)[number];
 
 interface BorderTarget {
-  range: RangeTarget;
+  ranges: Ranges;
   side: Side;
 }
 
 /** Which edge of the cell at this place belongs to the side; more than one for lines inside. */
-function edgesAt({ range, side }: BorderTarget, row: number, column: number): Edge[] {
-  const { area } = range;
+function edgesAt({ area }: RangeTarget, side: Side, row: number, column: number): Edge[] {
   const [top, left] = [row === area.row, column === area.column];
   const [bottom, right] = [row === area.row + area.rows - 1, column === area.column + area.columns - 1];
   switch (side) {
@@ -46,38 +46,46 @@ function edgesAt({ range, side }: BorderTarget, row: number, column: number): Ed
 
 type Line = CellFormat['borders'][Edge];
 
-function lines(target: BorderTarget, session: Session): Line[] {
-  const { area, sheet } = target.range;
+function linesOf(range: RangeTarget, side: Side, session: Session): Line[] {
+  const { area, sheet } = range;
   const found: Line[] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
       const { borders } = formatAt(session.workbook, formatIndex(sheet, row, column));
-      for (const edge of edgesAt(target, row, column)) found.push(borders[edge]);
+      for (const edge of edgesAt(range, side, row, column)) found.push(borders[edge]);
     }
   }
   return found;
 }
 
-function shared<T>(target: BorderTarget, session: Session, read: (line: Line) => T): T | null {
-  const found = lines(target, session);
+function shared<T>({ ranges, side }: BorderTarget, session: Session, read: (line: Line) => T): T | null {
+  const found = ranges.flatMap((range) => linesOf(range, side, session));
   return found.length === 0 ? read(undefined) : same(found.map(read));
 }
 
-function change(target: BorderTarget, session: Session, make: (line: Line) => Line): void {
-  const { range } = target;
-  const sheet = session.sheetOf(range);
-  session.checkWritable(sheet);
-  const roleAt = (row: number, column: number) => edgesAt(target, row, column).join(' ');
-  changeFormatsByRole(session.workbook, sheet, range.area, roleAt, (format, role) => {
-    const borders = { ...format.borders };
-    for (const edge of role.split(' ') as Edge[]) {
-      const line = make(borders[edge]);
-      if (line) borders[edge] = line;
-      else delete borders[edge];
-    }
-    return { ...format, borders };
-  });
+function change({ ranges, side }: BorderTarget, session: Session, make: (line: Line) => Line): void {
+  // A range of one row has no lines inside, and Excel may refuse them (it does in VBA).
+  if (ranges.length > 1 && ranges.some((range) => !hasLines(range, side))) throw invalidArgument();
+  for (const range of ranges) {
+    const sheet = session.sheetOf(range);
+    session.checkWritable(sheet);
+    const roleAt = (row: number, column: number) => edgesAt(range, side, row, column).join(' ');
+    changeFormatsByRole(session.workbook, sheet, range.area, roleAt, (format, role) => {
+      const borders = { ...format.borders };
+      for (const edge of role.split(' ') as Edge[]) {
+        const line = make(borders[edge]);
+        if (line) borders[edge] = line;
+        else delete borders[edge];
+      }
+      return { ...format, borders };
+    });
+  }
   session.changed = true;
+}
+
+function hasLines({ area }: RangeTarget, side: Side): boolean {
+  if (side === 'InsideHorizontal') return area.rows > 1;
+  return side !== 'InsideVertical' || area.columns > 1;
 }
 
 const STYLE_OF: Record<LineStyle, string> = {
@@ -147,15 +155,15 @@ function sideOf(key: unknown): Side {
   return oneOf(key, SIDES);
 }
 
-export const bordersClass = declareClass<RangeTarget>('RangeBorderCollection', {
+export const bordersClass = declareClass<Ranges>('RangeBorderCollection', {
   scalars: { Count: { get: () => SIDES.length } },
-  items: (range) => SIDES.map((side) => borderClass({ range, side })),
-  item: (range, key) => borderClass({ range, side: sideOf(key) }),
+  items: (ranges) => SIDES.map((side) => borderClass({ ranges, side })),
+  item: (ranges, key) => borderClass({ ranges, side: sideOf(key) }),
   methods: {
-    GetItemAt: (range, [index]) => {
+    GetItemAt: (ranges, [index]) => {
       const side = SIDES[integer(index)];
       if (!side) throw invalidArgument();
-      return borderClass({ range, side });
+      return borderClass({ ranges, side });
     },
   },
 });

@@ -1,7 +1,7 @@
-// How the cells of a range look: font, fill, borders, alignment, sizes, protection. Each is read as one value when it is
-// the same everywhere, as null when it is not, and written to every cell.
+// How the cells of a range, or of several ranges at once, look: font, fill, borders, alignment, sizes, protection. Each is
+// read as one value when it is the same everywhere, as null when it is not, and written to every cell.
 import { COLUMNS, ROWS } from '../../model/address';
-import { changeFormats, common, formatsIn } from '../../model/areaFormats';
+import { changeFormats, common, formatsIn, same } from '../../model/areaFormats';
 import { STANDARD_HEIGHT } from '../../model/create';
 import type { CellFormat } from '../../model/types';
 import { declareClass, type Scalar } from '../declare';
@@ -10,19 +10,30 @@ import type { RangeTarget, Session } from '../session';
 import { colour, number, oneOf, text, truth } from '../values';
 import { bordersClass } from './borders';
 
+/** One range, or the ranges of a RangeAreas. */
+export type Ranges = readonly RangeTarget[];
+
+function change(ranges: Ranges, session: Session, make: (format: CellFormat) => CellFormat): void {
+  for (const range of ranges) {
+    const sheet = session.sheetOf(range);
+    session.checkWritable(sheet);
+    changeFormats(session.workbook, sheet, range.area, make);
+  }
+  session.changed = true;
+}
+
 /** A property that is one field of the cell format. */
-export function formatField<T>(
+function formatField<T>(
   read: (format: CellFormat) => T,
   write: (format: CellFormat, value: unknown) => CellFormat,
-): Scalar<RangeTarget> {
+): Scalar<Ranges> {
   return {
-    get: (range, session) => common(formatsIn(session.workbook, range.sheet, range.area), read),
-    set: (range, value, session) => {
-      const sheet = session.sheetOf(range);
-      session.checkWritable(sheet);
-      changeFormats(session.workbook, sheet, range.area, (format) => write(format, value));
-      session.changed = true;
-    },
+    get: (ranges, session) =>
+      common(
+        ranges.flatMap(({ sheet, area }) => formatsIn(session.workbook, sheet, area)),
+        read,
+      ),
+    set: (ranges, value, session) => change(ranges, session, (format) => write(format, value)),
   };
 }
 
@@ -31,7 +42,7 @@ function without(format: CellFormat, field: 'fill' | 'fontColor' | 'fontName' | 
   return rest;
 }
 
-const fontClass = declareClass<RangeTarget>('RangeFont', {
+const fontClass = declareClass<Ranges>('RangeFont', {
   scalars: {
     Bold: formatField(
       (format) => format.bold,
@@ -61,7 +72,7 @@ const fontClass = declareClass<RangeTarget>('RangeFont', {
   },
 });
 
-const fillClass = declareClass<RangeTarget>('RangeFill', {
+const fillClass = declareClass<Ranges>('RangeFill', {
   scalars: {
     Color: formatField(
       (format) => format.fill ?? '#FFFFFF',
@@ -69,16 +80,11 @@ const fillClass = declareClass<RangeTarget>('RangeFill', {
     ),
   },
   methods: {
-    Clear: (range, _parameters, session) => {
-      const sheet = session.sheetOf(range);
-      session.checkWritable(sheet);
-      changeFormats(session.workbook, sheet, range.area, (format) => without(format, 'fill'));
-      session.changed = true;
-    },
+    Clear: (ranges, _parameters, session) => change(ranges, session, (format) => without(format, 'fill')),
   },
 });
 
-const protectionClass = declareClass<RangeTarget>('FormatProtection', {
+const protectionClass = declareClass<Ranges>('FormatProtection', {
   scalars: {
     Locked: formatField(
       (format) => format.locked,
@@ -143,36 +149,43 @@ function setSize(lines: Lines, size: number): void {
   }
 }
 
-function sizeScalar(linesOf: (range: RangeTarget) => Lines, most: number): Scalar<RangeTarget> {
+type LinesOf = (range: RangeTarget) => Lines;
+
+function writeLines(ranges: Ranges, session: Session, linesOf: LinesOf, write: (lines: Lines) => void): void {
+  for (const range of ranges) {
+    session.checkWritable(session.sheetOf(range));
+    write(linesOf(range));
+  }
+  session.changed = true;
+}
+
+function sizeScalar(linesOf: LinesOf, most: number): Scalar<Ranges> {
   return {
-    get: (range) => sharedSize(linesOf(range)),
-    set: (range, value, session) => {
-      session.checkWritable(session.sheetOf(range));
+    get: (ranges) => same(ranges.map((range) => sharedSize(linesOf(range)))),
+    set: (ranges, value, session) => {
       const size = number(value);
-      const lines = linesOf(range);
       if (size < 0 || size > most) throw notImplemented(`a size of ${size}`);
-      if (lines.count === ROWS) throw notImplemented('the height of every row of a sheet');
-      setSize(lines, size);
-      session.changed = true;
+      writeLines(ranges, session, linesOf, (lines) => {
+        if (lines.count === ROWS) throw notImplemented('the height of every row of a sheet');
+        setSize(lines, size);
+      });
     },
   };
 }
 
-function standardScalar(linesOf: (range: RangeTarget) => Lines): Scalar<RangeTarget> {
+function standardScalar(linesOf: LinesOf): Scalar<Ranges> {
+  const inside = ({ first, count }: Lines, line: number) => line >= first && line < first + count;
   return {
-    get: (range) => {
-      const lines = linesOf(range);
-      return [...lines.sizes.keys()].every((line) => line < lines.first || line >= lines.first + lines.count);
-    },
-    set: (range, value, session) => {
-      session.checkWritable(session.sheetOf(range));
-      if (!truth(value)) return;
-      const lines = linesOf(range);
-      for (const line of [...lines.sizes.keys()]) {
-        if (line >= lines.first && line < lines.first + lines.count) lines.sizes.delete(line);
-      }
-      session.changed = true;
-    },
+    get: (ranges) =>
+      ranges.every((range) => {
+        const lines = linesOf(range);
+        return ![...lines.sizes.keys()].some((line) => inside(lines, line));
+      }),
+    set: (ranges, value, session) =>
+      writeLines(ranges, session, linesOf, (lines) => {
+        if (!truth(value)) return;
+        for (const line of [...lines.sizes.keys()]) if (inside(lines, line)) lines.sizes.delete(line);
+      }),
   };
 }
 
@@ -187,7 +200,7 @@ const HORIZONTAL = [
 ] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
 
-export const formatClass = declareClass<RangeTarget>('RangeFormat', {
+export const formatClass = declareClass<Ranges>('RangeFormat', {
   scalars: {
     WrapText: formatField(
       (format) => format.wrap,
@@ -215,21 +228,21 @@ export const formatClass = declareClass<RangeTarget>('RangeFormat', {
     UseStandardHeight: standardScalar(rowsOf),
   },
   navigations: {
-    Font: (range) => fontClass(range),
-    Fill: (range) => fillClass(range),
-    Borders: (range) => bordersClass(range),
-    Protection: (range) => protectionClass(range),
+    Font: (ranges) => fontClass(ranges),
+    Fill: (ranges) => fillClass(ranges),
+    Borders: (ranges) => bordersClass(ranges),
+    Protection: (ranges) => protectionClass(ranges),
   },
   methods: {
-    AutofitColumns: (range, _parameters, session) => autofit(range, 'columns', session),
-    AutofitRows: (range, _parameters, session) => autofit(range, 'rows', session),
+    AutofitColumns: (ranges, _parameters, session) => autofit(ranges, 'columns', session),
+    AutofitRows: (ranges, _parameters, session) => autofit(ranges, 'rows', session),
   },
 });
 
-async function autofit(range: RangeTarget, axis: 'rows' | 'columns', session: Session): Promise<void> {
-  session.checkWritable(session.sheetOf(range));
+async function autofit(ranges: Ranges, axis: 'rows' | 'columns', session: Session): Promise<void> {
+  for (const range of ranges) session.checkWritable(session.sheetOf(range));
   await session.calculatePlain();
-  session.autofit(range, axis);
+  for (const range of ranges) session.autofit(range, axis);
   session.changed = true;
 }
 

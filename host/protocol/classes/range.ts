@@ -202,7 +202,7 @@ export const rangeClass: (target: RangeTarget) => Bound = declareClass<RangeTarg
     },
   },
   navigations: {
-    Format: (range) => formatClass(range),
+    Format: (range) => formatClass([range]),
     Worksheet: (range) => worksheetClass(range.sheet),
     DataValidation: (range) => validationClass(range),
     ConditionalFormats: (range) => conditionalFormatsClass(range),

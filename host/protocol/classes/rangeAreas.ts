@@ -1,11 +1,32 @@
-// Several ranges at once, as far as they are modelled: the merged cells of a range, counted and named.
-import { areaAddress } from '../../model/address';
+// Several ranges of one sheet at once, as far as they are modelled: found by their addresses or as merged cells, counted,
+// named, and given one look.
+import { areaAddress, parseArea } from '../../model/address';
 import type { Area, Sheet } from '../../model/types';
 import { declareClass, type Bound } from '../declare';
+import { invalidArgument } from '../errors';
+import { formatClass } from './format';
 
-export interface AreasTarget {
+interface AreasTarget {
   sheet: Sheet;
   areas: Area[];
+}
+
+/**
+ * Excel takes some addresses of 8 000 characters and refuses others; 255 is what Range of VBA takes. The host refuses
+ * whatever might fail there.
+ */
+const LONGEST_ADDRESS = 255;
+
+/** Cells and ranges between commas; names and other sheets, which Excel would take, are not modelled. */
+export function rangesAt(sheet: Sheet, address: string): AreasTarget {
+  if (address.length > LONGEST_ADDRESS)
+    throw invalidArgument(`${String(address.length)} characters of address`);
+  const areas = address.split(',').map((part) => {
+    const area = parseArea(part.trim());
+    if (!area) throw invalidArgument();
+    return area;
+  });
+  return { sheet, areas };
 }
 
 export const rangeAreasClass: (target: AreasTarget) => Bound = declareClass<AreasTarget>('RangeAreas', {
@@ -15,6 +36,9 @@ export const rangeAreasClass: (target: AreasTarget) => Bound = declareClass<Area
     },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: { get: ({ areas }) => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0) },
+  },
+  navigations: {
+    Format: ({ sheet, areas }) => formatClass(areas.map((area) => ({ sheet, area }))),
   },
   methods: { _KeepReference: () => null },
 });

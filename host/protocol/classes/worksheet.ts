@@ -23,6 +23,7 @@ import { freezePanesClass, pageBreaksClass } from './page';
 import { pageLayoutClass } from './pageLayout';
 import { worksheetProtectionClass } from './protection';
 import { parseRange, rangeClass } from './range';
+import { rangeAreasClass, rangesAt } from './rangeAreas';
 import { tablesClass } from './tables';
 
 /** Up to 31 characters, none of \ / ? * [ ] :, no apostrophe at either end, not the reserved "History". */
@@ -184,6 +185,7 @@ export const worksheetClass: (sheet: Sheet) => Bound = declareClass<Sheet>('Work
     },
     GetRange: (sheet, [address], session) =>
       rangeClass(parseRange(session.workbook, sheet, optionalText(address) ?? '')),
+    GetRanges: (sheet, [address]) => rangeAreasClass(rangesAt(sheet, text(address))),
     GetCell: (sheet, [row, column]) =>
       rangeClass({
         sheet,
