@@ -32,6 +32,8 @@ export type Work<Result> =
       readonly sentence: string;
       /** 0 to 1, where it is known: then it can be cancelled as well. */
       readonly share?: number;
+      /** Seconds; null until it can be said. */
+      readonly left?: number | null;
     }
   | { readonly phase: 'failed'; readonly failure: Failure }
   | { readonly phase: 'done'; readonly result: Result };
@@ -119,6 +121,8 @@ export type Choosing = {
   readonly phase: 'choose';
   /** The file being looked at. */
   readonly looking: string | null;
+  /** 0 to 1, where cells of the workbook are read: then it can be cancelled as well. */
+  readonly share?: number;
   readonly note: string | null;
   readonly failure: Failure | null;
   /** Null until it is asked what tables there are. */
@@ -136,6 +140,8 @@ export type Counting = Read & {
   readonly phase: 'counting';
   readonly bytes: number;
   readonly total: number;
+  /** Seconds; null until it can be said. */
+  readonly left?: number | null;
 };
 interface BeforeWriting {
   /** Exchange rates as typed, by currency. */

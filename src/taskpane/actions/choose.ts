@@ -40,14 +40,29 @@ export async function listTables(context: Context): Promise<void> {
   store.set({ import: { ...step, tables: listed.value } });
 }
 
+let cancellation: AbortController | null = null;
+
+export function cancelReading(): void {
+  cancellation?.abort();
+}
+
 /** @param table its name; null is what is selected */
 export async function chooseRange(context: Context, table: string | null): Promise<void> {
   const { services, t } = context;
   const what = table ?? t('range.selection');
-  choosing(context, { looking: what });
+  choosing(context, { looking: what, share: 0 });
   announce(context, t('import.looking', { file: what }));
-  const read = await attempt(context, () => services.workbook.readRange(table));
+  cancellation = new AbortController();
+  const { signal } = cancellation;
+  const onProgress = (done: number, of: number) => {
+    if (!signal.aborted) choosing(context, { looking: what, share: done / of });
+  };
+  const read = await attempt(context, () => services.workbook.readRange(table, { onProgress, signal }));
   if (!read.ok) return refuse(context, read.failure);
+  if (read.value === null) {
+    choosing(context, { note: t('range.cancelled') });
+    return announce(context, t('range.cancelled'));
+  }
   return chooseFiles(context, [read.value.file], read.value.notes);
 }
 

@@ -4,6 +4,7 @@ import type { BuildRequest, FillAnswer, FillRequest, ReportServices } from '../s
 import { partsOf, type PaneState, type Preview, type TablePreview } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
+import { secondsLeft } from '../timeLeft';
 import { refresh } from './workbook';
 
 export function hasMonthlyData(workbook: PaneState['workbook']): boolean {
@@ -48,9 +49,11 @@ function write(
 ) {
   const { store, services } = context;
   cancellation = new AbortController();
+  const began = services.today().getTime();
   const onProgress = (sent: number, of: number) => {
     const share = sent / of;
-    if (of > 1) store.set({ import: { ...step, work: { phase: 'working', sentence, share } } });
+    const left = secondsLeft(services.today().getTime() - began, share);
+    if (of > 1) store.set({ import: { ...step, work: { phase: 'working', sentence, share, left } } });
   };
   const request = {
     ...how,

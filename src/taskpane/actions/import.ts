@@ -4,6 +4,7 @@ import type { CountOutcome, CountedTable, FileSource, ImportResult, ReadingOptio
 import type { Counting, MappingStep, Preview, Read, TablePreview } from '../state';
 import { atPart, partsOf, settingsSheet } from '../state';
 import { proposedMonth, serialOfMonth } from '../months';
+import { secondsLeft } from '../timeLeft';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { hasMonthlyData } from './fill';
@@ -73,12 +74,15 @@ function ask(context: Context, basis: Read, rates: Rates, options: ReadingOption
 const isTable = (counted: ImportResult | CountedTable): counted is CountedTable => 'kind' in counted;
 
 async function read(context: Context, from: From, rates: Rates): Promise<void> {
-  const { store, t } = context;
+  const { store, services, t } = context;
   const parts = partsOf(from).map((part) => ({ ...part, mapping: cleaned(part.mapping) }));
   const basis = atPart(from, parts, (from.before ?? []).length);
   const total = parts.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
-  const show = (bytes: number) =>
-    store.set({ import: { ...basis, phase: 'counting', bytes, total } satisfies Counting });
+  const began = services.today().getTime();
+  const show = (bytes: number) => {
+    const left = secondsLeft(services.today().getTime() - began, total > 0 ? bytes / total : 0);
+    store.set({ import: { ...basis, phase: 'counting', bytes, total, left } satisfies Counting });
+  };
   show(0);
   announce(context, t('counting.title'));
   cancellation = new AbortController();

@@ -6,7 +6,15 @@ import { build, chooseTemplate, setOptions, typeCurrency } from './build';
 import type { Context } from './context';
 import { cancelFilling, dropQuestion, fill } from './fill';
 import { insertFunction, loadFunctions, searchFunctions } from './functions';
-import { chooseFiles, chooseRange, listTables, notFiles, startOver, trySample } from './choose';
+import {
+  cancelReading,
+  chooseFiles,
+  chooseRange,
+  listTables,
+  notFiles,
+  startOver,
+  trySample,
+} from './choose';
 import { cancelCounting, count, countAllLeads } from './import';
 import { answerDates, changeMapping, mapField, setCondition } from './mapping';
 import { forget } from './remembered';
@@ -80,6 +88,7 @@ function importActions(context: Context) {
     typeRate,
     listTables: () => listTables(context),
     chooseRange: (table: string | null) => chooseRange(context, table),
+    cancelReading,
     previousPart: () => turn(context, -1),
     forgetMapping: () => forget(context),
     /** The list of leads too, if it has no more rows; null: not at all. */

@@ -1,7 +1,7 @@
 // Taking back: what was done, or what was begun and never finished. Where the analyst has changed something since, the
 // pane asks first.
 import { timeText } from '../months';
-import type { UndoHow } from '../services';
+import type { Operation, UndoHow } from '../services';
 import type { UndoTarget } from '../state';
 import { CHOOSING, type UndoState } from '../state';
 import type { Context } from './context';
@@ -23,9 +23,9 @@ export async function undo(context: Context, target: UndoTarget, how: UndoHow): 
     show({ phase: 'failed', failure: outcome.failure });
     announce(context, `${t('operations.failed')} ${outcome.failure.sentence}`);
   } else if (outcome.value.kind === 'question') {
-    const { changes, keeping } = outcome.value;
-    show({ phase: 'question', changes, keeping });
-    announce(context, t('undo.title', { count: outcome.value.changes.length }));
+    const { kind: _kind, ...question } = outcome.value;
+    show({ phase: 'question', ...question });
+    announce(context, t('undo.title', { count: question.changes.length }));
   } else if (outcome.value.kind === 'underWay') {
     show({ phase: 'underWay', at: outcome.value.at });
     announce(context, t('unfinished.underWay', { at: timeText(outcome.value.at, t.locale) }));
@@ -42,9 +42,9 @@ function settle(context: Context, { operations, what }: UndoTarget, kept: readon
   const undone = kept.length > 0 ? t('operations.undoneBut', { what, kept }) : all;
   const { build, update, monthEnd, import: importing } = store.get();
   const updated = update.phase === 'done' && operations.includes(update.result.operation ?? '');
-  const builtIt = build.work.phase === 'done' && operations.includes(build.work.result.operation);
-  const filledIt =
-    importing.phase === 'done' && importing.answer.operations.some((id) => operations.includes(id));
+  const isGone = (id: string) => operations.includes(id);
+  const builtIt = build.work.phase === 'done' && build.work.result.operations.some(isGone);
+  const filledIt = importing.phase === 'done' && importing.answer.operations.some(isGone);
   store.set({
     undo: null,
     undone,
@@ -56,6 +56,24 @@ function settle(context: Context, { operations, what }: UndoTarget, kept: readon
     ...(filledIt ? { import: CHOOSING } : {}),
   });
   announce(context, undone);
+}
+
+/** Those that were done after it, latest first, and then itself: nothing of the later ones is lost on the way. */
+export function withLater(
+  { t }: Pick<Context, 't'>,
+  operations: readonly Operation[],
+  target: UndoTarget,
+): { readonly count: number; readonly target: UndoTarget } {
+  const last = target.operations.at(-1);
+  const place = operations.findIndex(({ parts }) => last !== undefined && parts.includes(last));
+  const all = operations.slice(0, place + 1);
+  return {
+    count: all.length,
+    target: {
+      operations: all.flatMap(({ parts }) => parts),
+      what: t('operations.several', { whats: all.map(({ what }) => what) }),
+    },
+  };
 }
 
 export function dropUndo({ store }: Context): void {

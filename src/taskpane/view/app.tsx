@@ -79,7 +79,7 @@ function Meanwhile({ pane, state }: AppProps) {
           >
             <p>{t('unfinished.title', { what })}</p>
           </Notice>
-          <UndoFlow pane={pane} target={target} undo={undo} />
+          <UndoFlow pane={pane} target={target} state={state} />
         </>
       )}
       {undone !== null && (

@@ -19,12 +19,12 @@ interface BuildProps {
 
 export function BuildPlace({ pane, state }: BuildProps) {
   const { t } = pane;
-  const { build, workbook, undo } = state;
-  const done = build.work.phase === 'done' ? build.work.result.operation : null;
+  const { build, workbook } = state;
+  const done = build.work.phase === 'done' ? build.work.result.operations : [];
   const updated = state.update.phase === 'done' ? state.update.result.operation : null;
   const ended = state.monthEnd.phase === 'done' ? state.monthEnd.result.operation : null;
   const earlier = (workbook?.operations ?? []).filter(
-    ({ id }) => id !== done && id !== updated && id !== ended,
+    ({ id }) => !done.includes(id) && id !== updated && id !== ended,
   );
   return (
     <>
@@ -35,7 +35,7 @@ export function BuildPlace({ pane, state }: BuildProps) {
       <Action pane={pane} state={state} />
       <MonthEnd pane={pane} state={state} />
       <Update pane={pane} state={state} />
-      <Operations pane={pane} operations={earlier} undo={undo} />
+      <Operations pane={pane} operations={earlier} state={state} />
     </>
   );
 }
@@ -195,8 +195,8 @@ function Action({ pane, state }: BuildProps) {
 
 function Done({ pane, state, result }: BuildProps & { readonly result: BuildDone }) {
   const { t, actions } = pane;
-  const { operation, sheets, firstSheet } = result;
-  const target = { operations: [operation], what: t('operations.build', { sheets }) };
+  const { operations, sheets, firstSheet } = result;
+  const target = { operations, what: t('operations.build', { sheets }) };
   const sentence = doneSentence(pane, result);
   return (
     <>
@@ -214,7 +214,7 @@ function Done({ pane, state, result }: BuildProps & { readonly result: BuildDone
       >
         <p>{sentence}</p>
       </Notice>
-      <UndoFlow pane={pane} target={target} undo={state.undo} />
+      <UndoFlow pane={pane} target={target} state={state} />
     </>
   );
 }

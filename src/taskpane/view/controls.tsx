@@ -160,15 +160,20 @@ interface ProgressProps {
   readonly sentence: string;
   /** 0 to 1; left out where nobody knows. */
   readonly share?: number;
+  /** How much longer it takes, in words. */
+  readonly left?: string | null;
   readonly children?: ComponentChildren;
 }
 
-export function Progress({ sentence, share, children }: ProgressProps) {
+export function Progress({ sentence, share, left, children }: ProgressProps) {
   const known =
     share === undefined ? {} : { value: Math.round(share * 100), 'aria-valuenow': Math.round(share * 100) };
   return (
     <div class="progress">
-      <p>{sentence}</p>
+      <p>
+        {sentence}
+        {left && `, ${left}`}
+      </p>
       <fluent-progress-bar
         role="progressbar"
         aria-label={sentence}

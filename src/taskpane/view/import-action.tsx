@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { buildFirst } from '../actions/fill';
 import { monthText, serialOfMonth } from '../months';
+import { leftText } from '../timeLeft';
 import type { BuildRequest } from '../services';
 import { settingsSheet, type PaneState, type Preview, type TablePreview } from '../state';
 import type { Pane } from '../pane';
@@ -43,7 +44,11 @@ export function FillAction({ pane, state, step, children }: ActionProps) {
         </Button>
         {!busy && <Link onClick={actions.backToMapping}>{t('preview.back')}</Link>}
         {busy && (
-          <Progress sentence={work.sentence} {...(work.share === undefined ? {} : { share: work.share })}>
+          <Progress
+            sentence={work.sentence}
+            {...(work.share === undefined ? {} : { share: work.share })}
+            left={work.left ? leftText(t, work.left) : null}
+          >
             {work.share !== undefined && (
               <Button onClick={actions.cancelFilling}>{t('common.cancel')}</Button>
             )}

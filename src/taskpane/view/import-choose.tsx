@@ -17,7 +17,15 @@ export function ChooseStep({ pane, step }: ChooseProps) {
     <>
       <Title>{t('import.title')}</Title>
       <DropZone pane={pane} busy={step.looking !== null} />
-      {step.looking !== null && <Progress sentence={t('import.looking', { file: step.looking })} />}
+      {step.looking !== null && (
+        <Progress
+          sentence={t('import.looking', { file: step.looking })}
+          {...(step.share === undefined ? {} : { share: step.share })}
+        >
+          {step.share !== undefined && <Button onClick={actions.cancelReading}>{t('common.cancel')}</Button>}
+        </Progress>
+      )}
+      {step.note !== null && <p>{step.note}</p>}
       {step.failure && <FailureNotice failure={step.failure} />}
       {step.looking === null && (
         <p class="after">

@@ -33,7 +33,7 @@ export function DoneStep({ pane, state, answer }: DoneProps) {
       >
         <p>{sentence}</p>
       </Notice>
-      <UndoFlow pane={pane} target={target} undo={state.undo} />
+      <UndoFlow pane={pane} target={target} state={state} />
       {missingColumns.length > 0 && (
         <Notice intent="warning" label={t('fill.columnMissing', { columns: missingColumns })}>
           <p>{t('fill.columnMissing', { columns: missingColumns })}</p>

@@ -7,6 +7,7 @@ import type { Pane } from '../pane';
 import { ChooseStep } from './import-choose';
 import { Button, Progress, Title } from './controls';
 import { FailureNotice } from './notice';
+import { leftText } from '../timeLeft';
 import { sizeText } from './sizes';
 
 const load = () => import(/* webpackChunkName: "import-steps" */ './import-steps');
@@ -28,6 +29,7 @@ export function ImportPlace({ pane, state }: { readonly pane: Pane; readonly sta
         <Title takeFocus>{t('counting.title')}</Title>
         <Progress
           sentence={t('counting.progress', progress)}
+          left={step.left ? leftText(t, step.left) : null}
           share={step.total > 0 ? Math.min(1, step.bytes / step.total) : 0}
         >
           <Button onClick={actions.cancelCounting}>{t('common.cancel')}</Button>

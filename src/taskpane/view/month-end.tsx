@@ -84,7 +84,7 @@ function Done({ pane, state, result }: MonthEndProps & { readonly result: MonthE
       >
         <Lines lines={lines} />
       </Notice>
-      <UndoFlow pane={pane} target={target} undo={state.undo} />
+      <UndoFlow pane={pane} target={target} state={state} />
     </>
   );
 }

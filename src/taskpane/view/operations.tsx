@@ -1,17 +1,17 @@
 // What was done to this workbook earlier, also before it was last saved, each with its way back.
 import type { Operation } from '../services';
-import type { UndoState, UndoTarget } from '../state';
+import type { UndoTarget } from '../state';
 import type { Pane } from '../pane';
 import { Link } from './controls';
-import { UndoFlow } from './undo';
+import { UndoFlow, type UndoProps } from './undo';
 
 interface OperationsProps {
   readonly pane: Pane;
   readonly operations: readonly Operation[];
-  readonly undo: UndoState | null;
+  readonly state: UndoProps['state'];
 }
 
-export function Operations({ pane, operations, undo }: OperationsProps) {
+export function Operations({ pane, operations, state }: OperationsProps) {
   if (operations.length === 0) return null;
   return (
     <section class="earlier" aria-labelledby="earlier">
@@ -20,7 +20,7 @@ export function Operations({ pane, operations, undo }: OperationsProps) {
         {operations.map((operation) => (
           <li key={operation.id}>
             <Line pane={pane} operation={operation} />
-            <UndoFlow pane={pane} target={targetOf(operation)} undo={undo} />
+            <UndoFlow pane={pane} target={targetOf(operation)} state={state} />
           </li>
         ))}
       </ul>

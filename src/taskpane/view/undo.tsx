@@ -1,27 +1,30 @@
 // Taking something back, at the place where it was asked for: what happens, what was changed since, what went wrong.
 import { timeText } from '../months';
-import type { Change } from '../services';
-import { sameTarget, type UndoState, type UndoTarget } from '../state';
+import type { Operation } from '../services';
+import { withLater } from '../actions/undo';
+import { sameTarget, type PaneState, type UndoState, type UndoTarget } from '../state';
 import type { Pane } from '../pane';
 import { Button, Progress, QuestionTitle } from './controls';
 import { FailureNotice } from './notice';
 
 const SHOWN = 8;
 
-interface UndoProps {
+export interface UndoProps {
   readonly pane: Pane;
   readonly target: UndoTarget;
-  readonly undo: UndoState | null;
+  readonly state: Pick<PaneState, 'undo' | 'workbook'>;
 }
 
-export function UndoFlow({ pane, target, undo }: UndoProps) {
+export function UndoFlow({ pane, target, state: { undo, workbook } }: UndoProps) {
   if (!undo || !sameTarget(undo.target, target)) return null;
   const { t } = pane;
   const { step } = undo;
   if (step.phase === 'working') return <Progress sentence={t('operations.undoing')} />;
   if (step.phase === 'failed') return <FailureNotice lead={t('operations.failed')} failure={step.failure} />;
   if (step.phase === 'underWay') return <UnderWay pane={pane} target={target} at={step.at} />;
-  return <UndoQuestion pane={pane} target={target} changes={step.changes} keeping={step.keeping} />;
+  return (
+    <UndoQuestion pane={pane} target={undo.target} step={step} operations={workbook?.operations ?? []} />
+  );
 }
 
 function UnderWay({
@@ -43,16 +46,22 @@ function UnderWay({
   );
 }
 
-interface QuestionProps extends Pick<UndoProps, 'pane' | 'target'> {
-  readonly changes: readonly Change[];
-  readonly keeping: { readonly kept: readonly string[]; readonly goes: readonly string[] } | null;
+interface QuestionProps extends Omit<UndoProps, 'state'> {
+  /** All that can be undone, newest first. */
+  readonly operations: readonly Operation[];
+  readonly step: Extract<UndoState['step'], { phase: 'question' }>;
 }
 
-function UndoQuestion({ pane: { t, actions }, target, changes, keeping }: QuestionProps) {
+function UndoQuestion({ pane, target, step, operations }: QuestionProps) {
+  const { t, actions } = pane;
+  const { changes, keeping, gone = 0 } = step;
   const rest = changes.length - SHOWN;
+  const rewind = changes.some(({ later }) => later) ? withLater(pane, operations, target) : null;
+  const isRewind = rewind !== null && rewind.count > 1;
   return (
     <section class="question">
       <QuestionTitle>{t('undo.title', { count: changes.length })}</QuestionTitle>
+      {gone > 0 && <p>{t('undo.gone', { count: gone })}</p>}
       <p>{t('undo.explain')}</p>
       {keeping && <p>{t('undo.keepExplain', { goes: keeping.goes })}</p>}
       <ul class="changes">
@@ -64,14 +73,20 @@ function UndoQuestion({ pane: { t, actions }, target, changes, keeping }: Questi
         ))}
         {rest > 0 && <li>{t('undo.more', { count: rest })}</li>}
       </ul>
+      {isRewind && <p>{t('undo.rewindExplain', { what: rewind.target.what })}</p>}
       <div class="row">
+        {isRewind && (
+          <Button primary onClick={() => actions.undo(rewind.target)}>
+            {t('undo.rewind', { count: rewind.count })}
+          </Button>
+        )}
         {keeping && (
-          <Button primary onClick={() => actions.undo(target, 'keep')}>
+          <Button primary={!isRewind} onClick={() => actions.undo(target, 'keep')}>
             {t('undo.keepChanged', { sheets: keeping.kept })}
           </Button>
         )}
-        <Button primary={!keeping} onClick={actions.dropUndo}>
-          {t('undo.keep')}
+        <Button primary={!keeping && !isRewind} onClick={actions.dropUndo}>
+          {t(gone > 0 ? 'undo.stop' : 'undo.keep')}
         </Button>
         <Button onClick={() => actions.undo(target, 'force')}>{t('undo.force')}</Button>
       </div>

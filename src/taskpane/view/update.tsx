@@ -61,7 +61,7 @@ function Done({ pane, state, result }: UpdateProps & { readonly result: UpdateDo
         {charts.length > 0 && <p>{t('update.charts', { charts })}</p>}
         {missing.length > 0 && <p>{t('update.missing', { sheets: missing })}</p>}
       </Notice>
-      {operation !== null && <UndoFlow pane={pane} target={target} undo={state.undo} />}
+      {operation !== null && <UndoFlow pane={pane} target={target} state={state} />}
     </>
   );
 }

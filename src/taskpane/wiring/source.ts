@@ -6,7 +6,7 @@ import { rowsSource } from '../../crm/rowsSource';
 import { listTables, readRange, type ReadRows } from '../../excel/readRange';
 import { rememberedMapping } from '../../excel/remembered';
 import type { Text } from '../actions/context';
-import type { Outcome, RangeFile, RememberedMapping, WorkbookTable } from '../services';
+import type { Outcome, RangeFile, RangeOptions, RememberedMapping, WorkbookTable } from '../services';
 import type { Refuse } from './workbook';
 
 export async function tables(refuse: Refuse): Promise<Outcome<readonly WorkbookTable[]>> {
@@ -23,9 +23,14 @@ function notesOf(t: Text, { notes: { merged, hiddenRows, hiddenColumns, ours }, 
   ];
 }
 
-export async function rangeFile(t: Text, refuse: Refuse, table: string | null): Promise<Outcome<RangeFile>> {
-  const read = await readRange(table === null ? 'selection' : { table });
-  if (!read.ok) return refuse(read.refusal);
+export async function rangeFile(
+  t: Text,
+  refuse: Refuse,
+  table: string | null,
+  options: RangeOptions,
+): Promise<Outcome<RangeFile | null>> {
+  const read = await readRange(table === null ? 'selection' : { table }, options);
+  if (!read.ok) return read.refusal.code === 'cancelled' ? { ok: true, value: null } : refuse(read.refusal);
   const { chunks } = rowsSource([read.headers, ...read.rows]);
   const file = new File([...chunks] as BlobPart[], read.table ?? read.address, { type: 'text/csv' });
   return { ok: true, value: { file, notes: notesOf(t, read) } };

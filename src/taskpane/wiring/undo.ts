@@ -31,14 +31,15 @@ function describe(t: Text, change: Found): Change {
       return { where, what: t('undo.reference', { to: change.to }) };
     }
     case 'operation':
-      return { where: change.label, what: laterText(t, change) };
+      return { where: change.label, what: laterText(t, change), later: true };
   }
 }
 
-const question = (t: Text, { askedAbout, keeping }: AsksFirst): Outcome<UndoAnswer> => ({
+const question = (t: Text, { askedAbout, keeping }: AsksFirst, gone: number): Outcome<UndoAnswer> => ({
   ok: true,
   value: {
     kind: 'question',
+    gone,
     changes: askedAbout.map((change) => describe(t, change)),
     keeping: keeping ?? null,
   },
@@ -51,15 +52,17 @@ export async function undoOperations(
   refuse: Refuse,
   operations: readonly string[],
   how: UndoHow,
+  gone = 0,
 ): Promise<Outcome<UndoAnswer>> {
   const [first, ...others] = operations;
   if (first === undefined) return UNDONE;
   const restored = await undo(first, how === 'sure' ? 'ask' : how);
-  if ('askedAbout' in restored) return question(t, restored);
+  if ('askedAbout' in restored) return question(t, restored, gone);
   // Asked about the second of two, the analyst says yes, and the first is gone by then: that is no failure.
   const goneBefore = !restored.ok && restored.refusal.code === 'noOperation' && others.length > 0;
   if (!restored.ok && !goneBefore) return refuse(restored.refusal);
-  return undoOperations(t, refuse, others, how);
+  // The answer was about what one operation would take away; the next ones ask for themselves.
+  return undoOperations(t, refuse, others, goneBefore ? how : 'ask', gone + 1);
 }
 
 export async function recoverWork(
@@ -73,6 +76,6 @@ export async function recoverWork(
   });
   if ('underWay' in recovered)
     return { ok: true, value: { kind: 'underWay', at: Date.parse(recovered.underWay.at) } };
-  if ('askedAbout' in recovered) return question(t, recovered);
+  if ('askedAbout' in recovered) return question(t, recovered, 0);
   return recovered.ok ? UNDONE : refuse(recovered.refusal);
 }

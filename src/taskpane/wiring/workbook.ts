@@ -9,7 +9,7 @@ import { edits } from '../../i18n/en/edits';
 import type { Text } from '../actions/context';
 import type { Failure, Outcome, WorkbookServices } from '../services';
 import { countSettings, readCountSettings } from './countSettings';
-import { together } from './operations';
+import { operationsOf, together } from './operations';
 
 export interface Wiring {
   readonly t: Text;
@@ -74,8 +74,8 @@ export function workbookServices(wiring: Wiring): WorkbookServices {
     build: async (request, onStep) => {
       const built = await (await sheets()).build(wiring, request, null, onStep);
       if (!built.ok) return refuse(built.refusal);
-      const { operation, sheets: tabs, formulas, firstSheet } = built;
-      return done({ operation, sheets: tabs, formulas, firstSheet });
+      const { sheets: tabs, formulas, firstSheet } = built;
+      return done({ operations: operationsOf(built), sheets: tabs, formulas, firstSheet });
     },
     closeMonth: async (sure) => (await sheets()).endMonth(wiring, refuse, { kind: 'close', sure }),
     startMonth: async () => (await sheets()).endMonth(wiring, refuse, { kind: 'start' }),
@@ -83,7 +83,7 @@ export function workbookServices(wiring: Wiring): WorkbookServices {
     fill: async (request) => (await sheets()).fillMonths(wiring, refuse, request),
     fillTable: async (request) => (await sheets()).fillTable(wiring, refuse, request),
     listTables: async () => (await earlier()).tables(refuse),
-    readRange: async (table) => (await earlier()).rangeFile(wiring.t, refuse, table),
+    readRange: async (table, options) => (await earlier()).rangeFile(wiring.t, refuse, table, options),
     remembered: async (headers) => (await earlier()).remembered(refuse, headers),
     undo: async (operations, how) => (await sheets()).undoOperations(wiring.t, refuse, operations, how),
     recover: async (how) => (await sheets()).recoverWork(wiring, refuse, how),

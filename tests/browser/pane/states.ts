@@ -51,7 +51,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       ...START.build,
       work: {
         phase: 'done',
-        result: { operation: 'c', sheets: SHEETS, formulas: 1214, firstSheet: 'Settings' },
+        result: { operations: ['c'], sheets: SHEETS, formulas: 1214, firstSheet: 'Settings' },
       },
     },
   },

@@ -413,7 +413,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       const operation = done('Built', sheets);
       return Promise.resolve({
         ok: true,
-        value: { operation, sheets, formulas: 214, firstSheet: 'Settings' },
+        value: { operations: [operation], sheets, formulas: 214, firstSheet: 'Settings' },
       });
     },
     closeMonth: (sure) => {

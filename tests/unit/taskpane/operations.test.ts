@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { translator } from '../../../src/i18n';
 import { pane } from '../../../src/i18n/en/pane';
+import { withLater } from '../../../src/taskpane/actions/undo';
 import { sameTarget } from '../../../src/taskpane/state';
 import { together } from '../../../src/taskpane/wiring/operations';
 
@@ -16,6 +17,18 @@ test('an import that built its report is one, and is taken back filling first', 
   ]);
 });
 
+test('what brought older sheets up to what a build needs is one with it, filled or not', () => {
+  const raised = { id: 'z', kind: 'rebuild', label: 'Built Settings', at: AT } as const;
+  expect(together(t, [BUILT, raised])).toEqual([
+    { id: 'a', parts: ['a', 'z'], what: 'Built Settings', at: Date.parse(AT) },
+  ]);
+  expect(together(t, [FILLED, BUILT, raised])).toMatchObject([
+    { id: 'a', parts: ['b', 'a', 'z'], what: 'Built Settings. Filled 3 months' },
+  ]);
+  const earlier = { ...raised, at: '2025-04-03T08:59:59.999Z' };
+  expect(together(t, [BUILT, earlier]).map(({ parts }) => parts)).toEqual([['a'], ['z']]);
+});
+
 test('a later import, one whose build is gone, and a build alone stay by themselves', () => {
   const later = { ...FILLED, id: 'c', at: '2025-04-03T09:00:00.001Z' };
   const parts = (records: Parameters<typeof together>[1]) => together(t, records).map((one) => one.parts);
@@ -23,6 +36,15 @@ test('a later import, one whose build is gone, and a build alone stay by themsel
   expect(parts([later, FILLED, BUILT])).toEqual([['c'], ['b', 'a']]);
   expect(parts([FILLED])).toEqual([['b']]);
   expect(parts([BUILT])).toEqual([['a']]);
+});
+
+test('going back to an earlier step names what was done since, latest first, and itself', () => {
+  const line = (id: string, ...parts: string[]) => ({ id, parts, what: `did ${id}`, at: null });
+  const list = [line('d', 'd'), line('c', 'c', 'b'), line('a', 'a2', 'a1'), line('o', 'o')];
+  expect(withLater({ t }, list, { operations: ['a2', 'a1'], what: 'did a' })).toEqual({
+    count: 3,
+    target: { operations: ['d', 'c', 'b', 'a2', 'a1'], what: 'did d, did c and did a' },
+  });
 });
 
 test('a question about the second part stays where it was asked when the first is gone', () => {

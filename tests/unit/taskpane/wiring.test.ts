@@ -110,6 +110,32 @@ test('a second import asks about what was typed since, and leaves it when told t
   expect(kept).toMatchObject({ kind: 'filled', kept: 1, built: [], sheet: 'Monthly data' });
 });
 
+test('a yes to losing what was typed is about one operation: the next one asks for itself', async () => {
+  await startExcel();
+  const result = await counted();
+  const options = {
+    reportMonth: lastWholeMonth(result.asOf),
+    months: 13,
+    currency: 'EUR',
+    fiscalYearStart: 1,
+  };
+  const build = { templates: ['lifecycleReport'], options };
+  const filled = must(await services.fill({ result, build, typed: 'ask' }));
+  if (filled.kind !== 'filled') throw new Error('asked');
+  await Excel.run(async (context) => {
+    const { tables } = context.workbook;
+    const leads = tables.getItem('lf.Monthly').columns.getItem('New leads');
+    leads.getDataBodyRange().getLastRow().values = [[987]];
+    tables.getItem('lf.Targets').getDataBodyRange().getCell(0, 1).values = [[412]];
+    await context.sync();
+  });
+  const first = must(await services.undo(filled.operations, 'ask'));
+  expect(first).toMatchObject({ kind: 'question', gone: 0, changes: [{ what: 'now holds 987' }] });
+  const second = must(await services.undo(filled.operations, 'force'));
+  expect(second).toMatchObject({ kind: 'question', gone: 1, changes: [{ what: 'now holds 412' }] });
+  expect(must(await services.undo(filled.operations, 'force'))).toEqual({ kind: 'undone' });
+});
+
 test('what Settings says about channels decides which sources are marketing’s', async () => {
   await startExcel();
   const options = { reportMonth: { year: 2025, month: 3 }, months: 13, currency: 'EUR', fiscalYearStart: 1 };
@@ -168,7 +194,7 @@ test('what Settings says about silence and answers decides how they are counted'
 test('what was typed on Targets keeps it, and Settings with it, when the build is taken back', async () => {
   const excel = await startExcel();
   const options = { reportMonth: { year: 2025, month: 3 }, months: 13, currency: 'EUR', fiscalYearStart: 1 };
-  const { operation } = must(
+  const { operations } = must(
     await services.build({ templates: ['lifecycleReport'], options }, () => undefined),
   );
   await Excel.run(async (context) => {
@@ -176,14 +202,14 @@ test('what was typed on Targets keeps it, and Settings with it, when the build i
     targets.getCell(0, 1).values = [[412]];
     await context.sync();
   });
-  const asked = must(await services.undo([operation], 'ask'));
+  const asked = must(await services.undo(operations, 'ask'));
   if (asked.kind !== 'question' || !asked.keeping) throw new Error(JSON.stringify(asked));
   expect(asked.changes).toEqual([
     { where: expect.stringMatching(/^Targets!/) as string, what: 'now holds 412' },
   ]);
   expect(asked.keeping.kept).toContain('Targets');
   expect(asked.keeping.goes).toContain('Lifecycle report');
-  expect(must(await services.undo([operation], 'keep'))).toEqual({ kind: 'undone' });
+  expect(must(await services.undo(operations, 'keep'))).toEqual({ kind: 'undone' });
   expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...asked.keeping.kept]);
   expect(JSON.stringify(excel.workbook.names)).not.toContain('#REF!');
   const formulas = excel.workbook.sheets.flatMap(({ cells }) =>
@@ -320,8 +346,11 @@ test('touches that lie in a sheet become paths on Attribution, built with them, 
   });
   const before = await excel.serialise();
   expect(must(await services.listTables())).toEqual([{ name: 'OurTouches', sheet: 'Touches' }]);
-  const { file } = must(await services.readRange('OurTouches'));
-  if (!(file instanceof Blob)) throw new Error('no file');
+  const read = async (signal: AbortSignal) =>
+    must(await services.readRange('OurTouches', { onProgress: () => undefined, signal }));
+  expect(await read(AbortSignal.abort())).toBeNull(); // cancelled: nothing is imported, nothing is refused
+  const { file } = (await read(new AbortController().signal)) ?? {};
+  if (!(file instanceof File)) throw new Error('no file');
   const bytes = new Uint8Array(await file.arrayBuffer());
   const seen = inspect(bytes, file.name);
   if (isProblem(seen)) throw new Error(seen.code);

@@ -1,0 +1,20 @@
+// What the pane says of the worksheet functions.
+export const paneFunctions = {
+  'functions.title': 'Functions',
+  'functions.loading': 'Loading the functions',
+  'functions.search': 'Search functions',
+  'functions.searchHint': 'e.g. cost, decay, cohort',
+  'functions.found': { one: '{count} function', other: '{count} functions' },
+  'functions.none': 'No function is about “{query}”. Try a word such as cost, rate or month.',
+  'functions.showAll': 'Show all',
+  'functions.optional': 'optional',
+  'functions.optionalDefault': 'optional, {value} if left out',
+  'functions.example': 'Example',
+  'functions.exampleGives': '{formula} gives {result}',
+  'functions.spills': 'Fills a table below and to the right of the cell.',
+  'functions.help': 'Help on {name}',
+  'functions.insert': 'Insert into the active cell',
+  'functions.insertNamed': 'Insert {name} into the active cell',
+  'functions.inserted': '{name} is in {cell}. Replace its numbers with your cells.',
+  'functions.notInserted': '{name} was not inserted.',
+} as const;

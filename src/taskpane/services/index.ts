@@ -1,0 +1,27 @@
+// What the pane needs of the rest of the product, and nothing else. main.tsx passes the real ones; a test passes fakes
+// and sees every state of the views.
+import type { Ambiguity, ImportResult, Inspection, Mapping, StageKey } from '../../crm/result';
+import type { ReportServices } from './building';
+import type { FunctionHelp } from './functionHelp';
+import type { CrmServices } from './reading';
+import type { WorkbookServices } from './workbook';
+
+export interface Services {
+  readonly workbook: WorkbookServices;
+  readonly reports: ReportServices;
+  readonly crm: CrmServices;
+  /** Loaded when the place is first opened. */
+  readonly functions: () => Promise<readonly FunctionHelp[]>;
+  /** Today, from which the report month is proposed: the last whole month. */
+  readonly today: () => Date;
+  /** ISO 4217, proposed until the workbook or a file says another. */
+  readonly currency: string;
+}
+
+export type * from './building';
+export type * from './filling';
+export type * from './functionHelp';
+export type * from './outcome';
+export type * from './reading';
+export type * from './workbook';
+export type { Ambiguity, ImportResult, Inspection, Mapping, StageKey };
