@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/rules/fixtures/**'],
           environment: 'node',
+          // Every core: the default leaves one idle, which on two of them doubles the time.
+          maxWorkers: '100%',
           setupFiles: ['tests/setup.ts'],
           testTimeout: 60_000, // no test is about time; a busy machine must not fail one
         },
@@ -22,6 +24,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 }, // after the others: Chromium wants a core of its own
           expect: { poll: { timeout: 20_000 } },
         },
       },

@@ -4,6 +4,7 @@ import { parseArea, splitSheet } from '../model/address';
 import { sheetByName } from '../model/create';
 import type { Area, CellValue, Sheet, Workbook } from '../model/types';
 import { readExpression, type Call, type Expression, type Surroundings } from './expression';
+import { markOneCell } from './oneCell';
 import { slotReference, type Scratch, type Slot } from './scratch';
 
 export type PlannedArgument =
@@ -93,7 +94,7 @@ class Planner {
 /** The plan of a formula, or only its text when it calls none of our functions. */
 export function planFormula(formula: string, around: Surroundings, scratch: Scratch): Plan | string {
   const plain = readExpression(formula, around);
-  if (plain.every((part) => typeof part === 'string')) return `=${plain.join('')}`;
+  if (plain.every((part) => typeof part === 'string')) return markOneCell(`=${plain.join('')}`);
   // Read again with sheets before every reference: arguments are worked out on another sheet.
   const planner = new Planner(around, scratch);
   const expression = planner.expression(readExpression(formula, { ...around, qualify: true }));

@@ -1,0 +1,72 @@
+// Where an INDEX is marked as one cell, it must be one; where it may be an array, it must stay one. The values are those of
+// INDEX's own page in Excel's documentation (a column or row of 0 gives all of it) and of arithmetic done by hand.
+import { describe, expect, test } from 'vitest';
+import { createExcel } from '../../../host/node';
+import { markOneCell } from '../../../host/engine/oneCell';
+
+describe('marked', () => {
+  test.each([
+    '=@INDEX(A1:A3,2)',
+    '=@INDEX($A1:$C1,3)',
+    '=IF(B1="","",@INDEX(\'My data\'!A1:A3,MATCH($C9,B1:B3,0))&" leads")',
+    '=@INDEX(A1:A3,MATCH("x",B1:B3,0))',
+    '=@INDEX(A1:A3,MATCH(LARGE(B1:B3,2),B1:B3,0))',
+    '=@INDEX(A1:A3,MATCH(EDATE(C1,-12),B1:B3,0))',
+    '=@INDEX(A1:A3,MATCH(MAX(B1:B3)&"",B1:B3,0))',
+  ])('%s', (marked) => {
+    expect(markOneCell(marked.replaceAll('@', ''))).toBe(marked);
+  });
+});
+
+describe('left alone', () => {
+  test.each([
+    '=INDEX(A1:C3,2)', // a row of a table
+    '=INDEX(A1:A3,0)', // the whole column
+    '=INDEX(A1:A3,C1)', // C1 may be 0
+    '=INDEX(A1:C3,2,2)',
+    '=INDEX(A1:A3,{1,2})',
+    '=INDEX(A1:A3,MATCH(C1:C2,B1:B3,0))', // two places
+    '=INDEX(A1:A3,MATCH({1,2},B1:B3,0))',
+    '=INDEX(A1:A3,MATCH(C1#,B1:B3,0))',
+    '=INDEX(A1:A3,MATCH(SEQUENCE(2),B1:B3,0))',
+    '=INDEX(A1:A3,MATCH(LARGE(B1:B3,C1:C2),B1:B3,0))',
+    '=INDEX(A1:A3,MATCH(1,B1:B3,0)+C1:C2)',
+    '=INDEX(SORT(A1:A3),1)',
+    '=SUM(A1:A3)',
+  ])('%s', (formula) => {
+    expect(markOneCell(formula)).toBe(formula);
+  });
+});
+
+test('the engine gives the same, marked or not', async () => {
+  const { Excel } = await createExcel();
+  const shown = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange('A1:B3').values = [
+      ['Apples', 1],
+      ['Lemons', 2],
+      ['Pears', 3],
+    ];
+    const formulas = [
+      '=INDEX(A1:A3,2)',
+      '=IF(B1=1,INDEX(A1:A3,MATCH(MAX(B1:B3),B1:B3,0))&"!","")',
+      '=INDEX(B1:B3,MATCH("Lemons",A1:A3,0))*10',
+      '=INDEX(A1:A3,MATCH("Plums",A1:A3,0))',
+    ];
+    sheet.getRange('D1:D4').formulas = formulas.map((formula) => [formula]);
+    sheet.getRange('F1').formulas = [['=INDEX(A1:B3,2)']];
+    sheet.getRange('F2').formulas = [['=INDEX(B1:B3,0)']];
+    const range = sheet.getRange('D1:G4');
+    range.load('values, formulas');
+    await context.sync();
+    return range;
+  });
+  expect(shown.values.map(([value]) => value as unknown)).toEqual(['Lemons', 'Pears!', 20, '#N/A']);
+  expect(shown.values.map((line) => line.slice(2) as unknown[])).toEqual([
+    ['Lemons', 2],
+    [1, ''],
+    [2, ''],
+    [3, ''],
+  ]);
+  expect(shown.formulas[0]?.[0]).toBe('=INDEX(A1:A3,2)');
+});
