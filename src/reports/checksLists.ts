@@ -103,7 +103,7 @@ function financeLine(place: number): RowTemplate {
       'open',
       'left',
     ),
-    status: calc(known(sum('bookings')), 'money', 'open'),
+    status: calc(known(`${sum('bookings')}+${sum('bookingsExisting')}`), 'money', 'open'),
     case1: calc(known(sum('bookingsFinance')), 'money', 'open'),
     case2: calc(known('$status-$case1'), 'gap', 'open'),
     case3: calc(known('IF($case1=0,"–",$case2/$case1)'), 'percent', 'open'),
