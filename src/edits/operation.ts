@@ -2,7 +2,7 @@
 // own reading. Each step is one change of the head, so that no moment is without a true record.
 import { isFormula, type Content } from './content';
 import type { Edit } from './edit';
-import { encode } from './record/codec';
+import { piecesOf, pieceXml } from './record/codec';
 import { BELOW_NAME } from './importMonths';
 import { PENDING_NAME } from './ours';
 import { blockKey, sentBeside } from './rebuildReading';
@@ -20,10 +20,14 @@ const FIRST_VERSION = 1;
 
 /** The record first, then the work, then the mark that all of it was done. */
 export function recorded(record: OperationRecord, edits: readonly Edit[]): Edit[] {
-  const pieces = encode({ ...record, state: 'pending' }, FIRST_VERSION);
+  const pieces = piecesOf({ ...record, state: 'pending' }, FIRST_VERSION);
   const names = handles(pieces.length);
-  const opened = pieces.map((xml, index): Edit => ({ kind: 'addPart', handle: names[index] ?? '', xml }));
-  const written = encode({ ...record, state: 'written' }, FIRST_VERSION)[0] ?? '';
+  const opened = pieces.map((piece, index): Edit => ({
+    kind: 'addPart',
+    handle: names[index] ?? '',
+    xml: pieceXml(piece),
+  }));
+  const written = pieceXml({ ...pieces[0], state: 'written' });
   return [...opened.reverse(), ...edits, { kind: 'setPart', handle: HEAD, xml: written }];
 }
 
@@ -35,16 +39,20 @@ export function closing(
   stored: Pick<StoredRecord, 'headPart' | 'parts' | 'latest'>,
   record: OperationRecord,
 ): Edit[] {
-  const [head = '', ...rest] = encode({ ...record, state: 'closed' }, stored.latest + 1);
+  const [head, ...rest] = piecesOf({ ...record, state: 'closed' }, stored.latest + 1);
   const witnesses: Edit[] = record.body.kind === 'rebuild' ? witnessesAway(record.body) : [];
   const below: Edit[] =
     record.body.kind === 'import' && record.body.grown > 0
       ? [{ kind: 'deleteName', scope: record.body.sheet, name: BELOW_NAME }]
       : [];
   return [
-    ...rest.map((xml, index): Edit => ({ kind: 'addPart', handle: `next-${index + 2}`, xml })),
+    ...rest.map((piece): Edit => ({
+      kind: 'addPart',
+      handle: `next-${piece.piece}`,
+      xml: pieceXml(piece),
+    })),
     ...below,
-    { kind: 'setPart', handle: stored.headPart, xml: head },
+    { kind: 'setPart', handle: stored.headPart, xml: pieceXml(head) },
     // Only now: taking back work that is not closed needs them.
     ...witnesses,
     { kind: 'deleteName', scope: null, name: PENDING_NAME },

@@ -4,7 +4,7 @@ import type { Change } from './changes';
 import type { Edit } from './edit';
 import type { Keeping } from './keepSheets';
 import { markerOf, PENDING_NAME, WITNESS_PREFIX } from './ours';
-import { encode } from './record/codec';
+import { pieceXml } from './record/codec';
 import type { Store, StoredRecord } from './record/store';
 import { isGoing, type OperationRecord } from './record/record';
 import type { Refused } from './refusal';
@@ -43,9 +43,8 @@ export function takeBack(
 ): Edit[] {
   const marks: Edit[] = [];
   const state = record.state === 'pending' ? 'takingBack' : 'undoing';
-  const head = encode({ ...record, state }, stored.version)[0];
-  if (!isGoing(record.state) && head !== undefined)
-    marks.push({ kind: 'setPart', handle: stored.headPart, xml: head });
+  if (!isGoing(record.state))
+    marks.push({ kind: 'setPart', handle: stored.headPart, xml: pieceXml({ ...stored.head, state }) });
   if (!hasPending(snapshot))
     marks.push({
       kind: 'addName',

@@ -1,12 +1,12 @@
 // A record as custom XML parts: JSON, deflated, in base64, in pieces that Excel on the web still takes. The first
 // piece (the head) carries state and version: setting it is the moment at which a new version counts, and pieces of
-// another version are left-overs.
+// another version are left-overs. It holds nothing else, so that a new state is a short write.
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { fromBase64, toBase64 } from './base64';
 import type { OperationRecord, RecordBody, RecordState } from './record';
 
 export const NAMESPACE = 'urn:lifecycle-funnel:operation:1';
-/** Characters of base64 a part; with its head a part stays below 512 KB. */
+/** Characters of base64 a part; with its attributes a part stays below 512 KB. */
 const PIECE = 500_000;
 
 export interface Piece {
@@ -45,7 +45,7 @@ function unescaped(text: string): string {
   });
 }
 
-function pieceXml(piece: Piece): string {
+export function pieceXml(piece: Piece): string {
   const attributes = Object.entries({
     id: piece.operation,
     version: piece.version,
@@ -58,22 +58,18 @@ function pieceXml(piece: Piece): string {
   return `<operation xmlns="${NAMESPACE}" ${attributes.join(' ')}>${piece.data}</operation>`;
 }
 
-/** The record as XML parts, the head first. */
-export function encode(record: OperationRecord, version: number): string[] {
+/** The record in pieces, the head first. */
+export function piecesOf(record: OperationRecord, version: number): readonly [Piece, ...Piece[]] {
   const data = toBase64(deflateSync(strToU8(JSON.stringify(record.body)), { level: 9 }));
-  const pieces = Math.max(1, Math.ceil(data.length / PIECE));
-  return Array.from({ length: pieces }, (_, index) =>
-    pieceXml({
-      operation: record.id,
-      version,
-      piece: index + 1,
-      pieces,
-      state: record.state,
-      label: record.label,
-      at: record.at,
-      data: data.slice(index * PIECE, (index + 1) * PIECE),
-    }),
-  );
+  const { id: operation, state, label, at } = record;
+  const pieces = 1 + Math.max(1, Math.ceil(data.length / PIECE));
+  const head: Piece = { operation, version, piece: 1, pieces, state, label, at, data: '' };
+  const rest = Array.from({ length: pieces - 1 }, (_, index) => ({
+    ...head,
+    piece: index + 2,
+    data: data.slice(index * PIECE, (index + 1) * PIECE),
+  }));
+  return [head, ...rest];
 }
 
 const STATES: readonly string[] = [

@@ -18,6 +18,8 @@ export interface StoredRecord {
   /** Null when pieces are missing or cannot be read: it is shown, but cannot be undone. */
   readonly record: OperationRecord | null;
   readonly headPart: string;
+  /** The head as it stands. */
+  readonly head: Piece;
   /** All parts of the record, left-overs included. */
   readonly parts: readonly string[];
 }
@@ -49,6 +51,7 @@ function recordOf(head: Found, all: readonly Found[]): StoredRecord {
     latest: Math.max(...all.map(({ piece }) => piece.version)),
     record: body && { id, label, at, state, body },
     headPart: head.part,
+    head: head.piece,
     parts: all.map(({ part }) => part),
   };
 }

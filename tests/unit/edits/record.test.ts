@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { fromBase64, toBase64 } from '../../../src/edits/record/base64';
-import { encode } from '../../../src/edits/record/codec';
+import { piecesOf, pieceXml } from '../../../src/edits/record/codec';
 import { readStore } from '../../../src/edits/record/store';
 import type { OperationRecord } from '../../../src/edits/record/record';
 
@@ -22,6 +22,7 @@ function record(label: string, content: string[][] = [['a']]): OperationRecord {
   };
 }
 
+const encode = (one: OperationRecord, version: number) => piecesOf(one, version).map(pieceXml);
 const partsOf = (xml: string[]) => xml.map((text, index) => ({ id: `p${index}`, xml: text }));
 
 /** Text that deflate cannot make small. */
@@ -60,6 +61,18 @@ test('a large record is continued in parts of at most 512 KB, read in any order'
   expect(parts.length).toBeGreaterThan(2);
   for (const part of parts) expect(part.length).toBeLessThanOrEqual(512 * 1024);
   expect(readStore(partsOf(parts).reverse()).records[0]?.record).toEqual(large);
+});
+
+test('a record whose head holds its data, as the first release wrote it, is read and keeps it under a new state', () => {
+  const [head, ...rest] = piecesOf(record('old'), 1);
+  const old = pieceXml({ ...head, pieces: 1, data: rest.map(({ data }) => data).join('') });
+  const [stored] = readStore(partsOf([old])).records;
+  expect(stored?.record).toEqual(record('old'));
+  const marked = stored && pieceXml({ ...stored.head, state: 'undoing' });
+  expect(readStore(partsOf([marked ?? ''])).records[0]?.record).toEqual({
+    ...record('old'),
+    state: 'undoing',
+  });
 });
 
 test('a missing piece makes it damaged; pieces of another version or without a head are left over', () => {
