@@ -54,7 +54,7 @@ export const panePreview = {
   'preview.leadsMany': {
     one: '{count} lead is a long list.',
     other:
-      '{count} leads make a large file and take minutes to write. The list is left out unless you want it.',
+      '{count} leads make a large file and take a while to write. The list is left out unless you want it; every count holds all of them.',
   },
   'preview.leadsAll': {
     one: 'Count again with {count} lead',
@@ -100,7 +100,13 @@ export const panePreview = {
   'channels.yes': 'Yes',
 
   'fill.title': 'Imported',
-  'fill.source': { one: '{files}, {count} row, {date}', other: '{files}, {count} rows, {date}' },
+  'fill.source': {
+    one: '{files}, {count} row, {left}, {first} to {last}',
+    other: '{files}, {count} rows, {left}, {first} to {last}',
+  },
+  'fill.noneLeft': 'none left out',
+  'fill.someLeft': { one: '{count} left out', other: '{count} left out' },
+
   'fill.working': 'Filling Monthly data',
   'fill.working.touches': 'Filling Attribution',
   'fill.working.programmes': 'Filling Programmes',
@@ -111,6 +117,12 @@ export const panePreview = {
     other: 'Filled {count} months of Monthly data.',
   },
   'fill.built': 'Built {sheets}.',
+  'fill.restated': {
+    one: '{count} figure of an earlier import is another one now.',
+    other: '{count} figures of an earlier import are others now.',
+  },
+  'fill.restatedList': { one: 'What changed', other: 'What changed, by month' },
+  'fill.restatedValues': '{before}, now {after}',
   'fill.keptTyped': { one: '{count} typed number was kept.', other: '{count} typed numbers were kept.' },
   'fill.another': 'Import another file',
   'fill.failed': 'Nothing was written.',
@@ -118,7 +130,8 @@ export const panePreview = {
     one: '{count} typed number differs from the file',
     other: '{count} typed numbers differ from the file',
   },
-  'fill.difference': '{month}, {column}',
+  'fill.differenceMonth': { one: '{month}: {count} number', other: '{month}: {count} numbers' },
+  'fill.differenceTable': { one: 'On other sheets: {count} cell', other: 'On other sheets: {count} cells' },
   'fill.typedAndImported': 'typed {typed}, in the file {imported}',
   'fill.keepAction': { one: 'Fill, keep {count} typed number', other: 'Fill, keep {count} typed numbers' },
   'fill.replaceAction': {

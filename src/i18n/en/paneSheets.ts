@@ -50,6 +50,11 @@ export const paneSheets = {
   'month.closed': '{month} is closed. Its figures are kept on {sheet}.',
   'month.started': '{month} is the report month now.',
   'month.missing': 'Still blank in {month}: {figures}.',
+  'month.missingMany': {
+    one: 'Still blank in {month}: {count} figure.',
+    other: 'Still blank in {month}: {count} figures.',
+  },
+  'month.missingList': 'Which they are',
   'month.costs': 'costs',
   'month.notClosed': '{month} is not closed yet.',
   'month.wasClosed':

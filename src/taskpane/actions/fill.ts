@@ -17,7 +17,8 @@ type Sheets = Pick<ReportServices, 'importTemplate' | 'importSheets'>;
 /** The sheets of ours that what was counted goes to. */
 function sheetsFor(step: BeforeWriting, { importSheets }: Sheets): readonly string[] {
   if (step.phase === 'table') return [importSheets[step.counted.kind]];
-  return step.result.leads?.ok ? [importSheets.details, importSheets.leads] : [importSheets.details];
+  const { details, checks, leads } = importSheets;
+  return [details, checks, ...(step.result.leads?.ok ? [leads] : [])];
 }
 
 /** What has to be built so that all that the files tell has its place; null when it is there. */

@@ -36,9 +36,26 @@ export function dropMonthEnd({ store }: Context): void {
   store.set({ monthEnd: { phase: 'idle' } });
 }
 
-function missingSentences(t: Text, { month, missing, noCosts }: MonthGaps): string[] {
-  const figures = [...missing, ...(noCosts ? [t('month.costs')] : [])];
-  return figures.length === 0 ? [] : [t('month.missing', { month: monthText(month, t.locale), figures })];
+/** As many are named in a sentence; more are counted there, and listed beneath it. */
+const NAMED = 5;
+
+/** What is blank, by its headers. */
+function blankFigures(t: Text, { missing, noCosts }: MonthGaps): readonly string[] {
+  return [...missing, ...(noCosts ? [t('month.costs')] : [])];
+}
+
+/** Those that are too many for the sentence. */
+export function listedGaps(t: Text, gaps: MonthGaps): readonly string[] {
+  const figures = blankFigures(t, gaps);
+  return figures.length > NAMED ? figures : [];
+}
+
+function missingSentences(t: Text, gaps: MonthGaps): string[] {
+  const figures = blankFigures(t, gaps);
+  const month = monthText(gaps.month, t.locale);
+  if (figures.length === 0) return [];
+  if (figures.length > NAMED) return [t('month.missingMany', { month, count: figures.length })];
+  return [t('month.missing', { month, figures })];
 }
 
 /** Why closing is asked about. */

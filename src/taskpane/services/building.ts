@@ -58,8 +58,10 @@ export interface ReportServices {
   readonly monthsShown: readonly number[];
   /** The tabs that a build would make, in their order. */
   readonly outlook: (templates: readonly string[], built: readonly BuiltSheet[]) => readonly string[];
+  /** The longest list of leads that a sheet can hold. */
+  readonly leadRoom: number;
   /** The template that is built together with a first import. */
   readonly importTemplate: string;
   /** The sheets that hold what a file tells beyond the months: built with an import wherever they are not there. */
-  readonly importSheets: Readonly<Record<'details' | 'leads' | 'touches' | 'programmes', string>>;
+  readonly importSheets: Readonly<Record<'details' | 'checks' | 'leads' | 'touches' | 'programmes', string>>;
 }

@@ -2,8 +2,9 @@
 import { filledSentence } from '../actions/fill';
 import type { Filled, PaneState } from '../state';
 import type { Pane } from '../pane';
-import type { Difference } from '../services';
+import type { Difference, Restated as RestatedFigure } from '../services';
 import { Button, Link, Title } from './controls';
+import { ByMonth, figureText, type Entry } from './import-by-month';
 import { Notice } from './notice';
 import { UndoFlow } from './undo';
 
@@ -53,10 +54,37 @@ export function DoneStep({ pane, state, answer }: DoneProps) {
           </details>
         </>
       )}
+      <Restated pane={pane} restated={answer.restated ?? []} />
       <Lost pane={pane} lost={answer.lost ?? []} />
       <div class="action">
         <Button onClick={actions.startOver}>{t('fill.another')}</Button>
       </div>
+    </>
+  );
+}
+
+/** What the same months said before: a CRM's history moves, and who reported the old figure wants to know. */
+function Restated({
+  pane: { t },
+  restated,
+}: {
+  readonly pane: Pane;
+  readonly restated: readonly RestatedFigure[];
+}) {
+  if (restated.length === 0) return null;
+  const count = restated.length;
+  const entries = restated.map(({ month, column, before, after }): Entry => ({
+    month,
+    name: column,
+    text: t('fill.restatedValues', { before: figureText(t, before), after: figureText(t, after) }),
+  }));
+  return (
+    <>
+      <p>{t('fill.restated', { count })}</p>
+      <details>
+        <summary>{t('fill.restatedList', { count })}</summary>
+        <ByMonth t={t} entries={entries} />
+      </details>
     </>
   );
 }

@@ -1,6 +1,5 @@
 // Check the counts: the months as they will be written, and everything about the file that a careful person would ask,
 // before anything is written.
-import { EXCEL_ROWS } from '../../crm/leads/result';
 import { planImport, type FileRole } from '../../crm/join/plan';
 import type { ImportResult } from '../services';
 import { partsOf, type PaneState, type Preview } from '../state';
@@ -55,12 +54,13 @@ function Joined({ pane: { t }, step }: Pick<PreviewProps, 'pane' | 'step'>) {
 }
 
 /** The list of leads, where it was asked for: that it is written, is long, or does not fit. */
-function LeadList({ pane: { t, actions }, leads }: { readonly pane: Pane; readonly leads: Leads }) {
+function LeadList({ pane: { t, actions, reports }, leads }: { readonly pane: Pane; readonly leads: Leads }) {
   if (!leads) return null;
   const { total: count } = leads;
   if (leads.ok) return <p>{t('preview.leadList', { count })}</p>;
-  const most = new Intl.NumberFormat(t.locale).format(EXCEL_ROWS);
-  if (count > EXCEL_ROWS) {
+  const { leadRoom } = reports;
+  if (count > leadRoom) {
+    const most = new Intl.NumberFormat(t.locale).format(leadRoom);
     const sentence = t('preview.leadsTooMany', { count, most });
     return (
       <Notice intent="warning" label={sentence}>
@@ -74,7 +74,7 @@ function LeadList({ pane: { t, actions }, leads }: { readonly pane: Pane; readon
       intent="info"
       label={sentence}
       actions={
-        <Button onClick={() => actions.countAllLeads(EXCEL_ROWS)}>{t('preview.leadsAll', { count })}</Button>
+        <Button onClick={() => actions.countAllLeads(leadRoom)}>{t('preview.leadsAll', { count })}</Button>
       }
     >
       <p>{sentence}</p>

@@ -1,9 +1,9 @@
 // Typed numbers that differ from the file: each is shown with both readings, and they stay unless told otherwise.
 import type { Difference } from '../services';
 import type { Preview } from '../state';
-import { monthText } from '../months';
 import type { Pane } from '../pane';
 import { Button, QuestionTitle } from './controls';
+import { ByMonth, figureText, type Entry } from './import-by-month';
 
 interface QuestionProps {
   readonly pane: Pane;
@@ -12,27 +12,15 @@ interface QuestionProps {
 
 export function FillQuestion({ pane: { t, actions }, differences }: QuestionProps) {
   const count = differences.length;
-  const format = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 2 });
-  const text = (value: Difference['typed'] | null) => {
-    if (value === null || value === '') return t('undo.blank');
-    return typeof value === 'number' ? format.format(value) : String(value);
-  };
+  const entries = differences.map(({ month, where, column, typed, imported }): Entry => ({
+    month,
+    name: where ?? column,
+    text: t('fill.typedAndImported', { typed: figureText(t, typed), imported: figureText(t, imported) }),
+  }));
   return (
     <section class="question">
       <QuestionTitle>{t('fill.question', { count })}</QuestionTitle>
-      <ul class="changes differences">
-        {differences.map(({ month, where, column, typed, imported }) => (
-          <li key={`${where ?? String(month)} ${column}`}>
-            <strong>
-              {t('fill.difference', {
-                month: where ?? monthText(month, t.locale),
-                column,
-              })}
-            </strong>
-            <span>{t('fill.typedAndImported', { typed: text(typed), imported: text(imported) })}</span>
-          </li>
-        ))}
-      </ul>
+      <ByMonth t={t} entries={entries} />
       <div class="row">
         <Button primary onClick={() => actions.fill('keep')}>
           {t('fill.keepAction', { count })}

@@ -1,6 +1,6 @@
 // Month's end: close the report month, start the next; each says what it does, what it did, and what is still blank.
 import type { Pane } from '../pane';
-import { gapSentences, monthSentences } from '../actions/monthEnd';
+import { gapSentences, listedGaps, monthSentences } from '../actions/monthEnd';
 import type { MonthEndDone, MonthGaps } from '../services';
 import type { PaneState } from '../state';
 import { Button, Link, Progress } from './controls';
@@ -39,13 +39,33 @@ export function MonthEnd({ pane, state }: MonthEndProps) {
   );
 }
 
-const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
-  <>
-    {lines.map((line) => (
-      <p key={line}>{line}</p>
-    ))}
-  </>
-);
+interface LinesProps {
+  readonly t: Pane['t'];
+  readonly lines: readonly string[];
+  readonly gaps: MonthGaps;
+}
+
+/** The sentences, and the figures that are too many for them. */
+function Lines({ t, lines, gaps }: LinesProps) {
+  const listed = listedGaps(t, gaps);
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {listed.length > 0 && (
+        <details>
+          <summary>{t('month.missingList')}</summary>
+          <ul>
+            {listed.map((figure) => (
+              <li key={figure}>{figure}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
 
 function Question({ pane: { t, actions }, gaps }: { readonly pane: Pane; readonly gaps: MonthGaps }) {
   const lines = gapSentences(t, gaps);
@@ -60,7 +80,7 @@ function Question({ pane: { t, actions }, gaps }: { readonly pane: Pane; readonl
         </>
       }
     >
-      <Lines lines={lines} />
+      <Lines t={t} lines={lines} gaps={gaps} />
     </Notice>
   );
 }
@@ -82,7 +102,7 @@ function Done({ pane, state, result }: MonthEndProps & { readonly result: MonthE
           </>
         }
       >
-        <Lines lines={lines} />
+        <Lines t={t} lines={lines} gaps={result} />
       </Notice>
       <UndoFlow pane={pane} target={target} state={state} />
     </>

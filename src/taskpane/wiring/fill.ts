@@ -9,7 +9,7 @@ import { importSheets } from '../../i18n/en/importSheets';
 import { monthlyColumns } from '../../reports';
 import { templates } from '../../reports/templates';
 import { textsOf } from '../../reports/texts';
-import { serialOfDay } from '../months';
+import { monthText, serialOfDay } from '../months';
 import type { Difference, FillAnswer, FillRequest, ImportResult, Outcome } from '../services';
 import { build } from './build';
 import { keepClosedScores } from './closedScores';
@@ -18,6 +18,7 @@ import { detailTables, leadTable } from './detailTables';
 import { readClosedMonths } from './monthEnd';
 import { operationsOf } from './operations';
 import { isSample, withSample } from './sampleFigures';
+import { reportServices } from './reports';
 import type { SheetWords } from './sheetWords';
 import type { Refuse, Wiring } from './workbook';
 
@@ -41,9 +42,18 @@ function monthsOf({ months, details }: ImportResult): ImportRequest['months'] {
   }));
 }
 
-function settingsOf({ t, now }: Wiring, { asOf, read, provenance }: ImportResult): ImportRequest['settings'] {
+/** What every sheet says of where its figures came from; reasons and columns are told on Checks and Import details. */
+function settingsOf(
+  { t }: Wiring,
+  { asOf, read, used, months, provenance }: ImportResult,
+): ImportRequest['settings'] {
   const files = provenance.files.map(({ name }) => name ?? '').filter((name) => name !== '');
-  return { asOf, source: t('fill.source', { files, count: read, date: now() }) };
+  const [first, last] = [months[0], months.at(-1)].map((each) => monthText(each?.month ?? asOf, t.locale));
+  const left = read - used === 0 ? t('fill.noneLeft') : t('fill.someLeft', { count: read - used });
+  return {
+    asOf,
+    source: t('fill.source', { files, count: read, left, first: first ?? '', last: last ?? '' }),
+  };
 }
 
 /** The words of the sheets are English for now, whatever the pane's language is: formulas look for them. */
@@ -120,10 +130,11 @@ export async function writeImport(
   return refuse(filled.refusal);
 }
 
-/** What is read by others alone is built on the side: the months are what there is to see. */
+/** A report that is built with it is what the analyst wants to see; other sheets come on the side. */
 function sheetToSee({ sheet }: Imported, { build: asked }: FillRequest): string {
-  const [seen] = templates.filter(({ key, shared }) => !shared && asked?.templates.includes(key));
-  return seen?.title ?? sheet;
+  const isBuilt = asked?.templates.includes(reportServices.importTemplate) ?? false;
+  const report = templates.find(({ key }) => key === reportServices.importTemplate);
+  return (isBuilt && report?.title) || sheet;
 }
 
 export async function fillMonths(

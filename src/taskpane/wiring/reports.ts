@@ -1,12 +1,14 @@
 // What can be built, from the list of templates; their contents come with the chunk that builds them.
 import { templateKeys, templates, withNeeds, type TemplateKey } from '../../reports/templates';
 import type { ReportServices } from '../services';
+import { LEAD_ROOM } from './leadRoom';
 
 /** Two months make a change; more than three years no longer print. */
 const MONTHS_SHOWN = [2, 6, 12, 13, 18, 24, 36];
 const IMPORT_TEMPLATE: TemplateKey = 'lifecycleReport';
 const IMPORT_SHEETS = {
   details: 'details',
+  checks: 'checks',
   leads: 'leads',
   touches: 'attribution',
   programmes: 'programmes',
@@ -23,6 +25,7 @@ export const reportServices: ReportServices = {
   monthsShown: MONTHS_SHOWN,
   importTemplate: IMPORT_TEMPLATE,
   importSheets: IMPORT_SHEETS,
+  leadRoom: LEAD_ROOM,
   outlook: (keys, built) => {
     const wanted = withNeeds(templatesOf(keys));
     return templates

@@ -1,19 +1,9 @@
 // Every state of every place, written down: what a person can come to see.
 import { CHOOSING, initialState, type PaneState, type Preview } from '../../../src/taskpane/state';
-import {
-  AMBIGUOUS,
-  BUILT_WORKBOOK,
-  COMPLETE_WORKBOOK,
-  DEALS,
-  EMPTY_WORKBOOK,
-  file,
-  FUNCTIONS,
-  INSPECTION,
-  MAILS,
-  PROGRAMMES,
-  RESULT,
-  TOUCHES,
-} from '../../unit/taskpane/fakes';
+import { PROGRAMMES, RESULT, TOUCHES } from '../../unit/taskpane/fakeCounts';
+import { AMBIGUOUS, DEALS, file, INSPECTION, MAILS } from '../../unit/taskpane/fakeFiles';
+import { FUNCTIONS } from '../../unit/taskpane/fakeFunctions';
+import { BUILT_WORKBOOK, COMPLETE_WORKBOOK, EMPTY_WORKBOOK } from '../../unit/taskpane/fakes';
 
 const START: PaneState = { ...initialState(new Date(2025, 3, 10), 'EUR'), workbook: EMPTY_WORKBOOK };
 const BUILT: PaneState = { ...START, workbook: BUILT_WORKBOOK };
@@ -94,6 +84,18 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       },
     },
   },
+  'undo-later': {
+    ...BUILT,
+    undo: {
+      target: { operations: ['a'], what: 'Built Settings' },
+      step: {
+        phase: 'question',
+        keeping: null,
+        gone: 1,
+        changes: [{ where: 'Filled Monthly data', what: 'was done afterwards', later: true }],
+      },
+    },
+  },
   'undo-failed': {
     ...BUILT,
     undo: {
@@ -136,6 +138,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
   },
   undone: { ...START, undone: 'Taken back: Built Settings and Targets.' },
   'import-empty': IMPORT,
+  'import-reading': { ...IMPORT, import: { ...CHOOSING, looking: 'Export', share: 0.4 } },
   'import-looking': { ...IMPORT, import: { ...CHOOSING, looking: 'hubspot-contacts.csv' } },
   'import-refused': {
     ...IMPORT,
@@ -209,7 +212,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
   },
   'import-counting': {
     ...IMPORT,
-    import: { ...READ, phase: 'counting', bytes: 31_000_000, total: 82_000_000 },
+    import: { ...READ, phase: 'counting', bytes: 31_000_000, total: 82_000_000, left: 3.2 },
   },
   'import-preview': { ...IMPORT, import: PREVIEW },
   'import-currencies': {
@@ -248,6 +251,22 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       ],
     },
   },
+  'import-question-many': {
+    ...BUILT,
+    place: 'import',
+    import: {
+      ...PREVIEW,
+      question: [45_658, 45_689, 0].flatMap((month) =>
+        ['New leads', 'MQLs', 'SQLs', 'Bookings'].map((column) => ({
+          month,
+          column,
+          typed: 60,
+          imported: 58,
+          ...(month === 0 && { where: `Programmes!${column}` }),
+        })),
+      ),
+    },
+  },
   'import-failed': {
     ...BUILT,
     place: 'import',
@@ -275,7 +294,8 @@ export const STATES: Readonly<Record<string, PaneState>> = {
         kept: 2,
         built: ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report'],
         missingColumns: ['SQLs'],
-        missingSheets: ['Checks'],
+        missingSheets: ['Programmes'],
+        restated: [{ month: 45_658, column: 'New leads', before: 60, after: 58 }],
         byHand: ['Visits', 'Page views', 'Bounce rate'],
       },
     },

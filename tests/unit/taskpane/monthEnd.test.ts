@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { translator } from '../../../src/i18n';
 import { pane } from '../../../src/i18n/en/pane';
 import { createActions } from '../../../src/taskpane/actions';
-import { gapSentences, monthSentences } from '../../../src/taskpane/actions/monthEnd';
+import { gapSentences, listedGaps, monthSentences } from '../../../src/taskpane/actions/monthEnd';
 import { initialState } from '../../../src/taskpane/state';
 import { createStore } from '../../../src/taskpane/store';
 import { keepClosedScores } from '../../../src/taskpane/wiring/closedScores';
@@ -39,6 +39,16 @@ describe('closing a month', () => {
       ['closeMonth', false],
       ['closeMonth', true],
     ]);
+  });
+
+  it('names a few blank figures in the sentence, and lists many beneath it', () => {
+    const missing = ['Visits', 'Page views', 'Shares', 'Survey answers', 'Upsell sales'];
+    const gaps = { month: MARCH, missing, noCosts: false, closedOn: null };
+    expect(listedGaps(t, gaps)).toEqual([]);
+    expect(gapSentences(t, gaps)[0]).toMatch(/^Still blank in Mar 2026: Visits, .* and Upsell sales\.$/);
+    const more = { ...gaps, noCosts: true };
+    expect(listedGaps(t, more)).toEqual([...missing, 'costs']);
+    expect(gapSentences(t, more)[0]).toBe('Still blank in Mar 2026: 6 figures.');
   });
 
   it('says when it was closed before', () => {
