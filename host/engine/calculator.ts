@@ -12,6 +12,8 @@ export interface CellInput {
 }
 
 export interface CalculatorRequest {
+  /** Forget everything first: the inputs are all there is. */
+  fresh: boolean;
   /** Every sheet by a key that never changes, in order, with its name of today. */
   sheets: { key: string; name: string }[];
   inputs: CellInput[];
@@ -66,22 +68,32 @@ interface FormulaCell {
   last: string;
 }
 
+function emptyModel(): Model {
+  const model = new Model('workbook', 'en', 'UTC', 'en');
+  model.pauseEvaluation();
+  return model;
+}
+
 export class Calculator {
-  private readonly model = new Model('workbook', 'en', 'UTC', 'en');
+  private model = emptyModel();
   /** Sheet keys in the engine's own order. */
-  private readonly order: { key: string; name: string }[] = [];
+  private order: { key: string; name: string }[] = [];
   private readonly formulas = new Map<string, Map<number, FormulaCell>>();
 
-  constructor() {
-    this.model.pauseEvaluation();
-  }
-
   run(request: CalculatorRequest): CalculatorReply {
+    if (request.fresh) this.forget();
     this.arrangeSheets(request.sheets);
     for (const input of request.inputs) this.enter(input);
     this.model.evaluate();
     this.model.flushSendQueue();
     return this.results();
+  }
+
+  private forget(): void {
+    this.model.free();
+    this.model = emptyModel();
+    this.order = [];
+    this.formulas.clear();
   }
 
   private index(key: string): number {

@@ -82,7 +82,8 @@ export class Engine {
       ...workbook.sheets.map(({ id, name }) => ({ key: id, name })),
       ...this.scratch.sheets().map((name) => ({ key: name, name })),
     ];
-    return { sheets, inputs: differences(this.sent, wanted) };
+    const fresh = mostIsGone(this.sent, wanted);
+    return { fresh, sheets, inputs: differences(fresh ? new Map() : this.sent, wanted) };
   }
 
   private take(workbook: Workbook, reply: CalculatorReply): void {
@@ -108,6 +109,15 @@ export class Engine {
       else for (const result of results.values()) place(sheet, result, fresh.has(result));
     }
   }
+}
+
+/** The engine takes longer to delete a sheet than to begin again with what is left. */
+function mostIsGone(sent: Inputs, wanted: Inputs): boolean {
+  let [gone, kept] = [0, 0];
+  for (const [sheet, { size }] of sent)
+    if (wanted.has(sheet)) kept += size;
+    else gone += size;
+  return gone > kept;
 }
 
 const CHANGES_BY_ITSELF = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\(/i;

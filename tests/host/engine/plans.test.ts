@@ -76,6 +76,28 @@ describe('the engine is asked', () => {
     await engine.calculatePlain(workbook, 0);
     expect(port.requests).toHaveLength(2);
   });
+
+  test('from the beginning when most of what it knows is gone, and goes on from there', async () => {
+    const { workbook, sheet, port, engine } = setUp();
+    setContent(sheet, 0, 0, 20);
+    setContent(sheet, 1, 0, null, '=A1+1');
+    const large = createSheet('Large');
+    workbook.sheets.push(large);
+    for (let row = 0; row < 10; row += 1) setContent(large, row, 0, null, `=Data!A1+${row}`);
+    await engine.calculate(workbook, 0);
+    workbook.sheets.pop();
+    setContent(sheet, 2, 0, null, '=A2*2');
+    await engine.calculate(workbook, 1);
+    expect(port.requests.map(({ fresh, inputs }) => [fresh, inputs.length])).toEqual([
+      [false, 12],
+      [true, 3],
+    ]);
+    expect([1, 2].map((row) => valueAt(sheet, row, 0))).toEqual([21, 42]);
+    setContent(sheet, 0, 0, 1);
+    await engine.calculate(workbook, 1);
+    expect(port.requests.at(-1)).toMatchObject({ fresh: false, inputs: [{ row: 0, text: '1' }] });
+    expect([1, 2].map((row) => valueAt(sheet, row, 0))).toEqual([2, 4]);
+  });
 });
 
 describe('a formula follows what it mentions', () => {
