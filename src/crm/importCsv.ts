@@ -33,7 +33,14 @@ function nothingUsable(intake: Intake, sources: readonly ImportSource[]): Proble
   const columns = sources.flatMap(({ mapping: { fields } }) =>
     STAGES.flatMap((stage) => fields[STAGE_FIELD[stage]]?.column ?? []),
   );
-  const problem = { code: 'noUsableRows', read: intake.read, dateColumns: [...new Set(columns)] } as const;
+  const unread = STAGES.map((stage) => intake.warnings.get(`unreadableDate:${STAGE_FIELD[stage]}`).example);
+  const example = unread.find((one) => one !== null);
+  const problem = {
+    code: 'noUsableRows',
+    read: intake.read,
+    dateColumns: [...new Set(columns)],
+    ...(example !== undefined && { example }),
+  } as const;
   const [only] = sources;
   return sources.length === 1 && only?.name !== undefined ? { ...problem, file: only.name } : problem;
 }

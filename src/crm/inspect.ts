@@ -8,6 +8,7 @@ import { isProblem } from './problem';
 import { isBlankText } from './read/blank';
 import type { Head } from './read/head';
 import { HEAD_BYTES, readHead } from './read/head';
+import { dataInHeaders, hasQuotedLines } from './read/noTable';
 import { recognise } from './recognise/recognise';
 import type { ColumnSample, Inspection } from './result';
 
@@ -31,8 +32,12 @@ export function inspect(head: Uint8Array, name?: string): Inspection | Problem {
   const found = readHead(head, head.length < HEAD_BYTES);
   if (isProblem(found)) return { ...found, ...file };
   if (found.rows.length === 0) return { code: 'headersOnly', headers: found.headers, ...file };
+  if (hasQuotedLines(found)) return { code: 'quotedLines', ...file };
   const columns = found.headers.map((header, index) => describe(found, header, index));
   const { format, mapping } = recognise(found.headers, (header) => valuesOf(found, header));
+  const canImport = isUsable(mapping);
+  const example = canImport ? null : dataInHeaders(found);
+  if (example !== null) return { code: 'noHeaders', example, ...file };
   return {
     name: name ?? null,
     encoding: found.encoding,
@@ -43,7 +48,7 @@ export function inspect(head: Uint8Array, name?: string): Inspection | Problem {
     kind: kindOf(mapping),
     format,
     mapping,
-    canImport: isUsable(mapping),
+    canImport,
     ambiguities: ambiguitiesOf({ columns }, mapping),
   };
 }

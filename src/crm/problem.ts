@@ -3,10 +3,15 @@
  * because what went wrong is the same in every language.
  */
 import type { FieldKey, DateOrder } from './mapping';
+import type { ProgrammeDropReason } from './programmes/result';
+import type { TouchDropReason } from './touches/result';
+
+/** Why a row of touches or of a report on programmes was left out. */
+export type TableDropReason = TouchDropReason | ProgrammeDropReason;
 
 /** What a file is that is not a CSV. */
 export type OtherFileKind =
-  'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'html' | 'xml' | 'json' | 'image' | 'binary';
+  'xlsx' | 'xls' | 'zip' | 'gzip' | 'pdf' | 'rtf' | 'html' | 'xml' | 'json' | 'image' | 'binary';
 
 /** One reading of an ambiguous date: the order, and the day it gives as an Excel serial number. */
 export interface DateReading {
@@ -30,6 +35,10 @@ export type Problem = { readonly file?: string } & (
   | { readonly code: 'notCsv'; readonly kind: OtherFileKind }
   | { readonly code: 'empty' }
   | { readonly code: 'headersOnly'; readonly headers: readonly string[] }
+  /** The first row holds data: `example` is a date or an e-mail address where a header should be. */
+  | { readonly code: 'noHeaders'; readonly example: string }
+  /** Every line as a whole stands in quotation marks, so that it is one cell. */
+  | { readonly code: 'quotedLines' }
   /** No column could be mapped to any stage. */
   | { readonly code: 'noStageColumn'; readonly headers: readonly string[] }
   /** The mapping names a column that the file does not have; `suggestion` is the nearest header there is. */
@@ -50,8 +59,17 @@ export type Problem = { readonly file?: string } & (
   /** The map file has the right key with something else in it: `expected` says what belongs there. */
   | { readonly code: 'badMapValue'; readonly key: string; readonly expected: MapExpectation }
   | { readonly code: 'ambiguousDates'; readonly columns: readonly Ambiguity[] }
-  /** No row of the file has a date that could be used; `read` rows were looked at. */
-  | { readonly code: 'noUsableRows'; readonly read: number; readonly dateColumns: readonly string[] }
+  /**
+   * No row of the file could be used; `read` rows were looked at. Of records `example` is a value that stands where a date
+   * should; of touches and programmes `dropped` says why.
+   */
+  | {
+      readonly code: 'noUsableRows';
+      readonly read: number;
+      readonly dateColumns: readonly string[];
+      readonly example?: string;
+      readonly dropped?: readonly { readonly reason: TableDropReason; readonly count: number }[];
+    }
   /** The month asked for lies outside the file's months (Excel serials of their first days). */
   | {
       readonly code: 'monthWithoutData';

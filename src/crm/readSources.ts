@@ -1,8 +1,9 @@
 /** Reads one file after another into one taker of records, with progress over all of them, and never throws. */
+import type { Notes } from './aggregate/notes';
 import { FileReading } from './fileReading';
 import type { FilePlan, ImportPlan } from './join/plan';
 import type { FieldKey, FileKind } from './mapping';
-import type { Problem } from './problem';
+import type { Problem, TableDropReason } from './problem';
 import { isProblem } from './problem';
 import type { ImportedFile, ImportSource } from './result';
 import type { RowTaker } from './rowTaker';
@@ -27,6 +28,17 @@ export function alone(
     return { role: 'alone', holdsDeals: false, mapping, knows };
   });
   return [sources, { files, order: files.map((_, index) => index) }];
+}
+
+/** That every row of touches or of a report on programmes was dropped, and why, the commonest reason first. */
+export function nothingUsable(
+  { read, dropped }: { readonly read: number; readonly dropped: Notes<TableDropReason> },
+  sources: readonly ImportSource[],
+): Problem {
+  const dateColumns = sources.flatMap(({ mapping }) => mapping.fields.time?.column ?? []);
+  const reasons = dropped.reasons().map(({ reason, count }) => ({ reason, count }));
+  const problem = { code: 'noUsableRows', read, dateColumns } as const;
+  return { ...problem, dropped: reasons.sort((a, b) => b.count - a.count) };
 }
 
 /** Reads the sources in the order of the plan; the files come in the order of the sources. */

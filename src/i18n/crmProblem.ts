@@ -27,6 +27,13 @@ export function explainProblem(problem: Problem, say: Say): Explanation {
       return { sentence: say('problem.empty', { file }), advice: [say('advice.empty')] };
     case 'headersOnly':
       return { sentence: say('problem.headersOnly', { file }), advice: [say('advice.headersOnly')] };
+    case 'noHeaders':
+      return {
+        sentence: say('problem.noHeaders', { file, example: problem.example }),
+        advice: [say('advice.noHeaders')],
+      };
+    case 'quotedLines':
+      return { sentence: say('problem.quotedLines', { file }), advice: [say('advice.quotedLines')] };
     case 'noStageColumn':
       return {
         sentence: say('problem.noStageColumn', { file }),
@@ -39,14 +46,7 @@ export function explainProblem(problem: Problem, say: Say): Explanation {
     case 'ambiguousDates':
       return explainDates(problem, say);
     case 'noUsableRows':
-      return {
-        sentence: say('problem.noUsableRows', {
-          file,
-          count: problem.read,
-          columns: quoted(problem.dateColumns),
-        }),
-        advice: [say('advice.noUsableRows')],
-      };
+      return explainNothing(problem, file, say);
     case 'monthWithoutData': {
       const [month, first, last] = [problem.month, problem.first, problem.last].map((day) =>
         monthName(day, say),
@@ -129,6 +129,19 @@ function explainDates({ columns }: Of<'ambiguousDates'>, say: Say): Explanation 
     return say('advice.ambiguousDates', { column, example, dayFirst: date('DMY'), monthFirst: date('MDY') });
   });
   return { sentence: say('problem.ambiguousDates', { count: columns.length, columns: names }), advice };
+}
+
+function explainNothing(problem: Of<'noUsableRows'>, file: string, say: Say): Explanation {
+  const { read: count, dateColumns, example, dropped } = problem;
+  if (dropped) {
+    const reasons = dropped.map(({ reason, count: rows }) =>
+      [say(`dropped.${reason}`, { count: rows }), say(`advice.dropped.${reason}`)].join(' '),
+    );
+    return { sentence: say('problem.nothingUsed', { file, count }), advice: reasons };
+  }
+  const sentence = say('problem.noUsableRows', { file, count, columns: quoted(dateColumns) });
+  const notDates = example === undefined ? [] : [say('advice.noUsableRows.example', { example })];
+  return { sentence, advice: [...notDates, say('advice.noUsableRows')] };
 }
 
 function saveAs(kind: OtherFileKind, say: Say): string {

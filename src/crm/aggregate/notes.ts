@@ -27,6 +27,11 @@ export class Notes<Key extends string> {
     return this.notes.get(key) ?? { count: 0, rows: [], example: null };
   }
 
+  /** Every key with its rows, under `reason`. */
+  reasons(): (RowList & { readonly reason: Key })[] {
+    return [...this.notes].map(([reason, { count, rows }]) => ({ reason, count, rows }));
+  }
+
   entries(): IterableIterator<[Key, RowList & { readonly example: string | null }]> {
     return this.notes.entries();
   }

@@ -147,7 +147,8 @@ export class RecordMarks {
     if (!Number.isNaN(plain)) return { value: plain, currency: null };
     const text = textOf(record, slot);
     if (isBlankText(text)) return null;
-    const reading = readNumber(text, decimal);
+    // A score out of a hundred may be written as a percentage.
+    const reading = readNumber(name === 'score' ? text.replace(/%\s*$/, '') : text, decimal);
     if (reading === null) this.remarks.push(['unreadableNumber', name]);
     else if (reading.assumed) this.remarks.push(['thousandsAssumed', name]);
     return reading && { value: reading.value, currency: reading.currency && currencyCode(reading.currency) };

@@ -5,7 +5,6 @@ import type { FieldKey } from '../mapping';
 import { STAGES } from '../mapping';
 import type {
   CurrencyTotal,
-  Dropped,
   ImportResult,
   ImportSettings,
   ImportWarning,
@@ -43,11 +42,7 @@ export function summarise(
     months: monthsOf(intake, asOf, knows, settings, addsUp),
     read: intake.read,
     used: intake.used,
-    dropped: [...dropped.entries()].map(([reason, list]): Dropped => ({
-      reason,
-      count: list.count,
-      rows: list.rows,
-    })),
+    dropped: dropped.reasons(),
     duplicates: dropped.get('duplicate').count,
     skippedStages: skippedStages(tally, knows),
     outOfOrder: { count, rows },

@@ -23,6 +23,7 @@ const DASH = 45;
 const DOT = 46;
 const SLASH = 47;
 const SPACE = 32;
+const EQUALS = 61;
 /** Bytes; longer cells are prose. */
 const LONGEST_DATE = 80;
 
@@ -47,6 +48,12 @@ export class DateReader {
       }
     }
     if (end - start > LONGEST_DATE) return UNREADABLE;
+    if (mayBeWrapped(bytes, start, end)) {
+      const text = cellText(bytes, start, end);
+      const bare = unwrapped(text);
+      const inner = encoder.encode(bare);
+      if (bare !== text) return this.read(inner, 0, inner.length);
+    }
     return this.numeric(bytes, start, end) ?? this.text(cellText(bytes, start, end));
   }
 
@@ -109,6 +116,19 @@ export class DateReader {
   }
 }
 
+/** Begins or ends beyond ASCII, or with the equals sign of a formula: a date in something that is not seen. */
+function mayBeWrapped(bytes: Uint8Array, start: number, end: number): boolean {
+  return bytes[start]! >= 128 || bytes[end - 1]! >= 128 || bytes[start] === EQUALS;
+}
+
+const encoder = new TextEncoder();
+
+/** Without spaces that do not break and marks of direction around it, and out of `="…"`, by which exports keep texts. */
+function unwrapped(text: string): string {
+  const bare = text.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/gu, '');
+  return /^="(.*)"$/.exec(bare)?.[1] ?? bare;
+}
+
 function digits(bytes: Uint8Array, from: number, count: number): number {
   let value = 0;
   for (let i = from; i < from + count; i++) {
@@ -146,8 +166,12 @@ function plainNumber(cell: string): number {
 const WORD = '(\\p{L}[\\p{L}\\p{M}]*)\\.?';
 const WEEKDAY = '(?:\\p{L}[\\p{L}\\p{M}]*\\.?,?\\s+)?';
 const TIME = '(?:[,\\sT]+\\d.*)?$';
+/** 1st, 2nd, 1er, 1º, 1. */
+const ORDINAL = '(?:st|nd|rd|th|er|re|º|ª|°|\\.)?';
+/** "3 de marzo de 2025". */
+const OF = '(?:\\s+del?(?=\\s))?';
 const DAY_MONTH_YEAR = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s/-]*${WORD},?[\\s/-]*(\\d{4}|\\d{2})${TIME}`,
+  `^${WEEKDAY}(\\d{1,2})${ORDINAL}${OF}[\\s/-]*${WORD},?${OF}[\\s/-]*(\\d{4}|\\d{2})${TIME}`,
   'iu',
 );
 const MONTH_DAY_YEAR = new RegExp(

@@ -1,6 +1,6 @@
 /**
  * Amounts and scores as people's exports write them: `48000`, `12,500.50`, `1 250 000,00`, `1.250,00 €`, `(1,000)`,
- * `USD 45,000.00`, `1'000.00`. The mark that stands last, or only once and not before exactly three digits, is the
+ * `USD 45,000.00`, `1'000.00`, `1'000.-`. The mark that stands last, or only once and not before exactly three digits, is the
  * decimal mark; `1.250` alone can be read two ways, and the rest of the column decides (`DecimalMark`).
  */
 import type { DecimalMark } from '../mapping';
@@ -25,18 +25,22 @@ export function readNumber(text: string, mark: DecimalMark | null): NumberReadin
   if (packed.length > 40) return null;
   let sign = 1;
   let body = packed.replace(/−/g, '-');
-  if (/^\(.*\)$/.test(body)) {
+  // Brackets mean less than nothing, with the currency inside or outside of them.
+  const bracketed = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(body);
+  if (bracketed) {
     sign = -1;
-    body = body.slice(1, -1);
+    body = bracketed.slice(1).join('');
   }
   const outerSign = /^[+-]/.exec(body)?.[0] ?? '';
   const parts = CURRENCY.exec(body.slice(outerSign.length))?.groups;
   if (!parts) return null;
-  const inner = /^([+-]?)([\d.,]*\d[\d.,]*)([+-]?)$/.exec(parts['digits'] ?? '');
+  // "1'000.-" and "1 000,–" are whole francs and crowns.
+  const digits = (parts['digits'] ?? '').replace(/(\d)[.,][-–—]+$/, '$1');
+  const inner = /^([+-]?)([\d.,]*\d[\d.,]*)([+-]?)$/.exec(digits);
   if (!inner) return null;
   const signs = [outerSign, inner[1], inner[3]].join('');
   if (signs.length > 1) return null;
-  if (signs === '-') sign = -sign;
+  if (signs === '-') sign = -1;
   const reading = unsigned(inner[2]!, mark);
   if (!reading) return null;
   return {

@@ -1,7 +1,7 @@
 /** Reads reports on e-mail programmes: what became of each step of a programme, added up by month. */
 import { withinCalendar } from '../aggregate/intake';
 import { monthIndex, monthStart, withinTable } from '../dates/calendar';
-import { alone, readSources } from '../readSources';
+import { alone, nothingUsable, readSources } from '../readSources';
 import type { ImportSource } from '../result';
 import { ProgrammeIntake } from './programmeIntake';
 import type { ProgrammeOutcome, ProgrammeWarning } from './result';
@@ -29,15 +29,8 @@ export async function importProgrammes(
   if (!read.ok) return read;
   if (intake.rate) return { ok: false, problem: intake.rate };
   const rows = intake.rows();
-  if (rows.length === 0) {
-    const dateColumns = sources.flatMap(({ mapping }) => mapping.fields.time?.column ?? []);
-    return { ok: false, problem: { code: 'noUsableRows', read: intake.read, dateColumns } };
-  }
-  const dropped = [...intake.dropped.entries()].map(([reason, { count, rows: first }]) => ({
-    reason,
-    count,
-    rows: first,
-  }));
+  if (rows.length === 0) return { ok: false, problem: nothingUsable(intake, sources) };
+  const dropped = intake.dropped.reasons();
   const { files } = read;
   const result = { read: intake.read, used: intake.used, dropped, rows, warnings: warningsOf(intake) };
   return { ok: true, result: { ...result, provenance: { files } } };

@@ -7,6 +7,7 @@ const SIGNATURES: readonly (readonly [OtherFileKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
   ['gzip', [0x1f, 0x8b]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['pdf', [0x25, 0x50, 0x44, 0x46]],
   ['image', [0x89, 0x50, 0x4e, 0x47]],
   ['image', [0xff, 0xd8, 0xff]],
@@ -28,6 +29,9 @@ function holdsWorkbook(raw: Uint8Array): boolean {
   return names.includes('xl/') || names.includes('[Content_Types].xml');
 }
 
+const END_OF_FILE = 26;
+const ESCAPE = 27;
+
 /** Control characters that no text has; a few are let pass, because old systems leave them in notes. */
 function isBinary(text: Uint8Array, encoding: Encoding): boolean {
   const length = Math.min(text.length, 65536);
@@ -35,7 +39,7 @@ function isBinary(text: Uint8Array, encoding: Encoding): boolean {
   for (let i = 0; i < length; i++) {
     const byte = text[i]!;
     if (byte === 0 && encoding !== 'utf-16le' && encoding !== 'utf-16be') return true;
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== ESCAPE && byte !== END_OF_FILE)) odd++;
   }
   return odd > length / 100;
 }

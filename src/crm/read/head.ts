@@ -31,6 +31,9 @@ export interface Head {
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Rows that are compared to find the delimiter and the headers. */
 const SAMPLE = 50;
+const SAMPLE_BYTES = 1 << 16;
+const QUOTE = 34;
+const BACKSLASH = 92;
 
 /** Reads the beginning of `start`; `whole` says that there is no more of the file than that. */
 export function readHead(start: Uint8Array, whole: boolean): Head | Problem {
@@ -43,7 +46,7 @@ export function readHead(start: Uint8Array, whole: boolean): Head | Problem {
   if (text.every((byte) => byte <= 32)) return { code: 'empty' };
   const newline = text.includes(10) ? 10 : text.includes(13) ? 13 : 10;
   const guess = bestDelimiter(text, newline, complete);
-  const dialect: Dialect = { delimiter: guess.charCodeAt(0), newline };
+  const dialect = withEscapes(text, { delimiter: guess.charCodeAt(0), newline }, complete);
   const rows = readRows(text, dialect, complete);
   const at = headerIndex(rows);
   const headers = distinctHeaders(rows[at]?.cells ?? []);
@@ -63,7 +66,7 @@ function bestDelimiter(text: Uint8Array, newline: 10 | 13, complete: boolean): D
   const said = /^"?sep=(.)"?\r?\n/.exec(String.fromCharCode(...text.subarray(0, 10)))?.[1];
   const declared = DELIMITERS.find((delimiter) => delimiter === said);
   if (declared) return declared;
-  const sample = text.subarray(0, 1 << 16);
+  const sample = text.subarray(0, SAMPLE_BYTES);
   const isWhole = complete && sample.length === text.length;
   let best: Delimiter = ',';
   let bestScore = 0;
@@ -73,6 +76,17 @@ function bestDelimiter(text: Uint8Array, newline: 10 | 13, complete: boolean): D
     if (score > bestScore * 1.0001) [best, bestScore] = [delimiter, score];
   }
   return best;
+}
+
+/** The dialect with backslashes before quotation marks, where that cuts more rows alike. */
+function withEscapes(text: Uint8Array, dialect: Dialect, complete: boolean): Dialect {
+  const sample = text.subarray(0, SAMPLE_BYTES);
+  const isWhole = complete && sample.length === text.length;
+  const mayEscape = sample.some((byte, at) => byte === QUOTE && sample[at - 1] === BACKSLASH);
+  if (!mayEscape) return dialect;
+  const escaped = { ...dialect, escapes: true };
+  const score = (of: Dialect) => regularity(readRows(sample, of, isWhole, SAMPLE));
+  return score(escaped) > score(dialect) ? escaped : dialect;
 }
 
 /** The share of rows with the commonest number of cells, times a slowly growing function of that number. */
@@ -116,8 +130,11 @@ function headerIndex(rows: readonly Row[]): number {
   return Math.max(index, separatorLine);
 }
 
+/** Marks that take no place: of direction, of a possible break, of byte order. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/gu;
+
 function distinctHeaders(cells: readonly string[]): string[] {
-  const names = cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const names = cells.map((cell) => cell.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
   while (names.length > 0 && names[names.length - 1] === '') names.pop();
   const seen = new Map<string, number>();
   return names.map((name) => {

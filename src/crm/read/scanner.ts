@@ -10,6 +10,7 @@ const QUOTE = 34;
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
+const BACKSLASH = 92;
 
 const BATCH = 1 << 16;
 /** Bytes; a record that is longer is broken. */
@@ -24,6 +25,8 @@ export interface Dialect {
   readonly delimiter: number;
   /** Byte that ends a record: LF (a CR before it is dropped), or CR in files that have no LF. */
   readonly newline: typeof LF | typeof CR;
+  /** A backslash before a quotation mark makes it a part of the text, as databases write it. */
+  readonly escapes?: boolean;
 }
 
 /** The record at hand; valid only during the call. Slots are those of `columns`. */
@@ -211,7 +214,7 @@ export class Scanner {
   /** The end of a quoted cell's content; sets `sawDoubled` and `afterQuote` (delimiter or line end). */
   private closingQuote(from: number, final: boolean): number {
     const { buffer, length } = this;
-    const { delimiter, newline } = this.dialect;
+    const { delimiter, newline, escapes = false } = this.dialect;
     const oneLine = from < this.singleLineUntil;
     this.sawDoubled = 0;
     for (let at = from; at < length; at++) {
@@ -220,6 +223,7 @@ export class Scanner {
         if (oneLine && byte === newline) return HOPELESS;
         continue;
       }
+      if (escapes && isEscaped(buffer, from, at)) continue;
       if (at + 1 < length && buffer[at + 1] === QUOTE) {
         this.sawDoubled = 1;
         at++;
@@ -236,6 +240,13 @@ export class Scanner {
     }
     return INCOMPLETE;
   }
+}
+
+/** An odd number of backslashes stands before `at`; two of them are one of the text. */
+function isEscaped(buffer: Uint8Array, from: number, at: number): boolean {
+  let first = at;
+  while (first > from && buffer[first - 1] === BACKSLASH) first--;
+  return (at - first) % 2 === 1;
 }
 
 function hasText(buffer: Uint8Array, start: number, end: number): boolean {

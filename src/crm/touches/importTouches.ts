@@ -5,7 +5,7 @@
 import { Currencies } from '../aggregate/currency';
 import { withinCalendar } from '../aggregate/intake';
 import { OTHER_LABEL } from '../aggregate/labels';
-import { alone, readSources } from '../readSources';
+import { alone, nothingUsable, readSources } from '../readSources';
 import type { ImportSource } from '../result';
 import { Paths } from './paths';
 import type { TouchOutcome, TouchResult, TouchWarning } from './result';
@@ -36,10 +36,7 @@ export async function importTouches(
   const paths = new Paths(intake.table, (touch) => {
     intake.drop(touch);
   });
-  if (paths.leads === 0) {
-    const dateColumns = given.flatMap(({ mapping }) => mapping.fields.time?.column ?? []);
-    return { ok: false, problem: { code: 'noUsableRows', read: intake.read, dateColumns } };
-  }
+  if (paths.leads === 0) return { ok: false, problem: nothingUsable(intake, given) };
   const files = read.files.map((file, index) => ({ ...file, used: file.used - (intake.late[index] ?? 0) }));
   return { ok: true, result: resultOf(intake, paths, given, files, options) };
 }
@@ -60,11 +57,7 @@ function resultOf(
   return {
     read: intake.read,
     used: intake.used,
-    dropped: [...intake.dropped.entries()].map(([reason, { count, rows: first }]) => ({
-      reason,
-      count,
-      rows: first,
-    })),
+    dropped: intake.dropped.reasons(),
     leads: paths.leads,
     converted: paths.converted,
     paths: rows,

@@ -9,6 +9,7 @@ export const crm = {
   'kind.zip': 'a ZIP archive',
   'kind.gzip': 'a compressed archive',
   'kind.pdf': 'a PDF',
+  'kind.rtf': 'a text document',
   'kind.html': 'a web page',
   'kind.xml': 'an XML file',
   'kind.json': 'a JSON file',
@@ -23,6 +24,13 @@ export const crm = {
   'advice.empty': 'Export it again, and check that the export holds records.',
   'problem.headersOnly': '{file} has headers but no rows.',
   'advice.headersOnly': 'Check the filter of the export: it left nothing over.',
+  'problem.noHeaders': 'The first row of {file} holds data (“{example}”), not the names of the columns.',
+  'advice.noHeaders':
+    'Export it with headers, or write the names of the columns into a row above, and import it again.',
+  'problem.quotedLines':
+    'Each line of {file} stands in quotation marks as a whole, so that it has one column.',
+  'advice.quotedLines':
+    'It was saved by a program that did not part its columns. Import the file as the CRM wrote it, or export it again.',
   'problem.noStageColumn': 'No column of {file} is known to hold the date of a stage.',
   'advice.noStageColumn':
     'Say which column holds the date on which a record became a lead, MQL, SQL or customer. The columns are: {headers}.',
@@ -52,6 +60,11 @@ export const crm = {
     other: 'None of the {count} rows of {file} has a date that can be read in {columns}.',
   },
   'advice.noUsableRows': 'Check which columns the stage dates are in.',
+  'advice.noUsableRows.example': '“{example}” is no date: a day, a month and a year are needed.',
+  'problem.nothingUsed': {
+    one: 'The only row of {file} cannot be used.',
+    other: 'None of the {count} rows of {file} can be used.',
+  },
   'problem.rateInsteadOfCount':
     '{file} gives rates, not counts, in the column “{column}”: {example}. Rates cannot be added up.',
   'advice.rateInsteadOfCount': 'Choose the column that holds how many, or export the report with counts.',
@@ -72,8 +85,8 @@ export const crm = {
     other: '{count} rows have no date at any stage.',
   },
   'dropped.unreadableDate': {
-    one: '{count} row has only stage dates that cannot be read.',
-    other: '{count} rows have only stage dates that cannot be read.',
+    one: '{count} row has only dates that cannot be read.',
+    other: '{count} rows have only dates that cannot be read.',
   },
   'dropped.existingBusiness': {
     one: '{count} deal is existing business that is not won.',
@@ -96,4 +109,35 @@ export const crm = {
     one: '{count} row has a quotation mark that is never closed.',
     other: '{count} rows have a quotation mark that is never closed.',
   },
+
+  // Of touches and of reports on e-mail programmes, with what to do about each.
+  'dropped.noLead': {
+    one: '{count} row does not say whose touch it was.',
+    other: '{count} rows do not say whose touch it was.',
+  },
+  'dropped.noChannel': { one: '{count} row has no channel.', other: '{count} rows have no channel.' },
+  'dropped.noTime': { one: '{count} row has no date.', other: '{count} rows have no date.' },
+  'dropped.afterConversion': {
+    one: '{count} touch came after its lead had converted.',
+    other: '{count} touches came after their leads had converted.',
+  },
+  'dropped.noProgramme': { one: '{count} row has no programme.', other: '{count} rows have no programme.' },
+  'dropped.totalLine': { one: '{count} line adds up the others.', other: '{count} lines add up the others.' },
+  'dropped.noCounts': {
+    one: '{count} row has not a single count.',
+    other: '{count} rows have not a single count.',
+  },
+  'advice.dropped.noLead': 'Choose the column with the id or the e-mail address of the lead.',
+  'advice.dropped.noChannel': 'Choose another column, or fill the channel in where the touches come from.',
+  'advice.dropped.noTime': 'Choose another column, or fill the dates in.',
+  'advice.dropped.unreadableDate': 'Correct these dates, or choose another column.',
+  'advice.dropped.afterAsOf': 'They count once that day has come.',
+  'advice.dropped.afterConversion': 'Nothing to do: they had no part in the conversion.',
+  'advice.dropped.noProgramme': 'Choose the column that names the programme, or name the e-mails’ programme.',
+  'advice.dropped.totalLine': 'Nothing to do.',
+  'advice.dropped.noCounts': 'Choose the columns that hold how many were delivered, opened or clicked.',
+  'advice.dropped.footer': 'Nothing to do.',
+  'advice.dropped.blankRow': 'Nothing to do.',
+  'advice.dropped.tooManyCells': 'A separator inside a text is not in quotation marks. Export again.',
+  'advice.dropped.brokenRow': 'Export again; the file was cut or edited by hand.',
 } as const;

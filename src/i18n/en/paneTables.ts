@@ -53,4 +53,5 @@ export const paneTables = {
   'warning.mixedCurrencies': 'Amounts in several currencies are not added up',
   'warning.tooManyValues': 'More channels than are told apart: the rest is one channel',
   'where.counted': '{text} ({where})',
+  'where.advised': '{text} ({where}). {advice}',
 } as const;

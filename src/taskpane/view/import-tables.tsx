@@ -148,7 +148,11 @@ function Notes({
   const { result } = counted;
   const left = result.dropped.reduce((sum, { count }) => sum + count, 0);
   const dropped = result.dropped.map((each) =>
-    say('where.counted', { text: say(`dropped.${each.reason}`), where: rowsText(pane, result, each) }),
+    say('where.advised', {
+      text: say(`dropped.${each.reason}`),
+      where: rowsText(pane, result, each),
+      advice: pane.crm(`advice.dropped.${each.reason}`),
+    }),
   );
   const notes = result.warnings.map((warning) => {
     const text = say(`warning.${warning.code}` as 'warning.otherDateOrder', {

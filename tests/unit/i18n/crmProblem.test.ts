@@ -82,6 +82,36 @@ const cases: readonly (readonly [Problem, string, readonly string[]])[] = [
     ['Check which columns the stage dates are in.'],
   ],
   [
+    { code: 'noUsableRows', read: 3, dateColumns: ['Quarter'], example: 'Q1 2025', file: 'a.csv' },
+    'None of the 3 rows of a.csv has a date that can be read in “Quarter”.',
+    [
+      '“Q1 2025” is no date: a day, a month and a year are needed.',
+      'Check which columns the stage dates are in.',
+    ],
+  ],
+  [
+    {
+      code: 'noUsableRows',
+      read: 3,
+      dateColumns: ['Time'],
+      dropped: [
+        { reason: 'noLead', count: 2 },
+        { reason: 'noChannel', count: 1 },
+      ],
+      file: 'a.csv',
+    },
+    'None of the 3 rows of a.csv can be used.',
+    [
+      '2 rows do not say whose touch it was. Choose the column with the id or the e-mail address of the lead.',
+      '1 row has no channel. Choose another column, or fill the channel in where the touches come from.',
+    ],
+  ],
+  [
+    { code: 'noHeaders', example: '2025-01-05', file: 'a.csv' },
+    'The first row of a.csv holds data (“2025-01-05”), not the names of the columns.',
+    ['Export it with headers, or write the names of the columns into a row above, and import it again.'],
+  ],
+  [
     { code: 'monthWithoutData', month: 45778, first: 45658, last: 45717, file: 'a.csv' },
     'a.csv has no data for May 2025.',
     ['It speaks of January 2025 to March 2025.'],
