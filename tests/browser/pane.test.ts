@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { hasChromium, launch } from './chromium';
 import { bundle, openPane } from './pane/page';
 import { STATES } from './pane/states';
@@ -79,7 +79,8 @@ describe.skipIf(!hasChromium())('every state of the pane', () => {
   const cases = Object.keys(STATES).flatMap((state) =>
     Object.keys(LOOKS).map((look) => [state, look] as const),
   );
-  test.each(cases)('%s, %s', async (state, look) => {
+  // Several at once: Chromium works on one while another is being told about.
+  test.concurrent.for(cases)('%s, %s', async ([state, look], { expect }) => {
     const { page, errors } = await openPane(browser, script, state, LOOKS[look] ?? {});
     await page.evaluate(() =>
       document.querySelectorAll('details').forEach((details) => (details.open = true)),
