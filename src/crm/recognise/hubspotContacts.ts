@@ -4,7 +4,7 @@
  * lifecycle stage is not read: stages only move forward there, so it is a high-water mark without a date.
  */
 import type { Aliases, Format } from './format';
-import { contactAliases, lifecycleStageHeaders } from './hubspotLanguages';
+import { contactAliases, lifecycleStageHeaders } from './hubspot/languages';
 
 const english: Aliases = {
   id: ['Record ID', 'Record ID - Contact', 'Contact ID'],
@@ -49,11 +49,23 @@ const english: Aliases = {
 
 const internal: Aliases = {
   id: ['hs_object_id', 'vid'],
-  lead: ['hs_lifecyclestage_lead_date', 'hs_v2_date_entered_lead'],
-  mql: ['hs_lifecyclestage_marketingqualifiedlead_date', 'hs_v2_date_entered_marketingqualifiedlead'],
-  sql: ['hs_lifecyclestage_salesqualifiedlead_date', 'hs_v2_date_entered_salesqualifiedlead'],
-  opportunity: ['hs_lifecyclestage_opportunity_date', 'hs_v2_date_entered_opportunity'],
-  customer: ['hs_lifecyclestage_customer_date', 'hs_v2_date_entered_customer'],
+  lead: ['hs_lifecyclestage_lead_date', 'hs_v2_date_entered_lead', 'hs_date_entered_lead'],
+  mql: [
+    'hs_lifecyclestage_marketingqualifiedlead_date',
+    'hs_v2_date_entered_marketingqualifiedlead',
+    'hs_date_entered_marketingqualifiedlead',
+  ],
+  sql: [
+    'hs_lifecyclestage_salesqualifiedlead_date',
+    'hs_v2_date_entered_salesqualifiedlead',
+    'hs_date_entered_salesqualifiedlead',
+  ],
+  opportunity: [
+    'hs_lifecyclestage_opportunity_date',
+    'hs_v2_date_entered_opportunity',
+    'hs_date_entered_opportunity',
+  ],
+  customer: ['hs_lifecyclestage_customer_date', 'hs_v2_date_entered_customer', 'hs_date_entered_customer'],
   lastActivity: ['notes_last_updated', 'hs_last_sales_activity_date', 'notes_last_contacted'],
   created: ['createdate'],
   firstResponse: ['hs_sa_first_engagement_date'],

@@ -4,7 +4,7 @@
  * hold for every pipeline, whatever its stages are called; the names of stages are those of the first pipeline.
  */
 import type { Aliases, Format } from './format';
-import { dealAliases, dealNameHeaders, dealStageHeaders, lostStages, wonStages } from './hubspotLanguages';
+import { dealAliases, dealNameHeaders, dealStageHeaders, lostStages, wonStages } from './hubspot/languages';
 
 const TRUE = ['true', 'yes', '1'];
 const TRUE_ELSEWHERE = [

@@ -207,6 +207,33 @@ describe('exports of other systems and languages', () => {
     expect(found.columns).toMatchObject(columns);
   });
 
+  test('an English phrase around a stage of a portal in another language', () => {
+    // The header of an export of a German portal; the others in its manner.
+    const headers = [
+      'Record ID - Contact',
+      'E-Mail',
+      'Date entered "Lead (Lifecycle Stage Pipeline)"',
+      'Date entered "MQL (Lifecycle Stage Pipeline)"',
+      'Date entered "Kunde (Lifecycle Stage Pipeline)"',
+    ];
+    const { format, columns } = columnsOf(headers);
+    expect(format).toBe('hubspot-contacts');
+    expect(columns).toEqual({
+      id: headers[0],
+      email: headers[1],
+      lead: headers[2],
+      mql: headers[3],
+      customer: headers[4],
+    });
+    const spanish = columnsOf([
+      'ID de registro - Contact',
+      'Correo',
+      'Date entered "Cliente (Lifecycle Stage Pipeline)"',
+    ]);
+    expect(spanish.columns).toMatchObject({ id: 'ID de registro - Contact', email: 'Correo' });
+    expect(spanish.columns['customer']).toContain('Cliente');
+  });
+
   test('a programme and its step are two columns', () => {
     const { columns } = columnsOf([
       'Email name',
