@@ -1,6 +1,7 @@
 // The workbook as stable text: the same workbook gives the same bytes whatever was done and undone on the way to it.
 // Formats are numbered in the order in which they are met, ids that Excel makes anew at each opening are left out.
 import { keyColumn, keyRow } from './address';
+import { plainValidations } from './plainValidations';
 import { formatAt, inheritedFormat } from './cells';
 import { createSheet, createWorkbook, newItemId } from './create';
 import { DEFAULT_FORMAT } from './create';
@@ -77,7 +78,11 @@ function plainSheet(sheet: Sheet, formats: FormatNumbers): Plain {
     hiddenRows: [...hiddenRows].sort((a, b) => a - b),
     names: sorted(sheet.names),
     charts: sheet.charts.map(({ id: _chartId, ...chart }) => chart),
-    conditionalFormats: sheet.conditionalFormats.map(({ id: _ruleId, ...rule }) => rule),
+    // Which of two rules goes first is said by their priority, not by which was made first.
+    conditionalFormats: [...sheet.conditionalFormats]
+      .sort((a, b) => a.priority - b.priority)
+      .map(({ id: _ruleId, ...rule }) => rule),
+    validations: plainValidations(sheet.validations),
     tables: sheet.tables.map(({ id: _tableId, ...table }) => table),
   };
 }

@@ -1,6 +1,6 @@
 // A build: the sheets of a plan that are not there yet, as steps. Sheets of ours that are there are kept and referred
 // to by the names they have now; nothing of theirs is changed.
-import type { SheetPlan, WorkbookPlan } from '../reports/plan';
+import type { SheetPlan, Style, WorkbookPlan } from '../reports/plan';
 import { blockArea, PENDING_NAME, sheetOfKey, tablesOn } from './ours';
 import { clash, first, isBroken, workbookRefusal } from './conflicts';
 import { fromPlan, isFormula } from './content';
@@ -10,6 +10,7 @@ import { refuse, type Refusal, type Refused } from './refusal';
 import { renameIn, type Renames } from './rename';
 import { addSheetSteps, contentSteps, nameSteps, tableSteps } from './sheetSteps';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+import { lookLines, stylesUsed } from './record/looks';
 import type { OperationRecord, SheetRecord } from './record/record';
 
 export interface BuildOptions {
@@ -76,7 +77,8 @@ function keptRefusal(snapshot: WorkbookSnapshot, item: Kept): Refusal | null {
   });
 }
 
-export function sheetRecord(plan: SheetPlan): SheetRecord {
+export function sheetRecord(plan: SheetPlan, styles: Readonly<Record<string, Style>>): SheetRecord {
+  const used = stylesUsed(plan.blocks);
   return {
     key: plan.key,
     name: plan.name,
@@ -84,6 +86,10 @@ export function sheetRecord(plan: SheetPlan): SheetRecord {
     names: plan.names.filter(({ scope }) => scope === 'sheet').map(({ name }) => name),
     defined: plan.names,
     drawn: plan.charts,
+    styles: used.map((key) => styles[key] ?? {}),
+    accepts: plan.validations,
+    rules: plan.conditionalFormats,
+    page: plan.page,
     blocks: plan.blocks.map(({ id, row, column, rows, columns, cells, table, rowKeys, columnKeys }) => ({
       id,
       area: { row, column, rows, columns },
@@ -92,6 +98,10 @@ export function sheetRecord(plan: SheetPlan): SheetRecord {
       columns: (table?.columns ?? []).map(({ key, header, filledBy }) => ({ key, header, filledBy })),
       rowKeys: rowKeys ?? placeKeys(rows),
       columnKeys: columnKeys ?? table?.columns.map(({ key }) => key) ?? placeKeys(columns),
+      looks: lookLines(
+        cells.map((line) => line.map(({ style }) => style)),
+        used,
+      ),
     })),
   };
 }
@@ -175,7 +185,11 @@ export function planBuild(
       label: options.label,
       at: options.now,
       state: 'pending',
-      body: { kind: 'build', sheets: sheets.map(sheetRecord), inverse: inverses(steps) },
+      body: {
+        kind: 'build',
+        sheets: sheets.map((sheet) => sheetRecord(sheet, plan.styles)),
+        inverse: inverses(steps),
+      },
     },
   };
 }

@@ -3,6 +3,7 @@
 import type { ChartPlan, ConditionalFormatPlan, PagePlan, ValidationPlan } from '../reports/plan';
 import type { Area } from './address';
 import type { Grid } from './content';
+import type { PageParts } from './pageParts';
 
 /** One group of format properties; what is left out is left alone. */
 export interface FormatPart {
@@ -17,6 +18,14 @@ export interface FormatPart {
   readonly wrap?: boolean;
   readonly indent?: number;
   readonly edges?: readonly { readonly side: 'top' | 'bottom' | 'left' | 'right'; readonly color: string }[];
+}
+
+/** What can be changed of a chart that is there. */
+export interface ChartLook {
+  readonly type?: string;
+  readonly title?: string;
+  /** Of its lines. */
+  readonly colors?: readonly string[];
 }
 
 interface OnSheet {
@@ -72,7 +81,16 @@ export type Edit =
     }
   | { readonly kind: 'deleteName'; readonly scope: string | null; readonly name: string }
   | ({ readonly kind: 'validation'; readonly plan: ValidationPlan } & OnSheet)
-  | ({ readonly kind: 'conditionalFormat'; readonly plan: ConditionalFormatPlan } & OnSheet)
+  | ({ readonly kind: 'clearValidation'; readonly area: Area } & OnSheet)
+  | ({
+      readonly kind: 'conditionalFormat';
+      readonly plan: ConditionalFormatPlan;
+      /** Its place among the others, 0 the first; a new one is the first. */
+      readonly priority?: number;
+      readonly stopIfTrue?: boolean;
+    } & OnSheet)
+  /** Excel's id of a conditional format. */
+  | ({ readonly kind: 'deleteRule'; readonly id: string } & OnSheet)
   | ({ readonly kind: 'chart'; readonly plan: ChartPlan } & OnSheet)
   /** Ranges of a chart's series, in their order. */
   | ({
@@ -80,8 +98,11 @@ export type Edit =
       readonly chart: string;
       readonly series: readonly { readonly values: Area; readonly categories: Area }[];
     } & OnSheet)
+  | ({ readonly kind: 'chartLook'; readonly chart: string; readonly look: ChartLook } & OnSheet)
+  | ({ readonly kind: 'deleteChart'; readonly chart: string } & OnSheet)
   | ({ readonly kind: 'freeze'; readonly rows: number; readonly columns: number } & OnSheet)
   | ({ readonly kind: 'page'; readonly plan: PagePlan } & OnSheet)
+  | ({ readonly kind: 'pageParts'; readonly parts: Partial<PageParts> } & OnSheet)
   | ({ readonly kind: 'hideGridlines' } & OnSheet)
   /** `handle` names the part within the batch, before Excel has given it an id. */
   | { readonly kind: 'addPart'; readonly handle: string; readonly xml: string }

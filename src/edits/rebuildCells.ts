@@ -2,10 +2,10 @@
 // changed is updated; one that the analyst changed stays; one that both changed stays as well, and is listed.
 import type { BlockPlan, SheetPlan } from '../reports/plan';
 import { isBlank, isFormula, asText, type Content } from './content';
-import { plainText } from './rebuildAlign';
-import { meaning, parse, written } from './rebuildFormula';
+import { parse, written } from './rebuildFormula';
 import { columnKeysOf, rowKeysOf, type BlockLayout, type Layout } from './rebuildLayout';
 import { contentAt, plannedGrid, type SheetNow } from './rebuildLocate';
+import { sense } from './rebuildSense';
 import type { Structure } from './rebuildStructure';
 import type { BlockRecord, RewrittenCell, SheetRecord } from './record/record';
 
@@ -44,13 +44,8 @@ export interface MergedBlock {
   /** For the record: what we would have there, over the block's final area, and which of it is the analyst's. */
   readonly intended: readonly (readonly Content[])[];
   readonly theirs: readonly (readonly [number, number])[];
-}
-
-/** Texts, numbers and formulas in one notation in which equal means the same. */
-export function sense(content: Content, sheet: string, row: number, column: number, layout: Layout): string {
-  if (isBlank(content)) return '';
-  if (!isFormula(content)) return JSON.stringify(typeof content === 'string' ? plainText(content) : content);
-  return `=${meaning(parse(content, { layout, sheet, row, column }))}`;
+  /** Cells of ours that the analyst has taken over, `row:column` of the sheet as it is. */
+  readonly foreign: ReadonlySet<string>;
 }
 
 interface Cell {
@@ -106,6 +101,63 @@ const isBroken = (content: Content) => isFormula(content) && content.includes('#
 
 type Verdict = 'leave' | 'write' | 'kept' | 'theirs';
 
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What becomes of the cells of one block, put together cell by cell. */
+class Collected {
+  private readonly intended: Content[][];
+  private readonly mine: boolean[][];
+  private readonly writes: Write[] = [];
+  private readonly rewritten: RewrittenCell[] = [];
+  private readonly kept: KeptCell[] = [];
+  private readonly foreign = new Set<string>();
+  private unwritten = 0;
+
+  constructor(
+    private readonly block: BlockPlan,
+    private readonly final: BlockLayout,
+    private readonly now: SheetNow,
+  ) {
+    const { rows, columns } = final.area;
+    const grid = <T>(value: T) =>
+      Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
+    this.intended = grid<Content>('');
+    this.mine = grid(false);
+  }
+
+  private put<T>(grid: T[][], { row, column }: At, value: T): void {
+    const line = grid[row - this.final.area.row];
+    if (line) line[column - this.final.area.column] = value;
+  }
+
+  /** @param there where the cell is now; null for a new one */
+  add(cell: Cell, at: At, there: At | null, content: Content, verdict: Verdict): void {
+    if (content === null) this.unwritten += 1;
+    this.put(this.intended, at, content ?? '');
+    this.put(this.mine, at, verdict === 'leave' || verdict === 'write');
+    if (verdict === 'kept') this.kept.push({ ...at, wanted: content });
+    if (there && (verdict === 'kept' || (verdict === 'theirs' && !cell.input)))
+      this.foreign.add(`${String(there.row)}:${String(there.column)}`);
+    if (verdict !== 'write' || content === null) return;
+    const header = this.block.table !== undefined && cell.planRow === this.block.row;
+    this.writes.push({ ...at, content, header, updated: there !== null });
+    if (!there) return;
+    const before = restoring(contentAt(this.now, there.row, there.column));
+    this.rewritten.push({ row: there.row, column: there.column, before });
+  }
+
+  done(): MergedBlock {
+    const { intended, writes, rewritten, kept, unwritten, foreign } = this;
+    const theirs = this.mine.flatMap((line, down) =>
+      line.flatMap((own, across) => (own ? [] : [[down, across] as const])),
+    );
+    return { id: this.block.id, writes, rewritten, kept, unwritten, intended, theirs, foreign };
+  }
+}
+
 export class Merge {
   constructor(
     private readonly plan: SheetPlan,
@@ -137,43 +189,17 @@ export class Merge {
     if (!final) return null;
     const at = this.nowLayout.get(block.id);
     const base = baseOf(this.record.blocks.find(({ id }) => id === block.id));
-    const { area } = final;
-    const intended = Array.from({ length: area.rows }, () =>
-      Array.from({ length: area.columns }, (): Content => ''),
-    );
-    const mine = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => false));
-    const [writes, rewritten, kept]: [Write[], RewrittenCell[], KeptCell[]] = [[], [], []];
-    let unwritten = 0;
+    const merged = new Collected(block, final, this.now);
     for (const cell of cellsOf(block)) {
       const [row, column] = [final.rows.get(cell.row), final.columns.get(cell.column)];
       if (row === undefined || column === undefined) continue;
-      const content = this.finalContent(cell, row, column);
-      if (content === null) unwritten += 1;
-      const line = intended[row - area.row];
-      if (line) line[column - area.column] = content ?? '';
-      const [nowRow, nowColumn] = [at?.rows.get(cell.row), at?.columns.get(cell.column)];
-      const isNew = nowRow === undefined || nowColumn === undefined;
+      const [line, across] = [at?.rows.get(cell.row), at?.columns.get(cell.column)];
+      const there = line === undefined || across === undefined ? null : { row: line, column: across };
       const unjudged: Verdict = isBlank(cell.ours) ? 'leave' : 'write';
-      const verdict = isNew
-        ? unjudged
-        : this.judge(cell, base(cell.row, cell.column), { row: nowRow, column: nowColumn });
-      const own = mine[row - area.row];
-      if (own) own[column - area.column] = verdict === 'leave' || verdict === 'write';
-      if (verdict === 'kept') kept.push({ row, column, wanted: content });
-      if (verdict !== 'write' || content === null) continue;
-      const header = block.table !== undefined && cell.planRow === block.row;
-      writes.push({ row, column, content, header, updated: !isNew });
-      if (!isNew)
-        rewritten.push({
-          row: nowRow,
-          column: nowColumn,
-          before: restoring(contentAt(this.now, nowRow, nowColumn)),
-        });
+      const verdict = there ? this.judge(cell, base(cell.row, cell.column), there) : unjudged;
+      merged.add(cell, { row, column }, there, this.finalContent(cell, row, column), verdict);
     }
-    const theirs = mine.flatMap((line, down) =>
-      line.flatMap((own, across) => (own ? [] : [[down, across] as const])),
-    );
-    return { id: block.id, writes, rewritten, kept, unwritten, intended, theirs };
+    return merged.done();
   }
 
   /** Null where what the formula needs is not there. */

@@ -256,3 +256,8 @@ export function written({ pieces }: Formula, standing: Standing): string | null 
   const texts = pieces.map((piece, index) => pieceText(piece, pieces[index - 1], standing));
   return texts.includes(null) ? null : texts.join('');
 }
+
+/** Whether it speaks of single cells, rather than of columns, names and numbers alone. */
+export function hasCells({ pieces }: Formula): boolean {
+  return pieces.some(({ kind }) => kind === 'cell');
+}

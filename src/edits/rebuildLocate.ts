@@ -23,8 +23,6 @@ export interface SheetNow {
   readonly area: Area | null;
   readonly formulas: readonly (readonly Content[])[];
   readonly tables: readonly TableNow[];
-  /** How many series each chart has. */
-  readonly charts: readonly { readonly name: string; readonly series: number }[];
 }
 
 export type Grid = readonly (readonly Content[])[];

@@ -1,14 +1,12 @@
-// What new rows and columns look like and accept: formats, sizes, input rules and conditional formats as planned, laid on
-// new cells alone. A cell that was there keeps the look that it has.
-import type { AreaPlan, ConditionalFormatPlan, SheetPlan, Style, ValidationPlan } from '../reports/plan';
+// What new rows and columns look like: formats and sizes as planned, laid on new cells alone.
+import type { SheetPlan, Style } from '../reports/plan';
 import type { Area } from './address';
 import type { Edit, FormatPart } from './edit';
 import { heightEdits, widthEdits } from './lineSizes';
 import { areasByKey, rectangles } from './rectangles';
-import { parse, written } from './rebuildFormula';
-import { columnKeysOf, placeOf, rowKeysOf, type BlockLayout, type Layout } from './rebuildLayout';
-import { moved, type Structure } from './rebuildStructure';
-import { fromR1C1, toR1C1 } from './relative';
+import { columnKeysOf, rowKeysOf, type BlockLayout, type Layout } from './rebuildLayout';
+import { moved } from './rebuildLines';
+import type { Structure } from './rebuildStructure';
 
 export interface LookAt {
   readonly plan: SheetPlan;
@@ -39,7 +37,7 @@ function wholeLook(style: Style): { readonly numberFormat: string; readonly part
   return { numberFormat, part };
 }
 
-function isNewCell(structure: Structure, block: BlockLayout, row: string, column: string): boolean {
+export function isNewCell(structure: Structure, block: BlockLayout, row: string, column: string): boolean {
   const has = (lines: ReadonlyMap<string, readonly string[]>, key: string) =>
     lines.get(block.id)?.includes(key) ?? false;
   return has(structure.newRows, row) || has(structure.newColumns, column);
@@ -122,96 +120,4 @@ export function sizeNew({ plan, sheet, structure }: LookAt): Edit[] {
     }
   }
   return [...widthEdits(sheet, widths), ...heightEdits(sheet, heights)];
-}
-
-interface Planned {
-  readonly row: number;
-  readonly column: number;
-}
-
-/**
- * The new cells of a planned area that Excel does not put into it by itself: it does so where lines are inserted between
- * two of the area's.
- */
-function newCellsOf(
-  area: AreaPlan,
-  { plan, structure, planned }: LookAt,
-): { readonly area: Area; readonly from: Planned }[] {
-  const place = placeOf(planned.get(plan.key), area.row, area.column);
-  const block = plan.blocks.find(({ id }) => id === place?.block.id);
-  const final = structure.final.blocks.find(({ id }) => id === block?.id);
-  if (!block || !final) return [];
-  const rows = rowKeysOf(block).slice(area.row - block.row, area.row - block.row + area.rows);
-  const columns = columnKeysOf(block).slice(
-    area.column - block.column,
-    area.column - block.column + area.columns,
-  );
-  const inside = (
-    keys: readonly string[],
-    lines: ReadonlyMap<string, number>,
-    fresh: readonly string[] = [],
-  ) => {
-    const old = keys.filter((key) => !fresh.includes(key)).flatMap((key) => lines.get(key) ?? []);
-    const [first, last] = [Math.min(...old), Math.max(...old)];
-    return (key: string) => {
-      const line = lines.get(key) ?? -1;
-      return line >= first && line <= last;
-    };
-  };
-  const [rowInside, columnInside] = [
-    inside(rows, final.rows, structure.newRows.get(block.id)),
-    inside(columns, final.columns, structure.newColumns.get(block.id)),
-  ];
-  const keys = grid<string>(final.area);
-  const plans = new Map<string, Planned>();
-  rows.forEach((row, down) =>
-    columns.forEach((column, across) => {
-      const [line, at] = [final.rows.get(row), final.columns.get(column)];
-      if (line === undefined || at === undefined || !isNewCell(structure, final, row, column)) return;
-      if (rowInside(row) && columnInside(column)) return;
-      const target = keys[line - final.area.row];
-      if (target) target[at - final.area.column] = 'new';
-      plans.set(`${String(line)}:${String(at)}`, { row: area.row + down, column: area.column + across });
-    }),
-  );
-  return rectangles(keys, final.area).flatMap(({ area: found }) => {
-    const from = plans.get(`${String(found.row)}:${String(found.column)}`);
-    return from ? [{ area: found, from }] : [];
-  });
-}
-
-/** A formula that is relative to the first cell of its area, for another area's first cell. */
-function relativeTo(
-  formula: string,
-  { row, column }: Planned,
-  from: Planned,
-  to: Area,
-  { plan, planned, final }: LookAt,
-): string | null {
-  const filled = toR1C1(formula, row, column);
-  if (filled === null) return null;
-  const sheet = plan.key;
-  const meant = parse(filled, { layout: planned, sheet, row: from.row, column: from.column });
-  const text = written(meant, { layout: final, sheet, row: to.row, column: to.column });
-  return text === null ? null : fromR1C1(text, to.row, to.column);
-}
-
-export function rulesForNew(at: LookAt): Edit[] {
-  const { plan, sheet } = at;
-  const validations = plan.validations.flatMap((rule): Edit[] =>
-    newCellsOf(rule.area, at).flatMap(({ area, from }): Edit[] => {
-      const formula = rule.kind === 'custom' ? relativeTo(rule.formula, rule.area, from, area, at) : '';
-      if (formula === null) return [];
-      const own: ValidationPlan = rule.kind === 'custom' ? { ...rule, area, formula } : { ...rule, area };
-      return [{ kind: 'validation', sheet, plan: own }];
-    }),
-  );
-  const conditions = plan.conditionalFormats.flatMap((rule): Edit[] =>
-    newCellsOf(rule.area, at).flatMap(({ area, from }): Edit[] => {
-      const formula = relativeTo(rule.formula, rule.area, from, area, at);
-      const own: ConditionalFormatPlan | null = formula === null ? null : { ...rule, area, formula };
-      return own ? [{ kind: 'conditionalFormat', sheet, plan: own }] : [];
-    }),
-  );
-  return [...validations, ...conditions];
 }

@@ -1,61 +1,17 @@
-// The names and charts of a sheet after a rebuild: what is missing is added, what still points where we pointed it
+// The names of a sheet after a rebuild: what is missing is added, what still points where we pointed it
 // follows the plan, what the analyst pointed elsewhere stays.
-import type { AreaPlan, ChartPlan, NamePlan, SheetPlan } from '../reports/plan';
+import type { NamePlan } from '../reports/plan';
 import { absoluteFormula, parseReference, type Area } from './address';
 import { isBroken } from './conflicts';
 import type { Edit } from './edit';
 import { PREFIX } from './ours';
-import { placeOf, type SheetLayout } from './rebuildLayout';
-import { moved, type Structure } from './rebuildStructure';
-import { same, type NameSnapshot, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
-import type { RebuiltName, SheetRecord } from './record/record';
-
-/** An area of one layout in another; null where a corner is not there. */
-export function areaIn(
-  area: AreaPlan,
-  from: SheetLayout | undefined,
-  to: SheetLayout | undefined,
-): Area | null {
-  const find = (row: number, column: number) => {
-    const place = placeOf(from, row, column);
-    const block = to?.blocks.find(({ id }) => id === place?.block.id);
-    const [line, at] = [block?.rows.get(place?.row ?? ''), block?.columns.get(place?.column ?? '')];
-    return line === undefined || at === undefined ? null : { row: line, column: at };
-  };
-  const first = find(area.row, area.column);
-  const last = find(area.row + area.rows - 1, area.column + area.columns - 1);
-  if (!first || !last || last.row < first.row || last.column < first.column) return null;
-  return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
-}
-
-export interface NameContext {
-  readonly snapshot: WorkbookSnapshot;
-  readonly sheet: SheetSnapshot;
-  readonly plan: SheetPlan;
-  readonly record: SheetRecord;
-  readonly planned: SheetLayout;
-  readonly recorded: SheetLayout;
-  readonly located: SheetLayout;
-  readonly structure: Structure;
-}
+import { areaIn, movedArea, sameArea, type SheetContext } from './rebuildPlaces';
+import { same, type NameSnapshot } from './snapshot';
+import type { RebuiltName } from './record/record';
 
 export interface NamedEdit {
   readonly edit: Edit;
   readonly name: RebuiltName;
-}
-
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
-export function movedArea(area: Area, { rows, columns }: Structure): Area {
-  const [top, left] = [moved(area.row, rows), moved(area.column, columns)];
-  return {
-    row: top,
-    column: left,
-    rows: moved(area.row + area.rows - 1, rows) - top + 1,
-    columns: moved(area.column + area.columns - 1, columns) - left + 1,
-  };
 }
 
 function put(
@@ -75,7 +31,7 @@ function put(
   };
 }
 
-function blockNames({ sheet, structure }: NameContext): NamedEdit[] {
+function blockNames({ sheet, structure }: SheetContext): NamedEdit[] {
   return structure.final.blocks.flatMap((block): NamedEdit[] => {
     const name = PREFIX + block.id;
     const there = sheet.names.find((each) => same(each.name, name));
@@ -86,7 +42,7 @@ function blockNames({ sheet, structure }: NameContext): NamedEdit[] {
   });
 }
 
-function targetNow(plan: NamePlan, context: NameContext): Area | null {
+function targetNow(plan: NamePlan, context: SheetContext): Area | null {
   const { record, recorded, located } = context;
   const before = record.defined?.find(
     ({ name, scope }) => name === plan.name && scope === plan.scope,
@@ -94,7 +50,7 @@ function targetNow(plan: NamePlan, context: NameContext): Area | null {
   return before && !('formula' in before) ? areaIn(before, recorded, located) : null;
 }
 
-function plannedName(plan: NamePlan, context: NameContext): NamedEdit[] {
+function plannedName(plan: NamePlan, context: SheetContext): NamedEdit[] {
   const { snapshot, sheet, structure } = context;
   const names = plan.scope === 'workbook' ? snapshot.names : sheet.names;
   const there = names.find((each) => same(each.name, plan.name));
@@ -112,27 +68,11 @@ function plannedName(plan: NamePlan, context: NameContext): NamedEdit[] {
   return [put(there, plan.scope, sheet.name, plan.name, formula, plan.visible)];
 }
 
-export function namesOf(context: NameContext): NamedEdit[] {
+export function namesOf(context: SheetContext): NamedEdit[] {
   const isBlock = ({ name, scope }: NamePlan) =>
     scope === 'sheet' && context.plan.blocks.some(({ id }) => same(name, PREFIX + id));
   return [
     ...blockNames(context),
     ...context.plan.names.filter((plan) => !isBlock(plan)).flatMap((plan) => plannedName(plan, context)),
   ];
-}
-
-/** A chart's plan at the addresses of another layout; null where a cell of it is not there. */
-export function chartIn(
-  plan: ChartPlan,
-  from: SheetLayout | undefined,
-  to: SheetLayout | undefined,
-): ChartPlan | null {
-  const area = (each: AreaPlan) => areaIn(each, from, to);
-  const series = plan.series.map((each) => {
-    const [values, categories] = [area(each.values), area(each.categories)];
-    const name = typeof each.name === 'string' ? each.name : area(each.name);
-    return values && categories && name !== null ? { ...each, values, categories, name } : null;
-  });
-  if (series.includes(null)) return null;
-  return { ...plan, anchor: area(plan.anchor) ?? plan.anchor, series: series as ChartPlan['series'] };
 }

@@ -2,9 +2,9 @@
 import { absoluteFormula, addressOf } from '../edits/address';
 import type { Edit } from '../edits/edit';
 import { columnsOf, formatsOf, rangeOf, rowsOf, sheetOf, type Batch } from './batch';
-import { addChart } from './chart';
+import { addChart, setChartLook } from './chart';
 import { addConditionalFormat, setFormat, setValidation } from './format';
-import { setPage } from './page';
+import { setPage, setPageParts } from './page';
 
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 type Apply<K extends Edit['kind']> = (batch: Batch, edit: Of<K>) => void;
@@ -78,7 +78,14 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
   },
   deleteName: (batch, { scope, name }) => namesOf(batch, scope).getItem(name).delete(),
   validation: (batch, { sheet, plan }) => setValidation(rangeOf(batch, sheet, plan.area), plan),
-  conditionalFormat: (batch, { sheet, plan }) => addConditionalFormat(rangeOf(batch, sheet, plan.area), plan),
+  clearValidation: (batch, { sheet, area }) => rangeOf(batch, sheet, area).dataValidation.clear(),
+  conditionalFormat: (batch, { sheet, plan, priority, stopIfTrue }) => {
+    const rule = addConditionalFormat(rangeOf(batch, sheet, plan.area), plan);
+    if (priority !== undefined) rule.priority = priority;
+    if (stopIfTrue === true) rule.stopIfTrue = true;
+  },
+  deleteRule: (batch, { sheet, id }) =>
+    sheetOf(batch, sheet).getRange().conditionalFormats.getItem(id).delete(),
   chart: (batch, { sheet, plan }) => addChart(sheetOf(batch, sheet), sheet, plan),
   chartSeries: (batch, { sheet, chart, series }) => {
     const drawn = sheetOf(batch, sheet).charts.getItem(chart);
@@ -88,8 +95,12 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
       one.setXAxisValues(rangeOf(batch, sheet, categories));
     });
   },
+  chartLook: (batch, { sheet, chart, look }) =>
+    setChartLook(sheetOf(batch, sheet).charts.getItem(chart), look),
+  deleteChart: (batch, { sheet, chart }) => sheetOf(batch, sheet).charts.getItem(chart).delete(),
   freeze,
   page: (batch, { sheet, plan }) => setPage(sheetOf(batch, sheet), plan),
+  pageParts: (batch, { sheet, parts }) => setPageParts(sheetOf(batch, sheet), parts),
   hideGridlines: (batch, { sheet }) => {
     sheetOf(batch, sheet).showGridlines = false;
   },

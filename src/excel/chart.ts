@@ -1,6 +1,7 @@
 // A chart from its plan: laid over the cells that the plan keeps for it, its series one by one.
 import type { ChartPlan, ChartSeriesPlan } from '../reports/plan';
 import { absoluteFormula, addressOf } from '../edits/address';
+import type { ChartLook } from '../edits/edit';
 
 const GRIDLINE = '#D5DAE0';
 const INK = '#1F2933';
@@ -84,4 +85,14 @@ function hideAxes(chart: Excel.Chart): void {
   chart.axes.valueAxis.visible = false;
   chart.axes.categoryAxis.visible = false;
   chart.title.visible = false;
+}
+
+/** Changes what is told of a chart that is there, and nothing else of it. */
+export function setChartLook(chart: Excel.Chart, { type, title, colors }: ChartLook): void {
+  if (type !== undefined) chart.chartType = type as Excel.ChartType;
+  if (title !== undefined) chart.title.text = title;
+  colors?.forEach((color, index) => {
+    const series = chart.series.getItemAt(index);
+    series.format.line.color = color;
+  });
 }

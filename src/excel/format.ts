@@ -56,11 +56,16 @@ export function setValidation(range: Excel.Range, plan: ValidationPlan): void {
   if (plan.prompt) dataValidation.prompt = { ...plan.prompt, showPrompt: true };
 }
 
-export function addConditionalFormat(range: Excel.Range, plan: ConditionalFormatPlan): void {
-  const { custom } = range.conditionalFormats.add('Custom');
+export function addConditionalFormat(
+  range: Excel.Range,
+  plan: ConditionalFormatPlan,
+): Excel.ConditionalFormat {
+  const rule = range.conditionalFormats.add('Custom');
+  const { custom } = rule;
   custom.rule.formula = plan.formula;
   if (plan.fontColor !== undefined) custom.format.font.color = plan.fontColor;
   if (plan.bold !== undefined) custom.format.font.bold = plan.bold;
   if (plan.italic !== undefined) custom.format.font.italic = plan.italic;
   if (plan.fill !== undefined) custom.format.fill.color = plan.fill;
+  return rule;
 }

@@ -1,6 +1,7 @@
 // How a sheet prints.
 import type { PagePlan } from '../reports/plan';
 import { addressOf, columnLetters } from '../edits/address';
+import type { Lines, PageParts } from '../edits/pageParts';
 
 export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   const { pageLayout } = sheet;
@@ -22,4 +23,40 @@ export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   footer.rightFooter = plan.footer.right;
   for (const column of plan.columnBreaks) sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
   for (const row of plan.rowBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+const rowsOf = ({ first, last }: Lines) => `$${String(first + 1)}:$${String(last + 1)}`;
+const columnsOf = ({ first, last }: Lines) => `$${columnLetters(first)}:$${columnLetters(last)}`;
+
+/** Changes the parts that are told, and nothing else. */
+export function setPageParts(sheet: Excel.Worksheet, parts: Partial<PageParts>): void {
+  const { pageLayout } = sheet;
+  const { orientation, zoom, area, titleRows, titleColumns, footer } = parts;
+  if (orientation !== undefined) pageLayout.orientation = orientation as Excel.PageOrientation;
+  if (zoom !== undefined)
+    pageLayout.zoom =
+      zoom.scale === undefined ? { horizontalFitToPages: zoom.pagesWide ?? 1 } : { scale: zoom.scale };
+  if (area) pageLayout.setPrintArea(addressOf(area));
+  if (titleRows) pageLayout.setPrintTitleRows(rowsOf(titleRows));
+  if (titleColumns) pageLayout.setPrintTitleColumns(columnsOf(titleColumns));
+  if (footer) {
+    const texts = pageLayout.headersFooters.defaultForAllPages;
+    texts.leftFooter = footer.left;
+    texts.centerFooter = footer.center;
+    texts.rightFooter = footer.right;
+  }
+  setBreaks(
+    sheet.verticalPageBreaks,
+    parts.columnBreaks?.map((line) => `${columnLetters(line)}1`),
+  );
+  setBreaks(
+    sheet.horizontalPageBreaks,
+    parts.rowBreaks?.map((line) => `A${String(line + 1)}`),
+  );
+}
+
+function setBreaks(breaks: Excel.PageBreakCollection, cells: readonly string[] | undefined): void {
+  if (!cells) return;
+  breaks.removePageBreaks();
+  for (const cell of cells) breaks.add(cell);
 }

@@ -19,11 +19,6 @@ export function queueSheet(
     range.load('address');
     return { name, columns, range };
   });
-  const charts = sheet.charts.map((name) => {
-    const { series } = context.workbook.worksheets.getItem(sheet.name).charts.getItem(name);
-    series.load('count');
-    return { name, series };
-  });
   return () => ({
     key,
     sheet,
@@ -33,6 +28,5 @@ export function queueSheet(
       const area = areaOfAddress(range.address);
       return area ? [{ name, columns, area }] : [];
     }),
-    charts: charts.map(({ name, series }) => ({ name, series: series.count })),
   });
 }

@@ -1,11 +1,12 @@
 // Bringing sheets of ours up to date: read what is there and what we wrote then, merge, write, record.
 import type { WorkbookPlan } from '../reports/plan';
 import { sheetOfKey } from '../edits/ours';
-import { planRebuild, type RebuildReport } from '../edits/rebuild';
+import { draftRebuild, type RebuildReport } from '../edits/rebuild';
 import { refuse, type Refused } from '../edits/refusal';
 import { converse, refusedBy } from './conversation';
 import { operationId, perform, type OperationOptions } from './perform';
 import { queueStore, readSnapshot } from './read';
+import { readLooks } from './readLooks';
 import { queueSheet } from './readSheet';
 
 export interface Rebuilt extends RebuildReport {
@@ -32,14 +33,15 @@ export async function rebuildIn(
   if (there.length === 0) return refuse({ code: 'nothingToBuild' });
   await context.sync();
   const operation = operationId(snapshot, options.now);
-  const planned = planRebuild(
+  const draft = draftRebuild(
     snapshot,
     store(),
     plan,
     there.map(({ read }) => read()),
     { operation, label: options.label, now: options.now },
   );
-  if (!planned.ok) return planned;
+  if (!draft.ok) return draft;
+  const planned = draft.finish(await readLooks(context, draft.questions));
   const sheets = there.map(({ name }) => name);
   const { record, report } = planned;
   if (!record) return { ok: true, operation: null, sheets, ...report };

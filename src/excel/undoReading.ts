@@ -7,7 +7,7 @@ import { isFormula } from '../edits/content';
 import { sheetOfKey, blockArea, tablesOn } from '../edits/ours';
 import { unreadTables, type UnreadTable } from '../edits/filled';
 import { asks, planUndoBuild, sheetsOfBuild, type FormulaReading, type OwnSheet } from '../edits/undoBuild';
-import { planUndoRebuild } from '../edits/rebuildUndo';
+import { planUndoRebuild, rebuildUndoQuestions } from '../edits/rebuildUndo';
 import { namedOfRecord } from '../edits/importNamed';
 import { planUndoImport } from '../edits/undoImport';
 import type {
@@ -24,6 +24,7 @@ import { findTable } from '../edits/tables/place';
 import type { TableUndoReading } from '../edits/tables/undo';
 import type { AsksFirst, TakesBack, UndoManner } from '../edits/undo';
 import { areaOfAddress, queueFormulas, queueUsed } from './read';
+import { readLooks } from './readLooks';
 import { queueSheet } from './readSheet';
 import { queueNamed, queueTable } from './readMonths';
 import { queueFirstLook, readTables } from './readTables';
@@ -254,15 +255,17 @@ async function undoRebuild(
     return sheet ? [{ name: sheet.name, read: queueSheet(context, snapshot, key, sheet) }] : [];
   });
   const asks = manner !== 'force' && record.state === 'closed';
-  const others = asks ? snapshot.sheets.filter(({ name }) => !own.some((each) => same(each.name, name))) : [];
-  const used = others.map(({ name }) => ({ name, area: queueUsed(context, name, true) }));
+  const rest = asks ? snapshot.sheets.filter(({ name }) => !own.some((each) => same(each.name, name))) : [];
+  const used = rest.map(({ name }) => ({ name, area: queueUsed(context, name, true) }));
   await context.sync();
   const list = used.flatMap(({ name, area }) => {
     const found = area();
     return found ? bands(name, found) : [];
   });
   const sheets = own.map(({ read }) => read());
-  const reading = { sheets, others: await readBands(context, list) };
+  const others = await readBands(context, list);
+  const answers = await readLooks(context, rebuildUndoQuestions(snapshot, record, body, sheets));
+  const reading = { sheets, others, answers };
   return planUndoRebuild(snapshot, store, stored, record, body, reading, manner);
 }
 

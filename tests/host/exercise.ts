@@ -455,6 +455,7 @@ async function validationAndRules(context: Context): Promise<void> {
   rule.custom.format.fill.load();
   contains.textComparison.load();
   conditionalFormats.load('items/type,items/priority');
+  const ranges = rule.getRanges().load('address');
   const count = conditionalFormats.getCount();
   const place = rule.getRange().load('address');
   const placeOrNull = rule.getRangeOrNullObject().load('address');
@@ -468,8 +469,9 @@ async function validationAndRules(context: Context): Promise<void> {
     '#5B6672',
     '#F3F5F7',
   ]);
-  expect([count.value, place.address, placeOrNull.address, none.isNullObject]).toEqual([
+  expect([count.value, ranges.address, place.address, placeOrNull.address, none.isNullObject]).toEqual([
     2,
+    'Data!B2:B4',
     'Data!B2:B4',
     'Data!B2:B4',
     true,
@@ -639,12 +641,15 @@ async function page(context: Context): Promise<void> {
     pageLayout.getPrintTitleColumnsOrNullObject(),
   ];
   titles.forEach((range) => range.load('address'));
+  const areas = [pageLayout.getPrintArea(), pageLayout.getPrintAreaOrNullObject()];
+  areas.forEach((range) => range.load('address'));
   pageLayout.load();
   pageLayout.headersFooters.load();
   pageLayout.headersFooters.defaultForAllPages.load();
   await context.sync();
   expect(frozen.map((range) => range.address)).toEqual(['Data!A1:B4', 'Data!A1:B4']);
   expect(titles.map((range) => range.address)).toEqual(['Data!1:4', 'Data!1:4', 'Data!A:B', 'Data!A:B']);
+  expect(areas.map((range) => range.address)).toEqual(['Data!A1:J20', 'Data!A1:J20']);
   expect(pageLayout).toMatchObject({
     orientation: 'Landscape',
     leftMargin: 72,

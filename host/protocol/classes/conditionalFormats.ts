@@ -8,6 +8,7 @@ import { invalidArgument, notFound, notImplemented } from '../errors';
 import type { RangeTarget, Session } from '../session';
 import { colour, integer, oneOf, plainObject, text, truth } from '../values';
 import { rangeClass } from './range';
+import { rangeAreasClass } from './rangeAreas';
 
 interface RuleTarget {
   sheet: Sheet;
@@ -173,6 +174,7 @@ const itemClass = declareClass<RuleTarget>('ConditionalFormat', {
         throw invalidArgument(rule.areas.map((area) => areaAddress(area)).join(','));
       return rangeClass({ sheet, area: only });
     },
+    GetRanges: ({ sheet, rule }) => rangeAreasClass({ sheet, areas: rule.areas }),
     GetRangeOrNullObject: ({ sheet, rule }) => {
       const [only, ...more] = rule.areas;
       return only && more.length === 0 ? rangeClass({ sheet, area: only }) : null;

@@ -7,6 +7,7 @@ import type { Session } from '../session';
 import { integer, number, oneOf, plainObject, text, truth } from '../values';
 import { areaArgument } from './page';
 import { rangeClass } from './range';
+import { rangeAreasClass } from './rangeAreas';
 
 function field<K extends keyof PageLayout>(key: K, check: (value: unknown) => PageLayout[K]): Scalar<Sheet> {
   return {
@@ -101,6 +102,11 @@ function titleColumns(sheet: Sheet): Bound | null {
     : null;
 }
 
+function printArea(sheet: Sheet): Bound | null {
+  const areas = sheet.pageLayout.printArea ?? [];
+  return areas.length > 0 ? rangeAreasClass({ sheet, areas }) : null;
+}
+
 function required(range: Bound | null): Bound {
   if (!range) throw notFound();
   return range;
@@ -151,6 +157,8 @@ export const pageLayoutClass = declareClass<Sheet>('PageLayout', {
       sheet.pageLayout.titleColumns = { first: area.column, last: area.column + area.columns - 1 };
       session.changed = true;
     },
+    GetPrintArea: (sheet) => required(printArea(sheet)),
+    GetPrintAreaOrNullObject: printArea,
     GetPrintTitleRows: (sheet) => required(titleRows(sheet)),
     GetPrintTitleRowsOrNullObject: titleRows,
     GetPrintTitleColumns: (sheet) => required(titleColumns(sheet)),

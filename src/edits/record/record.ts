@@ -1,10 +1,19 @@
 // What we remember of an operation, in the workbook itself. It is written before anything else as pending, with what
 // takes the work back; then as written; and is closed with Excel's own reading of the formulas, against which later
 // changes are told. While an undo is under way it says so, so that a lost connection cannot leave half an undo.
-import type { ChartPlan, NamePlan } from '../../reports/plan';
+import type {
+  ChartPlan,
+  ConditionalFormatPlan,
+  NamePlan,
+  PagePlan,
+  Style,
+  ValidationPlan,
+} from '../../reports/plan';
 import type { Area } from '../address';
 import type { Content } from '../content';
-import type { Edit } from '../edit';
+import type { ChartLook, Edit } from '../edit';
+import type { PageParts } from '../pageParts';
+import type { CellLook } from '../rebuildQuestions';
 import type { Replace } from '../tables/request';
 
 export type RecordState =
@@ -40,6 +49,8 @@ export interface BlockRecord {
   readonly gone?: readonly string[];
   /** Once closed: what was sent, as R1C1, where Excel made something else of it; null where it did not. */
   readonly sent?: readonly (readonly Content[])[];
+  /** How its cells looked: a text a row, a letter a cell, of the sheet's styles. */
+  readonly looks?: readonly string[];
 }
 
 export interface SheetRecord {
@@ -52,6 +63,11 @@ export interface SheetRecord {
   /** Names and charts as they were planned, at the addresses of the blocks' areas. */
   readonly defined?: readonly NamePlan[];
   readonly drawn?: readonly ChartPlan[];
+  /** Styles of the cells, what they accept, their conditional formats and how the sheet prints, likewise. */
+  readonly styles?: readonly Style[];
+  readonly accepts?: readonly ValidationPlan[];
+  readonly rules?: readonly ConditionalFormatPlan[];
+  readonly page?: PagePlan;
 }
 
 export interface BuildBody {
@@ -177,10 +193,43 @@ export interface RebuiltName {
   readonly after: string;
 }
 
-/** A chart whose series a rebuild points elsewhere: where they pointed before, at the addresses of then. */
+/** A chart that a rebuild has changed, or added. */
 export interface RebuiltChart {
   readonly name: string;
+  /** Where its series pointed before, at the addresses of then; none where they were not changed. */
   readonly series: readonly { readonly values: Area; readonly categories: Area }[];
+  readonly look?: { readonly before: ChartLook; readonly after: ChartLook };
+  readonly added?: true;
+}
+
+/** Cells that look, or accept, otherwise since a rebuild; at the addresses before it. */
+export interface RestyledCells {
+  readonly areas: readonly Area[];
+  readonly before: CellLook;
+  readonly after: CellLook;
+}
+
+/** A conditional format that a rebuild took away, at the addresses before it, and what it put there, as it left them. */
+export interface RebuiltRule {
+  readonly before: ConditionalFormatPlan | null;
+  readonly after: ConditionalFormatPlan | null;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+}
+
+/** Parts of how a sheet prints: before a rebuild, at the addresses of then, and as it left them. */
+export interface RebuiltPage {
+  readonly before: Partial<PageParts>;
+  readonly after: Partial<PageParts>;
+}
+
+/** A formula that a rebuild has changed in rows of a table that are not the plan's, such as an import adds. */
+export interface RefilledColumn {
+  readonly block: string;
+  readonly column: string;
+  /** R1C1; '' in a new column. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What a rebuild did to one sheet. */
@@ -192,6 +241,10 @@ export interface RebuiltSheet {
   readonly cells: readonly RewrittenCell[];
   readonly names: readonly RebuiltName[];
   readonly charts?: readonly RebuiltChart[];
+  readonly restyled?: readonly RestyledCells[];
+  readonly rules?: readonly RebuiltRule[];
+  readonly page?: RebuiltPage;
+  readonly refilled?: readonly RefilledColumn[];
   /** The blocks before it, at the addresses of then. */
   readonly before: readonly BlockRecord[];
 }
