@@ -6,13 +6,34 @@ import { channelColumns } from './channelColumns';
 import { PERIODS } from './channelShort';
 import { frame } from './frame';
 import type { Options } from './options';
-import { colors } from './styles';
-import type { AreaTemplate, ConditionTemplate, SheetTemplate } from './template';
+import { colors, formats } from './styles';
+import { reserved, row, text } from './cells';
+import type {
+  AreaTemplate,
+  BlockTemplate,
+  ChartTemplate,
+  ConditionTemplate,
+  SheetTemplate,
+} from './template';
 import type { Texts } from './texts';
 
 const [NAME_WIDTH, NUMBER_WIDTH] = [180, 62];
 /** A rate from fewer cases is muted. */
 const FEW_CASES = 30;
+
+/** Channels of the chart: as many as a new workbook starts with, and two more. */
+const CHARTED = 10;
+const CHART_ROWS = 9;
+
+const chartBlock = (texts: Texts): BlockTemplate => ({
+  id: 'channelChart',
+  column: 1,
+  columns: ['name', ...channelColumns.map(({ key }) => key)],
+  rows: [
+    ...reserved('chart', CHART_ROWS),
+    row('summary', { name: text(texts('chart.channels.summary'), 'note') }),
+  ],
+});
 
 function conditions(): ConditionTemplate[] {
   const style = { fontColor: colors.muted, italic: true };
@@ -35,13 +56,45 @@ function conditions(): ConditionTemplate[] {
   }));
 }
 
+/** What each of the first channels cost and brought; further ones stand in the lines above. */
+function channelChart(texts: Texts): ChartTemplate {
+  const lines = (column: string): AreaTemplate => ({
+    block: 'channelReturn',
+    rows: ['c1', `c${String(CHARTED)}`],
+    columns: [column, column],
+  });
+  return {
+    name: 'lf.chart.channels',
+    title: texts('chart.channels'),
+    type: 'ColumnClustered',
+    anchor: {
+      block: 'channelChart',
+      rows: ['chart1', `chart${String(CHART_ROWS)}`],
+      columns: ['name', 'attrition'],
+    },
+    categories: lines('name'),
+    series: [
+      { name: texts('channels.spend'), values: lines('spend'), color: colors.secondLight },
+      { name: texts('channels.bookings'), values: lines('bookings'), color: colors.accent },
+    ],
+    valueFormat: formats.count,
+    summary: texts('chart.channels.summary'),
+  };
+}
+
 export function channelsSheet(_options: Options, texts: Texts): SheetTemplate {
   // What attrition rests on stands beside the page.
   const printed = channelColumns.length;
   return {
     key: 'channels',
     name: texts('sheet.channels'),
-    blocks: [frame(texts, 'channels'), channelBlock(texts), campaignTotals(texts), campaignTable(texts)],
+    blocks: [
+      frame(texts, 'channels'),
+      channelBlock(texts),
+      chartBlock(texts),
+      campaignTotals(texts),
+      campaignTable(texts),
+    ],
     columnWidths: [14, NAME_WIDTH, ...channelColumns.map(() => NUMBER_WIDTH)],
     freeze: { through: 'frame/gap', columns: 2 },
     validations: [
@@ -54,12 +107,13 @@ export function channelsSheet(_options: Options, texts: Texts): SheetTemplate {
       },
     ],
     conditions: conditions(),
+    charts: [channelChart(texts)],
     page: {
       orientation: 'Landscape',
       pagesWide: 1,
       lastColumn: printed,
       grows: true,
-      breaksAbove: ['campaignTotals'],
+      breaksAbove: ['channelChart'],
     },
   };
 }

@@ -5,7 +5,9 @@ import { across, calc, filler, input, row, text } from './cells';
 import { channelColumns, formulaOf, isSum, PERIOD, type Breakdown, type Own } from './channelColumns';
 import { channelShort } from './channelShort';
 import { span, sumOver } from './lookup';
-import type { BlockTemplate, RowTemplate } from './template';
+import { quote } from './language';
+import { sentence } from './sentence';
+import type { BlockTemplate, CellTemplate, RowTemplate } from './template';
 import type { Texts } from './texts';
 
 /** Room for so many channels; what is beyond them counts as not listed. */
@@ -44,7 +46,7 @@ function line(
 
 /** Everything less what has no name less what is listed: `listed` gives the sum of a column over the list. */
 function rest(
-  label: string,
+  label: CellTemplate,
   breakdown: Breakdown,
   all: string,
   none: string,
@@ -58,7 +60,17 @@ function rest(
       calc(`=${isSum(column) ? left : formulaOf(column, breakdown, { kind: 'all' }, inRow)}`, format),
     ] as const;
   });
-  return row('rest', { name: text(label), ...Object.fromEntries(cells) });
+  return row('rest', { name: label, ...Object.fromEntries(cells) });
+}
+
+/** Names the first channel that Settings does not list, of the import or else of Costs, so that it is not looked for. */
+function otherChannels(texts: Texts): CellTemplate {
+  const plain = quote(texts('channels.other'));
+  const named = (name: string) => sentence(texts('channels.other.named'), { name });
+  const imported = 'INDEX(channelMonths[channel],MATCH(0,channelMonths[listed],0))';
+  const typed = 'INDEX(costs[channel],MATCH(«notOnSettings»,costs[note],0))';
+  const fromCosts = `IF(COUNTIFS(costs[note],«notOnSettings»)=0,${plain},${named(typed)})`;
+  return calc(`=IF(COUNTIFS(channelMonths[listed],0)=0,${fromCosts},${named(imported)})`, 'general', 'label');
 }
 
 function monthly(texts: Texts): RowTemplate[] {
@@ -124,7 +136,7 @@ export function channelBlock(texts: Texts): BlockTemplate {
       line('all', texts('channels.total'), CHANNELS, { kind: 'all' }, 'strong'),
       ...monthly(texts),
       line('none', texts('channels.none'), CHANNELS, { kind: 'none' }, 'body'),
-      rest(texts('channels.other'), CHANNELS, 'all', 'none', listed),
+      rest(otherChannels(texts), CHANNELS, 'all', 'none', listed),
       ...Array.from({ length: MOST_CHANNELS }, (_, index) => channelLine(index)),
     ],
   };
@@ -142,7 +154,7 @@ export function campaignTotals(texts: Texts): BlockTemplate {
       row('header', heads('campaign', texts), 46),
       line('all', texts('channels.campaignTotal'), CAMPAIGN, { kind: 'all' }, 'strong'),
       line('none', texts('channels.campaignNone'), CAMPAIGN, { kind: 'none' }, 'body'),
-      rest(texts('channels.campaignOther'), CAMPAIGN, 'all', 'none', (key) => `campaignList[${key}]`),
+      rest(text(texts('channels.campaignOther')), CAMPAIGN, 'all', 'none', (key) => `campaignList[${key}]`),
       row('end', {}, 8),
     ],
   };

@@ -8,7 +8,7 @@ import { financeList, restatedList } from './checksLists';
 import { frame } from './frame';
 import type { Options } from './options';
 import { sentence } from './sentence';
-import { colors } from './styles';
+import { colors, styleKey } from './styles';
 import type { AreaTemplate, BlockTemplate, CellTemplate, RowTemplate, SheetTemplate } from './template';
 import type { Texts } from './texts';
 
@@ -175,12 +175,26 @@ function importTable(texts: Texts): BlockTemplate[] {
       rows: [
         row(
           'header',
-          Object.fromEntries(keys.map((key) => [key, text(texts(`checks.${key}`), 'head', side(key))])),
+          Object.fromEntries(
+            keys.map((key) => [
+              key,
+              text(texts(`checks.${key}`), key === 'rows' ? 'headBeside' : 'head', side(key)),
+            ]),
+          ),
         ),
         row(
           'row1',
           Object.fromEntries(
-            keys.map((key) => [key, input(null, key === 'count' ? 'count' : 'general', side(key))]),
+            keys.map((key) => [
+              key,
+              key === 'rows'
+                ? {
+                    owner: 'input' as const,
+                    content: null,
+                    style: styleKey('inputBeside', 'general', 'left'),
+                  }
+                : input(null, key === 'count' ? 'count' : 'general', side(key)),
+            ]),
           ),
         ),
       ],
@@ -199,7 +213,7 @@ export function checksSheet(_options: Options, texts: Texts): SheetTemplate {
     key: 'checks',
     name: texts('sheet.checks'),
     blocks: [
-      frame(texts, 'checks', [1, 3, 4]),
+      frame(texts, 'checks', [1, 2, 2]),
       verdict(texts),
       checkBlock(texts),
       channelCosts(),

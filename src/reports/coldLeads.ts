@@ -13,7 +13,8 @@ import type { Format } from './styles';
 import type { RowTemplate, SheetTemplate } from './template';
 import type { Texts } from './texts';
 
-const money = (value: string): string => `ROUND(${value},0)`;
+/** FIXED sets the thousands apart as the reader's Excel does. */
+const whole = (value: string): string => `FIXED(${value},0)`;
 const days = (value: string): string => `ROUND(${value},1)`;
 
 interface Line {
@@ -30,8 +31,8 @@ function lines(texts: Texts): Line[] {
   const none = (key: string) => quote(texts(`cold.${key}.none`));
   const cold = year('sqlsCold');
   const old = 'COUNTIFS(openSqls[age],">="&{shelfLife})';
-  const figures = { cold: money(cold), cost: money('$c1*{cold.costPerMql}') };
-  const waking = says('replace.text', { ...figures, wake: money(`${cold}*{cold.wake}`) });
+  const figures = { cold: whole(cold), cost: whole('$c1*{cold.costPerMql}') };
+  const waking = says('replace.text', { ...figures, wake: whole(`${cold}*{cold.wake}`) });
   return [
     {
       key: 'lost',

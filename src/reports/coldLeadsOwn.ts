@@ -3,6 +3,7 @@
 
 import { across, calc, filler, named, reserved, row, text } from './cells';
 import { COLUMNS, heads } from './coldLeadsOpen';
+import { leftAfter } from './decayFormula';
 import { colors, formats, type Format } from './styles';
 import type { BlockTemplate, ChartTemplate, RowTemplate } from './template';
 import type { Texts } from './texts';
@@ -39,15 +40,13 @@ function estimates(texts: Texts): RowTemplate[] {
   ];
 }
 
-/** SQL.DECAY of Settings and of the estimates, in plain Excel, at 0 to 3 shelf lives. */
+/** The curve of Settings and that of the estimates, at 0 to 3 shelf lives. */
 function point(index: number): RowTemplate {
   const days = '$label';
-  const lives = `${days}/{shelfLife}`;
-  const assumed = `{residual}+(1-{residual})*IF({decayModel}="exponential",2^-(${lives}),IF({decayModel}="weibull",2^-((${lives})^{decayShape}),IF({decayModel}="step",IF(${days}<{shelfLife},1,0),MAX(0,1-${lives}))))`;
   const own = `$never.c1+(1-$never.c1)*2^-((${days}/$life.c1)^$shape.c1)`;
   return row(`point${String(index + 1)}`, {
     label: calc(`=${String(index)}*{shelfLife}/4`, 'days', 'body', 'left'),
-    c1: calc(`=${assumed}`, 'percent'),
+    c1: calc(`=${leftAfter(days)}`, 'percent'),
     c2: calc(`=IF(COUNT($life.c1,$shape.c1,$never.c1)<3,"",${own})`, 'percent'),
   });
 }

@@ -1,73 +1,93 @@
-// Costs: a small table that cost metrics rest on, with the report month's totals by kind above it. What has no
-// channel stays visible as unallocated.
+// Costs: a small table that cost metrics rest on, with totals by kind above it: of the report month, the one before, and
+// the year so far. What has no channel stays visible as unallocated.
 
 import { calc, filler, input, row, text } from './cells';
 import { frame } from './frame';
 import { DATES } from './settingsLists';
 import type { Options } from './options';
-import type { BlockTemplate, SheetTemplate } from './template';
+import type { BlockTemplate, RowTemplate, SheetTemplate } from './template';
 import type { Texts } from './texts';
 
 export const KINDS = ['kindProgramme', 'kindPeople', 'kindTechnology', 'kindAgency', 'kindSales'] as const;
 /** As many as print on one page at a readable size; further rows are typed beneath, under a repeated header. */
 const EMPTY_ROWS = 28;
 
-const ofMonth = 'costs[month],">="&{reportMonth},costs[month],"<"&EDATE({reportMonth},1)';
+const within = (from: string, to: string): string =>
+  `costs[month],">="&${from},costs[month],"<"&EDATE(${to},1)`;
+const BEFORE = 'EDATE({reportMonth},-1)';
+/** What each column of the summary adds up. */
+const WINDOWS = {
+  amount: within('{reportMonth}', '{reportMonth}'),
+  before: within(BEFORE, BEFORE),
+  ytd: within('{yearStart}', '{reportMonth}'),
+} as const;
+type Window = keyof typeof WINDOWS;
+const WINDOW_KEYS = Object.keys(WINDOWS) as Window[];
+
+/** A line of the summary: what it adds up in each window, and its share of the year so far. */
+function summaryLine(
+  key: string,
+  label: string,
+  sum: (window: string) => string,
+  role: 'label' | 'strong' = 'label',
+): RowTemplate {
+  const look = role === 'strong' ? 'strong' : 'body';
+  const cell = (window: string) => calc(`=IF(COUNTIFS(${window})=0,"",${sum(window)})`, 'money', look);
+  return row(key, {
+    kind: text(label, role),
+    ...Object.fromEntries(WINDOW_KEYS.map((each) => [each, cell(WINDOWS[each])])),
+    share: calc('=IF(COUNT($ytd,$total.ytd)<2,"",IF($total.ytd=0,"–",$ytd/$total.ytd))', 'percent', look),
+  });
+}
 
 function summary(texts: Texts): BlockTemplate {
-  const sum = (criteria: string) =>
-    `=IF(COUNTIFS(${ofMonth})=0,"",SUMIFS(costs[amount],${ofMonth}${criteria}))`;
-  const known = KINDS.map((kind) => `-SUMIFS(costs[amount],${ofMonth},costs[kind],«${kind}»)`).join('');
-  const line = (key: string, label: string, formula: string, role: 'label' | 'strong' = 'label') =>
-    row(key, {
-      kind: text(label, role),
-      amount: calc(formula, 'money', role === 'strong' ? 'strong' : 'body'),
-    });
+  const sum = (window: string, criteria = '') => `SUMIFS(costs[amount],${window}${criteria})`;
+  const ofKind = (kind: string) => (window: string) => sum(window, `,costs[kind],«${kind}»`);
+  const known = (window: string) => KINDS.map((kind) => `-${ofKind(kind)(window)}`).join('');
+  const heads = [...WINDOW_KEYS, 'share'].map((key) => [
+    key,
+    text(texts(`costs.summary.${key}`), 'head', 'right'),
+  ]);
   return {
     id: 'summary',
     column: 1,
-    columns: ['kind', 'amount'],
+    columns: ['kind', ...WINDOW_KEYS, 'share'],
     rows: [
-      row('header', {
-        kind: text(texts('costs.summary'), 'head'),
-        amount: text(texts('costs.amount'), 'head', 'right'),
-      }),
-      ...KINDS.map((kind) => line(kind, texts(`word.${kind}`), sum(`,costs[kind],«${kind}»`))),
-      line(
-        'other',
-        texts('costs.otherKind'),
-        `=IF(COUNTIFS(${ofMonth})=0,"",SUMIFS(costs[amount],${ofMonth})${known})`,
-      ),
-      line('total', texts('costs.total'), sum(''), 'strong'),
-      line('unallocated', texts('costs.unallocated'), sum(',costs[channel],""')),
+      row('header', { kind: text(texts('costs.summary'), 'head'), ...Object.fromEntries(heads) }),
+      ...KINDS.map((kind) => summaryLine(kind, texts(`word.${kind}`), ofKind(kind))),
+      summaryLine('other', texts('costs.otherKind'), (window) => sum(window) + known(window)),
+      summaryLine('total', texts('costs.total'), sum, 'strong'),
+      summaryLine('unallocated', texts('costs.unallocated'), (window) => sum(window, ',costs[channel],""')),
     ],
   };
 }
 
+const COLUMNS = ['month', 'channel', 'campaign', 'kind', 'amount', 'note'] as const;
+/** Said beside the cost itself, where it can be mended. */
+const NOTE = '=IF([@channel]="","",IF(COUNTIFS(channels[channel],[@channel])=0,«notOnSettings»,""))';
+
 function list(texts: Texts): BlockTemplate {
-  const columns = ['month', 'channel', 'campaign', 'kind', 'amount'] as const;
-  const amountSide = {
-    month: 'left',
-    channel: 'left',
-    campaign: 'left',
-    kind: 'left',
-    amount: 'right',
-  } as const;
+  const head = (key: (typeof COLUMNS)[number]) => {
+    const title = texts(`costs.${key}`);
+    if (key === 'note') return text(title, 'headBeside');
+    return text(title, 'head', key === 'amount' ? 'right' : 'left');
+  };
   return {
     id: 'costsTable',
     column: 1,
-    columns,
+    columns: COLUMNS,
     keyed: false,
     table: {
       key: 'costs',
       name: 'lf.Costs',
-      columns: columns.map((key) => ({ key, header: texts(`costs.${key}`), filledBy: 'analyst' })),
+      columns: COLUMNS.map((key) => ({
+        key,
+        header: texts(`costs.${key}`),
+        filledBy: key === 'note' ? 'formula' : 'analyst',
+      })),
     },
     rows: [
-      row(
-        'header',
-        Object.fromEntries(columns.map((key) => [key, text(texts(`costs.${key}`), 'head', amountSide[key])])),
-      ),
+      row('header', Object.fromEntries(COLUMNS.map((key) => [key, head(key)]))),
       ...Array.from({ length: EMPTY_ROWS }, (_, index) =>
         row(`row${String(index + 1)}`, {
           month: input(null, 'month', 'left'),
@@ -75,6 +95,7 @@ function list(texts: Texts): BlockTemplate {
           campaign: input(null, 'general'),
           kind: input(null, 'general'),
           amount: input(null, 'money'),
+          note: calc(NOTE, 'general', 'besideMuted'),
         }),
       ),
     ],
@@ -89,7 +110,7 @@ export function costsSheet(_options: Options, texts: Texts): SheetTemplate {
     key: 'costs',
     name: texts('sheet.costs'),
     blocks: [
-      frame(texts, 'costs'),
+      frame(texts, 'costs', [1, 2, 2]),
       summary(texts),
       {
         id: 'listTitle',
@@ -100,7 +121,7 @@ export function costsSheet(_options: Options, texts: Texts): SheetTemplate {
       },
       list(texts),
     ],
-    columnWidths: [14, 190, 130, 170, 120, 100],
+    columnWidths: [14, 190, 130, 170, 120, 100, 100],
     freeze: { through: 'frame/gap', columns: 0 },
     validations: [
       { area: column('month'), alert: alert('costMonth'), kind: 'date', operator: 'Between', ...DATES },

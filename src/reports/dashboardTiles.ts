@@ -6,7 +6,7 @@ import { calc, filler, row, text } from './cells';
 import { quote } from './language';
 import { isNumber, valueAt } from './lookup';
 import { changeOf, status } from './lifecycleRows';
-import { dashboardMetrics, metrics, unitFormats, type Metric } from './metrics';
+import { allMetrics, unitFormats, type Metric } from './metrics';
 import { sentence } from './sentence';
 import type { Format } from './styles';
 import { targetKey } from './targets';
@@ -84,7 +84,7 @@ export function figureRow(key: string): string {
 }
 
 export function metricOf(key: string): Metric {
-  const found = [...metrics, ...dashboardMetrics].find((each) => each.key === key);
+  const found = allMetrics.find((each) => each.key === key);
   if (found === undefined) throw new Error(`There is no metric ${key}`);
   return found;
 }
@@ -93,8 +93,6 @@ export function metricOf(key: string): Metric {
 function figures(key: string, texts: Texts): RowTemplate['cells'] {
   const months = calc(`=${valueAt('monthly', key, '$a_name.here')}`, formatOf(key), 'muted');
   const trend = Object.fromEntries(trendColumns.map((column) => [column, months]));
-  const isMetric = key !== 'acquisitionSpend';
-  if (!isMetric) return { metric: text(texts(`column.${key}`), 'open'), ...trend };
   const metric = metricOf(key);
   const known = `monthly[month],"<="&{reportMonth},${isNumber('monthly', key)}`;
   const latest = `IF(COUNTIFS(${known})=0,{reportMonth},MAXIFS(monthly[month],${known}))`;
@@ -115,8 +113,7 @@ function figures(key: string, texts: Texts): RowTemplate['cells'] {
   };
 }
 
-const formatOf = (key: string): Format =>
-  key === 'acquisitionSpend' ? 'money' : unitFormats[metricOf(key).unit];
+const formatOf = (key: string): Format => unitFormats[metricOf(key).unit];
 
 /** A figure within a sentence, as its format would show it: FIXED sets the thousands apart as the reader's Excel does. */
 function said(value: string, format: Format): string {
@@ -131,6 +128,7 @@ function unitOf({ unit, key }: Metric, texts: Texts): CellTemplate {
   return unit === 'days' ? text(texts('unit.days'), 'tileMuted', 'right') : filler('tileMuted');
 }
 
+/** What the twelve months were between; where there are none, what fills the tile. */
 function range(key: string, texts: Texts): CellTemplate {
   const at = figureRow(key);
   const months = `$${at}.m0:$${at}.m${String(TREND_MONTHS - 1)}`;
@@ -138,7 +136,8 @@ function range(key: string, texts: Texts): CellTemplate {
     low: said(`MIN(${months})`, formatOf(key)),
     high: said(`MAX(${months})`, formatOf(key)),
   });
-  return calc(`=IF(COUNT(${months})<2,"",${says})`, 'general', 'tileFoot');
+  const none = quote(texts(`dashboard.${key}.none`));
+  return calc(`=IF(COUNT(${months})=0,${none},IF(COUNT(${months})=1,"",${says}))`, 'general', 'tileFoot');
 }
 
 type Cells = Readonly<Record<string, readonly [CellTemplate, CellTemplate]>>;

@@ -4,7 +4,7 @@
 import { calc, filler, row, text } from './cells';
 import { about, costBased, type Dated, type Origin } from './definitionsDeclared';
 import { frame } from './frame';
-import { dashboardMetrics, metrics, stages, type Metric } from './metrics';
+import { allMetrics, dashboardMetrics, metrics, stages, type Metric } from './metrics';
 import { columns } from './monthlyColumns';
 import type { Options } from './options';
 import { sentence } from './sentence';
@@ -123,7 +123,7 @@ function unitOf(key: string, format: Format, texts: Texts): string {
 
 /** Columns of Monthly data that are no metric of the report. */
 function parts(texts: Texts): Definition[] {
-  const reported = new Set([...metrics, ...dashboardMetrics].map(({ key }) => key));
+  const reported = new Set(allMetrics.map(({ key }) => key));
   return columns
     .filter(({ key }) => key !== 'month' && !reported.has(key))
     .map(({ key, format }) => ({
@@ -204,7 +204,7 @@ export function definitionsSheet(_options: Options, texts: Texts): SheetTemplate
       orientation: 'Landscape',
       pagesWide: 1,
       titleRow: 'definitions/header',
-      breaksAbove: ['definitions/convert', 'definitions/expand'],
+      breaksAbove: ['definitions/convert', 'definitions/acquisitionSpend', 'definitions/dashboard'],
     },
   };
 }

@@ -1,6 +1,7 @@
 // The tables of Import details, declared once: the import fills them by key, other sheets sum them. Nobody scans a list
 // of leads: these are short.
 
+import { leftAfter } from './decayFormula';
 import type { Format } from './styles';
 
 interface DetailColumn {
@@ -21,22 +22,6 @@ export interface DetailTable {
 const of = (format: Format, ...keys: string[]): DetailColumn[] => keys.map((key) => ({ key, format }));
 const worked = (key: string, format: Format, formula: string): DetailColumn => ({ key, format, formula });
 const month = of('month', 'month');
-
-/** The fraction of value that Settings' curve leaves after so many days: SQL.DECAY in plain Excel. */
-function leftAfter(days: string): string {
-  const lives = `(${days})/{shelfLife}`;
-  const models = [
-    ['exponential', `2^-(${lives})`],
-    ['weibull', `2^-((${lives})^{decayShape})`],
-    ['step', `IF(${days}<{shelfLife},1,0)`],
-  ] as const;
-  const linear = `MAX(0,1-${lives})`;
-  const share = models.reduceRight(
-    (rest, [model, left]) => `IF({decayModel}="${model}",${left},${rest})`,
-    linear,
-  );
-  return `{residual}+(1-{residual})*${share}`;
-}
 
 /**
  * Of an open SQL: days since its last sign, what is left of its amount, and what the next week would cost. The last is
@@ -62,13 +47,26 @@ const breakdown = [
   ...of('days', 'medianDays'),
 ];
 
+/** How often the row's name stands in a list of Settings: a sheet names the first that does not. */
+const listedOn = (list: string, column: string): DetailColumn =>
+  worked(
+    'listed',
+    'count',
+    `=IF(OR([@${column}]="",[@${column}]=«none»,[@${column}]=«other»),"",COUNTIFS(${list},[@${column}]))`,
+  );
+
 /** From left to right. Each page holds the tables of one group. */
 export const detailGroups: readonly (readonly DetailTable[])[] = [
   [
     {
       key: 'channelMonths',
       name: 'lf.ChannelMonths',
-      columns: [...month, ...of('general', 'channel'), ...breakdown],
+      columns: [
+        ...month,
+        ...of('general', 'channel'),
+        ...breakdown,
+        listedOn('channels[channel]', 'channel'),
+      ],
     },
   ],
   [
@@ -82,7 +80,7 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
     {
       key: 'personaMonths',
       name: 'lf.PersonaMonths',
-      columns: [...month, ...of('general', 'persona'), ...funnel],
+      columns: [...month, ...of('general', 'persona'), ...funnel, listedOn('personas[persona]', 'persona')],
     },
     {
       key: 'stageMonths',

@@ -15,7 +15,9 @@ interface Place {
 }
 
 const GAP = 1;
-const [NUMBER_WIDTH, TEXT_WIDTH, GAP_WIDTH] = [64, 120, 14];
+const [NUMBER_WIDTH, TEXT_WIDTH, GAP_WIDTH] = [64, 110, 14];
+/** Columns of a width of their own. */
+const WIDTHS: Readonly<Record<string, number>> = { file: 160, listed: 40 };
 const MARGIN = 14;
 
 function places(): Place[] {
@@ -120,7 +122,9 @@ function widths(all: readonly Place[]): number[] {
   return [
     MARGIN,
     ...all.flatMap(({ table }, index) => [
-      ...table.columns.map(({ format }) => (format === 'general' ? TEXT_WIDTH : NUMBER_WIDTH)),
+      ...table.columns.map(
+        ({ key, format }) => WIDTHS[key] ?? (format === 'general' ? TEXT_WIDTH : NUMBER_WIDTH),
+      ),
       ...(index < all.length - 1 ? [GAP_WIDTH] : []),
     ]),
   ];
@@ -135,7 +139,7 @@ export function detailsSheet(_options: Options, texts: Texts): SheetTemplate {
     key: 'details',
     name: texts('sheet.details'),
     blocks: [
-      frame(texts, 'details', [1, 3, 4]),
+      frame(texts, 'details', [2, 3, 3]),
       titles(all, texts),
       ...all.map((place) => tableBlock(place, first.table, texts)),
     ],

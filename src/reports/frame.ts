@@ -6,9 +6,12 @@ import { calc, row, text } from './cells';
 import type { BlockTemplate } from './template';
 
 const iso = ['YEAR({asOf})', 'RIGHT("0"&MONTH({asOf}),2)', 'RIGHT("0"&DAY({asOf}),2)'].join('&"-"&');
-const PROVENANCE = `=IF({source}="",«typedByHand»,{source})&IF({asOf}="","",«dataAsOf»&${iso})`;
+const PROVENANCE = `IF({source}="",«typedByHand»,{source})&IF({asOf}="","",«dataAsOf»&${iso})`;
 
-/** The frame block; month, currency and provenance stand in the columns given (1 is B). The last may run over. */
+/**
+ * The frame block; month, currency and provenance stand in the columns given (1 is B). The last may run over. Where the
+ * last two are the same column, the currency stands before the provenance, so that it has the more room.
+ */
 export function frame(
   texts: Texts,
   sheet: string,
@@ -17,6 +20,7 @@ export function frame(
   const last = Math.max(...columns);
   const keys = Array.from({ length: last }, (_, index) => `c${String(index + 1)}`);
   const [month, currency, source] = columns.map((column) => `c${String(column)}`);
+  const origin = currency === source ? `={currency}&", "&${PROVENANCE}` : `=${PROVENANCE}`;
   return {
     id: 'frame',
     column: 1,
@@ -27,7 +31,7 @@ export function frame(
       row('provenance', {
         [month ?? '']: calc('={reportMonth}', 'longMonth', 'provenance', 'left'),
         [currency ?? '']: calc('={currency}', 'general', 'provenance', 'left'),
-        [source ?? '']: calc(PROVENANCE, 'general', 'provenance', 'left'),
+        [source ?? '']: calc(origin, 'general', 'provenance', 'left'),
       }),
       row('gap', {}, 8),
     ],

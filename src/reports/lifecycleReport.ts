@@ -1,4 +1,4 @@
-// The lifecycle report: five lines in short, then five stages with their metrics, questions and notes. It calculates
+// The lifecycle report: lines in short, what is decided, then five stages with their metrics, questions and notes. It calculates
 // nothing that Monthly data knows already; the months after the page's edge say how many cases each rate rests on.
 
 import { across, calc, filler, row, text, wideInput } from './cells';
@@ -13,7 +13,7 @@ import {
   restatedColumns,
   SUMMARY,
 } from './lifecycleRows';
-import { inShort } from './lifecycleShort';
+import { inShort, nextSteps } from './lifecycleShort';
 import { metrics, stages, type Metric, type Stage } from './metrics';
 import type { Options } from './options';
 import { colors } from './styles';
@@ -170,6 +170,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
           header(months, texts),
           shortBand(months, texts),
           ...inShort(texts),
+          ...nextSteps(monthColumns(months), texts),
           row('short.end', { n0: text(texts('report.cases'), 'note') }, 8),
           ...stages.flatMap((stage) => stageRows(stage, months, texts)),
           ...chartRows(texts),

@@ -1,6 +1,7 @@
 // One row of the lifecycle report: how each column of a metric refers to Monthly data and to Targets.
 
 import { across, calc, filler, row, text } from './cells';
+import { changeFrom, type Change } from './change';
 import { quote } from './language';
 import { everyMonth, ratioOver, span, sumOver, valueAt } from './lookup';
 import { unitFormats, type Metric } from './metrics';
@@ -80,23 +81,10 @@ function restated(key: string, month: string): string {
   return `=IF(${isReported(key, month)},IF(${same},"",«restated»),"")`;
 }
 
-/**
- * Rates change by percentage points, scores and positions by their difference, all else by a share. Rounded to what is
- * shown, so that a change too small to show reads "= 0.0%" and has no arrow.
- */
-export function changeOf(
-  metric: Metric,
-  previous: string,
-): { readonly formula: string; readonly format: Format } {
-  const known = (then: string) => `=IF(COUNT($this,$${previous})<2,"",${then})`;
-  const subtract = `$this-$${previous}`;
-  if (metric.unit === 'rate') return { formula: known(`ROUND(100*(${subtract}),1)`), format: 'points' };
-  if (metric.unit === 'score' || metric.key === 'searchPosition')
-    return { formula: known(`ROUND(${subtract},1)`), format: 'difference' };
-  const share = `$this/$${previous}`;
-  const perDay = `IF(AND({perBusinessDay}=«yes»,{daysThis}*{daysBefore}>0),${share}*{daysBefore}/{daysThis},${share})`;
-  const ratio = metric.unit === 'count' ? perDay : share;
-  return { formula: known(`IF($${previous}=0,"–",ROUND(${ratio}-1,3))`), format: 'change' };
+/** The change of a metric on the figure in the column `previous`. */
+export function changeOf({ unit, key }: Metric, previous: string): Change {
+  if (unit === 'rate' || unit === 'count') return changeFrom(unit, previous);
+  return changeFrom(unit === 'score' || key === 'searchPosition' ? 'difference' : 'share', previous);
 }
 
 function change(metric: Metric, previous: string): CellTemplate {

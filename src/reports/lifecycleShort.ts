@@ -1,12 +1,13 @@
-// The five lines on top of the lifecycle report: goal, year to date, where this pace lands, the gap in SQLs, the
-// biggest mover. Each is a figure and the sentence that a director would say about it.
+// The lines on top of the lifecycle report: goal, year to date, where this pace lands, the gap in SQLs, the biggest mover,
+// and how many targets were met; then what is decided. Each is a figure and the sentence that a director would say about it.
 
-import { across, calc, filler, row, text } from './cells';
+import { across, calc, filler, input, row, text, wideInput } from './cells';
 import { quote } from './language';
 import { MOVERS, SUMMARY } from './lifecycleRows';
 import { span, sumOver } from './lookup';
 import { sentence } from './sentence';
 import type { RowTemplate } from './template';
+import { metrics } from './metrics';
 import { metricName, type Texts } from './texts';
 
 type Figures = Readonly<Record<string, string>>;
@@ -79,9 +80,24 @@ function moverLine(says: (key: string, figures?: Figures) => string): Line {
   };
 }
 
+/** Of the metrics with a target this month, how many are where they should be. */
+function targetLine(says: (key: string, figures?: Figures) => string): Line {
+  const statuses = `$${metrics[0]?.key ?? ''}.status:$${metrics.at(-1)?.key ?? ''}.status`;
+  const count = (word: string) => `COUNTIFS(${statuses},«${word}»)`;
+  const [on, watch, behind] = [count('onTarget'), count('watch'), count('behind')];
+  const all = `${on}+${watch}+${behind}`;
+  return {
+    key: 'targets',
+    unit: quote(''),
+    value: `IF(${all}=0,"",${on})`,
+    format: 'count',
+    says: `IF(COUNT($this)=0,${says('targets.none')},${says('targets.text', { all: `(${all})`, watch, behind })})`,
+  };
+}
+
 export function inShort(texts: Texts): RowTemplate[] {
   const says = (key: string, figures?: Figures) => sentence(texts(`report.${key}`), figures);
-  return [...goalLines(says), gapLine(says, texts), moverLine(says)].map(
+  return [...goalLines(says), gapLine(says, texts), moverLine(says), targetLine(says)].map(
     ({ key, unit, value, format, says }) =>
       row(key, {
         ...across(SUMMARY.slice(1), filler('body')),
@@ -91,4 +107,32 @@ export function inShort(texts: Texts): RowTemplate[] {
         change: calc(`=${says}`, 'general', 'beside', 'left'),
       }),
   );
+}
+
+const STEPS = 3;
+const [WHAT, WHO, BY] = [
+  ['unit', 'this', 'change', 'lastYear', 'target'],
+  ['status', 'ytd'],
+  ['ytdTarget'],
+] as const;
+
+/** What is decided, who does it, and by when: read closest of all, and carried by the next report. */
+export function nextSteps(months: readonly string[], texts: Texts): RowTemplate[] {
+  return [
+    row('next', {
+      ...across([...SUMMARY.slice(1), ...months], filler('purpose')),
+      metric: text(texts('report.next'), 'band'),
+      [WHAT[0]]: text(texts('report.next.what'), 'purpose'),
+      [WHO[0]]: text(texts('report.next.who'), 'purpose'),
+      [BY[0]]: text(texts('report.next.by'), 'purpose', 'right'),
+    }),
+    ...Array.from({ length: STEPS }, (_, index) =>
+      row(`next${String(index + 1)}`, {
+        metric: text(String(index + 1), 'label'),
+        ...wideInput(WHAT),
+        ...wideInput(WHO),
+        [BY[0]]: input(null, 'date', 'right'),
+      }),
+    ),
+  ];
 }

@@ -150,6 +150,8 @@ export const metrics: readonly Metric[] = [
   count('convert', 'customersFromMarketing'),
   rate('convert', 'marketingShare', 'customersFromMarketing', 'customers'),
   { key: 'bookings', stage: 'convert', unit: 'money', good: 'up', source: summed },
+  // Its target is the budget.
+  { key: 'acquisitionSpend', stage: 'convert', unit: 'money', good: 'down', source: summed },
   ...withTrailing(cost('convert', 'costPerSql', 'marketingCost', 'sqls'), 'marketingCost', 'sqls'),
   ...withTrailing(
     cost('convert', 'acquisitionCost', 'acquisitionSpend', 'customers'),
@@ -256,7 +258,10 @@ export const dashboardMetrics: readonly Metric[] = [
 
 export const stages: readonly Stage[] = ['attract', 'capture', 'nurture', 'convert', 'expand'];
 
+/** What the report lists, and what the dashboard brings. */
+export const allMetrics: readonly Metric[] = [...metrics, ...dashboardMetrics];
+
 /** Metrics that can have a target: all but those shown for the record or without a good direction. */
-export const withTarget = [...metrics, ...dashboardMetrics].filter(
+export const withTarget = allMetrics.filter(
   ({ aside: forTheRecord, good }) => forTheRecord !== true && good !== null,
 );

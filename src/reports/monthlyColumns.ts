@@ -1,7 +1,7 @@
 // The columns of Monthly data: the key, what the import writes, what the analyst types, and what is calculated. The
 // import finds its columns by key; every key of a month's counts has its column here.
 
-import { dashboardMetrics, metrics, unitFormats, type Source } from './metrics';
+import { allMetrics, unitFormats, type Source } from './metrics';
 import type { TableColumnPlan } from './plan';
 import type { Format } from './styles';
 
@@ -184,12 +184,10 @@ function formulaOf(source: Source): string | undefined {
   }
 }
 
-const metricColumns: readonly MonthlyColumn[] = [...metrics, ...dashboardMetrics].flatMap(
-  ({ key, unit, source }) => {
-    const formula = formulaOf(source);
-    return formula === undefined ? [] : [worked(key, unitFormats[unit], formula)];
-  },
-);
+const metricColumns: readonly MonthlyColumn[] = allMetrics.flatMap(({ key, unit, source }) => {
+  const formula = formulaOf(source);
+  return formula === undefined ? [] : [worked(key, unitFormats[unit], formula)];
+});
 
 /** All columns, in the order of the sheet. */
 export const columns: readonly MonthlyColumn[] = [

@@ -2,9 +2,11 @@
 // no persona, so that the lines add up to the total.
 
 import { across, calc, filler, row, text } from './cells';
-import { changeOf } from './mqlReturnRows';
+import { changeFrom } from './change';
+import { quote } from './language';
 import { isNumber, span } from './lookup';
-import type { BlockTemplate, RowTemplate } from './template';
+import { sentence } from './sentence';
+import type { BlockTemplate, CellTemplate, RowTemplate } from './template';
 import type { Texts } from './texts';
 
 export const PERSONA_COLUMNS = [
@@ -45,7 +47,7 @@ function line(
 ): RowTemplate {
   const shown = (formula: string) => (role === 'open' ? `=IF($label="","",${formula})` : `=${formula}`);
   const ratio = (formula: string) => shown(formula.slice(1));
-  const change = changeOf('count');
+  const change = changeFrom('count', 'before');
   return row(key, {
     label,
     this: calc(shown(value('mqls', MONTH, 'this')), 'count', role),
@@ -56,6 +58,14 @@ function line(
     leadsYtd: calc(shown(value('leads', YEAR, 'leadsYtd')), 'count', role),
     leadToMql: calc(ratio(RATIOS.leadToMql), 'percent', role),
   });
+}
+
+/** Names the first persona that Settings does not list. */
+function otherPersonas(texts: Texts): CellTemplate {
+  const name = 'INDEX(personaMonths[persona],MATCH(0,personaMonths[listed],0))';
+  const named = sentence(texts('mqlReturn.other.named'), { name });
+  const plain = quote(texts('mqlReturn.other'));
+  return calc(`=IF(COUNTIFS(personaMonths[listed],0)=0,${plain},${named})`, 'general', 'label');
 }
 
 export function personas(texts: Texts): BlockTemplate {
@@ -107,7 +117,7 @@ export function personas(texts: Texts): BlockTemplate {
       ),
       line('all', text(texts('mqlReturn.total'), 'strong'), all, 'strong'),
       line('none', text(texts('mqlReturn.none')), none, 'body'),
-      line('rest', text(texts('mqlReturn.other')), rest, 'body'),
+      line('rest', otherPersonas(texts), rest, 'body'),
       ...Array.from({ length: MOST }, (_, index) => named(index)),
     ],
   };

@@ -2,6 +2,7 @@
 // of them stand on Monthly data and on the Funnel plan; here they are only put side by side.
 
 import { across, calc, filler, row, text } from './cells';
+import { changeFrom } from './change';
 import { ratioOver, span, sumOver, valueAt } from './lookup';
 import type { Format } from './styles';
 import type { RowTemplate } from './template';
@@ -20,7 +21,7 @@ export interface Line {
   readonly key: string;
   readonly format: Format;
   /** A count is compared per business day where Settings ask for it; a rate by points. */
-  readonly kind: 'count' | 'pace' | 'rate';
+  readonly kind: 'count' | 'share' | 'rate';
   /** Formula texts without '='. */
   readonly needed?: string;
   readonly ytd?: string;
@@ -39,7 +40,7 @@ const count = (key: string, need: string): Line => ({
 const pace = (key: string, of: string, need: string): Line => ({
   key,
   format: 'decimal',
-  kind: 'pace',
+  kind: 'share',
   needed: aDay(need),
   ytd: `IF(COUNTIFS(${YEAR},monthly[${of}],">-1E+99")=0,"",IF(${ELAPSED}=0,"–",SUMIFS(monthly[${of}],${YEAR})/${ELAPSED}))`,
 });
@@ -96,18 +97,8 @@ export const KEYS: readonly { readonly key: string; readonly lines: readonly Lin
   },
 ];
 
-/** The change on the month before, from the two cells of the row. */
-export function changeOf(kind: Line['kind']): { readonly formula: string; readonly format: Format } {
-  const known = (then: string) => `=IF(COUNT($this,$before)<2,"",${then})`;
-  if (kind === 'rate') return { formula: known('ROUND(100*($this-$before),1)'), format: 'points' };
-  const share = '$this/$before';
-  const perDay = `IF(AND({perBusinessDay}=«yes»,{daysThis}*{daysBefore}>0),${share}*{daysBefore}/{daysThis},${share})`;
-  const ratio = kind === 'count' ? perDay : share;
-  return { formula: known(`IF($before=0,"–",ROUND(${ratio}-1,3))`), format: 'change' };
-}
-
 function line({ key, format, kind, needed, ytd }: Line, texts: Texts): RowTemplate {
-  const change = changeOf(kind);
+  const change = changeFrom(kind, 'before');
   return row(key, {
     label: text(texts(`mqlReturn.${key}`)),
     this: calc(`=${valueAt('monthly', key, '{reportMonth}')}`, format, 'strong'),

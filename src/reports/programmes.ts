@@ -1,6 +1,7 @@
 // Programmes: which e-mail programme nurtures best and at which step leads drop out. Left the answer and the list of
 // programmes, then the list of steps, then the table that is typed or imported; each can grow, so nothing stands beneath.
 
+import { calc, row, text } from './cells';
 import { frame } from './frame';
 import { listHeads, listTable, listTitle, listTotals, listWidth } from './programmeBlocks';
 import { FEW_DELIVERED, programmeList, stepList } from './programmeLists';
@@ -8,12 +9,25 @@ import { ROW_WIDTHS, programmeRows, rowsTitle, rowValidations } from './programm
 import { programmesShort } from './programmesShort';
 import type { Options } from './options';
 import { colors } from './styles';
-import type { ConditionTemplate, SheetTemplate } from './template';
+import type { BlockTemplate, ConditionTemplate, SheetTemplate } from './template';
 import type { Texts } from './texts';
 
 const STEPS_FROM = 1 + listWidth(programmeList) + 1;
 const ROWS_FROM = STEPS_FROM + listWidth(stepList) + 1;
-const [NUMBER_WIDTH, GAP_WIDTH] = [58, 14];
+const [NAME_WIDTH, NUMBER_WIDTH, GAP_WIDTH] = [170, 63, 14];
+
+/** The pages right of the first have a title of their own: what stands in column B is not printed on them. */
+const pageTitle = (key: string, column: number, texts: Texts): BlockTemplate => ({
+  id: `${key}PageTitle`,
+  beside: 'frame',
+  column,
+  columns: ['title'],
+  rows: [
+    row('title', { title: text(texts('sheet.programmes'), 'title') }),
+    row('question', { title: text(texts(`programmes.${key}.question`), 'question') }),
+    row('month', { title: calc('={reportMonth}', 'longMonth', 'provenance', 'left') }),
+  ],
+});
 
 /** A rate from few deliveries is muted. */
 function fewCases(): ConditionTemplate[] {
@@ -42,6 +56,8 @@ export function programmesSheet(_options: Options, texts: Texts): SheetTemplate 
     name: texts('sheet.programmes'),
     blocks: [
       frame(texts, 'programmes'),
+      pageTitle('stepList', STEPS_FROM, texts),
+      pageTitle('rows', ROWS_FROM, texts),
       programmesShort(texts),
       listTitle(programmeList, { column: 1, gap: 1 }, texts),
       listHeads(programmeList, { column: 1 }, texts),
@@ -56,7 +72,7 @@ export function programmesSheet(_options: Options, texts: Texts): SheetTemplate 
     ],
     columnWidths: [
       14,
-      190,
+      NAME_WIDTH,
       ...programmeList.columns.map(() => NUMBER_WIDTH),
       GAP_WIDTH,
       150,
@@ -68,6 +84,12 @@ export function programmesSheet(_options: Options, texts: Texts): SheetTemplate 
     freeze: { through: 'frame/gap', columns: 0 },
     validations: rowValidations(texts),
     conditions: fewCases(),
-    page: { orientation: 'Landscape', pagesWide: 3, grows: true, columnBreaks: [STEPS_FROM, ROWS_FROM] },
+    page: {
+      orientation: 'Landscape',
+      pagesWide: 3,
+      grows: true,
+      titleRow: 'programmeListTable/header',
+      columnBreaks: [STEPS_FROM, ROWS_FROM],
+    },
   };
 }

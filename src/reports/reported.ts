@@ -4,7 +4,7 @@
 
 import { across, calc, filler, input, row, text } from './cells';
 import { frame } from './frame';
-import { metrics, stages, unitFormats, type Metric, type Stage } from './metrics';
+import { allMetrics, dashboardMetrics, metrics, stages, unitFormats, type Metric } from './metrics';
 import { isReported, REPORTED_KEYS, reportedFigure, reportedFigures, SAME } from './reportedFigures';
 import type { Options } from './options';
 import type { Format } from './styles';
@@ -24,7 +24,7 @@ const PRINTED = COLUMNS.indexOf('gap2');
 const VIEW = 'reportedView';
 const BEFORE_TABLE = 1;
 
-const [FIRST, LAST] = [metrics[0]?.key ?? '', metrics.at(-1)?.key ?? ''];
+const [FIRST, LAST] = [allMetrics[0]?.key ?? '', allMetrics.at(-1)?.key ?? ''];
 /** What Checks reads: the months, the names of the metrics, their units, what was said, and what it is off by. */
 const named = (rows: readonly [string, string], columns: readonly [string, string]): AreaTemplate => ({
   block: VIEW,
@@ -72,11 +72,11 @@ const counts = (): RowTemplate['cells'] => ({
   upto: calc(`=SUM($${FIRST}.off:$off)`, 'count', 'muted'),
 });
 
-const band = (stage: Stage, texts: Texts): RowTemplate =>
-  row(stage, {
+const band = (key: string, name: string): RowTemplate =>
+  row(key, {
     ...across(['metric', 'unit', ...SAID, ...OFF], filler('band')),
-    metric: text(texts(`stage.${stage}`), 'band'),
-    ...(stage !== stages[0] && counts()),
+    metric: text(name, 'band'),
+    ...(key !== stages[0] && counts()),
   });
 
 /** How a difference looks: with its sign. */
@@ -114,9 +114,11 @@ function view(texts: Texts): BlockTemplate {
       header(texts),
       closedRow(texts),
       ...stages.flatMap((stage) => [
-        band(stage, texts),
+        band(stage, texts(`stage.${stage}`)),
         ...metrics.filter((metric) => metric.stage === stage).map((metric) => figureRow(metric, texts)),
       ]),
+      band('dashboard', texts('sheet.dashboard')),
+      ...dashboardMetrics.map((metric) => figureRow(metric, texts)),
     ],
   };
 }
@@ -130,7 +132,7 @@ function table(texts: Texts): BlockTemplate {
   ]);
   const formatOf = (key: string): Format => {
     if (key === 'month') return 'month';
-    const metric = metrics.find((each) => each.key === key);
+    const metric = allMetrics.find((each) => each.key === key);
     return metric === undefined ? 'date' : unitFormats[metric.unit];
   };
   return {

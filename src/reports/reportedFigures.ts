@@ -1,13 +1,13 @@
 // Which figures of a month are kept when it is closed, and how other sheets ask what was said: by plain sums over the
 // row that stands for the month. A month that was closed again keeps its earlier row, marked as replaced.
 
-import { metrics } from './metrics';
+import { allMetrics } from './metrics';
 
 /** Columns of the table before the figures. */
 export const REPORTED_KEYS = ['month', 'closed', 'replaced'] as const;
 
-/** Every count, amount and rate that the lifecycle report shows, by its column of Monthly data. */
-export const reportedFigures: readonly string[] = metrics.map(({ key }) => key);
+/** Every count, amount and rate that the lifecycle report and the dashboard show, by its column of Monthly data. */
+export const reportedFigures: readonly string[] = allMetrics.map(({ key }) => key);
 
 /** Criteria of the row that stands for a month, where its figure is a number. */
 const standing = (key: string, month: string): string =>

@@ -42,7 +42,16 @@ function settingsBlock(options: Options, texts: Texts): BlockTemplate {
       ...groups.flatMap(({ key, settings }) => [
         bandRow(key, texts(`settings.group.${key}`)),
         ...settings.map((setting) =>
-          line(texts, setting.key, input(setting.initial(options, texts), setting.format, 'right')),
+          line(
+            texts,
+            setting.key,
+            // A long text is read from its beginning.
+            input(
+              setting.initial(options, texts),
+              setting.format,
+              setting.key === 'source' ? 'left' : 'right',
+            ),
+          ),
         ),
       ]),
       bandRow('derived', texts('settings.group.derived')),
@@ -88,10 +97,10 @@ export function settingsSheet(options: Options, texts: Texts): SheetTemplate {
   return {
     key: 'settings',
     name: texts('sheet.settings'),
-    blocks: [frame(texts, 'settings', [1, 2, 4]), settingsBlock(options, texts), ...listBlocks(texts)],
+    blocks: [frame(texts, 'settings', [1, 2, 2]), settingsBlock(options, texts), ...listBlocks(texts)],
     columnWidths: [14, 210, 110, 14, 100, 150, 14, 150],
     freeze: { through: 'settings/header', columns: 0 },
     validations: validations(texts),
-    page: { orientation: 'Landscape', pagesWide: 1, titleRow: 'settings/header', breaksAbove: ['lists'] },
+    page: { orientation: 'Landscape', pagesWide: 1, breaksAbove: ['lists'] },
   };
 }

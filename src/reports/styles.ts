@@ -105,6 +105,8 @@ const roles = {
   tileMuted: { fontColor: colors.muted },
   tileFoot: { fontColor: colors.muted, borders: below },
   input: { fontColor: colors.inputText, fill: colors.inputFill, borders: box },
+  /** Right of a number, with room between. */
+  inputBeside: { fontColor: colors.inputText, fill: colors.inputFill, borders: box, indent: 1 },
   /** One wide input made of several cells: a box around all of them. */
   inputFirst: wideInput('left'),
   inputInside: wideInput(),

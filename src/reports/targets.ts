@@ -7,14 +7,17 @@ import { quote } from './language';
 import { withTarget, unitFormats, type Metric } from './metrics';
 import { addMonths, fiscalYearOf, monthKey, monthsBetween } from './months';
 import type { Options } from './options';
-import type { BlockTemplate, SheetTemplate, ValidationTemplate } from './template';
+import type { BlockTemplate, RowTemplate, SheetTemplate, ValidationTemplate } from './template';
 import { metricName, type Texts } from './texts';
 
 const ON_TARGET_FROM = 1;
 const WATCH_FROM = 0.9;
 /** The fiscal year of the report month and the one after it. */
 const TARGET_MONTHS = 24;
-const PER_PAGE = 9;
+/** Metrics that stand on one printed page beside the month. */
+const PER_PAGE = 10;
+/** So that every rule prints on one page. */
+const RULE_HEIGHT = 14;
 
 /** Metrics with a target of their own. */
 export const targeted: readonly Metric[] = withTarget.filter(({ source }) => source.kind !== 'trailing');
@@ -50,12 +53,16 @@ function rulesBlock(texts: Texts): BlockTemplate {
         watchFrom: text(texts('targets.watchFrom'), 'head', 'right'),
       }),
       ...targeted.map((metric) =>
-        row(metric.key, {
-          metric: text(metricName(texts, metric.key)),
-          good: input(texts(metric.good === 'down' ? 'word.down' : 'word.up'), 'general'),
-          onFrom: input(ON_TARGET_FROM, 'whole'),
-          watchFrom: input(WATCH_FROM, 'whole'),
-        }),
+        row(
+          metric.key,
+          {
+            metric: text(metricName(texts, metric.key)),
+            good: input(texts(metric.good === 'down' ? 'word.down' : 'word.up'), 'general'),
+            onFrom: input(ON_TARGET_FROM, 'whole'),
+            watchFrom: input(WATCH_FROM, 'whole'),
+          },
+          RULE_HEIGHT,
+        ),
       ),
     ],
   };
@@ -129,28 +136,28 @@ function validations(options: Options, texts: Texts): ValidationTemplate[] {
 }
 
 export function targetsSheet(options: Options, texts: Texts): SheetTemplate {
-  const heading = (id: string): BlockTemplate => ({
+  /** Column B is repeated on every page: what it says must fit it; what runs over is printed once. */
+  const heading = (id: string, ...rows: RowTemplate[]): BlockTemplate => ({
     id: `${id}Title`,
     gap: id === 'rules' ? 0 : 1,
     column: 1,
     columns: ['title', 'more'],
-    rows: [
-      row('title', { title: text(texts(`targets.${id}`), 'heading') }),
-      // Column B is repeated on every page: what it says must fit it; the rest may run over and is printed once.
-      row('note', {
-        title: text(texts(`targets.${id}.note`), 'note'),
-        more: text(texts(`targets.${id}.more`), 'note'),
-      }),
-    ],
+    rows,
   });
+  const title = (id: string) => text(texts(`targets.${id}`), 'heading');
+  const note = (key: string) => text(texts(`targets.${key}`), 'note');
   return {
     key: 'targets',
     name: texts('sheet.targets'),
     blocks: [
       frame(texts, 'targets'),
-      heading('rules'),
+      heading('rules', row('title', { title: title('rules'), more: note('rules.more') })),
       rulesBlock(texts),
-      heading('months'),
+      heading(
+        'months',
+        row('title', { title: title('months') }),
+        row('note', { title: note('months.note'), more: note('months.more') }),
+      ),
       monthsBlock(options, texts),
     ],
     columnWidths: [14, 210, ...targeted.map(() => 78)],

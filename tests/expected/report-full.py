@@ -211,7 +211,7 @@ ORDER = """visits visitsPerDay pagesPerVisit bounceRate shares searchPosition co
 leads leadsSkipped leadsPerDay visitorToLead costPerLead
 leadsChosen reopened openRate clickRate leadsAtScore mqls mqlsSkipped leadToMql leadToMqlCohortRate costPerMql
 sqls sqlsSkipped mqlToSql customers sqlToCustomer sqlToCustomerCohortRate leadToCustomer leadToCustomerCohortRate
-medianDaysToConvert customersFromMarketing marketingShare bookings costPerSql costPerSqlTrailing acquisitionCost
+medianDaysToConvert customersFromMarketing marketingShare bookings acquisitionSpend costPerSql costPerSqlTrailing acquisitionCost
 acquisitionCostTrailing roi roiTrailing roiMargin roiMarginTrailing valueLost
 customerOpenRate customerClickRate churn upsellShare nps npsAnswers existingMargin lifetimeToAcquisition""".split()
 
@@ -232,6 +232,8 @@ def value(key, month):
         return worth if not number(worth) else get(month, "sqlsCold") * worth * (1 - RESIDUAL)
     if key == "existingMargin":
         return get(month, "margin")
+    if key == "acquisitionSpend":
+        return get(month, "all")
     if key == "lifetimeToAcquisition":
         life, cost = trailing(month, "margin", "customersLost"), trailing(month, "all", "customers")
         if not (number(life) and number(cost)):
@@ -245,7 +247,7 @@ YEAR = [m for m in MONTHS if YEAR_START <= m <= REPORT]
 
 
 def year_to_date(key):
-    if key in COUNTS or key in ASIDE or key in ("bookings", "valueLost", "existingMargin"):
+    if key in COUNTS or key in ASIDE or key in ("bookings", "acquisitionSpend", "valueLost", "existingMargin"):
         known = [value(key, m) for m in YEAR if number(value(key, m))]
         return sum(known) if known else BLANK
     if key in RATIOS:
@@ -267,7 +269,8 @@ def year_to_date(key):
 TARGET_MONTHS = [shift(YEAR_START, i) for i in range(12)]
 NO_TARGET = ASIDE + ("reopened",) + tuple(TRAILING)
 targets = {m: {} for m in TARGET_MONTHS}
-for i, key in enumerate(k for k in ORDER if k not in NO_TARGET):
+BUDGET = "acquisitionSpend"
+for i, key in enumerate([k for k in ORDER if k not in NO_TARGET and k != BUDGET] + [BUDGET]):
     actual = value(key, REPORT)
     if not number(actual):
         actual = value(key, shift(REPORT, -5))
@@ -290,7 +293,7 @@ def good(key):
         return good(TRAILING[key][3])
     if key in PLAIN:
         return PLAIN[key][1]
-    return {"valueLost": "down"}.get(key, "up")
+    return {"valueLost": "down", BUDGET: "down"}.get(key, "up")
 
 
 def unit(key):
@@ -350,7 +353,7 @@ def year_target(key):
     if any(key not in targets[m] for m in past):
         return BLANK  # part of a year's targets says nothing about the whole year to date
     known = [targets[m][key] for m in past]
-    adds = key in COUNTS or key in ("bookings", "valueLost", "existingMargin")
+    adds = key in COUNTS or key in ("bookings", "acquisitionSpend", "valueLost", "existingMargin")
     return sum(known) if adds else sum(known) / len(known)
 
 
@@ -368,13 +371,15 @@ for key in ORDER:
         months=[value(key, shift(REPORT, i - 12)) for i in range(13)],
     )
 
-# ---- five lines ----------------------------------------------------------------------------------------------------
+# ---- lines in short ----------------------------------------------------------------------------------------------------
 goal = sum(targets[m]["bookings"] for m in TARGET_MONTHS)
 so_far = year_to_date("bookings")
 gone, whole = business_days(YEAR_START, month_end(REPORT)), business_days(YEAR_START, YEAR_END)
 lands = so_far / gone * whole
 gap = 0 if lands >= goal else math.ceil((goal - lands) / trailing(REPORT, "bookings", "sqls"))
 movers = {key: change(key) for key in ("visits", "leads", "mqls", "sqls", "customers", "bookings") if number(change(key))}
+judged = [sum(row["status"] == word for row in report.values()) for word in ("● On target", "◐ Watch", "○ Behind")]
+met = judged[0]
 mover = max(movers, key=lambda key: abs(movers[key]))
 
 out = dict(
@@ -389,7 +394,8 @@ out = dict(
     expected=dict(
         monthly={key: [value(key, m) for m in MONTHS] for key in ORDER},
         report=report,
-        short=dict(goal=goal, ytd=so_far, landing=lands, gap=gap, mover=movers[mover]),
+        short=dict(goal=goal, ytd=so_far, landing=lands, gap=gap, mover=movers[mover], targets=met),
+        judged=judged,
         moverKey=mover,
     ),
 )

@@ -23,6 +23,8 @@ export interface Difference {
 export interface Comparison {
   /** How many plain formulas, and cells that plain formulas spill into, were compared. */
   readonly compared: number;
+  /** The same, sheet by sheet, and how many of them show something. */
+  readonly sheets: ReadonlyMap<string, { readonly compared: number; readonly filled: number }>;
   readonly different: readonly Difference[];
   /** Cells that call our functions, as `Sheet!A1`; not compared. */
   readonly custom: readonly string[];
@@ -62,7 +64,10 @@ export function compareWorkbooks(
   const different: Difference[] = [];
   const custom: string[] = [];
   let compared = 0;
+  const sheets = new Map<string, { compared: number; filled: number }>();
   for (const sheet of workbook.sheets) {
+    const told = { compared: 0, filled: 0 };
+    sheets.set(sheet.name, told);
     const values = theirs.get(sheet.name);
     for (const [key, cell] of sheet.cells) {
       const formula = formulaBehind(sheet, cell);
@@ -73,11 +78,13 @@ export function compareWorkbooks(
         continue;
       }
       compared++;
+      told.compared++;
+      if (cell.value !== null && cell.value !== '') told.filled++;
       const value = values?.get(address);
       if (!sameValue(cell.value, value)) {
         different.push({ sheet: sheet.name, address, formula, ours: cell.value, theirs: value ?? null });
       }
     }
   }
-  return { compared, different, custom };
+  return { compared, sheets, different, custom };
 }

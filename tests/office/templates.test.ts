@@ -32,6 +32,18 @@ describe.runIf(requireTool('soffice'))(
       book.close();
     }, TIMEOUT);
 
+    it('leave out no sheet and no formula', () => {
+      const { excel, plan } = book;
+      const formulas = excel.workbook.sheets.map(
+        ({ cells }) =>
+          [...cells.values()].filter((cell) => cell.formula !== undefined || cell.spilledFrom).length,
+      );
+      const told = [...result.sheets.values()].map(({ compared }) => compared);
+      const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+      expect(sum(told) + result.custom.length).toBe(sum(formulas));
+      expect(plan.sheets.filter(({ name }) => (result.sheets.get(name)?.filled ?? 0) === 0)).toEqual([]);
+    });
+
     it('come to our results', () => {
       expect(result.different).toEqual([]);
       expect(result.compared).toBeGreaterThan(FORMULAS_AT_LEAST);

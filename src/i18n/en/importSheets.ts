@@ -17,7 +17,7 @@ export const importSheets = {
   'format.custom': 'columns chosen by hand',
 
   /** Stands under the title of every sheet. */
-  'sample.source': '{source}; a sample: every figure is invented',
+  'sample.source': '{source}; invented sample',
 
   'condition.equals': '{column} = {values}',
 

@@ -39,16 +39,19 @@ export const reportsChannels = {
 
   'channels.byChannel': 'By channel, as listed on Settings',
   'channels.byCampaign': 'By campaign',
-  'channels.byCampaign.note':
-    'Type the campaigns as they are called in Costs and in the CRM; further ones go beneath the last.',
+  'channels.byCampaign.note': 'An import adds its campaigns; type those of Costs beneath the last.',
   'channels.total': 'All channels',
   'channels.monthly': 'Monthly data',
   'channels.gap': 'Difference',
   'channels.none': 'No channel',
   'channels.other': 'Other and not listed',
+  'channels.other.named': 'Not on Settings: {name} …',
   'channels.campaignTotal': 'All campaigns',
   'channels.campaignNone': 'No campaign',
   'channels.campaignOther': 'Other and not in the list below',
+
+  'chart.channels': 'What each channel costs and brings, for the budget',
+  'chart.channels.summary': 'Marketing and sales cost and bookings of the first ten channels in the period.',
 
   'channels.channel': 'Channel',
   'channels.campaign': 'Campaign',
@@ -59,7 +62,7 @@ export const reportsChannels = {
   'channels.leadToCustomer': 'Lead to customer',
   'channels.bookings': 'Bookings',
   'channels.valuePerLead': 'Value per lead',
-  'channels.spend': 'Marketing and sales cost',
+  'channels.spend': 'Cost with sales',
   'channels.acquisitionCost': 'Acquisition cost',
   'channels.roi': 'ROI on bookings',
   'channels.roiMargin': 'ROI on margin',

@@ -34,6 +34,17 @@ export const reportsDashboard = {
   'dashboard.roiTrailing': 'ROI on bookings, 12 months',
   'dashboard.roiTrailing.detail': 'On margin',
 
+  'dashboard.leadQuality.none': 'Import lead scores',
+  'dashboard.leadToCustomerCohortRate.none': 'Import a CRM export',
+  'dashboard.costPerLead.none': 'Type costs on Costs',
+  'dashboard.acquisitionCostTrailing.none': 'Needs twelve months of costs',
+  'dashboard.salesVelocity.none': 'Needs twelve months of SQLs',
+  'dashboard.medianDaysToConvert.none': 'Import a CRM export',
+  'dashboard.marketingShare.none': 'Import lead sources',
+  'dashboard.leadAttrition.none': 'Import dates of lost leads',
+  'dashboard.mqls.none': 'Import a CRM export',
+  'dashboard.roiTrailing.none': 'Needs twelve months of costs',
+
   'dashboard.unit.perDay': ' a day',
   'dashboard.target': 'Target',
   'dashboard.target.of': 'Target {target}',

@@ -58,7 +58,7 @@ export const reportsDefinitions = {
   'define.medianDaysToConvert': 'Median of the days from lead to customer, of customers won in the month',
   'define.medianDaysSqlToCustomer': 'Median of the days from SQL to customer, of customers won in the month',
   'define.customersFromMarketing': 'New customers whose source is a marketing channel on Settings',
-  'define.bookings': 'Amounts of the customers won',
+  'define.bookings': 'Amounts of the deals won, without existing business',
   'define.lost': 'Leads lost or disqualified',
   'define.sqlsCold': 'SQLs whose silence reached the limit on Settings, neither won nor lost before',
   'define.openSqls': 'SQLs neither won nor lost',

@@ -16,6 +16,7 @@ export const reportsDetails = {
   'word.coldContactLeft': 'contact left',
   'word.coldCompetitor': 'gone to a competitor',
 
+  'details.listed': 'Listed',
   'details.title.channelMonths': 'By month and channel',
   'details.title.campaignMonths': 'By month and campaign',
   'details.title.personaMonths': 'By month and persona',

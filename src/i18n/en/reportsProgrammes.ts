@@ -18,11 +18,13 @@ export const reportsProgrammes = {
 
   'programmes.programmeList': 'By programme',
   'programmes.programmeList.note':
-    'Type the names as they are in the table on the right; further ones go beneath.',
+    'An import adds its programmes; type those of the table on the right beneath.',
   'programmes.programmeList.all': 'All programmes',
   'programmes.stepList': 'By step',
-  'programmes.stepList.note': 'Type programme and step; a blank programme stands for all of them.',
+  'programmes.stepList.note': 'An import adds its steps; a blank programme stands for all of them.',
   'programmes.stepList.all': 'All steps',
+  'programmes.stepList.question': 'At which step do leads leave?',
+  'programmes.rows.question': 'What did each step do, month by month?',
   'programmes.rest': 'Not in the list below',
   'programmes.rows': 'Programmes by month and step',
   'programmes.rows.note': 'Typed or imported; any day of the month will do.',

@@ -37,13 +37,22 @@ export function renamed(
   return [...byName.values()];
 }
 
-/** At most 60 values over all months, blank ones apart; in each month what is left is one row "other". */
-export function biggest(rows: readonly BreakdownRow[]): readonly BreakdownRow[] {
+function sizesOf(rows: readonly BreakdownRow[]): [value: string, size: number][] {
   const sizes = new Map<string, number>();
   for (const row of rows)
     if (row.value !== null && !row.other) sizes.set(row.value, (sizes.get(row.value) ?? 0) + size(row));
-  const order = [...sizes].sort((a, b) => b[1] - a[1]);
-  const told = new Set(order.slice(0, VALUES).map(([value]) => value));
+  return [...sizes].sort((a, b) => b[1] - a[1]);
+}
+
+/** The biggest values over all months, in the order of their size. */
+export const biggestNames = (rows: readonly BreakdownRow[], most: number): string[] =>
+  sizesOf(rows)
+    .slice(0, most)
+    .map(([value]) => value);
+
+/** At most 60 values over all months, blank ones apart; in each month what is left is one row "other". */
+export function biggest(rows: readonly BreakdownRow[]): readonly BreakdownRow[] {
+  const told = new Set(biggestNames(rows, VALUES));
   const isTold = ({ value, other }: BreakdownRow) => !other && (value === null || told.has(value));
   const rest = new Map<number, BreakdownRow>();
   for (const row of rows) {

@@ -4,7 +4,7 @@ import type { ImportRequest } from '../../excel';
 import type { ColdReason, LeadRow, OpenStage, PathRow, ProgrammeRow } from '../../crm/details';
 import type { BreakdownField, BreakdownRow, ImportedFile, ImportResult, Mapping } from '../../crm/result';
 import { checkRows } from './checkRows';
-import { biggest, renamed } from './breakdowns';
+import { biggest, biggestNames, renamed } from './breakdowns';
 import { formatName, type SheetWords } from './sheetWords';
 
 export type Table = NonNullable<ImportRequest['tables']>[number];
@@ -149,9 +149,42 @@ export function detailTables(result: ImportResult, words: SheetWords): readonly 
     scoreTable(result),
     weekTable(result),
     ...listTables(result),
+    ...namedLists(result),
     fileTable(result, words),
     mappingTable(result, words),
     table('checks', 'importChecks', checks, checkRows(result, words), { replace: 'all', key: ['what'] }),
+  ];
+}
+
+/** Names that a list of the analyst's lacks go in beneath its own; what stands there stays. */
+function additions(sheetKey: string, list: string, columns: readonly string[], names: readonly Row[]): Table {
+  const different = new Map(names.map((name) => [JSON.stringify(name).toLowerCase(), name]));
+  return table(sheetKey, list, columns, [...different.values()], { replace: { by: columns }, key: columns });
+}
+
+/** As many names as a page holds; a list that is longer is the analyst's to choose. */
+const MOST_NAMES = 20;
+
+/** Campaigns and personas of the file appear on their sheets without being typed. */
+function namedLists({ breakdowns }: ImportResult): Table[] {
+  const names = (field: BreakdownField) =>
+    biggestNames(breakdowns[field] ?? [], MOST_NAMES).map((name): Row => [name]);
+  const [campaigns, personas] = [names('campaign'), names('persona')];
+  return [
+    ...(campaigns.length > 0 ? [additions('channels', 'campaignList', ['name'], campaigns)] : []),
+    ...(personas.length > 0 ? [additions('settings', 'personas', ['persona'], personas)] : []),
+  ];
+}
+
+/** The programmes and steps of a report appear in the lists that compare them. */
+export function programmeLists(rows: readonly ProgrammeRow[]): Table[] {
+  const programmes = rows.map(({ programme }): Row => [programme]);
+  const steps = rows.flatMap(({ programme, step }): Row[] =>
+    step === null || step === '' ? [] : [[programme, step]],
+  );
+  return [
+    additions('programmes', 'programmeList', ['programme'], programmes),
+    ...(steps.length > 0 ? [additions('programmes', 'stepList', ['programme', 'step'], steps)] : []),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { ImportRequest } from '../../excel';
 import type { Text } from '../actions/context';
 import { serialOfMonth } from '../months';
 import type { CountedTable, FillAnswer, FillTableRequest, Outcome } from '../services';
-import { pathTable, programmeTable } from './detailTables';
+import { pathTable, programmeLists, programmeTable } from './detailTables';
 import { writeImport } from './fill';
 import type { Refuse, Wiring } from './workbook';
 
@@ -13,6 +13,10 @@ type Rows = NonNullable<ImportRequest['tables']>[number];
 function tableOf(counted: CountedTable): Rows {
   return counted.kind === 'touches' ? pathTable(counted.result.paths) : programmeTable(counted.result.rows);
 }
+
+/** What else goes in with the rows: names that the sheet compares by. */
+const listsOf = (counted: CountedTable): Rows[] =>
+  counted.kind === 'touches' ? [] : programmeLists(counted.result.rows);
 
 const labelOf = (t: Text, { kind }: CountedTable, rows: Rows['rows']) =>
   t(`operations.${kind}`, { count: rows.length });
@@ -35,7 +39,7 @@ export async function fillTable(
         months: [],
         settings: {},
         overwriteTyped: typed,
-        tables: [table],
+        tables: [table, ...listsOf(counted)],
         evenIfNotRestorable: evenLongLists ?? false,
         ...(read && { mapping: read }),
       }),

@@ -9,6 +9,7 @@ describe('the command line of npm run report', () => {
       kind: 'run',
       arguments: {
         files: ['contacts.csv'],
+        sample: false,
         month: 45717, // =DATE(2025,3,1) in Excel
         out: 'report.xlsx',
         overwrite: false,
@@ -35,6 +36,15 @@ describe('the command line of npm run report', () => {
     });
   });
 
+  it('takes the sample instead of files, with its last month', () => {
+    const parsed = readArguments(['--sample', '--out', 'sample.xlsx']);
+    expect(parsed).toMatchObject({ kind: 'run', arguments: { sample: true, month: 45_992 } }); // =DATE(2025,12,1)
+    if (parsed.kind !== 'run') throw new Error('not read');
+    expect(parsed.arguments.files.map((file) => file.split('/').at(-1))).toEqual([
+      'hubspot-contacts-sample.csv',
+    ]);
+  });
+
   it('shows the usage on request', () => expect(readArguments(['--help'])).toEqual({ kind: 'help' }));
 
   const wrongs: [string, string[], RegExp][] = [
@@ -50,6 +60,7 @@ describe('the command line of npm run report', () => {
     ],
     ['an order that is none', [...complete, '--dates', 'ymd'], /must be dmy or mdy; "ymd"/],
     ['a currency sign', [...complete, '--currency', '€'], /three capital letters/],
+    ['files beside the sample', ['a.csv', '--sample', '--out', 'r.xlsx'], /--sample brings its own data/],
     ['an unknown option', [...complete, '--moth', '2025-03'], /--moth.*The options are/],
   ];
   it.each(wrongs)('names what is wrong with %s', (_what, argv, message) => {

@@ -96,7 +96,7 @@ describe('what is known of three months', () => {
       '',
       '',
     ]);
-    expect(shown('a_range', 't3a')).toBe('');
+    expect(shown('a_range', 't3a')).toBe('Type costs on Costs');
     expect(shown('a_range', 't1a')).toBe('Twelve months: 25% to 40%');
   });
 

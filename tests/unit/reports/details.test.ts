@@ -43,9 +43,9 @@ it.each([
 it('breaks a month down by channel, by campaign and by persona', () => {
   const counts = ['leads', 'mqls', 'sqls', 'customers'];
   const outcome = ['lost', 'open', 'bookings', 'medianDays'];
-  expect(keysOf('channelMonthsTable')).toEqual(['month', 'channel', ...counts, ...outcome]);
+  expect(keysOf('channelMonthsTable')).toEqual(['month', 'channel', ...counts, ...outcome, 'listed']);
   expect(keysOf('campaignMonthsTable')).toEqual(['month', 'campaign', ...counts, ...outcome]);
-  expect(keysOf('personaMonthsTable')).toEqual(['month', 'persona', ...counts]);
+  expect(keysOf('personaMonthsTable')).toEqual(['month', 'persona', ...counts, 'listed']);
 });
 
 it('keeps what was read where: files and columns', () => {
@@ -60,8 +60,8 @@ it('has one blank row a table, an empty column between two, and nothing beneath'
   expect(tables.map(({ row }) => row)).toEqual(tables.map(() => first?.row));
   const cells = tables.flatMap(({ cells: [, row = []] }) => row);
   const filled = cells.filter(({ owner, content }) => owner !== 'input' || content !== null);
-  // What each open SQL works out for itself.
-  expect(filled.map(({ owner }) => owner)).toEqual(['ours', 'ours', 'ours', 'ours']);
+  // What each open SQL works out for itself, and whether channels and personas are listed on Settings.
+  expect(filled.map(({ owner }) => owner)).toEqual(Array(6).fill('ours'));
   tables.forEach((table, index) => {
     expect(table.column).toBe((tables[index - 1]?.column ?? -1) + (tables[index - 1]?.columns ?? 1) + 1);
   });

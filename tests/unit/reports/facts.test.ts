@@ -51,12 +51,15 @@ describe('what stands where', () => {
     ['monthlyData', 'B31', FEBRUARY_2025],
     ['lifecycleReport', 'B1', 'Lifecycle report'],
     ['lifecycleReport', 'B3', '=lf.reportMonth'],
-    ['lifecycleReport', 'B13', 'Attract'],
-    ['lifecycleReport', 'C13', 'Bring the right people to us'],
-    ['lifecycleReport', 'B14', 'Visits'],
+    ['lifecycleReport', 'B12', 'On target'],
+    ['lifecycleReport', 'B13', 'Next steps'],
+    ['lifecycleReport', 'J13', 'By'],
+    ['lifecycleReport', 'B18', 'Attract'],
+    ['lifecycleReport', 'C18', 'Bring the right people to us'],
+    ['lifecycleReport', 'B19', 'Visits'],
     ['lifecycleReport', 'W5', '=lf.reportMonth'],
     ['lifecycleReport', 'K5', '=EDATE(lf.reportMonth,-12)'],
-    ['lifecycleReport', 'D14', '=$W14'],
+    ['lifecycleReport', 'D19', '=$W19'],
     ['funnelPlan', 'B7', 'Revenue target'],
     ['details', 'B5', 'By month and channel'],
     ['channels', 'C5', 'last twelve months'],
@@ -72,7 +75,7 @@ describe('what stands where', () => {
   it('gives inputs to the analyst and formulas to us', () => {
     expect(cell(plan, 'settings', 'C7')).toMatchObject({ owner: 'input', style: 'input.month.right' });
     expect(cell(plan, 'monthlyData', 'C7')).toMatchObject({ owner: 'input', content: null });
-    expect(cell(plan, 'lifecycleReport', 'D14')?.owner).toBe('ours');
+    expect(cell(plan, 'lifecycleReport', 'D19')?.owner).toBe('ours');
     const blue = plan.sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()));
     expect(blue.filter(({ owner, style }) => (owner === 'input') !== style.startsWith('input'))).toEqual([]);
   });

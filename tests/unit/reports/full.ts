@@ -45,6 +45,8 @@ export interface FullReport {
     readonly report: Readonly<Record<string, ReportRow>>;
     readonly short: Readonly<Record<string, number>>;
     readonly moverKey: string;
+    /** How many metrics are on target, to watch, behind. */
+    readonly judged: readonly [number, number, number];
   };
 }
 

@@ -51,13 +51,16 @@ describe('full data', () => {
   it('knows no metric that the expected values leave out', () => {
     const rows = book.block('lifecycleReport', 'report').rowKeys ?? [];
     const aside =
-      /^(header|short|goal|ytd|landing|gap|mover)$|\.|^chart\d+$|^(attract|capture|nurture|convert|expand)$/;
+      /^(header|short|goal|ytd|landing|gap|mover|targets|next\d?)$|\.|^chart\d+$|^(attract|capture|nurture|convert|expand)$/;
     expect(rows.filter((key) => !aside.test(key))).toEqual(Object.keys(full.expected.report));
   });
 
   it.each(Object.entries(full.expected.short))('says in short: %s', (line, expected) => {
     expect(shown(line, PLACES.this)).toBeCloseTo(expected, 6);
   });
+
+  const [on, watch, behind] = full.expected.judged;
+  const all = on + watch + behind;
 
   it.each([
     ['goal', 'Bookings we want in the fiscal year: the targets of its months added up.'],
@@ -70,6 +73,10 @@ describe('full data', () => {
     [
       'mover',
       'Bookings rose most on the month before, of visits, leads, MQLs, SQLs, customers and bookings.',
+    ],
+    [
+      'targets',
+      `Of ${String(all)} metrics with a target this month; ${String(watch)} to watch, ${String(behind)} behind.`,
     ],
   ])('says %s as a sentence', (line, sentence) => {
     expect(shown(line, PLACES.change)).toBe(sentence);
