@@ -5,7 +5,7 @@ import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ambiguitiesOf, inspect, isProblem, mappingFromJson } from '../../src/crm';
 import type { Ambiguity, DateOrder, ImportSource, Inspection, Mapping, Problem } from '../../src/crm';
-import { explain } from './explain';
+import { explain, sayCrm } from './explain';
 import { say } from './messages';
 
 /** Enough for the headers and a good sample of the rows. */
@@ -119,5 +119,5 @@ function recognised(seen: Inspection, map: string | null): string {
   const file = seen.name ?? '';
   if (map !== null) return say('mapped', { file, map: path.basename(map) });
   if (seen.format === null) return say('byHeaders', { file, encoding: seen.encoding });
-  return say('recognised', { file, format: seen.format.name, encoding: seen.encoding });
+  return say('recognised', { file, format: sayCrm(`format.${seen.format.id}`), encoding: seen.encoding });
 }

@@ -151,6 +151,21 @@ export interface MappingOptions {
   readonly decimal?: DecimalMark;
 }
 
+/** The exports that are recognised. */
+export type FormatId =
+  | 'hubspot-contacts'
+  | 'hubspot-deals'
+  | 'hubspot-emails'
+  | 'salesforce-leads'
+  | 'salesforce-opportunities'
+  | 'dynamics-leads'
+  | 'dynamics-opportunities'
+  | 'dynamics-emails'
+  | 'mailchimp-campaigns'
+  | 'pardot-emails'
+  | 'email-programmes'
+  | 'touches';
+
 export interface Mapping {
   /** The recognised format (`hubspot-contacts`, …), or `custom` for a mapping made by hand. */
   readonly format: string;

@@ -6,7 +6,7 @@
  */
 import type { ImportDetails } from './details';
 import type { LeadsOutcome } from './leads/result';
-import type { DateField, FileKind, Mapping, StageKey } from './mapping';
+import type { DateField, FileKind, FormatId, Mapping, StageKey } from './mapping';
 import type { Ambiguity, DateReading, Problem } from './problem';
 
 export type * from './details';
@@ -52,7 +52,7 @@ export interface Inspection {
   /** What its rows are. */
   readonly kind: FileKind;
   /** The recognised format with a confidence of 0 to 1, or null for a file that no format fits. */
-  readonly format: { readonly id: string; readonly name: string; readonly confidence: number } | null;
+  readonly format: { readonly id: FormatId; readonly confidence: number } | null;
   /** The proposed mapping; it holds no stage where no column could be matched (`canImport` false). */
   readonly mapping: Mapping;
   readonly canImport: boolean;

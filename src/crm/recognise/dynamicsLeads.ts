@@ -9,7 +9,6 @@ const CREATED = ['Created On', 'createdon', 'Record Created On'];
 
 export const dynamicsLeads: Format = {
   id: 'dynamics-leads',
-  name: 'Dynamics 365 leads',
   signs: [
     [['(Do Not Modify) Lead', 'leadid'], 0.6],
     [['(Do Not Modify) Row Checksum'], 0.2],

@@ -11,7 +11,6 @@ const TYPE = ['Opportunity Type', 'Type', 'Business Type'];
 
 export const dynamicsOpportunities: Format = {
   id: 'dynamics-opportunities',
-  name: 'Dynamics 365 opportunities',
   signs: [
     [['(Do Not Modify) Opportunity', 'opportunityid'], 0.6],
     [['(Do Not Modify) Row Checksum'], 0.2],

@@ -20,7 +20,6 @@ const hubspot: Aliases = {
 
 export const hubspotEmails: Format = {
   id: 'hubspot-emails',
-  name: 'HubSpot e-mail performance',
   kind: 'programmes',
   signs: [
     [['Email name', 'Internal Name'], 0.25],
@@ -47,7 +46,6 @@ const mailchimp: Aliases = {
 
 export const mailchimpCampaigns: Format = {
   id: 'mailchimp-campaigns',
-  name: 'Mailchimp campaigns',
   kind: 'programmes',
   signs: [
     [['Successful Deliveries'], 0.4],
@@ -73,7 +71,6 @@ const pardot: Aliases = {
 
 export const pardotEmails: Format = {
   id: 'pardot-emails',
-  name: 'Account Engagement (Pardot) e-mails',
   kind: 'programmes',
   signs: [
     [['Total Delivered'], 0.25],
@@ -99,7 +96,6 @@ const dynamics: Aliases = {
 
 export const dynamicsEmails: Format = {
   id: 'dynamics-emails',
-  name: 'Dynamics 365 e-mails',
   kind: 'programmes',
   signs: [
     [['Customer Journey', 'Journey', 'Journey Name', 'Marketing Email'], 0.4],
@@ -139,7 +135,6 @@ const kept: Aliases = {
 
 export const emailProgrammes: Format = {
   id: 'email-programmes',
-  name: 'E-mail programmes',
   kind: 'programmes',
   signs: [
     [['Programme', 'Program', 'Programme Name', 'Program Name', 'Workflow', 'Sequence', 'Nurture'], 0.25],

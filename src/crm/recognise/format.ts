@@ -1,5 +1,5 @@
 /** What makes an export recognisable: the headers that only it has, and the headers each field may bear. */
-import type { FieldKey, FileKind } from '../mapping';
+import type { FieldKey, FileKind, FormatId } from '../mapping';
 
 /** Headers that name a field, in one language of the exporting system. Normalised on use, so written as they look. */
 export type Aliases = { readonly [Key in FieldKey]?: readonly string[] };
@@ -13,10 +13,8 @@ export interface FormatCondition {
 }
 
 export interface Format {
-  /** Kept in saved mappings: never changed. */
-  readonly id: string;
-  /** The system's own name for the export; a proper name, the same in every language. */
-  readonly name: string;
+  /** Kept in saved mappings: never changed. What people call it is in the messages. */
+  readonly id: FormatId;
   /** What the rows are; `records` where it is left out. */
   readonly kind?: FileKind;
   /** Headers that other exports hardly have, with the confidence that each adds. */

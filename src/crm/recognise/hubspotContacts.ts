@@ -85,7 +85,6 @@ function every(stage: 'lead' | 'mql' | 'sql' | 'opportunity' | 'customer'): read
 
 export const hubspotContacts: Format = {
   id: 'hubspot-contacts',
-  name: 'HubSpot contacts',
   signs: [
     [every('lead'), 0.35],
     [every('mql'), 0.35],

@@ -67,7 +67,6 @@ const closed = [
 
 export const hubspotDeals: Format = {
   id: 'hubspot-deals',
-  name: 'HubSpot deals',
   signs: [
     [['Deal Name', 'dealname', ...dealNameHeaders], 0.35],
     [STAGE, 0.35],

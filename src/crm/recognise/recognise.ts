@@ -1,6 +1,6 @@
 /** Which export a file is, told by its headers, and the mapping that follows from it. */
 import { plainLabel } from '../aggregate/labels';
-import type { Condition, FieldKey, FieldMapping, FileKind, Mapping } from '../mapping';
+import type { Condition, FieldKey, FieldMapping, FileKind, FormatId, Mapping } from '../mapping';
 import { FIELDS_OF } from '../mapping';
 import { dynamicsLeads } from './dynamicsLeads';
 import { dynamicsOpportunities } from './dynamicsOpportunities';
@@ -40,7 +40,7 @@ const FORMATS: readonly Format[] = [
 const ENOUGH = 0.5;
 
 export interface Recognised {
-  readonly format: { readonly id: string; readonly name: string; readonly confidence: number } | null;
+  readonly format: { readonly id: FormatId; readonly confidence: number } | null;
   readonly mapping: Mapping;
 }
 
@@ -75,7 +75,7 @@ export function recognise(headers: readonly string[], valuesOf: ValuesOf = () =>
   if (best === null) return { format: null, mapping: generalMapping(index) };
   const { format, mapping, likeness } = best;
   const confidence = Math.min(1, Math.round(likeness * 100) / 100);
-  return { format: { id: format.id, name: format.name, confidence }, mapping };
+  return { format: { id: format.id, confidence }, mapping };
 }
 
 /** The sum of the signs; beyond 1 it only tells which of two formats is the surer. */

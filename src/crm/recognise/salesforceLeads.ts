@@ -9,7 +9,6 @@ const CREATED = ['Create Date', 'Created Date', 'CreatedDate', 'Date Created'];
 
 export const salesforceLeads: Format = {
   id: 'salesforce-leads',
-  name: 'Salesforce leads',
   signs: [
     [['Lead ID', 'Lead Owner', 'Lead: ID'], 0.15],
     [['Lead Status'], 0.1],

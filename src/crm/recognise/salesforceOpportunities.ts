@@ -13,7 +13,6 @@ const TRUE = ['1', 'true', 'yes', 'Checked', 'wahr', 'ja', 'vrai', 'oui'];
 
 export const salesforceOpportunities: Format = {
   id: 'salesforce-opportunities',
-  name: 'Salesforce opportunities',
   signs: [
     [['Opportunity ID', 'Opportunity Name', 'Opportunity Owner'], 0.35],
     [['StageName'], 0.35],

@@ -73,7 +73,6 @@ const table: Aliases = {
 
 export const touches: Format = {
   id: 'touches',
-  name: 'Touch table',
   kind: 'touches',
   signs: [
     [table.channel!.slice(0, 9), 0.35],

@@ -1,7 +1,11 @@
 // Why a CRM export was refused, what was left out of it, and what to know about the rest. Every refusal says what to
 // do next. `{file}` is the file's name, `{column}` a header as it stands in the file.
 
+import { exportNames } from './exportNames';
+
 export const crm = {
+  ...exportNames,
+
   'file.unnamed': 'the file',
 
   'kind.xlsx': 'an Excel workbook',

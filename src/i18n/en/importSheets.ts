@@ -1,19 +1,9 @@
 // What an import writes into the sheets in words: the names of exports, and on Checks what does not add up and what to do
 // about it. Other words that formulas look for are in the texts of the sheets.
+import { exportNames } from './exportNames';
+
 export const importSheets = {
-  // Proper names, the same in every language.
-  'format.hubspot-contacts': 'HubSpot contacts',
-  'format.hubspot-deals': 'HubSpot deals',
-  'format.hubspot-emails': 'HubSpot e-mail performance',
-  'format.salesforce-leads': 'Salesforce leads',
-  'format.salesforce-opportunities': 'Salesforce opportunities',
-  'format.dynamics-leads': 'Dynamics 365 leads',
-  'format.dynamics-opportunities': 'Dynamics 365 opportunities',
-  'format.dynamics-emails': 'Dynamics 365 e-mails',
-  'format.mailchimp-campaigns': 'Mailchimp campaigns',
-  'format.pardot-emails': 'Account Engagement (Pardot) e-mails',
-  'format.email-programmes': 'E-mail programmes',
-  'format.touches': 'Touch table',
+  ...exportNames,
   'format.custom': 'columns chosen by hand',
 
   /** Stands under the title of every sheet. */

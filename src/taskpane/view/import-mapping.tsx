@@ -133,13 +133,17 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 function Recognised({
-  pane: { t },
+  pane: { t, crm },
   step: { files, inspection, before = [], after = [], notes = [] },
 }: Pick<MappingProps, 'pane' | 'step'>) {
   const percent = new Intl.NumberFormat(t.locale, { style: 'percent', maximumFractionDigits: 0 });
   const { format } = inspection;
   const sure =
-    format && t('mapping.format', { format: format.name, confidence: percent.format(format.confidence) });
+    format &&
+    t('mapping.format', {
+      format: crm(`format.${format.id}`),
+      confidence: percent.format(format.confidence),
+    });
   return (
     <div class="recognised">
       {before.length + after.length > 0 && (

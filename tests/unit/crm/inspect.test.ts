@@ -13,7 +13,7 @@ describe('inspect', () => {
       headerRow: 1,
       canImport: true,
       ambiguities: [],
-      format: { id: 'hubspot-contacts', name: 'HubSpot contacts', confidence: 1 },
+      format: { id: 'hubspot-contacts', confidence: 1 },
     });
     const column = (header: string) => seen.columns.find((one) => one.header === header);
     expect(column('Last Name')).toMatchObject({ index: 2, looksLike: 'text' });

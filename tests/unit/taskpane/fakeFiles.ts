@@ -32,7 +32,7 @@ export const INSPECTION: Inspection = {
     looksLike,
     dates: { dayFirst: false, monthFirst: false, example: null, readings: null },
   })),
-  format: { id: 'hubspot-contacts', name: 'HubSpot contacts', confidence: 0.97 },
+  format: { id: 'hubspot-contacts', confidence: 0.97 },
   mapping: {
     format: 'hubspot-contacts',
     fields: {
@@ -81,7 +81,7 @@ export const DEALS: Inspection = {
     looksLike: 'text',
     dates: { dayFirst: false, monthFirst: false, example: null, readings: null },
   })),
-  format: { id: 'hubspot-deals', name: 'HubSpot deals', confidence: 0.9 },
+  format: { id: 'hubspot-deals', confidence: 0.9 },
   mapping: {
     format: 'hubspot-deals',
     fields: {
@@ -114,7 +114,7 @@ export const MAILS: Inspection = {
     column('Delivered', 2, '200'),
     column('Opens', 3, '90'),
   ],
-  format: { id: 'email-programmes', name: 'E-mail programmes', confidence: 0.8 },
+  format: { id: 'email-programmes', confidence: 0.8 },
   mapping: {
     format: 'email-programmes',
     kind: 'programmes',
