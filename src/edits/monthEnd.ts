@@ -9,6 +9,7 @@ import type { TableRequest } from './tables/request';
 
 export const REPORTED = { sheetKey: 'asReported', block: 'reportedTable' } as const;
 export const COSTS = { sheetKey: 'costs', block: 'costsTable' } as const;
+export const TARGETS = { sheetKey: 'targets', block: 'targetsTable' } as const;
 
 export interface FoundTable {
   readonly block: BlockRecord;
@@ -23,6 +24,7 @@ export interface MonthEndReading {
   readonly monthsBlock: BlockRecord;
   readonly reported: FoundTable | null;
   readonly costs: FoundTable | null;
+  readonly targets: FoundTable | null;
 }
 
 export interface MonthState {
@@ -96,10 +98,29 @@ export function monthState(reading: MonthEndReading): MonthState | Refused {
 /** The first day of the month after. */
 export const nextMonth = (month: number): number => monthOf(month + 31);
 
-/** A row for the next month, which becomes the report month. */
-export function startRequest({ month }: MonthState): ImportRequest {
+/** Targets are built for two fiscal years; where they end, a year of rows is added for what is to be agreed next. */
+const MONTHS_OF_TARGETS = 12;
+
+function targetRows(targets: FoundTable | null, from: number): TableRequest[] {
+  if (!targets || rowsIn(targets).some((cell) => isIn(cell('month'), from))) return [];
+  const months = Array.from({ length: MONTHS_OF_TARGETS - 1 }).reduce<number[]>(
+    (all) => [...all, nextMonth(all.at(-1) ?? from)],
+    [from],
+  );
+  const rows = months.map((month) => [month]);
+  return [{ ...TARGETS, columns: ['month'], rows, replace: { by: ['month'] }, key: ['month'] }];
+}
+
+/** A row for the next month, which becomes the report month; in Targets too where there is none. */
+export function startRequest({ targets }: MonthEndReading, { month }: MonthState): ImportRequest {
   const next = nextMonth(month);
-  return { months: [{ month: next, values: {} }], settings: { reportMonth: next }, overwriteTyped: 'keep' };
+  const tables = targetRows(targets, next);
+  return {
+    months: [{ month: next, values: {} }],
+    settings: { reportMonth: next },
+    overwriteTyped: 'keep',
+    ...(tables.length > 0 && { tables }),
+  };
 }
 
 const isError = (value: unknown): boolean => typeof value === 'string' && /^#[A-Z]/.test(value);

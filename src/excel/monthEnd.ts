@@ -8,6 +8,7 @@ import {
   nextMonth,
   REPORTED,
   startRequest,
+  TARGETS,
   type FoundTable,
   type MonthEndReading,
   type MonthState,
@@ -49,12 +50,12 @@ async function readMonthEnd(context: Excel.RequestContext): Promise<MonthEndRead
   if (!place) return refuse({ code: 'noMonthlyData' });
   const months = queueTable(context, place.table, place.sheet.name);
   const [named] = namedCells(snapshot, { reportMonth: 0 }).map((cell) => queueNamed(context, cell));
-  const others = [REPORTED, COSTS].map(({ sheetKey, block }) => {
+  const others = [REPORTED, COSTS, TARGETS].map(({ sheetKey, block }) => {
     const found = findTable(snapshot, store, sheetKey, block);
     return found && { block: found.block, read: queueTable(context, found.table, found.sheet) };
   });
   await context.sync();
-  const [reported = null, costs = null] = others.map(
+  const [reported = null, costs = null, targets = null] = others.map(
     (each): FoundTable | null => each && { block: each.block, table: each.read() },
   );
   const table: TableReading = months();
@@ -64,6 +65,7 @@ async function readMonthEnd(context: Excel.RequestContext): Promise<MonthEndRead
     monthsBlock: place.block,
     reported,
     costs,
+    targets,
   };
 }
 
@@ -102,7 +104,7 @@ export async function startMonth(
   return carryOut((reading) => {
     const state = monthState(reading);
     if ('refusal' in state) return state;
-    return { state, request: startRequest(state), about: nextMonth(state.month) };
+    return { state, request: startRequest(reading, state), about: nextMonth(state.month) };
   }, options);
 }
 

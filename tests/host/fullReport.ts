@@ -33,16 +33,20 @@ function typeInto(context: Excel.RequestContext, plan: WorkbookPlan, id: string)
 
 /** Costs are more than the table has rows: it grows, and its rows are filled in one go. */
 function typeCosts(context: Excel.RequestContext, plan: WorkbookPlan): void {
-  const { table, row, column, columns } = tableOf(plan, 'costsTable');
+  const { table, row, column, columns, cells: block } = tableOf(plan, 'costsTable');
+  const typed = table.columns.filter(({ filledBy }) => filledBy !== 'formula');
   const sheet = context.workbook.worksheets.getItem(
     plan.sheets.find(({ key }) => key === 'costs')?.name ?? '',
   );
   const area = sheet.getRangeByIndexes(row, column, full.costs.length + 1, columns);
   context.workbook.tables.getItem(table.name).resize(area);
-  const cells: Cell[][] = full.costs.map((cost) =>
-    table.columns.map(({ key }) => cost[key as keyof typeof cost]),
-  );
-  sheet.getRangeByIndexes(row + 1, column, cells.length, columns).values = cells;
+  const cells: Cell[][] = full.costs.map((cost) => typed.map(({ key }) => cost[key as keyof typeof cost]));
+  // What the table works out itself goes on in the rows that it gains.
+  sheet.getRangeByIndexes(row + 1, column, cells.length, typed.length).values = cells;
+  const formula = block[1]?.[typed.length]?.content ?? '';
+  sheet.getRangeByIndexes(row + 1, column + typed.length, cells.length, 1).formulas = cells.map(() => [
+    formula,
+  ]);
 }
 
 async function typeEverything(plan: WorkbookPlan): Promise<void> {

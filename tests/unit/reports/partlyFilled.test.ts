@@ -42,6 +42,7 @@ describe('one channel in one month', () => {
     });
     put('attribution', 'pathsTable', { path: 'Search > Email' });
     put('leads', 'leadsTable', { sql: 45660, lost: 45680 });
+    book.set('costs', 'costsTable', 'row2', 'channel', 'Radio');
     put('details', 'personaMonthsTable', { month: FEBRUARY_2025, persona: 'Buyer', leads: 10, mqls: 4 });
     // Half the shelf life ago, to the day, and with an amount of nothing: no mean to divide by.
     put('details', 'openSqlsTable', { id: 'Ann', sql: 45690, lastSign: 45701, amount: 0 });
@@ -64,6 +65,20 @@ describe('one channel in one month', () => {
     expect(paid).toEqual([500, 10, 50, 2, 0.2, 1000, 100]);
     // Marketing and sales cost, a customer, ROI on bookings and on margin, lost, attrition.
     expect([8, 9, 10, 11, 12, 13].map((column) => shown('c2', column))).toEqual([500, 250, 1, '', 1, '']);
+  });
+
+  it('names a channel of Costs that Settings does not list, beside the cost and on Channels', () => {
+    expect([1, 2].map((row) => book.get('costs', 'costsTable', `row${String(row)}`, 5))).toEqual([
+      '',
+      'not on Settings',
+    ]);
+    expect(shown('rest', 0)).toBe('Not on Settings: Radio …');
+    book.set('details', 'channelMonthsTable', 'row1', 'channel', 'Podcast');
+    book.calculate();
+    expect(shown('rest', 0)).toBe('Not on Settings: Podcast …');
+    expect([shown('rest', 2), shown('all', 2)]).toEqual([10, 10]);
+    book.set('details', 'channelMonthsTable', 'row1', 'channel', 'Paid search');
+    book.calculate();
   });
 
   it('leaves other channels at nothing, and says which column decides', () => {
@@ -99,6 +114,7 @@ describe('one channel in one month', () => {
     const persona = (row: string) =>
       [1, 2, 3, 7].map((at) => book.get('mqlReturn', 'personaReturn', row, at));
     expect(persona('rest')).toEqual([4, '', '', 0.4]);
+    expect(book.get('mqlReturn', 'personaReturn', 'rest', 0)).toBe('Not on Settings: Buyer …');
     expect(persona('none')).toEqual([0, '', '', '–']);
     expect([1, 2, 5, 6].map((at) => book.get('mqlReturn', 'weekReturn', 'w8', at))).toEqual([5, 0, 5, 1]);
     expect(book.get('mqlReturn', 'weekReturn', 'w7', 1)).toBe('');

@@ -15,6 +15,7 @@ import {
   detailTables,
   leadTable,
   pathTable,
+  programmeLists,
   programmeTable,
   type Table,
 } from '../../../src/taskpane/wiring/detailTables';
@@ -86,6 +87,25 @@ test('channels and stages of a month add up to the month; months without any are
   for (const [month, , , count] of entered)
     expect(count).toBe(result.months.find((each) => each.month === month)?.mqls);
   expect(channels.replace).toEqual({ by: ['month'], also: result.months.map(({ month }) => [month]) });
+});
+
+test('personas of the file appear on Settings, biggest first; programmes and steps of a report in their lists', () => {
+  const { rows, replace } = tableOf('personas');
+  expect(rows.flat()).toEqual(['Plant Manager', 'Buyer', 'Process Engineer', 'Owner']);
+  expect(replace).toEqual({ by: ['persona'] });
+  expect(tables.some(({ block }) => block === 'campaignListTable')).toBe(false);
+  const counts = { delivered: 1, opened: null, clicked: null, left: null, mqls: null, cost: null };
+  const report = (programme: string, step: string | null) => ({ month: 45_658, programme, step, ...counts });
+  const [programmes, steps] = programmeLists([
+    report('Welcome', 'Hello'),
+    report('welcome', 'Guide'),
+    report('News', null),
+  ]);
+  expect(programmes?.rows).toEqual([['welcome'], ['News']]);
+  expect(steps?.rows).toEqual([
+    ['Welcome', 'Hello'],
+    ['welcome', 'Guide'],
+  ]);
 });
 
 test('weeks, open SQLs and spans come as they were counted', () => {
