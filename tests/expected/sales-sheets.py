@@ -16,18 +16,9 @@ import random
 import statistics
 from fractions import Fraction
 
-HERE = pathlib.Path(__file__).parent
-EPOCH = dt.date(1899, 12, 30)
-full = json.loads((HERE / "report-full.json").read_text(encoding="utf-8"))
+from company import HERE, day, full, serial, shift
+
 draw = random.Random(20250117)
-
-day = lambda serial: EPOCH + dt.timedelta(days=serial)
-serial = lambda date: (date - EPOCH).days
-
-
-def shift(month, count):
-    index = month.year * 12 + month.month - 1 + count
-    return dt.date(index // 12, index % 12 + 1, 1)
 
 
 LATEST = day(full["options"]["reportMonth"])
