@@ -21,6 +21,19 @@ export async function reopened(excel: RunningExcel): Promise<RunningExcel> {
   return next;
 }
 
+/** What the analyst types into one cell. */
+export async function write(
+  excel: RunningExcel,
+  sheet: string,
+  address: string,
+  value: string | number,
+): Promise<void> {
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[value]];
+    await context.sync();
+  });
+}
+
 /** Puts another workbook into a running Excel: what a test of hundreds of workbooks can afford. */
 export function putWorkbook(excel: RunningExcel, text: string): void {
   excel.host.session.workbook = reopen(text);

@@ -1,8 +1,8 @@
 // What the tests of failure share: work done in a workbook as it was before, with a failure at one of its actions, and a
 // connection that is cut off for good.
 import { expect } from 'vitest';
-import { listOperations } from '../../src/excel/state';
-import { undo } from '../../src/excel/undo';
+import { listOperations, readState } from '../../src/excel/state';
+import { recover, undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import type { FailureKind } from '../../host/failures';
 import { putWorkbook, startExcel } from './builds';
@@ -65,7 +65,7 @@ export async function actionsOf(excel: RunningExcel, before: string, work: Work)
 }
 
 /** From the failure on nothing gets through any more, as when the pane is closed or the connection is gone. */
-export function cutOff(excel: RunningExcel): () => void {
+function cutOff(excel: RunningExcel): () => void {
   const { host } = excel;
   host.onChanged = () => {
     if (!host.failures.waiting) host.session.cellEditMode = true;
@@ -76,12 +76,53 @@ export function cutOff(excel: RunningExcel): () => void {
   };
 }
 
-export const undoLast: Work = async () => {
+/** The work from `start`, cut off for good at one of its actions; `failure` says how and at which. */
+export async function tryCutOff(
+  excel: RunningExcel,
+  start: string,
+  work: Work,
+  failure: { kind: FailureKind; action: number },
+): Promise<string> {
+  const connect = cutOff(excel);
+  const { after } = await tryWith(excel, start, work, failure);
+  connect();
+  putWorkbook(excel, after);
+  return after;
+}
+
+/**
+ * Work cut off for good at one action after another: each time the next pane makes the workbook whole, as it was before
+ * the work, or done and undone by one undo. `target` is what undoing such work leads to.
+ */
+export async function expectMadeWhole(
+  cases: { readonly prepare: Work; readonly work: Work; readonly target: Work },
+  kind: FailureKind,
+): Promise<void> {
+  const wanted = await prepared(cases.target);
+  const { excel, before } = await prepared(cases.prepare);
+  const actions = await actionsOf(excel, before, cases.work);
+  let recovered = 0;
+  for (let action = 0; action < actions; action += kind === 'refuse' ? 2 : 17) {
+    const after = await tryCutOff(excel, before, cases.work, { kind, action });
+    expect(await recover(), `recovery after action ${action}`).toMatchObject({ ok: true });
+    const whole = await excel.serialise();
+    if (whole !== before && withoutIds(whole) !== withoutIds(wanted.before)) {
+      // Only the last reply of all was lost: the work is done, and can be undone.
+      expect(await undoLast(), `undo after action ${action}`).toMatchObject({ ok: true });
+      expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
+    }
+    if (after !== before) recovered += 1;
+    expect(await readState()).toMatchObject({ unfinished: false });
+  }
+  expect(recovered).toBeGreaterThan(0);
+}
+
+export const undoLast = async () => {
   const [last] = await listOperations();
   return undo(last?.id ?? '');
 };
 
 /** The ids of parts depend on how many workbooks this process has made. */
-export function withoutIds(text: string): string {
+function withoutIds(text: string): string {
   return text.replace(/\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}/gi, '{}');
 }

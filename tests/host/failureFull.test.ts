@@ -1,14 +1,13 @@
 // The same failures as in failure.test.ts, in work as large as the real one: the report and the plan with all they need, and a
 // build whose record no longer fits into one part. Every action would take an hour; a sample spread over all requests is tried.
 import { describe, expect, test } from 'vitest';
-import type { RunningExcel } from '../../host/node';
-import type { FailureKind } from '../../host/failures';
 import { buildSheets } from '../../src/excel/buildSheets';
-import { listOperations, readState } from '../../src/excel/state';
+import { readState } from '../../src/excel/state';
 import { recover, undo } from '../../src/excel/undo';
 import { compileWorkbook } from '../../src/reports';
 import type { WorkbookPlan } from '../../src/reports/plan';
-import { cell, monthly, NOW, putWorkbook, smallPlan, startExcel } from './builds';
+import { cell, monthly, NOW, smallPlan, startExcel } from './builds';
+import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
 
 const TIMEOUT = 240_000;
 const real = compileWorkbook(['lifecycleReport', 'funnelPlan'], { reportMonth: 45_717 });
@@ -47,7 +46,6 @@ const large: WorkbookPlan = {
 };
 
 const build = (plan: WorkbookPlan) => () => buildSheets(plan, { label: 'Build', now: NOW });
-const undoLast = async () => undo((await listOperations())[0]?.id ?? '');
 
 /** The actions at which to fail: the first and last few, where the records are written, and some between. */
 function sampled(actions: number, between: number): number[] {
@@ -59,30 +57,10 @@ function sampled(actions: number, between: number): number[] {
     .sort((a, b) => a - b);
 }
 
-/** From the failure on nothing gets through any more. */
-async function cutOff(excel: RunningExcel, work: () => Promise<unknown>, kind: FailureKind, action: number) {
-  const { host } = excel;
-  host.failures.inject(kind, host.counters.actions + action);
-  host.onChanged = () => {
-    if (!host.failures.waiting) host.session.cellEditMode = true;
-  };
-  await work();
-  host.failures.clear();
-  host.onChanged = () => undefined;
-  host.session.cellEditMode = false;
-}
-
-async function actionsOf(excel: RunningExcel, work: () => Promise<unknown>): Promise<number> {
-  const first = excel.host.counters.actions;
-  expect(await work()).toMatchObject({ ok: true });
-  return excel.host.counters.actions - first;
-}
-
 const plans: [string, WorkbookPlan, number][] = [
   ['the report and the plan', real, 2],
   ['a record in several parts', large, 2],
 ];
-const kinds: FailureKind[] = ['refuse', 'loseReply'];
 
 describe.each(plans)('%s', (_what, plan, between) => {
   test.each(kinds)(
@@ -90,13 +68,10 @@ describe.each(plans)('%s', (_what, plan, between) => {
     async (kind) => {
       const excel = await startExcel();
       const before = await excel.serialise();
-      const actions = await actionsOf(excel, build(plan));
+      const actions = await actionsOf(excel, before, build(plan));
       for (const action of sampled(actions, between)) {
-        putWorkbook(excel, before);
-        excel.host.failures.inject(kind, excel.host.counters.actions + action);
-        const outcome = await build(plan)();
-        excel.host.failures.clear();
-        if (outcome.ok) expect(await undo(outcome.operation)).toMatchObject({ ok: true });
+        const { outcome } = await tryWith(excel, before, build(plan), { kind, action });
+        if (outcome.ok) expect(await undo(outcome.operation ?? '')).toMatchObject({ ok: true });
         expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
       }
     },
@@ -110,13 +85,11 @@ describe.each(plans)('%s', (_what, plan, between) => {
       const before = await excel.serialise();
       await build(plan)();
       const built = await excel.serialise();
-      const actions = await actionsOf(excel, undoLast);
+      const actions = await actionsOf(excel, built, undoLast);
       expect(await excel.serialise()).toBe(before);
       let ended = 0;
       for (const action of sampled(actions, between)) {
-        putWorkbook(excel, built);
-        await cutOff(excel, undoLast, kind, action);
-        const after = await excel.serialise();
+        const after = await tryCutOff(excel, built, undoLast, { kind, action });
         if (after !== built && after !== before) {
           // While anything of it is left, the pane knows.
           expect(await readState(), `after action ${String(action)}`).toMatchObject({ unfinished: true });

@@ -7,7 +7,7 @@ import { importMonths } from '../../src/excel/importMonths';
 import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
-import { MONTHS, NOW, reopened, smallPlan, startExcel } from './builds';
+import { MONTHS, NOW, reopened, smallPlan, startExcel, write } from './builds';
 
 const [JANUARY, FEBRUARY, MARCH] = MONTHS;
 const DECEMBER = JANUARY - 31;
@@ -37,13 +37,6 @@ function table(excel: RunningExcel): (string | number | boolean | null)[][] {
       return typeof cell?.value === 'object' ? null : (cell?.value ?? null);
     }),
   );
-}
-
-async function write(excel: RunningExcel, address: string, value: string | number): Promise<void> {
-  await excel.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Monthly data').getRange(address).formulas = [[value]];
-    await context.sync();
-  });
 }
 
 test('fills the months that are there, adds those before, between and after, and says so', async () => {
@@ -94,9 +87,9 @@ test('fills the months that are there, adds those before, between and after, and
 
 test('undo of an import is exact after saving and opening again, with notes beneath and beside the table', async () => {
   const excel = await built();
-  await write(excel, 'B9', 'a note beneath');
-  await write(excel, 'H6', 'a note beside');
-  await write(excel, 'J1', '=SUM(C5:C6)');
+  await write(excel, 'Monthly data', 'B9', 'a note beneath');
+  await write(excel, 'Monthly data', 'H6', 'a note beside');
+  await write(excel, 'Monthly data', 'J1', '=SUM(C5:C6)');
   const before = await excel.serialise();
   await importMonths(
     request([
@@ -116,7 +109,7 @@ test('undo of an import is exact after saving and opening again, with notes bene
 
 test('a typed number that differs is asked about before anything is written; then kept or replaced', async () => {
   const excel = await built();
-  await write(excel, 'C5', 38);
+  await write(excel, 'Monthly data', 'C5', 38);
   const before = await excel.serialise();
   const months = [
     { month: JANUARY, values: { leads: 40 } },
@@ -181,9 +174,9 @@ test('what was typed into an added month, or over an imported number, is asked a
     ]),
     label,
   );
-  await write(excel, 'C5', 41);
-  await write(excel, 'D7', 900);
-  await write(excel, 'H7', 'beside the new month');
+  await write(excel, 'Monthly data', 'C5', 41);
+  await write(excel, 'Monthly data', 'D7', 900);
+  await write(excel, 'Monthly data', 'H7', 'beside the new month');
   expect(await undo(outcome.ok ? outcome.operation : '')).toEqual({
     ok: false,
     askedAbout: [

@@ -7,7 +7,7 @@ import { importMonths } from '../../src/excel/importMonths';
 import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
-import { MONTHS, NOW, reopened, startExcel } from './builds';
+import { MONTHS, NOW, reopened, startExcel, write } from './builds';
 import { channels, detailPlan, firstTables, openSqls, secondTables } from './detailBuilds';
 
 const [JANUARY, FEBRUARY, MARCH] = MONTHS;
@@ -50,13 +50,6 @@ function table(excel: RunningExcel, name: string): (string | number | boolean | 
     );
   }
   return [];
-}
-
-async function write(excel: RunningExcel, address: string, value: string | number): Promise<void> {
-  await excel.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Import details').getRange(address).formulas = [[value]];
-    await context.sync();
-  });
 }
 
 const rows = (excel: RunningExcel, name: string) => table(excel, name).slice(1);
@@ -142,9 +135,9 @@ test('finds its tables and columns when they were moved, renamed, sorted; own no
 test('what was typed over an import is asked about, then kept or replaced; a typed row is kept too', async () => {
   const excel = await built();
   await run(firstTables);
-  await write(excel, 'D6', 99);
-  await write(excel, 'H5', 1300);
-  await write(excel, 'F4', 'own lead');
+  await write(excel, 'Import details', 'D6', 99);
+  await write(excel, 'Import details', 'H5', 1300);
+  await write(excel, 'Import details', 'F4', 'own lead');
   const before = await excel.serialise();
   const typed = [
     { sheet: 'Import details', address: 'D6', column: 'New leads', before: 99, after: 14 },
@@ -177,8 +170,8 @@ test('undo asks about what was typed since, and keeps own notes of rows that sta
   const excel = await built();
   await run(firstTables);
   const outcome = await run(secondTables, second);
-  await write(excel, 'D5', 77);
-  await write(excel, 'H4', 1);
+  await write(excel, 'Import details', 'D5', 77);
+  await write(excel, 'Import details', 'H4', 1);
   const found = { kind: 'cell', sheet: 'Import details' };
   expect(await undo(outcome.operation)).toEqual({
     ok: false,
@@ -193,7 +186,7 @@ test('undo asks about what was typed since, and keeps own notes of rows that sta
 
 test('refuses kindly: cells beneath, a totals row, a column that is gone; skips a table that is not built', async () => {
   const excel = await built();
-  await write(excel, 'C6', 'mine');
+  await write(excel, 'Import details', 'C6', 'mine');
   const before = await excel.serialise();
   const refusal = async (tables: ImportRequest['tables']) => {
     const outcome = await importMonths(request(tables), first);

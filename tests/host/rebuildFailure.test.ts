@@ -2,17 +2,16 @@
 // work is done and undo takes it back; cut off for good, the next pane makes it whole.
 import { describe, expect, test } from 'vitest';
 import { rebuildSheets } from '../../src/excel/rebuild';
-import { listOperations, readState } from '../../src/excel/state';
+import { readState } from '../../src/excel/state';
 import { recover, undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import type { FailureKind } from '../../host/failures';
-import { putWorkbook, startExcel } from './builds';
+import { startExcel } from './builds';
+import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
 import { build, LATER, second } from './rebuilds';
 
 const TIMEOUT = 60_000;
-const kinds: FailureKind[] = ['refuse', 'loseReply'];
 const update = () => rebuildSheets(second, { label: 'Update', now: LATER });
-const undoLast = async () => undo((await listOperations())[0]?.id ?? '');
 
 /** Built, with the analyst's own rows, note and reference. */
 async function prepared(): Promise<{ excel: RunningExcel; before: string }> {
@@ -29,25 +28,16 @@ async function prepared(): Promise<{ excel: RunningExcel; before: string }> {
   return { excel, before: await excel.serialise() };
 }
 
-async function actionsOf(excel: RunningExcel, work: () => Promise<unknown>): Promise<number> {
-  const first = excel.host.counters.actions;
-  expect(await work()).toMatchObject({ ok: true });
-  return excel.host.counters.actions - first;
-}
-
 const step = (kind: FailureKind) => (kind === 'refuse' ? 5 : 29);
 
 test.each(kinds)(
   'a rebuild that fails (%s) is taken back at once, or done',
   async (kind) => {
     const { excel, before } = await prepared();
-    const actions = await actionsOf(excel, update);
+    const actions = await actionsOf(excel, before, update);
     expect(actions).toBeGreaterThan(60);
     for (let action = 0; action < actions; action += step(kind)) {
-      putWorkbook(excel, before);
-      excel.host.failures.inject(kind, excel.host.counters.actions + action);
-      const outcome = await update();
-      excel.host.failures.clear();
+      const { outcome } = await tryWith(excel, before, update, { kind, action });
       if (outcome.ok)
         expect(await undo(outcome.operation ?? ''), `action ${String(action)}`).toMatchObject({ ok: true });
       expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
@@ -55,19 +45,6 @@ test.each(kinds)(
   },
   TIMEOUT,
 );
-
-/** From the failure on nothing gets through any more. */
-async function cutOff(excel: RunningExcel, work: () => Promise<unknown>, kind: FailureKind, action: number) {
-  const { host } = excel;
-  host.failures.inject(kind, host.counters.actions + action);
-  host.onChanged = () => {
-    if (!host.failures.waiting) host.session.cellEditMode = true;
-  };
-  await work();
-  host.failures.clear();
-  host.onChanged = () => undefined;
-  host.session.cellEditMode = false;
-}
 
 describe.each<[string, boolean]>([
   ['a rebuild', false],
@@ -81,14 +58,10 @@ describe.each<[string, boolean]>([
       const rebuilt = await excel.serialise();
       const start = undoing ? rebuilt : before;
       const work = undoing ? undoLast : update;
-      putWorkbook(excel, start);
-      const actions = await actionsOf(excel, work);
+      const actions = await actionsOf(excel, start, work);
       let recovered = 0;
       for (let action = 0; action < actions; action += step(kind)) {
-        putWorkbook(excel, start);
-        await cutOff(excel, work, kind, action);
-        const after = await excel.serialise();
-        putWorkbook(excel, after);
+        const after = await tryCutOff(excel, start, work, { kind, action });
         expect(await recover(), `recovery after action ${String(action)}`).toMatchObject({ ok: true });
         expect(await readState()).toMatchObject({ unfinished: false });
         const whole = await excel.serialise();

@@ -6,7 +6,7 @@ import { buildSheets } from '../../src/excel/buildSheets';
 import { listOperations } from '../../src/excel/state';
 import { recover, undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
-import { NOW, putWorkbook, reopened, smallPlan, startExcel } from './builds';
+import { NOW, putWorkbook, reopened, smallPlan, startExcel, write } from './builds';
 
 const options = { label: 'Build 2 sheets', now: NOW };
 
@@ -14,18 +14,6 @@ async function buildSmall(): Promise<string> {
   const built = await buildSheets(smallPlan, options);
   if (!built.ok) throw new Error(built.refusal.code);
   return built.operation;
-}
-
-async function write(
-  excel: RunningExcel,
-  sheet: string,
-  address: string,
-  value: string | number,
-): Promise<void> {
-  await excel.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[value]];
-    await context.sync();
-  });
 }
 
 test('undo is exact after saving and opening again, with other sheet ids and a renamed tab', async () => {

@@ -6,8 +6,7 @@ import { buildSheets } from '../../src/excel/buildSheets';
 import { importMonths } from '../../src/excel/importMonths';
 import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
-import type { RunningExcel } from '../../host/node';
-import { MONTHS, NOW, startExcel } from './builds';
+import { MONTHS, NOW, startExcel, write } from './builds';
 import { detailPlan, firstTables, secondTables } from './detailBuilds';
 import { rewriteRecords } from './oldRecords';
 
@@ -27,18 +26,6 @@ async function fill(leads: number, tables: typeof firstTables, how: typeof first
   const done = await importMonths({ months, settings: {}, overwriteTyped: 'replace', tables }, how);
   if (!done.ok) throw new Error(JSON.stringify(done));
   return done.operation;
-}
-
-async function write(
-  excel: RunningExcel,
-  sheet: string,
-  address: string,
-  value: string | number,
-): Promise<void> {
-  await excel.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).formulas = [[value]];
-    await context.sync();
-  });
 }
 
 test('each import is one line, what was typed over and beside it is named, and all of it goes when told so', async () => {
