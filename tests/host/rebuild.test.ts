@@ -1,9 +1,10 @@
 // The analyst at work on sheets of ours, and then a rebuild: with the same plan it changes nothing at all; with the next
 // version of the plan it loses nothing of the analyst's, and undo puts back every byte.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { OperationRecord } from '../../src/edits/record/record';
 import { buildSheets } from '../../src/excel/buildSheets';
+import { rebuildSheets } from '../../src/excel/rebuild';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { putWorkbook, reopened, startExcel } from './builds';
@@ -163,35 +164,76 @@ const edits: [string, Edit][] = [
       sheet(REPORT).tables.add('G1:H3', true).name = 'Mine';
     }),
   ],
+  [
+    'rows hidden by a filter, a sheet hidden, cells merged over ours and beside them',
+    edit((sheet) => {
+      sheet(DATA).getRange('C5:D6').values = [
+        [20, 100],
+        [30, 300],
+      ];
+      sheet(DATA).getRange('5:5').rowHidden = true;
+      sheet(DATA).visibility = 'Hidden';
+      sheet(REPORT).getRange('B4').values = [['Goal of the year']];
+      sheet(REPORT).getRange('B4:C4').merge();
+      sheet(REPORT).getRange('F2').values = [['see the minutes']];
+      sheet(REPORT).getRange('F2:G3').merge();
+    }),
+  ],
+  [
+    'a column added inside a table, one renamed, and a chart of the analyst’s own',
+    edit((sheet) => {
+      sheet(DATA).getRange('E:E').insert('Right');
+      sheet(DATA).getRange('E4:E6').values = [['Weather'], ['rain'], ['sun']];
+      sheet(DATA).getRange('D4').values = [['Sessions']];
+      sheet(DATA).getRange('D5:D6').values = [[100], [300]];
+      const chart = sheet(REPORT).charts.add('ColumnClustered', sheet(DATA).getRange('D5:D6'));
+      chart.name = 'My visits';
+      chart.title.text = 'Rain and sun';
+    }),
+  ],
+  [
+    'a sheet copied to another place, and the original deleted',
+    async (excel) => {
+      await edit((sheet) => {
+        sheet(DATA).getRange('C5:D6').values = [
+          [20, 100],
+          [30, 300],
+        ];
+        sheet(DATA).getRange('B9').values = [['typed before it was copied']];
+      })(excel);
+      duplicate(DATA, 0)(excel);
+      excel.host.session.touchStructure();
+      await edit((sheet) => {
+        sheet(DATA).delete();
+      })(excel);
+    },
+  ],
 ];
 
 /** What a rebuild with the same plan puts back, because nothing else can have been meant. */
-const MENDED = ['names deleted, a table made of the analyst’s own'];
+const MENDED = [
+  'names deleted, a table made of the analyst’s own',
+  'a sheet copied to another place, and the original deleted',
+];
 
-describe.each(edits)('%s', (what, work) => {
-  test('the same plan changes nothing', async () => {
-    const excel = await startExcel();
-    await build();
-    await work(excel);
-    const before = await excel.serialise();
-    const rebuilt = await rebuild(first);
-    if (MENDED.includes(what)) {
-      expect(rebuilt).toMatchObject({ updated: [], kept: [], added: [] });
-      expect(await undo(rebuilt.operation ?? '')).toMatchObject({ ok: true });
-    } else expect(rebuilt).toMatchObject({ operation: null, updated: [], kept: [], added: [] });
-    expect(await excel.serialise()).toBe(before);
-  });
-
-  test('the next version loses nothing, is done once, and undone exactly, also after reopening', async () => {
+test.each(edits)(
+  '%s: the same plan changes nothing; the next version loses nothing, is done once, and undone exactly, also after reopening',
+  async (what, work) => {
     const excel = await startExcel();
     await build();
     await excel.serialise();
     const ours = contents(excel);
     await work(excel);
     const before = await excel.serialise();
+    const same = await rebuild(first);
+    if (MENDED.includes(what)) {
+      expect(same).toMatchObject({ kept: [], added: [] });
+      expect(await undo(same.operation ?? '')).toMatchObject({ ok: true });
+    } else expect(same).toMatchObject({ operation: null, updated: [], kept: [], added: [] });
+    expect(await excel.serialise()).toBe(before);
     const theirs = contents(excel);
     const errors = broken(excel);
-    const rebuilt = await rebuild(second);
+    const rebuilt = await rebuild(second, '2026-04-03T09:00:00.000Z');
     expect(excel.host.counters.largestRequest).toBeLessThan(1_000_000);
     const after = await excel.serialise();
     expect(lost(ours, theirs, contents(excel))).toEqual([]);
@@ -201,7 +243,19 @@ describe.each(edits)('%s', (what, work) => {
     const later = await reopened(excel);
     expect(await undo(rebuilt.operation ?? '')).toMatchObject({ ok: true });
     expect(await later.serialise()).toBe(before);
+  },
+);
+
+test('a protected sheet of ours is named, and nothing is written', async () => {
+  const excel = await startExcel();
+  await build();
+  await edit((sheet) => sheet(REPORT).protection.protect())(excel);
+  const before = await excel.serialise();
+  expect(await rebuildSheets(second, { label: 'Update', now: LATER })).toEqual({
+    ok: false,
+    refusal: { code: 'sheetProtected', sheet: REPORT },
   });
+  expect(await excel.serialise()).toBe(before);
 });
 
 test('what only we changed is updated, what only the analyst changed stays, what both changed stays and is named', async () => {
@@ -350,9 +404,12 @@ test('a workbook of the first release, whose record does not know its lines, is 
 /** A record as the first release wrote it. */
 function withoutKeys({ body, ...record }: OperationRecord): OperationRecord {
   if (body.kind !== 'build') throw new Error('no build');
-  const sheets = body.sheets.map(({ defined: _defined, drawn: _drawn, blocks, ...sheet }) => ({
-    ...sheet,
-    blocks: blocks.map(({ rowKeys: _rows, columnKeys: _columns, sent: _sent, ...block }) => block),
+  const sheets = body.sheets.map(({ key, name, charts, names, blocks }) => ({
+    key,
+    name,
+    charts,
+    names,
+    blocks: blocks.map(({ id, area, content, table, columns }) => ({ id, area, content, table, columns })),
   }));
   return { ...record, body: { ...body, sheets } };
 }
