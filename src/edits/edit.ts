@@ -46,6 +46,12 @@ export type Edit =
   | ({ readonly kind: 'fillFormula'; readonly area: Area; readonly formula: string } & OnSheet)
   | ({ readonly kind: 'clearContents'; readonly area: Area } & OnSheet)
   | ({ readonly kind: 'numberFormat'; readonly areas: readonly Area[]; readonly format: string } & OnSheet)
+  /** A format for each cell; null leaves it alone. */
+  | ({
+      readonly kind: 'numberFormats';
+      readonly area: Area;
+      readonly content: readonly (readonly (string | null)[])[];
+    } & OnSheet)
   | ({ readonly kind: 'format'; readonly areas: readonly Area[]; readonly part: FormatPart } & OnSheet)
   | ({ readonly kind: 'copyFormats'; readonly from: Area; readonly to: Area } & OnSheet)
   /** The columns of the areas. */

@@ -1,8 +1,10 @@
-// The styles of a sheet's cells as few format edits. Each group of properties (font, fill, alignment, borders, number
-// format) is merged on its own, because cells of many styles share a colour; and areas that share a value are one edit.
+// The styles of a sheet's cells as few format edits. Each group of properties (number format, font, fill, alignment,
+// borders) is merged on its own, because cells of many styles share a colour; and areas that share a value are one edit.
 import type { BlockPlan, Style } from '../reports/plan';
 import type { Area } from './address';
 import type { Edit, FormatPart } from './edit';
+import { fillsOf } from './fills';
+import { islands } from './islands';
 import { areasByKey, rectangles, type KeyedArea } from './rectangles';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -96,7 +98,28 @@ function areasOf(blocks: readonly BlockPlan[], keyOf: KeyOf): [string, Area[]][]
   ];
 }
 
+/** A new sheet is General all over: only other formats have to be said. */
 const GENERAL = 'General';
+
+/** Formats alternate from row to row and run on for a year's columns: long runs are filled, the others listed. */
+function numberFormatEdits(sheet: string, block: BlockPlan, styleOf: (name: string) => Style): Edit[] {
+  const keys = block.cells.map((row) =>
+    row.map(({ style }) => {
+      const { numberFormat = GENERAL } = styleOf(style);
+      return numberFormat === GENERAL ? null : numberFormat;
+    }),
+  );
+  const { fills, without } = fillsOf(keys, block);
+  return [
+    ...[...areasByKey(fills)].map(([format, areas]): Edit => ({
+      kind: 'numberFormat',
+      sheet,
+      areas,
+      format,
+    })),
+    ...islands(without(keys), block).map((island): Edit => ({ kind: 'numberFormats', sheet, ...island })),
+  ];
+}
 
 /**
  * @throws Error when a cell names a style that the plan does not hold: a fault of the template, not of the workbook
@@ -111,11 +134,7 @@ export function formatEdits(
     if (!style) throw new Error(`The plan has no style "${name}"`);
     return style;
   };
-  const numberFormats = areasOf(blocks, (name) => styleOf(name).numberFormat ?? GENERAL);
-  // A new sheet is General all over: only what is laid over another format has to say so.
-  const [first] = numberFormats;
-  const formats = first?.[0] === GENERAL ? numberFormats.slice(1) : numberFormats;
-  const edits: Edit[] = formats.map(([format, areas]) => ({ kind: 'numberFormat', sheet, areas, format }));
+  const edits = blocks.flatMap((block) => numberFormatEdits(sheet, block, styleOf));
   for (const group of GROUPS) {
     const areas = areasOf(blocks, (name) => {
       const text = JSON.stringify(group(styleOf(name)));

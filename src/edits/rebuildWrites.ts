@@ -1,10 +1,8 @@
-// Scattered cells as few and small writes: a formula that fills a rectangle is sent once, all else as one matrix.
+// Scattered cells as few and small writes: a formula that fills a rectangle is sent once, all else in matrices.
 import { isFormula, type Content } from './content';
 import type { Edit } from './edit';
-import { rectangles } from './rectangles';
-
-/** What one more edit costs in a request: below that, a cell is cheaper in the matrix. */
-const EDIT_COST = 400;
+import { fillsOf } from './fills';
+import { islands } from './islands';
 
 export interface CellWrite {
   readonly row: number;
@@ -22,22 +20,14 @@ export function writeEdits(sheet: string, writes: readonly CellWrite[]): Edit[] 
   const content = Array.from({ length: height }, () => Array.from({ length: width }, (): Content => null));
   for (const write of writes) (content[write.row - top] as Content[])[write.column - left] = write.content;
   const keys = content.map((line) => line.map((cell) => (isFormula(cell) ? cell : null)));
-  const fills = rectangles(keys, { row: top, column: left }).filter(
-    ({ key, area }) => (area.rows * area.columns - 1) * key.length > EDIT_COST,
-  );
-  for (const { area } of fills)
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      for (let column = area.column; column < area.column + area.columns; column += 1)
-        (content[row - top] as Content[])[column - left] = null;
-  const rest = content.some((line) => line.some((cell) => cell !== null));
-  const area = { row: top, column: left, rows: height, columns: width };
+  const { fills, without } = fillsOf(keys, { row: top, column: left });
   return [
-    ...fills.map(({ key, area: filled }): Edit => ({
-      kind: 'fillFormula',
+    ...fills.map(({ key, area }): Edit => ({ kind: 'fillFormula', sheet, area, formula: key })),
+    ...islands(without(content), { row: top, column: left }).map((island): Edit => ({
+      kind: 'writeCells',
       sheet,
-      area: filled,
-      formula: key,
+      ...island,
+      notation: 'R1C1',
     })),
-    ...(rest ? [{ kind: 'writeCells', sheet, area, content, notation: 'R1C1' } as const] : []),
   ];
 }

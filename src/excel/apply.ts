@@ -54,6 +54,10 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
   numberFormat: (batch, { sheet, areas, format }) => {
     for (const area of areas) rangeOf(batch, sheet, area).numberFormat = single(format);
   },
+  numberFormats: (batch, { sheet, area, content }) => {
+    // Microsoft says that null leaves a cell as it is; the types do not.
+    rangeOf(batch, sheet, area).numberFormat = content.map((line) => [...line]) as string[][];
+  },
   format: (batch, { sheet, areas, part }) => {
     setFormat((some) => formatsOf(batch, sheet, some), areas, part);
   },

@@ -49,7 +49,7 @@ function formatSize({ areas, part }: Of<'format'>): number {
   );
 }
 
-function writeSize({ area, content }: Of<'writeCells'>): number {
+function writeSize({ area, content }: Of<'writeCells' | 'numberFormats'>): number {
   const pieces = Math.ceil((area.rows * area.columns) / CLIENT_CELLS);
   return bytes(content) + OBJECT + PROPERTY + (pieces > 1 ? pieces * CLIENT_PIECE : 0);
 }
@@ -64,6 +64,7 @@ function sizeOf(edit: Edit): number {
     case 'numberFormat':
       return edit.areas.length * (OBJECT + PROPERTY + bytes(edit.format));
     case 'writeCells':
+    case 'numberFormats':
       return writeSize(edit);
     case 'fillFormula':
       return bytes(edit.formula) + OBJECT + PROPERTY;

@@ -24,6 +24,10 @@ function formatAt(edits: ReturnType<typeof formatEdits>, row: number, column: nu
       borders?: Record<string, { color: string }>;
     } = {};
   for (const edit of edits) {
+    if (edit.kind === 'numberFormats' && contains(edit.area, row, column)) {
+      const numberFormat = edit.content[row - edit.area.row]?.[column - edit.area.column];
+      if (numberFormat) format = { ...format, numberFormat };
+    }
     if (!('areas' in edit) || !edit.areas.some((area) => contains(area, row, column))) continue;
     if (edit.kind === 'numberFormat') format = { ...format, numberFormat: edit.format };
     if (edit.kind !== 'format') continue;
