@@ -395,8 +395,8 @@ def cold_leads(model, life, shape, amounts, spans, close_known, wake):
     old = sum(r["age"] >= life for r in rows)
     says = dict(
         lost=f"{len(rows)} SQLs are open; {old} of them have been silent for the shelf life or longer.",
-        replace=f"For the {cold} SQLs that went cold in twelve months. New MQLs cost {cost}"
-        + (f"; waking as many costs {waking}." if wake else "."),
+        replace=f"For the {cold} SQLs that went cold in twelve months. New MQLs cost {int(cost):,}"
+        + (f"; waking as many costs {int(waking):,}." if wake else "."),
         life="Known once ten SQLs or more went cold at different ages.",
     )
     if own:
