@@ -273,9 +273,13 @@ export interface ImportSettings {
   /** Rising edges of the bands of scores, as LEAD.PROFILE takes them. */
   readonly scoreEdges: readonly number[];
   readonly marketingSources: MarketingSources;
-  /** Units of the reporting currency for one unit of each currency; '' stands for amounts without one. */
-  readonly rates: { readonly [currency: string]: number } | null;
+  readonly rates: Rates | null;
   readonly followUp: FollowUp | null;
+}
+
+/** Units of the reporting currency for one unit of each currency; '' stands for amounts without one. */
+export interface Rates {
+  readonly [currency: string]: number;
 }
 
 /** Within how many working hours a lead is to be answered, and when work is done. */
@@ -299,7 +303,7 @@ export interface ImportOptions {
   readonly scoreThreshold?: number | null;
   readonly scoreEdges?: readonly number[];
   readonly marketingSources?: MarketingSources;
-  readonly rates?: { readonly [currency: string]: number } | null;
+  readonly rates?: Rates | null;
   readonly followUp?: FollowUp | null;
   /** Excel serial. What is dated later has not happened yet. */
   readonly asOf?: number;

@@ -1,4 +1,6 @@
 /** Currencies by their codes, however they are written, and the rates between them. */
+import type { Rates } from '../result';
+
 const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',
   '£': 'GBP',
@@ -23,7 +25,7 @@ export class Currencies {
 
   /** `seen` holds every currency that an amount bears, null for none. */
   constructor(
-    private readonly rates: { readonly [currency: string]: number } | null,
+    private readonly rates: Rates | null,
     seen: ReadonlySet<string | null>,
   ) {
     this.addUp = rates === null ? seen.size <= 1 : [...seen].every((one) => rateOf(rates, one) !== null);
@@ -37,10 +39,7 @@ export class Currencies {
 }
 
 /** Units of the reporting currency for one of `currency`: 1 without rates, null if the rates leave it out. */
-export function rateOf(
-  rates: { readonly [currency: string]: number } | null,
-  currency: string | null,
-): number | null {
+export function rateOf(rates: Rates | null, currency: string | null): number | null {
   if (rates === null) return 1;
   return rates[currency ?? ''] ?? null;
 }

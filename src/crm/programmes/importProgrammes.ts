@@ -2,13 +2,14 @@
 import { withinCalendar } from '../aggregate/intake';
 import { monthIndex, monthStart, withinTable } from '../dates/calendar';
 import { alone, nothingUsable, readSources } from '../readSources';
-import type { ImportSource } from '../result';
+import type { ImportSource, Rates } from '../result';
 import { ProgrammeIntake } from './programmeIntake';
 import type { ProgrammeOutcome, ProgrammeWarning } from './result';
 
 export interface ProgrammeOptions {
   /** Serial of any day of the month that a report without dates is about. */
   readonly month?: number;
+  readonly rates?: Rates | null;
   /** Excel serial. What is dated later has not happened yet. */
   readonly asOf?: number;
   readonly onProgress?: (bytes: number) => void;
@@ -24,7 +25,8 @@ export async function importProgrammes(
   const month = day === 0 ? null : monthStart(monthIndex(day));
   const undated = sources.find(({ mapping }) => mapping.fields.time === undefined);
   if (undated && month === null) return { ok: false, problem: { code: 'noMonth', ...fileOf(undated) } };
-  const intake = new ProgrammeIntake(month, withinCalendar(options.asOf));
+  const { rates = null } = options;
+  const intake = new ProgrammeIntake(month, rates, withinCalendar(options.asOf));
   const read = await readSources(...alone(sources, 'programmes'), intake, options);
   if (!read.ok) return read;
   if (intake.rate) return { ok: false, problem: intake.rate };
@@ -33,21 +35,22 @@ export async function importProgrammes(
   const dropped = intake.dropped.reasons();
   const { files } = read;
   const result = { read: intake.read, used: intake.used, dropped, rows, warnings: warningsOf(intake) };
-  return { ok: true, result: { ...result, provenance: { files } } };
+  const currencies = codesOf(intake);
+  return { ok: true, result: { ...result, currencies, provenance: { files, rates } } };
 }
 
 function fileOf({ name }: ImportSource): { file?: string } {
   return name === undefined ? {} : { file: name };
 }
 
-function warningsOf({ warnings, currencies }: ProgrammeIntake): ProgrammeWarning[] {
-  const noted = [...warnings.entries()].map(([key, list]) => {
+const codesOf = ({ currencies }: ProgrammeIntake) => [...currencies].map((currency) => currency ?? '');
+
+function warningsOf(intake: ProgrammeIntake): ProgrammeWarning[] {
+  const noted = [...intake.warnings.entries()].map(([key, list]) => {
     const [code, field] = key.split(':');
     return { code, ...(field ? { field } : {}), ...list } as ProgrammeWarning;
   });
-  if (currencies.size > 1) {
-    const codes = [...currencies].map((currency) => currency ?? '');
-    noted.push({ code: 'mixedCurrencies', count: 0, rows: [], example: null, currencies: codes });
-  }
+  const none = { count: 0, rows: [], example: null };
+  if (!intake.addUp) noted.push({ code: 'mixedCurrencies', ...none, currencies: codesOf(intake) });
   return noted;
 }

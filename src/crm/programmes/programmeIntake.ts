@@ -1,5 +1,5 @@
 /** From the rows of a report on e-mail programmes to sums by month, programme and step. */
-import { currencyCode } from '../aggregate/currency';
+import { Currencies, rateOf } from '../aggregate/currency';
 import { plainLabel } from '../aggregate/labels';
 import { Notes } from '../aggregate/notes';
 import { monthIndex, monthStart } from '../dates/calendar';
@@ -13,6 +13,7 @@ import { isBlankText } from '../read/blank';
 import { shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
+import type { Rates } from '../result';
 import type { RowTaker } from '../rowTaker';
 import type { ProgrammeCount, ProgrammeDropReason, ProgrammeWarning } from './result';
 import { PROGRAMME_COUNTS } from './result';
@@ -44,6 +45,7 @@ export class ProgrammeIntake implements RowTaker {
   /** `month` is the serial of a month's first day for reports without dates, or null. */
   constructor(
     private readonly month: number | null,
+    private readonly rates: Rates | null,
     private readonly asOf: number | null,
   ) {}
 
@@ -63,10 +65,15 @@ export class ProgrammeIntake implements RowTaker {
     else this.dropped.add(reason, this.file, record.row);
   }
 
-  /** The sums; costs in several currencies are null. */
+  /** Whether costs may be added: one currency at most, or a rate for each. */
+  get addUp(): boolean {
+    return new Currencies(this.rates, this.currencies).addUp;
+  }
+
+  /** The sums; costs that cannot be added are null. */
   rows(): ProgrammeRow[] {
     const rows = [...this.sums.values()].sort((a, b) => a.month - b.month);
-    return this.currencies.size > 1 ? rows.map((row) => ({ ...row, cost: null })) : rows;
+    return this.addUp ? rows : rows.map((row) => ({ ...row, cost: null }));
   }
 
   private note(record: CsvRecord): ProgrammeDropReason | null {
@@ -136,8 +143,13 @@ export class ProgrammeIntake implements RowTaker {
       return null;
     }
     if (assumed) this.warn(`thousandsAssumed:${count}`, record, field);
-    if (!isPeople && value !== 0) this.currencies.add(currency && currencyCode(currency));
-    return value;
+    return isPeople ? value : this.worth(value, currency);
+  }
+
+  /** A cost in the reporting currency. */
+  private worth(value: number, currency: string | null): number {
+    if (value !== 0) this.currencies.add(currency);
+    return value * (rateOf(this.rates, currency) ?? 0);
   }
 
   private warn(key: WarningKey, record: CsvRecord, { slot }: BoundField): void {

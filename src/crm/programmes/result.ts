@@ -2,7 +2,7 @@
 import type { ProgrammeRow } from '../details';
 import type { Problem } from '../problem';
 import type { ShapeFault } from '../read/rowShape';
-import type { ImportedFile, RowList } from '../result';
+import type { ImportedFile, Rates, RowList } from '../result';
 
 /** What is added up of a programme's step in a month. */
 export const PROGRAMME_COUNTS = ['delivered', 'opened', 'clicked', 'left', 'mqls', 'cost'] as const;
@@ -24,7 +24,7 @@ export type ProgrammeWarning = RowList & { readonly example: string | null } & (
     /** Not a number; or, where people are counted, not a whole one. */
     | { readonly code: 'unreadableNumber'; readonly field: ProgrammeCount }
     | { readonly code: 'thousandsAssumed'; readonly field: ProgrammeCount }
-    /** Costs in several currencies are not added: they are null. */
+    /** Costs in several currencies without a rate for each are not added: they are null. */
     | { readonly code: 'mixedCurrencies'; readonly currencies: readonly string[] }
   );
 
@@ -36,7 +36,9 @@ export interface ProgrammeResult {
   /** By month, programme and step, in the order of the months and then of the file. */
   readonly rows: readonly ProgrammeRow[];
   readonly warnings: readonly ProgrammeWarning[];
-  readonly provenance: { readonly files: readonly ImportedFile[] };
+  /** Of the costs, as codes; '' stands for costs without one. */
+  readonly currencies: readonly string[];
+  readonly provenance: { readonly files: readonly ImportedFile[]; readonly rates: Rates | null };
 }
 
 export type ProgrammeOutcome =

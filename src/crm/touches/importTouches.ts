@@ -6,7 +6,7 @@ import { Currencies } from '../aggregate/currency';
 import { withinCalendar } from '../aggregate/intake';
 import { OTHER_LABEL } from '../aggregate/labels';
 import { alone, nothingUsable, readSources } from '../readSources';
-import type { ImportSource } from '../result';
+import type { ImportSource, Rates } from '../result';
 import { Paths } from './paths';
 import type { TouchOutcome, TouchResult, TouchWarning } from './result';
 import { TouchIntake } from './touchIntake';
@@ -18,7 +18,7 @@ export interface TouchOptions {
   readonly most?: number;
   /** The channel that stands for all beyond the first thousand different ones. */
   readonly otherName?: string;
-  readonly rates?: { readonly [currency: string]: number } | null;
+  readonly rates?: Rates | null;
   /** Excel serial. What is dated later has not happened yet. */
   readonly asOf?: number;
   readonly onProgress?: (bytes: number) => void;
@@ -62,9 +62,10 @@ function resultOf(
     converted: paths.converted,
     paths: rows,
     rest,
+    currencies: [...intake.currencies].map((currency) => currency ?? ''),
     dateRange: { first: intake.first, last: intake.last },
     warnings: warningsOf(intake, addUp),
-    provenance: { files },
+    provenance: { files, rates },
   };
 }
 

@@ -2,7 +2,7 @@
 import type { PathRow } from '../details';
 import type { Problem } from '../problem';
 import type { ShapeFault } from '../read/rowShape';
-import type { ImportedFile, RowList } from '../result';
+import type { ImportedFile, Rates, RowList } from '../result';
 import type { PathRest } from './paths';
 
 export type TouchDropReason =
@@ -45,10 +45,12 @@ export interface TouchResult {
   readonly paths: readonly PathRow[];
   /** The paths beyond them, counted. */
   readonly rest: PathRest;
+  /** Of the values, as codes; '' stands for values without one. */
+  readonly currencies: readonly string[];
   /** First and last day of a touch. */
   readonly dateRange: { readonly first: number; readonly last: number };
   readonly warnings: readonly TouchWarning[];
-  readonly provenance: { readonly files: readonly ImportedFile[] };
+  readonly provenance: { readonly files: readonly ImportedFile[]; readonly rates: Rates | null };
 }
 
 export type TouchOutcome =

@@ -11,12 +11,12 @@ import { isBlankText } from '../read/blank';
 import { shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
+import type { Rates } from '../result';
 import type { RowTaker } from '../rowTaker';
 import type { TouchDropReason, TouchWarning } from './result';
 import { TouchTable } from './touchTable';
 
 const DAY_SECONDS = 86_400;
-type Rates = { readonly [currency: string]: number } | null;
 type WarningKey = `${TouchWarning['code']}:${string}`;
 
 export class TouchIntake implements RowTaker {
@@ -38,7 +38,7 @@ export class TouchIntake implements RowTaker {
   private keys = new RecordKeys(this.bound, null);
 
   constructor(
-    private readonly rates: Rates,
+    private readonly rates: Rates | null,
     private readonly asOf: number | null,
   ) {}
 

@@ -42,7 +42,8 @@ export async function count(context: Context): Promise<void> {
       announce(context, t('preview.rateWrong'));
       return;
     }
-    await read(context, step, { ...rates, [currency]: 1 });
+    // Amounts without a currency are in that of the report.
+    await read(context, step, { ...rates, [currency]: 1, '': 1 });
   }
 }
 

@@ -2,12 +2,10 @@
 import type { ImportResult } from '../services';
 import type { Preview, TablePreview } from '../state';
 
-/** Those of the amounts; of touches and programmes only where they are several. */
+/** Those of the amounts, of the values of touches, or of the costs of programmes. */
 export function currenciesOf(step: Preview | TablePreview): Pick<ImportResult, 'currencies'> {
   if (step.phase === 'preview') return step.result;
-  const codes = step.counted.result.warnings.flatMap((warning) =>
-    warning.code === 'mixedCurrencies' ? warning.currencies : [],
-  );
+  const codes = step.counted.result.currencies;
   return { currencies: codes.map((code) => ({ code: code === '' ? null : code, customers: 0, amount: 0 })) };
 }
 

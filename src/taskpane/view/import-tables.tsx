@@ -33,7 +33,7 @@ export function TableStep({ pane, state, step }: TableProps) {
     <>
       <Title takeFocus>{t('preview.title')}</Title>
       <p class="lead">{t('preview.read', { count: read, used })}</p>
-      {counted.kind === 'touches' && <Currency pane={pane} step={step} given={null} reporting={currency} />}
+      <Currency pane={pane} step={step} given={counted.result.provenance.rates} reporting={currency} />
       {counted.kind === 'touches' ? (
         <Paths say={say} result={counted.result} currency={currency} />
       ) : (

@@ -91,7 +91,7 @@ export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmS
           result,
         }));
       }
-      const asked = ask({ kind, sources, options: { month } }, { onProgress, signal });
+      const asked = ask({ kind, sources, options: { month, rates } }, { onProgress, signal });
       return counted(given, asked, (result) => ({ kind, result }));
     },
     sample: async () => {

@@ -30,7 +30,7 @@ export type Request =
   | {
       readonly kind: 'programmes';
       readonly sources: readonly MappedFile[];
-      readonly options: Pick<ProgrammeOptions, 'month'>;
+      readonly options: Pick<ProgrammeOptions, 'month' | 'rates'>;
     };
 
 /** What each request is answered with. */

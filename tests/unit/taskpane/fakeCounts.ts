@@ -122,7 +122,13 @@ export const RESULT: ImportResult = {
   },
 };
 
-const WHERE = { read: 412, used: 398, warnings: [], provenance: { files: RESULT.provenance.files } };
+const WHERE = {
+  read: 412,
+  used: 398,
+  warnings: [],
+  currencies: [],
+  provenance: { files: RESULT.provenance.files, rates: null },
+};
 
 export const TOUCHES: TouchResult = {
   ...WHERE,

@@ -100,5 +100,5 @@ test('amounts in two currencies need a rate above 0, and the reporting currency 
   expect(pane.state().import).toMatchObject({ phase: 'preview', rateFailure: expect.any(String) });
   pane.actions.typeRate('USD', '0,92');
   await pane.actions.count();
-  expect(rates).toEqual([null, { EUR: 1, USD: 0.92 }]);
+  expect(rates).toEqual([null, { EUR: 1, USD: 0.92, '': 1 }]);
 });
