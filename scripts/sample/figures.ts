@@ -142,6 +142,7 @@ export function sampleFigures(
     campaignMonths: campaignMonths(people),
     programmes: programmeRows(random, months.slice(-14)),
     paths: PATHS,
-    settings: { 'cold.wake': 180 },
+    // Most open SQLs are cold: the plan counts on what Cold leads says is left of them.
+    settings: { 'cold.wake': 180, 'plan.your.pipeline': 192_000 },
   };
 }

@@ -63,7 +63,8 @@ function assumption({ key, format, data, otherwise, initial }: Assumption, texts
   const fallback = otherwise === undefined ? '""' : otherwise;
   return row(key, {
     label: text(texts(`plan.${key}`)),
-    input: input(initial ?? null, format),
+    // By this name a figure can be put in from elsewhere.
+    input: named(`plan.your.${key}`, input(initial ?? null, format)),
     data: data === undefined ? filler('muted') : calc(`=${data}`, format, 'muted'),
     used: named(
       `plan.${key}`,
