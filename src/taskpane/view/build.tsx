@@ -181,15 +181,17 @@ function Action({ pane, state }: BuildProps) {
   const complete = !working && everythingBuilt(state, reports);
   const nothing = t(complete ? 'build.actionComplete' : 'build.actionNothing');
   return (
-    <div class="action">
-      {sheets.length > 0 && <p class="hint">{t('build.willWrite', { sheets })}</p>}
-      <Button primary busy={working || complete} onClick={actions.build}>
-        {sheets.length > 0 ? t('build.action', { count: sheets.length }) : nothing}
-      </Button>
+    <>
+      <div class={sheets.length > 0 ? 'action sticky amid' : 'action'}>
+        {sheets.length > 0 && <p class="hint">{t('build.willWrite', { sheets })}</p>}
+        <Button primary busy={working || complete} onClick={actions.build}>
+          {sheets.length > 0 ? t('build.action', { count: sheets.length }) : nothing}
+        </Button>
+      </div>
       {working && <Progress sentence={work.sentence} />}
       {work.phase === 'failed' && <FailureNotice lead={t('build.failed')} failure={work.failure} />}
       {work.phase === 'done' && <Done pane={pane} state={state} result={work.result} />}
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 // The few controls that every place shares, each with its label bound to it.
 import type { ComponentChildren, TargetedEvent } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useFocus } from './focus';
 
 interface ButtonProps {
@@ -183,5 +183,25 @@ export function Progress({ sentence, share, left, children }: ProgressProps) {
       />
       {children}
     </div>
+  );
+}
+
+/** What is folded away is drawn when it is first opened: a form for a file of 300 columns has thousands of options. */
+export function Folded({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: () => ComponentChildren;
+}) {
+  const [seen, setSeen] = useState(false);
+  const toggled = (event: TargetedEvent<HTMLDetailsElement>) => {
+    if (event.currentTarget.open) setSeen(true);
+  };
+  return (
+    <details onToggle={toggled}>
+      <summary>{title}</summary>
+      {seen && children()}
+    </details>
   );
 }

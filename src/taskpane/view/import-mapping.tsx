@@ -8,7 +8,7 @@ import { groupFields } from '../fields';
 import { dayText, monthNames } from '../months';
 import type { MappingStep, Part } from '../state';
 import type { Pane } from '../pane';
-import { Button, Check, Link, Select, Title } from './controls';
+import { Button, Check, Folded, Link, Select, Title } from './controls';
 import { FieldRow } from './import-field';
 import { FailureNotice } from './notice';
 import { sizeText } from './sizes';
@@ -48,10 +48,7 @@ export function MappingView({ pane, step, options }: MappingProps) {
       {amountWithoutCurrency && <p class="hint">{t('mapping.noCurrency', { currency: options.currency })}</p>}
       {groups.people.length > 0 && <Group title={t('mapping.people')}>{rows(groups.people)}</Group>}
       {groups.rest.length > 0 && (
-        <details>
-          <summary>{t('mapping.rest', { count: groups.rest.length })}</summary>
-          {rows(groups.rest)}
-        </details>
+        <Folded title={t('mapping.rest', { count: groups.rest.length })}>{() => rows(groups.rest)}</Folded>
       )}
       {kind === 'programmes' && !step.mapping.fields.time && (
         <ReportMonth pane={pane} month={step.month ?? options.reportMonth} />

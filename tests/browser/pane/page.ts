@@ -1,6 +1,6 @@
 // Serves src/taskpane/taskpane.html as it ships, with the bundle of entry.ts in place of taskpane.js, and nothing from
 // the network.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -25,6 +25,13 @@ export async function bundle(entry = 'tests/browser/pane/entry.ts'): Promise<str
   return script.text;
 }
 
+/** All of them, as they ship. */
+function styles(): Record<string, [string, string]> {
+  const folder = `${root}src/taskpane/`;
+  const names = readdirSync(folder).filter((name) => name.endsWith('.css'));
+  return Object.fromEntries(names.map((name) => [name, ['text/css', readFileSync(folder + name, 'utf8')]]));
+}
+
 export async function openPane(
   browser: Browser,
   script: string,
@@ -46,7 +53,7 @@ export async function openPane(
   const files: Readonly<Record<string, [string, string | Buffer]>> = {
     ...more,
     'taskpane.html': ['text/html', readFileSync(`${root}src/taskpane/taskpane.html`, 'utf8')],
-    'taskpane.css': ['text/css', readFileSync(`${root}src/taskpane/taskpane.css`, 'utf8')],
+    ...styles(),
     'taskpane.js': ['text/javascript', script],
     'functions.js': ['text/javascript', ''],
     __OFFICE_JS__: ['text/javascript', ''],
