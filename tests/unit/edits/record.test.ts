@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { fromBase64, toBase64 } from '../../../src/edits/record/base64';
 import { piecesOf, pieceXml } from '../../../src/edits/record/codec';
 import { readStore } from '../../../src/edits/record/store';
+import type { WorkbookSnapshot } from '../../../src/edits/snapshot';
+import { takeBack } from '../../../src/edits/undo';
 import type { OperationRecord } from '../../../src/edits/record/record';
 
 function record(label: string, content: string[][] = [['a']]): OperationRecord {
@@ -24,6 +26,16 @@ function record(label: string, content: string[][] = [['a']]): OperationRecord {
 
 const encode = (one: OperationRecord, version: number) => piecesOf(one, version).map(pieceXml);
 const partsOf = (xml: string[]) => xml.map((text, index) => ({ id: `p${index}`, xml: text }));
+
+const nothing: WorkbookSnapshot = {
+  readOnly: false,
+  structureProtected: false,
+  date1904: false,
+  sheets: [],
+  names: [],
+  tables: [],
+  parts: [],
+};
 
 /** Text that deflate cannot make small. */
 function noise(length: number): string {
@@ -68,11 +80,9 @@ test('a record whose head holds its data, as the first release wrote it, is read
   const old = pieceXml({ ...head, pieces: 1, data: rest.map(({ data }) => data).join('') });
   const [stored] = readStore(partsOf([old])).records;
   expect(stored?.record).toEqual(record('old'));
-  const marked = stored && pieceXml({ ...stored.head, state: 'undoing' });
-  expect(readStore(partsOf([marked ?? ''])).records[0]?.record).toEqual({
-    ...record('old'),
-    state: 'undoing',
-  });
+  const [edit] = stored?.record ? takeBack(nothing, stored, stored.record, []) : [];
+  const marked = edit?.kind === 'setPart' ? edit.xml : '';
+  expect(readStore(partsOf([marked])).records[0]?.record).toEqual({ ...record('old'), state: 'undoing' });
 });
 
 test('a missing piece makes it damaged; pieces of another version or without a head are left over', () => {
