@@ -221,13 +221,13 @@ export function agreementSheet(_options: Options, texts: Texts): SheetTemplate {
     key: 'agreement',
     name: texts('sheet.agreement'),
     blocks: [
-      frame(texts, 'agreement'),
+      frame(texts, 'agreement', [1, 2, 2]),
       preamble(texts),
       ...SECTIONS.map((section) => sectionBlock(section, texts)),
       ...ruleBlocks(texts),
       signatures(texts),
     ],
-    columnWidths: [14, 205, 90, 90, 285],
+    columnWidths: [14, 205, 90, 110, 265],
     freeze: { through: 'frame/gap', columns: 0 },
     validations: [
       {

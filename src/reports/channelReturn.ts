@@ -23,7 +23,7 @@ const FEW_CASES = 30;
 
 /** Channels of the chart: as many as a new workbook starts with, and two more. */
 const CHARTED = 10;
-const CHART_ROWS = 9;
+const CHART_ROWS = 13;
 
 const chartBlock = (texts: Texts): BlockTemplate => ({
   id: 'channelChart',

@@ -150,6 +150,14 @@ function channelCosts(): BlockTemplate {
   };
 }
 
+/** Rows stand right of a number, with room between; what to do runs over the narrow columns beside it. */
+function importCell(key: string, side: 'left' | 'right'): CellTemplate {
+  if (key === 'rows')
+    return { owner: 'input', content: null, style: styleKey('inputBeside', 'general', 'left') };
+  if (key === 'advice') return { owner: 'input', content: null, style: styleKey('inputFirst', 'general') };
+  return input(null, key === 'count' ? 'count' : 'general', side);
+}
+
 /** What the import fills; nothing stands beneath it. */
 function importTable(texts: Texts): BlockTemplate[] {
   const keys = ['what', 'count', 'rows', 'example', 'advice'] as const;
@@ -182,21 +190,7 @@ function importTable(texts: Texts): BlockTemplate[] {
             ]),
           ),
         ),
-        row(
-          'row1',
-          Object.fromEntries(
-            keys.map((key) => [
-              key,
-              key === 'rows'
-                ? {
-                    owner: 'input' as const,
-                    content: null,
-                    style: styleKey('inputBeside', 'general', 'left'),
-                  }
-                : input(null, key === 'count' ? 'count' : 'general', side(key)),
-            ]),
-          ),
-        ),
+        row('row1', Object.fromEntries(keys.map((key) => [key, importCell(key, side(key))]))),
       ],
     },
   ];

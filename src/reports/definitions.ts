@@ -13,7 +13,7 @@ import type { Format } from './styles';
 import { metricName, type Texts } from './texts';
 
 const COLUMNS = ['metric', 'unit', 'numerator', 'denominator', 'dated', 'source', 'basis'] as const;
-const WIDTHS = [14, 165, 55, 235, 130, 170, 110, 85] as const;
+const WIDTHS = [14, 165, 55, 230, 130, 190, 110, 70] as const;
 /** Points that a character takes, a little more than it does, so that no wrapped line is cut. */
 const CHARACTER = 5.1;
 const LINE = 15;

@@ -15,7 +15,7 @@ interface Place {
 }
 
 const GAP = 1;
-const [NUMBER_WIDTH, TEXT_WIDTH, GAP_WIDTH] = [64, 110, 14];
+const [NUMBER_WIDTH, TEXT_WIDTH, GAP_WIDTH] = [64, 105, 14];
 /** Columns of a width of their own. */
 const WIDTHS: Readonly<Record<string, number>> = { file: 160, listed: 40 };
 const MARGIN = 14;

@@ -19,6 +19,19 @@ it('says what to do while there is nothing at all, without an error', () => {
   expect(of(book, 'mqlsAbove')).toEqual(['', '– Nothing to check', '', '', '']);
 });
 
+it('advises in so few words that they print in one line beside the months', () => {
+  const sheet = compileWorkbook(['checks'], { reportMonth: FEBRUARY }).sheets.find(
+    ({ key }) => key === 'checks',
+  );
+  const list = sheet?.blocks.find(({ id }) => id === 'checkList');
+  const place = list?.columnKeys?.indexOf('advice') ?? -1;
+  const room = sheet?.columnWidths[(list?.column ?? 0) + place] ?? 0;
+  const texts = (list?.cells ?? []).slice(1).map((cells) => String(cells[place]?.content ?? ''));
+  // A letter of 11 points takes five points on average; the text is indented.
+  expect(texts.filter((text) => text.length * 5 > room - 10)).toEqual([]);
+  expect(texts.filter((text) => text.length > 20).length).toBeGreaterThan(20);
+});
+
 describe('with figures that do not add up', () => {
   const book = build();
   const put = (

@@ -1,0 +1,15 @@
+// What the sheet Targets says.
+
+export const reportsTargets = {
+  'targets.rules': 'When is a metric on target?',
+  'targets.rules.more':
+    'As shares of the target. On target from 100%: the target itself. Watch from 90%: up to a tenth worse than the target. Anything worse is behind.',
+  'targets.metric': 'Metric',
+  'targets.good': 'Good when',
+  'targets.onFrom': 'On target from',
+  'targets.watchFrom': 'Watch from',
+  'targets.months': 'Targets by month',
+  'targets.months.note': 'Blank where there is no target.',
+  'targets.months.more': 'Type in the blue cells; further months go beneath.',
+  'targets.month': 'Month',
+} as const;
