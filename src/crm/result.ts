@@ -5,60 +5,20 @@
  * serial of its first day. **A count that the file cannot know is null, never 0.**
  */
 import type { ImportDetails } from './details';
+import type { ImportSettings } from './importSettings';
+import type { Delimiter, Encoding } from './inspection';
 import type { LeadsOutcome } from './leads/result';
-import type { DateField, FileKind, FormatId, Mapping, StageKey } from './mapping';
-import type { Ambiguity, DateReading, Problem } from './problem';
+import type { Mapping, StageKey } from './mapping';
+import type { Problem } from './problem';
+import type { Dropped, ImportWarning, RowList } from './remarks';
 
 export type * from './details';
+export type * from './importSettings';
+export type * from './inspection';
 export type * from './leads/result';
 export type * from './mapping';
 export type * from './problem';
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-export type Delimiter = ',' | ';' | '\t' | '|';
-
-/** A column as the mapping step shows it. */
-export interface ColumnSample {
-  readonly header: string;
-  /** Position in the file, from 0. */
-  readonly index: number;
-  /** Up to five different values that are not blank, in file order. */
-  readonly samples: readonly string[];
-  /** What the sampled values look like. */
-  readonly looksLike: 'date' | 'number' | 'text' | 'blank';
-  /** How the sampled dates can be read: what `ambiguitiesOf` decides by. */
-  readonly dates: DateEvidence;
-}
-
-/** What the dates of a column tell about their order. */
-export interface DateEvidence {
-  /** True where some date fits only day before month (only month before day). */
-  readonly dayFirst: boolean;
-  readonly monthFirst: boolean;
-  /** The first value that fits both orders with different days, or null. */
-  readonly example: string | null;
-  readonly readings: readonly [DateReading, DateReading] | null;
-}
-
-/** What the first bytes of a file tell. */
-export interface Inspection {
-  readonly name: string | null;
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  readonly headers: readonly string[];
-  /** The row of the headers, from 1, as a spreadsheet would number it. */
-  readonly headerRow: number;
-  readonly columns: readonly ColumnSample[];
-  /** What its rows are. */
-  readonly kind: FileKind;
-  /** The recognised format with a confidence of 0 to 1, or null for a file that no format fits. */
-  readonly format: { readonly id: FormatId; readonly confidence: number } | null;
-  /** The proposed mapping; it holds no stage where no column could be matched (`canImport` false). */
-  readonly mapping: Mapping;
-  readonly canImport: boolean;
-  /** What has to be asked before the proposed mapping can be imported. `ambiguitiesOf` recomputes them for another. */
-  readonly ambiguities: readonly Ambiguity[];
-}
+export type * from './remarks';
 
 /** The counts of one month. */
 export interface MonthCounts {
@@ -127,69 +87,6 @@ export interface MonthCounts {
   /** Of those, leads answered within it. */
   readonly answersInTime: number | null;
 }
-
-/** Why a row was left out. */
-export type DropReason =
-  /** The same id, or without id the same e-mail address, was used before. */
-  | 'duplicate'
-  /** No stage has a date. */
-  | 'noStageDate'
-  /** Something stands in the stage columns, but none of it can be read as a date. */
-  | 'unreadableDate'
-  /** A deal of existing business that is not won: it is part of no funnel. */
-  | 'existingBusiness'
-  /** Every stage date lies after `asOf`. */
-  | 'afterAsOf'
-  /** A single text in a file of several columns: a title, footer or total line. */
-  | 'footer'
-  /** Only empty cells. */
-  | 'blankRow'
-  /** More filled cells than headers: a separator inside an unquoted text has moved the columns. */
-  | 'tooManyCells'
-  /** A quotation mark that is never closed, or a row of more than a megabyte. */
-  | 'brokenRow';
-
-/** `count` rows; `rows` are the first few, numbered as a spreadsheet would number them (the headers are row 1). */
-export interface RowList {
-  readonly count: number;
-  readonly rows: readonly RowReference[];
-}
-export interface RowReference {
-  /** Index into `provenance.files`. */
-  readonly file: number;
-  readonly row: number;
-}
-export type Dropped = RowList & { readonly reason: DropReason };
-
-/** Rows, used or dropped, with something that the analyst should know. `example` is a value from the file. */
-export type ImportWarning = RowList & { readonly example: string | null } & (
-    | { readonly code: 'unreadableDate'; readonly field: DateField }
-    /** The date fits only the order that this column does not have; it was read that way. */
-    | { readonly code: 'otherDateOrder'; readonly field: DateField }
-    /** A time in the row bears a zone: its day counts as it is written, whatever the zone of the CRM. */
-    | { readonly code: 'zonedTimes' }
-    | { readonly code: 'unreadableNumber'; readonly field: 'amount' | 'score' }
-    /** `1.250` or `1,250`: nothing in the file says which; read as 1250. */
-    | { readonly code: 'thousandsAssumed'; readonly field: 'amount' | 'score' }
-    /** The condition holds (the deal is won) but the date is blank, so that the stage is not counted. */
-    | { readonly code: 'conditionWithoutDate'; readonly field: DateField }
-    | { readonly code: 'dateAfterAsOf'; readonly field: DateField }
-    | { readonly code: 'shortRow' }
-    /** An id that a spreadsheet has rounded (1E+15) cannot tell records apart; the e-mail address was used. */
-    | { readonly code: 'roundedId' }
-    | { readonly code: 'customerWithoutAmount' }
-    | { readonly code: 'customerWithoutSource' }
-    /** A deal won with people who are in no file given with it: its amount counts, a customer does not. */
-    | { readonly code: 'dealWithoutContact' }
-    /** Files of people and of deals without a column that joins them: rates from one to the other are not known. */
-    | { readonly code: 'notJoined' }
-    /** Amounts in several currencies are never added: bookings are null until rates are given. */
-    | { readonly code: 'mixedCurrencies'; readonly currencies: readonly string[] }
-    /** The last dates stand a year or more after all others: a slip of the pen? */
-    | { readonly code: 'isolatedDates'; readonly month: number }
-    /** More different values than are told apart; the rest is under `other`. */
-    | { readonly code: 'tooManyValues'; readonly field: BreakdownField }
-  );
 
 /** What a breakdown is made by. */
 export type BreakdownField = 'source' | 'campaign' | 'persona' | 'leadType' | 'lostReason';
@@ -263,58 +160,6 @@ export interface ImportResult {
   };
 }
 
-/** The settings behind the numbers, with every default filled in. */
-export interface ImportSettings {
-  /** Days within which a cohort must convert, both ends included. */
-  readonly window: number;
-  /** Days of silence after which an SQL is cold. */
-  readonly shelfLife: number;
-  readonly scoreThreshold: number | null;
-  /** Rising edges of the bands of scores, as LEAD.PROFILE takes them. */
-  readonly scoreEdges: readonly number[];
-  readonly marketingSources: MarketingSources;
-  readonly rates: Rates | null;
-  readonly followUp: FollowUp | null;
-}
-
-/** Units of the reporting currency for one unit of each currency; '' stands for amounts without one. */
-export interface Rates {
-  readonly [currency: string]: number;
-}
-
-/** Within how many working hours a lead is to be answered, and when work is done. */
-export interface FollowUp {
-  readonly limit: number;
-  /** Times of day, as fractions of it. */
-  readonly opens: number;
-  readonly closes: number;
-  /** A code or a mask of NETWORKDAYS.INTL. */
-  readonly weekend: number | string;
-  /** Serials, in any order. */
-  readonly holidays: readonly number[];
-}
-
-/** Which sources are marketing's: only those listed, or all known ones except those listed. Capitals ignored. */
-export type MarketingSources = { readonly only: readonly string[] } | { readonly except: readonly string[] };
-
-export interface ImportOptions {
-  readonly window?: number;
-  readonly shelfLife?: number;
-  readonly scoreThreshold?: number | null;
-  readonly scoreEdges?: readonly number[];
-  readonly marketingSources?: MarketingSources;
-  readonly rates?: Rates | null;
-  readonly followUp?: FollowUp | null;
-  /** Excel serial. What is dated later has not happened yet. */
-  readonly asOf?: number;
-  /** The leads themselves are wanted too, for the sheet Leads, if they are no more than `most` (and fit a sheet). */
-  readonly leads?: { readonly most: number };
-  /** Called after each chunk with the bytes read so far, over all files. */
-  readonly onProgress?: (bytes: number) => void;
-  /** An AbortSignal, or anything that says `aborted`. */
-  readonly signal?: { readonly aborted: boolean };
-}
-
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export interface ImportSource {
   readonly name?: string;
@@ -324,13 +169,3 @@ export interface ImportSource {
 
 export type ImportOutcome =
   { readonly ok: true; readonly result: ImportResult } | { readonly ok: false; readonly problem: Problem };
-
-/**
- * `inspect` looks at the first bytes (256 KB is plenty); `importCsv` reads one or several files, each by
- * its own mapping.
- * Both are exported by `src/crm/index`, with
- * `ambiguitiesOf(inspection, mapping)`, `mappingFromJson(json, headers)`, `checkMonth(result, month)` and `isProblem`.
- */
-export type Inspect = (head: Uint8Array, name?: string) => Inspection | Problem;
-export type ImportCsv = (sources: readonly ImportSource[], options?: ImportOptions) => Promise<ImportOutcome>;
-export type MappingFromJson = (json: unknown, headers: readonly string[]) => Mapping | Problem;

@@ -28,7 +28,7 @@ import type { Warn } from './rowDates';
 import { DAY_AT, RowDates } from './rowDates';
 import { StagePath } from './stages';
 import type { Facts } from './tally';
-import { Tally } from './tally';
+import { Tally, emptyFacts } from './tally';
 
 export const BREAKDOWN_FIELDS: readonly BreakdownField[] = [
   'source',
@@ -278,24 +278,6 @@ const CUSTOMER = STAGES.indexOf('customers');
 const OPENED = DAY_AT.opportunity;
 const WON = DAY_AT.customer;
 const LOST = DAY_AT.lost;
-
-function emptyFacts(breakdowns: number): Facts {
-  return {
-    lost: 0,
-    lostFor: 0,
-    lastActivity: 0,
-    reopened: 0,
-    chosen: 0,
-    atScore: false,
-    fromMarketing: false,
-    isNew: false,
-    amount: null,
-    score: NaN,
-    pipeline: NaN,
-    pipelineCurrency: null,
-    labels: new Int32Array(breakdowns),
-  };
-}
 
 /** An `asOf` beyond the calendar is as good as its last day. */
 export function withinCalendar(asOf: number | undefined): number | null {

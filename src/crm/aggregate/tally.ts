@@ -50,6 +50,25 @@ export interface Facts {
   readonly labels: Int32Array;
 }
 
+/** Facts of nobody yet; `breakdowns` is how many values a record has. */
+export function emptyFacts(breakdowns: number): Facts {
+  return {
+    lost: 0,
+    lostFor: 0,
+    lastActivity: 0,
+    reopened: 0,
+    chosen: 0,
+    atScore: false,
+    fromMarketing: false,
+    isNew: false,
+    amount: null,
+    score: NaN,
+    pipeline: NaN,
+    pipelineCurrency: null,
+    labels: new Int32Array(breakdowns),
+  };
+}
+
 export class Tally {
   readonly table: MonthTable = monthTable();
   readonly leadSpans = new Spans();
