@@ -47,7 +47,7 @@ export const reportsChecks = {
   'checks.missing': 'Months without new leads between the first and the last',
   'checks.missing.advice': 'Import or type them; sums over a year leave them out.',
   'checks.twice': 'Months with two rows on Monthly data',
-  'checks.twice.advice': 'Put both into one row and delete the other: some figures add both up.',
+  'checks.twice.advice': 'Put both into one row and delete the other: both are added up.',
   'checks.notFirst': 'Months not written as their first day',
   'checks.notFirst.advice': 'Write the first of the month on Monthly data.',
   'checks.reportMonth': 'The report month has no new leads',
