@@ -118,8 +118,8 @@ export const panePreview = {
   },
   'fill.built': 'Built {sheets}.',
   'fill.restated': {
-    one: '{count} figure of an earlier import is another one now.',
-    other: '{count} figures of an earlier import are others now.',
+    one: '{count} figure of an earlier import has changed.',
+    other: '{count} figures of an earlier import have changed.',
   },
   'fill.restatedList': { one: 'What changed', other: 'What changed, by month' },
   'fill.restatedValues': '{before}, now {after}',

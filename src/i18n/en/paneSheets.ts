@@ -80,7 +80,7 @@ export const paneSheets = {
     one: 'Filled {count} row of Programmes',
     other: 'Filled {count} rows of Programmes',
   },
-  'operations.several': '{whats}',
+  'operations.several': { one: 'the last action', other: 'the last {count} actions' },
   'operations.together': '{built}. {filled}',
   'operations.undoNamed': 'Undo: {what}, {when}',
   'operations.undoing': 'Taking it back',
@@ -113,8 +113,7 @@ export const paneSheets = {
     one: '{count} action was taken back; the next one asks:',
     other: '{count} actions were taken back; the next one asks:',
   },
-  'undo.rewindExplain':
-    'Or undo, one after the other: {what}. Each asks first where you typed something since.',
+  'undo.rewindExplain': 'Or undo these one after the other; each asks first where you typed something since:',
   'undo.rewind': { one: 'Undo it', other: 'Undo these {count}, latest first' },
   'undo.stop': 'Stop here',
   'undo.keep': 'Keep everything',

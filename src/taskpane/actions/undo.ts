@@ -58,20 +58,20 @@ function settle(context: Context, { operations, what }: UndoTarget, kept: readon
   announce(context, undone);
 }
 
-/** Those that were done after it, latest first, and then itself: nothing of the later ones is lost on the way. */
+/** What was done after it, latest first, and then itself: taken back so, nothing of the later ones is lost on the way. */
 export function withLater(
   { t }: Pick<Context, 't'>,
   operations: readonly Operation[],
   target: UndoTarget,
-): { readonly count: number; readonly target: UndoTarget } {
+): { readonly steps: readonly Operation[]; readonly target: UndoTarget } {
   const last = target.operations.at(-1);
   const place = operations.findIndex(({ parts }) => last !== undefined && parts.includes(last));
-  const all = operations.slice(0, place + 1);
+  const steps = operations.slice(0, place + 1);
   return {
-    count: all.length,
+    steps,
     target: {
-      operations: all.flatMap(({ parts }) => parts),
-      what: t('operations.several', { whats: all.map(({ what }) => what) }),
+      operations: steps.flatMap(({ parts }) => parts),
+      what: t('operations.several', { count: steps.length }),
     },
   };
 }

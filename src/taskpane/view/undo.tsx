@@ -57,7 +57,9 @@ function UndoQuestion({ pane, target, step, operations }: QuestionProps) {
   const { changes, keeping, gone = 0 } = step;
   const rest = changes.length - SHOWN;
   const rewind = changes.some(({ later }) => later) ? withLater(pane, operations, target) : null;
-  const isRewind = rewind !== null && rewind.count > 1;
+  const isRewind = rewind !== null && rewind.steps.length > 1;
+  // What was done in one go says more than the cells that it wrote.
+  const inOrder = [...changes.filter(({ later }) => later), ...changes.filter(({ later }) => !later)];
   return (
     <section class="question">
       <QuestionTitle>{t('undo.title', { count: changes.length })}</QuestionTitle>
@@ -65,7 +67,7 @@ function UndoQuestion({ pane, target, step, operations }: QuestionProps) {
       <p>{t('undo.explain')}</p>
       {keeping && <p>{t('undo.keepExplain', { goes: keeping.goes })}</p>}
       <ul class="changes">
-        {changes.slice(0, SHOWN).map(({ where, what }) => (
+        {inOrder.slice(0, SHOWN).map(({ where, what }) => (
           <li key={`${where} ${what}`}>
             <strong>{where}</strong>
             <span>{what}</span>
@@ -73,11 +75,18 @@ function UndoQuestion({ pane, target, step, operations }: QuestionProps) {
         ))}
         {rest > 0 && <li>{t('undo.more', { count: rest })}</li>}
       </ul>
-      {isRewind && <p>{t('undo.rewindExplain', { what: rewind.target.what })}</p>}
+      {isRewind && <p>{t('undo.rewindExplain')}</p>}
+      {isRewind && (
+        <ol>
+          {rewind.steps.map(({ id, what }) => (
+            <li key={id}>{what}</li>
+          ))}
+        </ol>
+      )}
       <div class="row">
         {isRewind && (
           <Button primary onClick={() => actions.undo(rewind.target)}>
-            {t('undo.rewind', { count: rewind.count })}
+            {t('undo.rewind', { count: rewind.steps.length })}
           </Button>
         )}
         {keeping && (

@@ -41,10 +41,9 @@ test('a later import, one whose build is gone, and a build alone stay by themsel
 test('going back to an earlier step names what was done since, latest first, and itself', () => {
   const line = (id: string, ...parts: string[]) => ({ id, parts, what: `did ${id}`, at: null });
   const list = [line('d', 'd'), line('c', 'c', 'b'), line('a', 'a2', 'a1'), line('o', 'o')];
-  expect(withLater({ t }, list, { operations: ['a2', 'a1'], what: 'did a' })).toEqual({
-    count: 3,
-    target: { operations: ['d', 'c', 'b', 'a2', 'a1'], what: 'did d, did c and did a' },
-  });
+  const { steps, target } = withLater({ t }, list, { operations: ['a2', 'a1'], what: 'did a' });
+  expect(steps.map(({ what }) => what)).toEqual(['did d', 'did c', 'did a']);
+  expect(target).toEqual({ operations: ['d', 'c', 'b', 'a2', 'a1'], what: 'the last 3 actions' });
 });
 
 test('a question about the second part stays where it was asked when the first is gone', () => {
