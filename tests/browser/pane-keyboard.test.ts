@@ -150,6 +150,19 @@ describe.skipIf(!hasChromium())('the pane by keyboard', () => {
     }
   });
 
+  test('a list of leads that no sheet can hold is refused with the reason, a long one asked about', async () => {
+    const again = () => page.getByText(/^Count again with the list of/).count();
+    ({ page } = await openPane(browser, script, 'import-preview'));
+    await page
+      .getByText('1,200,000 leads do not fit a sheet of Excel, which has 1,000,000 rows below its headers.')
+      .first()
+      .waitFor();
+    expect(await again()).toBe(0);
+    ({ page } = await openPane(browser, script, 'import-currencies'));
+    await page.getByText('120,000 leads make a large file').first().waitFor();
+    expect(await again()).toBe(1);
+  });
+
   test('finds a function and inserts it', async () => {
     await tabTo(page, /^fluent-tab: Build/);
     await page.keyboard.press('ArrowLeft');

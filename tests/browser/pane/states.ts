@@ -214,7 +214,16 @@ export const STATES: Readonly<Record<string, PaneState>> = {
     ...IMPORT,
     import: { ...READ, phase: 'counting', bytes: 31_000_000, total: 82_000_000, left: 3.2 },
   },
-  'import-preview': { ...IMPORT, import: PREVIEW },
+  'import-preview': {
+    ...IMPORT,
+    import: {
+      ...PREVIEW,
+      result: {
+        ...RESULT,
+        leads: { ok: false, reason: 'tooManyRows', total: 1_200_000, most: 50_000 },
+      },
+    },
+  },
   'import-currencies': {
     ...IMPORT,
     import: {
