@@ -207,6 +207,28 @@ test('refuses kindly: cells beneath, a totals row, a column that is gone; skips 
   expect(await refusal([openSqls([])])).toMatchObject({ code: 'totalsRow', table: 'lf.OpenSqls' });
 });
 
+test('refuses a list that is longer than the sheet, and says how long it may be', async () => {
+  const excel = await built();
+  await excel.Excel.run(async (context) => {
+    const above = context.workbook.worksheets.getItem('Import details').getRange('1:1048560');
+    above.insert('Down');
+    await context.sync();
+  });
+  const sheet = excel.workbook.sheets.find(({ name }) => name === 'Import details');
+  const table = sheet?.tables.find(({ name }) => name === 'lf.ChannelMonths');
+  // Excel has 1 048 576 rows; the headers stand on this one, counted from 1.
+  const most = 1_048_576 - ((table?.area.row ?? 0) + 1);
+  const list = (rows: number) => [
+    channels(Array.from({ length: rows }, (_row, index) => [JANUARY, `Channel ${String(index)}`, 1])),
+  ];
+  const before = await excel.serialise();
+  expect(await importMonths(request(list(most + 1)), first)).toMatchObject({
+    refusal: { code: 'tooManyRows', table: 'lf.ChannelMonths', rows: most + 1, most },
+  });
+  expect(await excel.serialise()).toBe(before);
+  expect(await importMonths(request(list(most)), first)).toMatchObject({ ok: true });
+});
+
 test('a month in which the file has nothing any more loses its rows', async () => {
   const excel = await built();
   await run(firstTables);
