@@ -21,15 +21,25 @@ const NAMED = /^[A-Z]{3,5}$/i;
 
 /** Whether the time of day in a cell bears a zone; looks at few bytes, because nearly no cell does. */
 export function hasZone(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < SHORTEST) return false;
-  const isSign = (at: number) => bytes[at] === PLUS || bytes[at] === MINUS;
-  const endsInLetter = bytes[end - 1]! > NINE;
-  // "+2" and "+02", "+0200", "+02:00".
-  const maySign = isSign(end - 2) || isSign(end - 3) || isSign(end - 5) || isSign(end - 6);
-  if (!endsInLetter && !maySign) return false;
+  if (end - start < SHORTEST || !mayEndInZone(bytes, end)) return false;
   if (bytes.subarray(start, end).indexOf(COLON) < 0) return false;
   const zone = zoneText(cellText(bytes, start, end));
   return UTC.test(zone) || OFFSET.test(zone) || NAMED.test(zone);
+}
+
+/** A letter stands at the end, or a sign before "2", "02", "0200" or "02:00". */
+function mayEndInZone(bytes: Uint8Array, end: number): boolean {
+  return (
+    bytes[end - 1]! > NINE ||
+    isSign(bytes[end - 2]!) ||
+    isSign(bytes[end - 3]!) ||
+    isSign(bytes[end - 5]!) ||
+    isSign(bytes[end - 6]!)
+  );
+}
+
+function isSign(byte: number): boolean {
+  return byte === PLUS || byte === MINUS;
 }
 
 /** Minutes that the written time is ahead of UTC, or null where it does not say. */
