@@ -216,8 +216,8 @@ test('refuses a list that is longer than the sheet, and says how long it may be'
   });
   const sheet = excel.workbook.sheets.find(({ name }) => name === 'Import details');
   const table = sheet?.tables.find(({ name }) => name === 'lf.ChannelMonths');
-  // Excel has 1 048 576 rows; the headers stand on this one, counted from 1.
-  const most = 1_048_576 - ((table?.area.row ?? 0) + 1);
+  // Excel has 1 048 576 rows: less those down to the headers, and one that stays free beneath.
+  const most = 1_048_576 - ((table?.area.row ?? 0) + 1) - 1;
   const list = (rows: number) => [
     channels(Array.from({ length: rows }, (_row, index) => [JANUARY, `Channel ${String(index)}`, 1])),
   ];

@@ -83,7 +83,7 @@ export function tableEdits(write: TableWrite): Edit[] {
 
 /** Data rows that fit beneath the header, with one left below them. */
 export function mostRows({ area }: TableHead): number {
-  return 1_048_576 - (area.row + 1);
+  return 1_048_576 - area.row - 2;
 }
 
 /** Rows beneath the table that it would grow over. */
