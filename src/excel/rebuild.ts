@@ -1,4 +1,6 @@
 // Bringing sheets of ours up to date: read what is there and what we wrote then, merge, write, record.
+// Four requests, one more than a build: Excel gives the text of a record only by its id, and a sheet only by the name that
+// it has now, so that what to read is known after a first look.
 import type { WorkbookPlan } from '../reports/plan';
 import { sheetOfKey } from '../edits/ours';
 import { draftRebuild, type RebuildReport } from '../edits/rebuild';
