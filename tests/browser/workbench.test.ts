@@ -225,6 +225,7 @@ describe.skipIf(!hasChromium())('the workbench', () => {
         'Import details',
         'Lifecycle report',
         'As reported',
+        'Checks',
       ]);
       const cell = workbook.getWorksheet('My plan')?.getCell('A1');
       expect(cell?.result).toBe(4000);

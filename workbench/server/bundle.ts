@@ -1,5 +1,5 @@
 // Bundles the workbench's page: its scripts, the worker that calculates, and the files they need beside them.
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as bundle } from 'esbuild';
 import { pageOutput, root } from './paths';
@@ -47,6 +47,7 @@ export async function bundlePage(): Promise<void> {
   });
   const engine = path.join(root, 'node_modules', '@ironcalc', 'wasm', 'wasm_bg.wasm');
   await cp(engine, path.join(pageOutput, path.basename(engine)));
-  for (const name of ['index.html', 'workbench.css', 'icon.svg'])
+  const styles = (await readdir(page)).filter((name) => name.endsWith('.css'));
+  for (const name of ['index.html', 'icon.svg', ...styles])
     await cp(path.join(page, name), path.join(pageOutput, name));
 }
