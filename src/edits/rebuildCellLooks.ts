@@ -9,6 +9,7 @@ import type { Edit } from './edit';
 import { rectangles } from './rectangles';
 import type { Versions } from './rebuildCells';
 import { columnKeysOf, rowKeysOf, type BlockLayout } from './rebuildLayout';
+import { moved } from './rebuildLines';
 import { piecesMoved, type SheetContext } from './rebuildPlaces';
 import {
   LOOK_PROPERTIES,
@@ -18,6 +19,7 @@ import {
   type CellLook,
   type CellQuestion,
 } from './rebuildQuestions';
+import { otherRows } from './rebuildRefill';
 import { formulaAt, senseAt } from './rebuildRelative';
 import type { BlockRecord, RestyledCells } from './record/record';
 import { styleAt } from './record/looks';
@@ -72,6 +74,31 @@ function oldCells(
       return [{ plan: own, base: then, now: there, final: then2, style, content }];
     }),
   );
+}
+
+/** Cells of a table in rows that are not the plan's: what holds for all rows of the plan holds for them. */
+function otherCells({ located, recorded, structure }: SheetContext, plan: BlockPlan): OldCell[] {
+  const [at, then] = [located, recorded].map(({ blocks }) => blocks.find(({ id }) => id === plan.id));
+  if (!plan.table || !at || !then) return [];
+  const body = plan.cells.slice(1);
+  const rows = otherRows(at, rowKeysOf(plan));
+  const base = rowKeysOf(plan)
+    .slice(1)
+    .flatMap((key) => then.rows.get(key) ?? [])[0];
+  return columnKeysOf(plan).flatMap((key, index) => {
+    const [now, was] = [at.columns.get(key), then.columns.get(key)];
+    const style = body[0]?.[index]?.style;
+    const isOne = style !== undefined && body.every((line) => line[index]?.style === style);
+    if (!isOne || now === undefined || was === undefined || base === undefined) return [];
+    return rows.map((row): OldCell => ({
+      plan: { row: plan.row + 1, column: plan.column + index },
+      base: { row: base, column: was },
+      now: { row, column: now },
+      final: { row: moved(row, structure.rows), column: moved(now, structure.columns) },
+      style,
+      content: null,
+    }));
+  });
 }
 
 /** Wishes as rectangles: cells that go from the same to the same are one. */
@@ -206,7 +233,12 @@ export function cellWishes(
     const at = context.located.blocks.find(({ id }) => id === plan.id);
     const record = context.record.blocks.find(({ id }) => id === plan.id);
     if (!at || !record) return [];
-    const block = { plan, at, record, cells: oldCells(context, plan, foreign) };
+    const block = {
+      plan,
+      at,
+      record,
+      cells: [...oldCells(context, plan, foreign), ...otherCells(context, plan)],
+    };
     return [...lookWishes(context, block, styles), ...acceptWishes(context, block, versions)];
   });
 }

@@ -149,6 +149,11 @@ class Collected {
     this.rewritten.push({ row: there.row, column: there.column, before });
   }
 
+  /** What Excel reads there is recorded. */
+  keep(at: At): void {
+    this.put(this.mine, at, true);
+  }
+
   done(): MergedBlock {
     const { intended, writes, rewritten, kept, unwritten, foreign } = this;
     const theirs = this.mine.flatMap((line, down) =>
@@ -199,7 +204,30 @@ export class Merge {
       const verdict = there ? this.judge(cell, base(cell.row, cell.column), there) : unjudged;
       merged.add(cell, { row, column }, there, this.finalContent(cell, row, column), verdict);
     }
+    for (const at of this.beyond(block, final)) merged.keep(at);
     return merged.done();
+  }
+
+  /** Cells in rows that the plan has left behind and that are as we wrote them: they stay ours. */
+  private beyond(block: BlockPlan, final: BlockLayout): At[] {
+    const record = this.record.blocks.find(({ id }) => id === block.id);
+    const now = this.nowLayout.get(block.id);
+    const base = baseOf(record);
+    const planned = new Set(rowKeysOf(block));
+    const { key } = this.plan;
+    const rows = (record?.rowKeys ?? []).filter((row) => row !== '' && !planned.has(row));
+    return rows.flatMap((rowKey) =>
+      columnKeysOf(block).flatMap((columnKey): At[] => {
+        const cell = base(rowKey, columnKey);
+        const [line, across] = [now?.rows.get(rowKey), now?.columns.get(columnKey)];
+        const [row, column] = [final.rows.get(rowKey), final.columns.get(columnKey)];
+        if (!cell || line === undefined || across === undefined) return [];
+        if (row === undefined || column === undefined) return [];
+        const there = sense(contentAt(this.now, line, across), key, line, across, this.versions.now);
+        const was = sense(cell.content, key, cell.row, cell.column, this.versions.base);
+        return there === was ? [{ row, column }] : [];
+      }),
+    );
   }
 
   /** Null where what the formula needs is not there. */

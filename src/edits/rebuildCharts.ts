@@ -37,7 +37,7 @@ function lookOf({ title, type, axes, series }: ChartPlan): ChartLook {
   };
 }
 
-function lookNow({ type, title, series }: ChartNow): ChartLook {
+export function lookNow({ type, title, series }: ChartNow): ChartLook {
   return {
     type,
     ...(title !== null && { title }),
@@ -45,8 +45,8 @@ function lookNow({ type, title, series }: ChartNow): ChartLook {
   };
 }
 
-const LOOKS = ['type', 'title', 'colors'] as const;
-const sameLook = (a: ChartLook, b: ChartLook, key: (typeof LOOKS)[number]) =>
+export const LOOKS = ['type', 'title', 'colors'] as const;
+export const sameLook = (a: ChartLook, b: ChartLook, key: (typeof LOOKS)[number]) =>
   JSON.stringify(a[key]) === JSON.stringify(b[key]);
 
 export interface ChartWish {
@@ -189,34 +189,4 @@ export function chartsAfter(wishes: ChartWishes, charts: readonly ChartNow[], no
     rebuilt: all.flatMap(({ rebuilt }) => rebuilt ?? []),
     left: [...wishes.left, ...all.filter(({ left }) => left).map(({ name }) => name)],
   };
-}
-
-/** Once the new lines are gone: new charts go, and series and looks are again as they were. */
-export function chartsBack(
-  rebuilt: readonly RebuiltChart[],
-  charts: readonly ChartNow[],
-  sheet: string,
-  before: SheetLayout,
-  undone: SheetLayout,
-): Edit[] {
-  return rebuilt.flatMap(({ name, series, look, added }): Edit[] => {
-    const there = charts.find((each) => same(each.name, name));
-    if (!there) return [];
-    if (added) return [{ kind: 'deleteChart', sheet, chart: name }];
-    const back = series.flatMap(({ values, categories }) => {
-      const [to, by] = [areaIn(values, before, undone), areaIn(categories, before, undone)];
-      return to && by ? [{ values: to, categories: by }] : [];
-    });
-    const isOurs =
-      there.series.length === series.length && back.length === series.length && series.length > 0;
-    const now = lookNow(there);
-    const keys = look
-      ? LOOKS.filter((key) => look.after[key] !== undefined && sameLook(now, look.after, key))
-      : [];
-    const own = Object.fromEntries(keys.map((key) => [key, look?.before[key]])) as ChartLook;
-    return [
-      ...(isOurs ? [{ kind: 'chartSeries', sheet, chart: name, series: back } as const] : []),
-      ...(keys.length > 0 ? [{ kind: 'chartLook', sheet, chart: name, look: own } as const] : []),
-    ];
-  });
 }

@@ -1,7 +1,7 @@
 // Where the cells of one layout of a sheet are in another one: found by the keys of their lines, and between blocks, where
 // no line has a key, by the line next to them.
 import type { AreaPlan, SheetPlan } from '../reports/plan';
-import type { Area } from './address';
+import { contains, type Area } from './address';
 import { placeOf, type BlockLayout, type SheetLayout } from './rebuildLayout';
 import { moved, type Insertion } from './rebuildLines';
 import type { Structure } from './rebuildStructure';
@@ -44,17 +44,17 @@ export function areaIn(
 
 /** What of an area is there in the other layout: from its first line that is there to its last. */
 export function standingIn(area: AreaPlan, from: SheetLayout, to: SheetLayout): Area | null {
-  const place = placeOf(from, area.row, area.column);
-  const there = to.blocks.find(({ id }) => id === place?.block.id);
-  if (!place || !there) return null;
+  const block = from.blocks.find((each) => contains(each.area, area.row, area.column));
+  const there = to.blocks.find(({ id }) => id === block?.id);
+  if (!block || !there) return null;
   const span = (first: number, count: number, keys: BlockLayout['rowKeys'], lines: BlockLayout['rows']) => {
     const found = [...keys].flatMap(([line, key]) =>
       line >= first && line < first + count ? (lines.get(key) ?? []) : [],
     );
     return found.length === 0 ? null : { first: Math.min(...found), last: Math.max(...found) };
   };
-  const rows = span(area.row, area.rows, place.block.rowKeys, there.rows);
-  const columns = span(area.column, area.columns, place.block.columnKeys, there.columns);
+  const rows = span(area.row, area.rows, block.rowKeys, there.rows);
+  const columns = span(area.column, area.columns, block.columnKeys, there.columns);
   return rows && columns && fromSpans(rows, columns);
 }
 

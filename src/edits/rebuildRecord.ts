@@ -166,6 +166,7 @@ function rebuiltOf({ context, merged, lines, names, looks, refilled }: Changed):
     cells: merged.flatMap(({ rewritten }) => rewritten),
     names: names.map(({ name }) => name),
     ...looks.rebuilt,
+    ...(looks.rebuilt.charts?.some(({ added }) => added) && { chartsBefore: context.sheet.charts }),
     ...(refilled.length > 0 && { refilled }),
     before: before(context),
   };

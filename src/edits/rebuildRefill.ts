@@ -1,11 +1,12 @@
 // The formula columns of a table go on through rows that are not the plan's: months and leads that an import has added. A
 // new column is filled there too, and a formula that we have changed is changed where it is still the one we wrote.
 import type { BlockPlan, SheetPlan } from '../reports/plan';
+import type { Area } from './address';
 import { isBlank, isFormula, type Content } from './content';
 import type { Edit } from './edit';
 import type { Versions } from './rebuildCells';
 import { hasCells, parse, written } from './rebuildFormula';
-import type { BlockLayout, Layout, SheetLayout } from './rebuildLayout';
+import { rowKeysOf, type BlockLayout, type Layout, type SheetLayout } from './rebuildLayout';
 import { moved } from './rebuildLines';
 import { contentAt, plannedGrid, type SheetNow } from './rebuildLocate';
 import { sense } from './rebuildSense';
@@ -41,11 +42,13 @@ function formulaColumns(block: BlockPlan): Column[] {
   });
 }
 
-/** Rows of the table's body that have no key, as the sheet is. */
-function otherRows({ area, rowKeys }: BlockLayout): number[] {
-  return Array.from({ length: Math.max(0, area.rows - 1) }, (_, index) => area.row + 1 + index).filter(
-    (row) => !rowKeys.has(row),
-  );
+/** Rows of the table's body that are not the plan's: an import's, or months that the plan has left behind. */
+export function otherRows({ area, rowKeys }: BlockLayout, planned: readonly string[]): number[] {
+  return bodyRows(area).filter((row) => !planned.includes(rowKeys.get(row) ?? ''));
+}
+
+function bodyRows({ row, rows }: Area): number[] {
+  return Array.from({ length: Math.max(0, rows - 1) }, (_, index) => row + 1 + index);
 }
 
 /** The formula that the column had in all rows of ours, as Excel read it, and where. */
@@ -71,7 +74,7 @@ export class Refill {
   block(block: BlockPlan): Refilled {
     const at = this.structure.located.blocks.find(({ id }) => id === block.id);
     const final = this.structure.final.blocks.find(({ id }) => id === block.id);
-    const rows = at && block.table ? otherRows(at) : [];
+    const rows = at && block.table ? otherRows(at, rowKeysOf(block)) : [];
     if (!at || !final || rows.length === 0) return { writes: [], columns: [] };
     const all = formulaColumns(block).map((column) => this.column(block, column, at, final, rows));
     return { writes: all.flatMap(({ writes }) => writes), columns: all.flatMap(({ columns }) => columns) };
@@ -148,7 +151,7 @@ export function refilledBack({ columns, now, here, undone, before, after, place 
     if (!block || !old || column === undefined || oldColumn === undefined || newColumn === undefined)
       return [];
     const meant = parse(refilled.before, { layout: before, sheet, row: old.area.row + 1, column: oldColumn });
-    const writes = otherRows(block).flatMap((row): CellWrite[] => {
+    const writes = bodyRows(block.area).flatMap((row): CellWrite[] => {
       const wanted = sense(refilled.after, sheet, row, column, layout);
       if (sense(contentAt(now, row, column), sheet, row, column, layout) !== wanted) return [];
       const at = place(row, column);

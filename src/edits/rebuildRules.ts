@@ -4,10 +4,11 @@ import type { ConditionalFormatPlan } from '../reports/plan';
 import { overlaps, type Area } from './address';
 import type { Edit } from './edit';
 import type { Versions } from './rebuildCells';
-import type { Layout } from './rebuildLayout';
-import { sameArea, standingIn, type SheetContext } from './rebuildPlaces';
+import type { Layout, SheetLayout } from './rebuildLayout';
+import { movedArea, sameArea, standingIn, type SheetContext } from './rebuildPlaces';
 import type { RuleNow } from './rebuildQuestions';
 import { formulaAt, senseAt } from './rebuildRelative';
+import { fromR1C1, toR1C1 } from './relative';
 import type { RebuiltRule } from './record/record';
 
 /** A rule of a plan, over those of its cells that are there. */
@@ -31,12 +32,15 @@ export interface RuleWish {
 const look = ({ fontColor, fill, bold, italic }: Omit<ConditionalFormatPlan, 'area' | 'formula'>) =>
   JSON.stringify([fontColor ?? null, fill ?? null, bold ?? false, italic ?? false]);
 
+/** Lines that only one of them has (months that the plan has left behind, or come to) make no difference. */
 function standing(
   { plan, located }: SheetContext,
   rule: ConditionalFormatPlan,
-  from: { readonly layout: Layout; readonly sheet: SheetContext['planned'] },
+  from: { readonly layout: Layout; readonly sheet: SheetLayout },
+  other: SheetLayout,
 ): Standing | null {
-  const area = standingIn(rule.area, from.sheet, located);
+  const both = standingIn(rule.area, from.sheet, other);
+  const area = both && standingIn(both, other, located);
   const there = area && standingIn(area, located, from.sheet);
   if (!area || !there) return null;
   const at = { layout: from.layout, sheet: plan.key, row: there.row, column: there.column };
@@ -47,8 +51,8 @@ function standing(
 function ruleIn(
   rule: ConditionalFormatPlan,
   sheet: string,
-  from: { readonly layout: Layout; readonly sheet: SheetContext['planned'] },
-  to: { readonly layout: Layout; readonly sheet: SheetContext['planned'] },
+  from: { readonly layout: Layout; readonly sheet: SheetLayout },
+  to: { readonly layout: Layout; readonly sheet: SheetLayout },
 ): ConditionalFormatPlan | null {
   const area = standingIn(rule.area, from.sheet, to.sheet);
   const start = area && standingIn(area, to.sheet, from.sheet);
@@ -93,8 +97,8 @@ export function ruleWishes(context: SheetContext, versions: Versions): RuleWish[
     { layout: versions.base, sheet: recorded },
     { layout: versions.planned, sheet: planned },
   ];
-  const was = record.rules.flatMap((rule) => standing(context, rule, base) ?? []);
-  const will = plan.conditionalFormats.flatMap((rule) => standing(context, rule, then) ?? []);
+  const was = record.rules.flatMap((rule) => standing(context, rule, base, planned) ?? []);
+  const will = plan.conditionalFormats.flatMap((rule) => standing(context, rule, then, recorded) ?? []);
   const now = { layout: versions.now, sheet: located };
   const final = { layout: versions.final, sheet: structure.final };
   const wishes = changedPairs(was, will).flatMap((pair): RuleWish[] => {
@@ -110,6 +114,13 @@ export function ruleWishes(context: SheetContext, versions: Versions): RuleWish[
   return wishes.sort((a, b) => order(a) - order(b));
 }
 
+/** Rules grow with their table, so that one may reach over more rows than we gave it. */
+function isOver(wanted: Area, { areas }: RuleNow): boolean {
+  const [area] = areas;
+  if (!area || areas.length > 1 || !sameColumns(area, wanted)) return false;
+  return area.row <= wanted.row && area.row + area.rows >= wanted.row + wanted.rows;
+}
+
 /** The rule of the sheet that is as we left it. */
 export function ruleThere(
   rule: ConditionalFormatPlan,
@@ -118,17 +129,48 @@ export function ruleThere(
   layout: Layout,
 ): RuleNow | null {
   const { row, column } = rule.area;
-  const sense = (formula: string) => senseAt(formula, rule.area, { layout, sheet, row, column });
+  const sense = (formula: string, first: Area) => senseAt(formula, first, { layout, sheet, row, column });
   return (
     rules.find(
       (each) =>
         each.formula !== null &&
-        each.areas.length === 1 &&
-        each.areas.every((area) => sameArea(area, rule.area)) &&
+        isOver(rule.area, each) &&
         look(colours(each)) === look(rule) &&
-        sense(each.formula) === sense(rule.formula),
+        sense(each.formula, each.areas[0] ?? rule.area) === sense(rule.formula, rule.area),
     ) ?? null
   );
+}
+
+const NOT_YET = ['', '=FALSE', '=TRUE'];
+
+/** A rule of ours that was cut off before all of it was said. */
+export function ruleBegun(rule: ConditionalFormatPlan, rules: readonly RuleNow[]): RuleNow | null {
+  const wanted: Record<string, unknown> = { ...rule };
+  const isPart = (each: RuleNow) =>
+    Object.entries(colours(each)).every(([property, value]) => wanted[property] === value);
+  const formulas = [...NOT_YET, rule.formula.toUpperCase()];
+  return (
+    rules.find(
+      (each) =>
+        each.areas.length === 1 &&
+        each.areas.every((area) => sameArea(area, rule.area)) &&
+        formulas.includes((each.formula ?? '').toUpperCase()) &&
+        look(colours(each)) + (each.formula ?? '').toUpperCase() !==
+          look(rule) + rule.formula.toUpperCase() &&
+        isPart(each),
+    ) ?? null
+  );
+}
+
+/** A rule over the rows of the one in whose place it comes as well: they may be those of an import. */
+export function widened(rule: ConditionalFormatPlan, over: Area): ConditionalFormatPlan {
+  const { area } = rule;
+  const first = Math.min(area.row, over.row);
+  const last = Math.max(area.row + area.rows, over.row + over.rows);
+  const filled = toR1C1(rule.formula, area.row, area.column);
+  if (first === area.row && last === area.row + area.rows) return rule;
+  const formula = filled === null ? rule.formula : fromR1C1(filled, first, area.column);
+  return { ...rule, area: { ...area, row: first, rows: last - first }, formula };
 }
 
 /** Excel says nothing, or an empty text, of what a rule leaves alone. */
@@ -155,7 +197,7 @@ export interface RulesAfter {
 }
 
 export function rulesAfter(
-  { sheet, plan }: SheetContext,
+  { sheet, plan, structure }: SheetContext,
   wishes: readonly RuleWish[],
   rules: readonly RuleNow[],
   versions: Versions,
@@ -168,25 +210,21 @@ export function rulesAfter(
       kept.push(area);
       continue;
     }
+    const is = there?.areas[0];
+    const after = to && is && sameColumns(to.area, is) ? widened(to, movedArea(is, structure)) : to;
     if (there) edits.push({ kind: 'deleteRule', sheet: sheet.name, id: there.id });
-    if (to) {
-      edits.push({
-        kind: 'conditionalFormat',
-        sheet: sheet.name,
-        plan: to,
-        ...(there && { priority: there.priority }),
-      });
+    if (after) {
+      const priority = there && { priority: there.priority };
+      edits.push({ kind: 'conditionalFormat', sheet: sheet.name, plan: after, ...priority });
       whole.add(planned);
     }
-    rebuilt.push({
-      before: from,
-      after: to,
-      priority: there?.priority ?? 0,
-      stopIfTrue: there?.stopIfTrue ?? false,
-    });
+    const before = from && is ? widened(from, is) : from;
+    rebuilt.push({ before, after, priority: there?.priority ?? 0, stopIfTrue: there?.stopIfTrue ?? false });
   }
   return { edits, rebuilt, kept, whole };
 }
+
+const sameColumns = (a: Area, b: Area) => a.column === b.column && a.columns === b.columns;
 
 /** Rules of the plan at the final addresses, for the record. */
 export function rulesInFinal(context: SheetContext, versions: Versions): ConditionalFormatPlan[] {

@@ -45,7 +45,8 @@ function leftBy({ rebuilt }: Own, body: RebuildBody, { after, here }: Found) {
     const [line, at] = [layout?.rows.get(place?.row ?? ''), layout?.columns.get(place?.column ?? '')];
     if (!block || line === undefined || at === undefined) return refilled(row, column);
     const content = block.content[line - block.area.row]?.[at - block.area.column] ?? '';
-    return sense(content, key, line, at, after);
+    const filled = isBlank(content) ? refilled(row, column) : null;
+    return filled ?? sense(content, key, line, at, after);
   };
 }
 

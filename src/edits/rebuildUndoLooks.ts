@@ -1,20 +1,20 @@
 // What is seen of a sheet, put back as it was before a rebuild: only where it is still as the rebuild left it. Where the
 // work was cut off nobody has changed anything since, and all of it is put back.
 import type { ConditionalFormatPlan } from '../reports/plan';
-import type { Area } from './address';
+import { contains, type Area } from './address';
 import type { Edit } from './edit';
 import type { PageParts } from './pageParts';
 import { rectangles } from './rectangles';
 import { lookEdits } from './rebuildCellLooks';
-import { chartsBack } from './rebuildCharts';
-import { blockLayout, layoutOfRecord, placeOf, type Layout, type SheetLayout } from './rebuildLayout';
+import { blockLayout, layoutOfRecord, type Layout, type SheetLayout } from './rebuildLayout';
 import { only, pageIn, samePart, type PagePart } from './rebuildPage';
-import { standingIn } from './rebuildPlaces';
+import { areaBeside, lineIn, standingIn } from './rebuildPlaces';
 import type { CellQuestion, SheetAnswers, SheetQuestions } from './rebuildQuestions';
 import { formulaAt } from './rebuildRelative';
-import { ruleThere } from './rebuildRules';
+import { ruleBegun, ruleThere, widened } from './rebuildRules';
 import { lineBefore, removedBefore, type Run } from './rebuildRuns';
 import type { Own } from './rebuildUndo';
+import { chartsBack } from './rebuildUndoCharts';
 import type { RebuiltRule, RestyledCells, SheetRecord } from './record/record';
 
 export interface LooksBack {
@@ -48,18 +48,30 @@ export function hereOf({ undone, runs }: Own): SheetLayout {
   return { ...undone, blocks };
 }
 
+/** A cell in another layout: one in a row that is not the plan's lies as far from the row above it as it did. */
+function cellIn(
+  row: number,
+  column: number,
+  from: SheetLayout,
+  to: SheetLayout,
+): { readonly row: number; readonly column: number } | null {
+  const own = from.blocks.find((block) => contains(block.area, row, column));
+  const there = to.blocks.find(({ id }) => id === own?.id);
+  const [rowKey, columnKey] = [own?.rowKeys.get(row), own?.columnKeys.get(column)];
+  const at = there?.columns.get(columnKey ?? '');
+  const line = rowKey === undefined ? lineIn(row, 'row', from, to) : there?.rows.get(rowKey);
+  return line === undefined || at === undefined ? null : { row: line, column: at };
+}
+
 /** The cells of an area in another layout, as rectangles. */
 function areasIn(areas: readonly Area[], from: SheetLayout, to: SheetLayout): Area[] {
   const found = areas.flatMap((area) =>
     Array.from({ length: area.rows * area.columns }, (_, index) => {
-      const place = placeOf(
-        from,
+      const [row, column] = [
         area.row + Math.floor(index / area.columns),
         area.column + (index % area.columns),
-      );
-      const block = to.blocks.find(({ id }) => id === place?.block.id);
-      const [row, column] = [block?.rows.get(place?.row ?? ''), block?.columns.get(place?.column ?? '')];
-      return row === undefined || column === undefined ? null : { row, column };
+      ];
+      return cellIn(row, column, from, to);
     }).filter((cell) => cell !== null),
   );
   if (found.length === 0) return [];
@@ -98,7 +110,7 @@ export function undoQuestions(back: LooksBack): SheetQuestions {
     : cellsNow(back).flatMap(({ restyled, areas }) =>
         areas.map((area): CellQuestion => ({ area, look: restyled.after })),
       );
-  const there = charts.filter(({ name }) => own.sheet.charts.includes(name));
+  const there = charts.filter(({ name, added }) => !added && own.sheet.charts.includes(name));
   return {
     sheet: own.sheet.name,
     cells,
@@ -127,12 +139,13 @@ function cellsBack(back: LooksBack, answers: SheetAnswers): Edit[] {
   });
 }
 
-/** A rule at the addresses of another layout. */
-function ruleAt(
-  rule: ConditionalFormatPlan,
-  from: { readonly layout: Layout; readonly sheet: SheetLayout },
-  to: { readonly layout: Layout; readonly sheet: SheetLayout },
-): ConditionalFormatPlan | null {
+interface Side {
+  readonly layout: Layout;
+  readonly sheet: SheetLayout;
+}
+
+/** A rule over those of its rows that are there in another layout. */
+function ruleOn(rule: ConditionalFormatPlan, from: Side, to: Side): ConditionalFormatPlan | null {
   const area = standingIn(rule.area, from.sheet, to.sheet);
   const start = area && standingIn(area, to.sheet, from.sheet);
   if (!area || !start) return null;
@@ -146,13 +159,19 @@ function ruleAt(
   return formula === null ? null : { ...rule, area, formula };
 }
 
+/** The same with rows that have no key, such as an import adds: they lie beside those that have one. */
+function ruleAt(rule: ConditionalFormatPlan, from: Side, to: Side): ConditionalFormatPlan | null {
+  const own = ruleOn(rule, from, to);
+  return own && widened(own, areaBeside(rule.area, from.sheet, to.sheet));
+}
+
 interface RulesBack {
-  readonly before: { readonly layout: Layout; readonly sheet: SheetLayout };
-  readonly here: { readonly layout: Layout; readonly sheet: SheetLayout };
-  readonly undone: { readonly layout: Layout; readonly sheet: SheetLayout };
+  readonly before: Side;
+  readonly here: Side;
+  readonly undone: Side;
   /** As the rebuild left it, and the same lines as they are now. */
-  readonly left: { readonly layout: Layout; readonly sheet: SheetLayout };
-  readonly leftNow: { readonly layout: Layout; readonly sheet: SheetLayout };
+  readonly left: Side;
+  readonly leftNow: Side;
 }
 
 function ruleBack(
@@ -163,15 +182,18 @@ function ruleBack(
 ): Edit[] {
   const sheet = own.sheet.name;
   const { key } = own.rebuilt;
-  // Cut off, what is there stands where it was put.
-  const wanted = after && (cutOff ? after : ruleAt(after, layouts.left, layouts.leftNow));
-  const there = wanted && ruleThere(wanted, rules, key, layouts.leftNow.layout);
+  // Cut off, some of the new lines may be gone again, and only those of before are known.
+  const now = cutOff ? layouts.here : layouts.leftNow;
+  const wanted = after && (cutOff ? ruleOn(after, layouts.left, now) : ruleAt(after, layouts.left, now));
+  const there = wanted && ruleThere(wanted, rules, key, now.layout);
   const old = before && ruleAt(before, layouts.before, layouts.here);
   const stands = old && ruleThere(old, rules, key, layouts.here.layout);
+  const begun = cutOff ? [after, wanted, old].flatMap((rule) => (rule && ruleBegun(rule, rules)) ?? []) : [];
   const restore = before && !stands && (there !== null || after === null || cutOff);
   const back = restore ? ruleAt(before, layouts.before, layouts.undone) : null;
+  const gone = new Set([...(there ? [there.id] : []), ...begun.map(({ id }) => id)]);
   return [
-    ...(there ? [{ kind: 'deleteRule', sheet, id: there.id } as const] : []),
+    ...[...gone].map((id): Edit => ({ kind: 'deleteRule', sheet, id })),
     ...(back ? [{ kind: 'conditionalFormat', sheet, plan: back, priority, stopIfTrue } as const] : []),
   ];
 }
@@ -206,7 +228,7 @@ export function looksBack(
   leftNow: SheetLayout,
   known: Layout,
 ): Edit[] {
-  const { own, left } = back;
+  const { own, left, cutOff } = back;
   const [before, here, undone, recorded] = [own.before, hereOf(own), own.undone, layoutOfRecord(left)].map(
     asLayout,
   );
@@ -220,6 +242,6 @@ export function looksBack(
       .reverse()
       .flatMap((rule) => ruleBack(rule, back, answers.rules, layouts)),
     ...pageBack(back, answers.page, leftNow),
-    ...chartsBack(own.rebuilt.charts ?? [], answers.charts, own.sheet.name, own.before, own.undone),
+    ...chartsBack(own, answers.charts, cutOff),
   ];
 }

@@ -8,10 +8,11 @@ import type { RunningExcel } from '../../host/node';
 import type { FailureKind } from '../../host/failures';
 import { startExcel } from './builds';
 import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
-import { build, LATER, second } from './rebuilds';
+import { build, LATER } from './rebuilds';
+import { restyled } from './rebuildsRestyled';
 
 const TIMEOUT = 60_000;
-const update = () => rebuildSheets(second, { label: 'Update', now: LATER });
+const update = () => rebuildSheets(restyled, { label: 'Update', now: LATER });
 
 /** Built, with the analyst's own rows, note and reference. */
 async function prepared(): Promise<{ excel: RunningExcel; before: string }> {
@@ -28,7 +29,7 @@ async function prepared(): Promise<{ excel: RunningExcel; before: string }> {
   return { excel, before: await excel.serialise() };
 }
 
-const step = (kind: FailureKind) => (kind === 'refuse' ? 5 : 29);
+const step = (kind: FailureKind) => (kind === 'refuse' ? 7 : 41);
 
 test.each(kinds)(
   'a rebuild that fails (%s) is taken back at once, or done',

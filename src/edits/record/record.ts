@@ -241,6 +241,8 @@ export interface RebuiltSheet {
   readonly cells: readonly RewrittenCell[];
   readonly names: readonly RebuiltName[];
   readonly charts?: readonly RebuiltChart[];
+  /** All that were on the sheet before. */
+  readonly chartsBefore?: readonly string[];
   readonly restyled?: readonly RestyledCells[];
   readonly rules?: readonly RebuiltRule[];
   readonly page?: RebuiltPage;
