@@ -24,9 +24,9 @@ export function readNumber(text: string, mark: DecimalMark | null): NumberReadin
   const packed = text.replace(SPACES, '');
   if (packed.length > 40) return null;
   let sign = 1;
-  let body = packed.replace(/−/g, '-');
-  // Brackets mean less than nothing, with the currency inside or outside of them.
-  const bracketed = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(body);
+  let body = packed.replace(/−/g, '-').replace(/\(([A-Z]{3}|\p{Sc})\)/u, '$1');
+  // Brackets around the digits mean less than nothing, with the currency inside or outside of them.
+  const bracketed = /^([^()\d]*)\(([^()]*\d[^()]*)\)([^()\d]*)$/.exec(body);
   if (bracketed) {
     sign = -1;
     body = bracketed.slice(1).join('');

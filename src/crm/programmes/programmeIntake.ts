@@ -77,10 +77,11 @@ export class ProgrammeIntake implements RowTaker {
   }
 
   private note(record: CsvRecord): ProgrammeDropReason | null {
-    const { programme, step } = this.bound.fields;
+    const { programme, step, time } = this.bound.fields;
     const name = textIn(record, programme);
+    // The word for a total stands in the first column, whichever that is.
+    if (isTotal(name) || (name === null && isTotal(textIn(record, time)))) return 'totalLine';
     if (name === null) return 'noProgramme';
-    if (TOTALS.has(plainLabel(name))) return 'totalLine';
     const month = this.monthOf(record);
     if (typeof month === 'string') return month;
     const numbers = this.counts.map(
@@ -142,7 +143,8 @@ export class ProgrammeIntake implements RowTaker {
       this.warn(`unreadableNumber:${count}`, record, field);
       return null;
     }
-    if (assumed) this.warn(`thousandsAssumed:${count}`, record, field);
+    // Of people there are no thousandths.
+    if (assumed && !isPeople) this.warn(`thousandsAssumed:${count}`, record, field);
     return isPeople ? value : this.worth(value, currency);
   }
 
@@ -155,6 +157,10 @@ export class ProgrammeIntake implements RowTaker {
   private warn(key: WarningKey, record: CsvRecord, { slot }: BoundField): void {
     this.warnings.add(key, this.file, record.row, () => textOf(record, slot).trim().slice(0, 60));
   }
+}
+
+function isTotal(name: string | null): boolean {
+  return name !== null && TOTALS.has(plainLabel(name));
 }
 
 function textIn(record: CsvRecord, field: BoundField | undefined): string | null {

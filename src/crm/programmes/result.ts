@@ -23,7 +23,7 @@ export type ProgrammeWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'otherDateOrder'; readonly field: 'time' }
     /** Not a number; or, where people are counted, not a whole one. */
     | { readonly code: 'unreadableNumber'; readonly field: ProgrammeCount }
-    | { readonly code: 'thousandsAssumed'; readonly field: ProgrammeCount }
+    | { readonly code: 'thousandsAssumed'; readonly field: 'cost' }
     /** Costs in several currencies without a rate for each are not added: they are null. */
     | { readonly code: 'mixedCurrencies'; readonly currencies: readonly string[] }
   );

@@ -55,13 +55,14 @@ describe('readNumber', () => {
     ['1 250,00 Kč', 1250, 'Kč'],
     ['(1 200,00) €', -1200, '€'],
     ['($1,200)', -1200, '$'],
+    ['1,200 (EUR)', 1200, 'EUR'],
     ['₹ 1,00,000', 100000, '₹'],
     ['CHF 1’000.-', 1000, 'CHF'],
   ])('%s is %d in %s', (text, value, currency) => {
     expect(readNumber(text, null)).toMatchObject({ value, currency });
   });
 
-  test.each(['', 'abc', '45k', '1,2,3', '1.2.3', '1..2', '--5', '12 apples', ','])(
+  test.each(['', 'abc', '45k', '1,2,3', '1.2.3', '1..2', '--5', '12 apples', '1000 (net)', '1(2)', ','])(
     '%j is no number',
     (text) => {
       expect(readNumber(text, null)).toBeNull();

@@ -65,6 +65,25 @@ describe('a report on programmes', () => {
     ]);
   });
 
+  test('by month names its months, and its total wherever the word for it stands; a thousand people are no 1.2', async () => {
+    const lines = [
+      'Welcome,1,Mar-25,"1,200",300,40,,"1,250"',
+      ',,Summe,1200,300,40,,1250',
+      'Nurture,,03/2025,10,5,1,,',
+    ];
+    const outcome = await reported(lines);
+    if (!outcome.ok) throw new Error(outcome.problem.code);
+    const { rows, dropped, warnings } = outcome.result;
+    expect(rows.map(({ month, delivered, cost }) => [month, delivered, cost])).toEqual([
+      [serial('2025-03-01'), 1200, 1250],
+      [serial('2025-03-01'), 10, null],
+    ]);
+    expect(dropped.map(({ reason }) => reason)).toEqual(['totalLine']);
+    expect(warnings.map((one) => [one.code, 'field' in one && one.field])).toEqual([
+      ['thousandsAssumed', 'cost'],
+    ]);
+  });
+
   test('that gives rates is refused: they cannot be added up', async () => {
     expect(await reported(['Welcome,1,2025-01-05,100,23.4%,,,'])).toEqual({
       ok: false,
