@@ -129,6 +129,26 @@ test('cells of the workbook go on as a file would, with what to know of them', a
   });
 });
 
+test('reading cells tells how far it is, and when cancelled goes back to the choice and says so', async () => {
+  const pane = open(BUILT_WORKBOOK, (services) => ({
+    ...services,
+    workbook: {
+      ...services.workbook,
+      readRange: (_table, { onProgress, signal }) =>
+        new Promise((resolve) => {
+          onProgress(300, 1200);
+          signal.addEventListener('abort', () => resolve({ ok: true, value: null }));
+        }),
+    },
+  }));
+  const reading = pane.actions.chooseRange('Export');
+  expect(pane.state().import).toMatchObject({ phase: 'choose', looking: 'Export', share: 0.25 });
+  pane.actions.cancelReading();
+  await reading;
+  expect(pane.state().import).toMatchObject({ phase: 'choose', looking: null, failure: null });
+  expect(pane.spoken()).toBe('Cancelled. Nothing was imported.');
+});
+
 test('columns are proposed as the last time, dates asked about only where they can be read two ways', async () => {
   const { lead, ...others } = INSPECTION.mapping.fields;
   const fields = {
