@@ -37,7 +37,12 @@ export const paneSheets = {
   },
   'update.keptCell': '{where}, otherwise: {wanted}',
   'update.keptMore': 'And {count} more.',
-  'update.charts': 'Charts that you changed show the cells that they showed: {charts}.',
+  'update.charts': 'Charts that you changed stay as they are: {charts}.',
+  'update.restyled': 'Formats, input rules, print settings or charts were brought up to date on {sheets}.',
+  'update.left.look': 'Formats that you changed stay: {places}.',
+  'update.left.accepts': 'What you let cells accept stays: {places}.',
+  'update.left.rule': 'Conditional formats that you changed stay: {places}.',
+  'update.left.page': 'Print settings that you changed stay: {places}.',
   'update.missing': 'What you deleted on {sheets} was not put back.',
   'update.failed': 'Nothing was updated.',
 

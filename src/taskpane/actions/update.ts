@@ -21,9 +21,13 @@ export async function update(context: Context): Promise<void> {
   await refresh(context);
 }
 
-export function updateSentence({ t }: Pick<Context, 't'>, { operation, updated, added }: UpdateDone): string {
+export function updateSentence(
+  { t }: Pick<Context, 't'>,
+  { operation, updated, added, restyled }: UpdateDone,
+): string {
   if (operation === null) return t('update.nothing');
   const cells = updated > 0 ? [t('update.updated', { count: updated })] : [];
   const lines = added.length > 0 ? [t('update.added', { places: added })] : [];
-  return [t('update.done'), ...cells, ...lines].join(' ');
+  const looks = restyled.length > 0 ? [t('update.restyled', { sheets: restyled })] : [];
+  return [t('update.done'), ...cells, ...lines, ...looks].join(' ');
 }

@@ -48,8 +48,15 @@ export interface UpdateDone {
   readonly kept: readonly { readonly where: string; readonly wanted: string }[];
   /** Parts that the analyst deleted, by tab. */
   readonly missing: readonly string[];
-  /** Charts that show what they showed, because they are no longer as they were drawn. */
+  /** Charts that stay as they are, because they are no longer as they were drawn. */
   readonly charts: readonly string[];
+  /** Tabs whose formats, input rules, print settings or charts were brought up to date. */
+  readonly restyled: readonly string[];
+  /** What else stays as the analyst has it, and where. */
+  readonly left: readonly {
+    readonly what: 'look' | 'accepts' | 'rule' | 'page';
+    readonly places: readonly string[];
+  }[];
 }
 
 /** What is known without a workbook. */

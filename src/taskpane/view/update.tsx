@@ -35,7 +35,7 @@ const SHOWN = 8;
 
 function Done({ pane, state, result }: UpdateProps & { readonly result: UpdateDone }) {
   const { t, actions } = pane;
-  const { operation, sheets, kept, missing, charts } = result;
+  const { operation, sheets, kept, missing, charts, left } = result;
   const sentence = updateSentence(pane, result);
   const target = {
     operations: operation === null ? [] : [operation],
@@ -58,6 +58,9 @@ function Done({ pane, state, result }: UpdateProps & { readonly result: UpdateDo
           </ul>
         )}
         {kept.length > SHOWN && <p>{t('update.keptMore', { count: kept.length - SHOWN })}</p>}
+        {left.map(({ what, places }) => (
+          <p key={what}>{t(`update.left.${what}`, { places })}</p>
+        ))}
         {charts.length > 0 && <p>{t('update.charts', { charts })}</p>}
         {missing.length > 0 && <p>{t('update.missing', { sheets: missing })}</p>}
       </Notice>

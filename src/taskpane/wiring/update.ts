@@ -11,6 +11,7 @@ import { templatesOf } from './reports';
 import type { Refuse, Wiring } from './workbook';
 
 const SETTINGS = ['reportMonth', 'currency', 'fiscalYearStart'] as const;
+const LOOKS = ['look', 'accepts', 'rule', 'page'] as const;
 const number = (value: unknown): number | null => (typeof value === 'number' && value >= 1 ? value : null);
 
 async function rebuild(
@@ -47,7 +48,7 @@ export async function update(
 ): Promise<Outcome<UpdateDone>> {
   const done = await rebuild(wiring, onStep);
   if (!done.ok) return refuse(done.refusal);
-  const { operation, sheets, updated, added, kept, notFound, chartsLeft } = done;
+  const { operation, sheets, updated, added, kept, notFound, chartsLeft, looksLeft, restyled } = done;
   const where = ({ sheet, address }: { readonly sheet: string; readonly address: string }) =>
     `${sheet}!${address}`;
   return {
@@ -60,6 +61,13 @@ export async function update(
       kept: kept.map((cell) => ({ where: where(cell), wanted: cell.wanted })),
       missing: [...new Set(notFound.map(({ sheet }) => sheet))],
       charts: chartsLeft.map(({ sheet, chart }) => `${sheet}: ${chart}`),
+      restyled,
+      left: LOOKS.flatMap((what) => {
+        const places = looksLeft
+          .filter((each) => each.what === what)
+          .map(({ sheet, address }) => (address === null ? sheet : `${sheet}!${address}`));
+        return places.length > 0 ? [{ what, places }] : [];
+      }),
     },
   };
 }

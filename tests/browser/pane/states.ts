@@ -58,6 +58,11 @@ export const STATES: Readonly<Record<string, PaneState>> = {
         kept: [{ where: 'Settings!B3', wanted: 'Report month' }],
         missing: ['Targets'],
         charts: ['Lifecycle report: Stages by month'],
+        restyled: ['Lifecycle report'],
+        left: [
+          { what: 'look', places: ['Lifecycle report!D12'] },
+          { what: 'page', places: ['Monthly data'] },
+        ],
       },
     },
   },

@@ -128,7 +128,17 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       const kept = [{ where: 'Settings!B3', wanted: 'Report month' }];
       return Promise.resolve({
         ok: true,
-        value: { operation, sheets, updated: 3, added: [], kept, missing: [], charts: [] },
+        value: {
+          operation,
+          sheets,
+          updated: 3,
+          added: [],
+          kept,
+          missing: [],
+          charts: [],
+          restyled: [],
+          left: [],
+        },
       });
     },
     fill: (request) => {
