@@ -64,14 +64,14 @@ function oldCells(
   return plan.cells.flatMap((line, down) =>
     line.flatMap(({ style, content }, across) => {
       const [row, column] = [rowKeys[down] ?? '', columnKeys[across] ?? ''];
-      const [then, there, then2] = [
+      const [then, there, after] = [
         place(base, row, column),
         place(now, row, column),
         place(final, row, column),
       ];
-      if (!then || !there || !then2 || foreign.has(`${String(there.row)}:${String(there.column)}`)) return [];
+      if (!then || !there || !after || foreign.has(`${String(there.row)}:${String(there.column)}`)) return [];
       const own = { row: plan.row + down, column: plan.column + across };
-      return [{ plan: own, base: then, now: there, final: then2, style, content }];
+      return [{ plan: own, base: then, now: there, final: after, style, content }];
     }),
   );
 }

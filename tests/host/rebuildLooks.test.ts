@@ -187,7 +187,10 @@ test('a look of cells is brought up to date one property at a time, a cell of th
 });
 
 test('cells and rules of a version without them are left alone', async () => {
-  const bare = (sheet: SheetPlan): SheetPlan => ({ ...sheet, validations: [], conditionalFormats: [] });
+  const bare = ({ page, ...sheet }: SheetPlan): SheetPlan => {
+    const { titleRows: _titles, ...rest } = page;
+    return { ...sheet, page: rest, validations: [], conditionalFormats: [] };
+  };
   const excel = await startExcel();
   await build();
   await edit(excel, (sheet) => {
@@ -195,9 +198,31 @@ test('cells and rules of a version without them are left alone', async () => {
     sheet(DATA).getRange('B1').dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
   });
   const before = await excel.serialise();
-  const { operation } = await rebuild({ ...first, sheets: first.sheets.map(bare) });
+  const { operation, looksLeft } = await rebuild({ ...first, sheets: first.sheets.map(bare) });
+  // Excel cannot take repeated rows away.
+  expect(looksLeft.map(({ what }) => what)).toEqual(['page', 'page']);
   expect(sheetOf(excel, REPORT).conditionalFormats).toMatchObject([{ rule: { formula: '=B1=""' } }]);
   expect(sheetOf(excel, DATA).validations).toMatchObject([{ rule: { source: 'a,b' } }]);
   expect(await undo(operation ?? '')).toMatchObject({ ok: true });
   expect(await excel.serialise()).toBe(before);
 });
+
+test('a chart whose series the analyst has renamed shows what it showed; one that was deleted stays deleted', async () => {
+  const excel = await startExcel();
+  await build();
+  await edit(excel, (sheet) => {
+    sheet(REPORT).charts.getItem('Leads by month').series.getItemAt(1).name = 'Last year';
+  });
+  const drawn = sheetOf(excel, REPORT).charts[0]?.series.map(({ values }) => values);
+  const { operation, chartsLeft } = await rebuild({ ...next, sheets: next.sheets.map(withoutNewCharts) });
+  expect(chartsLeft).toEqual([{ sheet: REPORT, chart: 'Leads by month' }]);
+  expect(sheetOf(excel, REPORT).charts[0]).toMatchObject({ title: 'Leads by month' });
+  expect(drawn?.[0]).toBe("='Lifecycle report'!$C$2:$D$2");
+  expect(await undo(operation ?? '')).toMatchObject({ ok: true });
+  await edit(excel, (sheet) => sheet(REPORT).charts.getItem('Leads by month').delete());
+  const { notFound } = await rebuild({ ...next, sheets: next.sheets.map(withoutNewCharts) });
+  expect(notFound).toEqual([{ sheet: REPORT, what: 'charts', count: 1 }]);
+  expect(sheetOf(excel, REPORT).charts).toEqual([]);
+});
+
+const withoutNewCharts = (sheet: SheetPlan): SheetPlan => ({ ...sheet, charts: sheet.charts.slice(0, 1) });

@@ -27,7 +27,7 @@ function tableIn(plan: WorkbookPlan, id: string): BlockPlan & { readonly sheet: 
 }
 
 /** The next version: a column more in Costs, another formula on Monthly data and another label on Targets. */
-function nextVersion(plan: WorkbookPlan): WorkbookPlan {
+function nextVersion(plan: WorkbookPlan, version: string): WorkbookPlan {
   const changed = (block: BlockPlan): BlockPlan => {
     if (block.id === 'costsTable' && block.table)
       return {
@@ -51,7 +51,7 @@ function nextVersion(plan: WorkbookPlan): WorkbookPlan {
       ...block,
       cells: block.cells.map((line, row) =>
         line.map((cell, column) =>
-          row > 0 && column === at ? { ...cell, content: `${String(cell.content)}+0` } : cell,
+          row > 0 && column === at ? { ...cell, content: `${String(cell.content)}+${version}` } : cell,
         ),
       ),
     };
@@ -124,16 +124,16 @@ const leads = [43_831, 45_658, FEBRUARY, MARCH, APRIL].map((month, index) => ({
   month,
   values: { leads: 100 + index, mqls: 40, sqls: 20, customers: 5 },
 }));
-const channels = {
+const campaigns = {
   sheetKey: 'details',
-  block: 'channelMonthsTable',
-  columns: ['month', 'channel', 'leads'],
+  block: 'campaignMonthsTable',
+  columns: ['month', 'campaign', 'leads'],
   rows: [
     [FEBRUARY, 'Search', 60],
     [FEBRUARY, 'Fairs', 42],
   ],
   replace: { by: ['month'] },
-  key: ['month', 'channel'],
+  key: ['month', 'campaign'],
 } as const;
 
 test('typed, sorted, imported, closed, started, updated and undone: nothing is lost', async () => {
@@ -144,7 +144,7 @@ test('typed, sorted, imported, closed, started, updated and undone: nothing is l
   expect(await update(plan)).toMatchObject(nothing);
 
   const imported = await importMonths(
-    { months: leads, settings: { reportMonth: MARCH }, overwriteTyped: 'ask', tables: [channels] },
+    { months: leads, settings: { reportMonth: MARCH }, overwriteTyped: 'ask', tables: [campaigns] },
     { label: 'Import', now: now() },
   );
   expect(imported).toMatchObject({ ok: true });
@@ -155,7 +155,7 @@ test('typed, sorted, imported, closed, started, updated and undone: nothing is l
   expect(await update(planOf(APRIL))).toMatchObject(nothing);
 
   const before = await excel.serialise();
-  const next = nextVersion(planOf(APRIL));
+  const next = nextVersion(planOf(APRIL), '0');
   const updated = await update(next);
   expect(updated).toMatchObject({ kept: [], notFound: [], looksLeft: [], chartsLeft: [] });
   expect(await update(next)).toMatchObject(nothing);
@@ -164,6 +164,11 @@ test('typed, sorted, imported, closed, started, updated and undone: nothing is l
   expect(new Set(columnNow(excel, 'Costs', 'Twice'))).toEqual(new Set(['=IF([@Amount]="","",[@Amount]*2)']));
   const perDay = columnNow(excel, 'Monthly data', 'Programme cost');
   expect(perDay.filter((formula) => !String(formula).endsWith('+0'))).toEqual([]);
+  // Once more, over what the first update has written.
+  const again = await update(nextVersion(planOf(APRIL), '1'));
+  const newest = columnNow(excel, 'Monthly data', 'Programme cost');
+  expect(newest.filter((formula) => !String(formula).endsWith('+1'))).toEqual([]);
+  expect(await undo(again.operation ?? '')).toMatchObject({ ok: true });
   expect(valuesOf(excel, 'Import details')).toEqual(expect.arrayContaining(['Search', 60, 'Fairs', 42]));
 
   expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
