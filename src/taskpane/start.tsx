@@ -1,7 +1,6 @@
 // Draws the pane from its state, and reads the workbook again whenever the pane comes into view.
 import { render } from 'preact';
 import { translator } from '../i18n';
-import { crm } from '../i18n/en/crm';
 import { pane as english } from '../i18n/en/pane';
 import { createActions } from './actions';
 import type { Services } from './services';
@@ -26,7 +25,7 @@ export function startPane(root: HTMLElement, services: Services, state?: PaneSta
   const t = translator(english, readerLocale());
   const store = createStore(state ?? initialState(services.today(), services.currency));
   const actions = createActions({ store, services, t });
-  const pane = { t, crm: translator(crm, t.locale), actions, reports: services.reports };
+  const pane = { t, actions, reports: services.reports };
   const draw = (now: PaneState) => render(<App pane={pane} state={now} />, root);
   store.subscribe(draw);
   draw(store.get());

@@ -1,6 +1,8 @@
 // Check the columns: what was recognised, with samples beside each, to be corrected where it is wrong; and the dates
 // that can be read two ways, asked and never guessed.
 import { useEffect, useRef } from 'preact/hooks';
+import { translator } from '../../i18n';
+import { crm } from '../../i18n/en/crm';
 import type { Ambiguity, BuildOptions } from '../services';
 import type { DateOrder, FieldKey } from '../../crm/result';
 import { answerFor } from '../actions/mapping';
@@ -130,7 +132,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 function Recognised({
-  pane: { t, crm },
+  pane: { t },
   step: { files, inspection, before = [], after = [], notes = [] },
 }: Pick<MappingProps, 'pane' | 'step'>) {
   const percent = new Intl.NumberFormat(t.locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -138,7 +140,7 @@ function Recognised({
   const sure =
     format &&
     t('mapping.format', {
-      format: crm(`format.${format.id}`),
+      format: translator(crm, t.locale)(`format.${format.id}`),
       confidence: percent.format(format.confidence),
     });
   return (

@@ -1,6 +1,8 @@
 // What was left out and why, what was repeated, skipped or out of order: with rows, so that it can be looked up.
 import type { ImportResult, RowList } from '../../crm/result';
 import { otherSources } from '../../crm/channels';
+import { translator } from '../../i18n';
+import { crm } from '../../i18n/en/crm';
 import type { Pane } from '../pane';
 import { warningText } from '../warnings';
 
@@ -11,6 +13,8 @@ interface QualityProps {
 
 export function Quality({ pane, result }: QualityProps) {
   const { t } = pane;
+  // The sentences about rows, which the command line says too.
+  const say = translator(crm, t.locale);
   const left = result.dropped.reduce((sum, { count }) => sum + count, 0);
   const notes = [...skipped(pane, result), ...warnings(pane, result), ...notMarketing(pane, result)];
   return (
@@ -24,7 +28,7 @@ export function Quality({ pane, result }: QualityProps) {
             {result.dropped.map((dropped) => (
               <li key={dropped.reason}>
                 {t('preview.droppedRows', {
-                  text: pane.crm(`dropped.${dropped.reason}`, { count: dropped.count }),
+                  text: say(`dropped.${dropped.reason}`, { count: dropped.count }),
                   where: rowsText(pane, result, dropped, false),
                 })}
               </li>

@@ -1,5 +1,6 @@
 // Journeys of leads, or programmes by month, as they will be written.
 import { translator, type Translate } from '../../i18n';
+import { crm } from '../../i18n/en/crm';
 import { paneTables } from '../../i18n/en/paneTables';
 import type { CountedTable } from '../services';
 import { monthText } from '../months';
@@ -145,13 +146,14 @@ function Notes({
   readonly counted: CountedTable;
 }) {
   const { t } = pane;
+  const advice = translator(crm, t.locale);
   const { result } = counted;
   const left = result.dropped.reduce((sum, { count }) => sum + count, 0);
   const dropped = result.dropped.map((each) =>
     say('where.advised', {
       text: say(`dropped.${each.reason}`),
       where: rowsText(pane, result, each),
-      advice: pane.crm(`advice.dropped.${each.reason}`),
+      advice: advice(`advice.dropped.${each.reason}`),
     }),
   );
   const notes = result.warnings.map((warning) => {

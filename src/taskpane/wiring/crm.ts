@@ -1,9 +1,6 @@
 // The import as the pane asks for it, done by the worker; refusals come back in words.
 import { isProblem } from '../../crm/problem';
 import type { Problem } from '../../crm/result';
-import { translator } from '../../i18n';
-import { explainProblem } from '../../i18n/crmProblem';
-import { crm } from '../../i18n/en/crm';
 import type { Text } from '../actions/context';
 import type { CountOutcome, CrmServices, Failure, FileSource, PaneFile } from '../services';
 import { NEW_WORKBOOK } from './newWorkbook';
@@ -27,15 +24,11 @@ function named(file: PaneFile): NamedFile {
 const mapped = ({ file, mapping }: FileSource): MappedFile => ({ ...named(file), mapping });
 
 export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmServices {
-  const say = translator(crm, t.locale);
   /** What goes in beside the sample: a file of the analyst's is never taken for it, whatever its name. */
   const invented = new WeakMap<PaneFile, SampleFigures>();
-  const refused = (problem: Problem, name: string | undefined): Failure => {
-    const { sentence, advice } = explainProblem(
-      name === undefined ? problem : { file: name, ...problem },
-      say,
-    );
-    return { sentence, details: advice };
+  const refused = async (problem: Problem, name: string | undefined): Promise<Failure> => {
+    const { failureOf } = await import(/* webpackChunkName: "import-problem" */ './problem');
+    return failureOf(t.locale, name === undefined ? problem : { file: name, ...problem });
   };
   /** A cancelled reading is null; what could not be read comes in words, with the file that it is about. */
   async function counted<Result, Value>(
@@ -50,7 +43,7 @@ export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmS
       const file = problem.file ?? sources[0]?.file.name;
       const refusal = {
         ok: false,
-        failure: refused(problem, file),
+        failure: await refused(problem, file),
         ...(file !== undefined && { file }),
       } as const;
       return problem.code === 'ambiguousDates' ? { ...refusal, ask: problem.columns } : refusal;
@@ -62,7 +55,7 @@ export function crmServices(t: Text, ask: Ask = importWorker(startWorker)): CrmS
   return {
     inspect: async (file) => {
       const found = await ask({ kind: 'inspect', source: named(file) });
-      if (isProblem(found)) return { ok: false, failure: refused(found, file.name) };
+      if (isProblem(found)) return { ok: false, failure: await refused(found, file.name) };
       return { ok: true, value: found };
     },
     ambiguities: async (inspection, mapping) => ({
