@@ -1,7 +1,7 @@
 // A rebuild taken back: its rows and columns go, cells that it wrote over get back what stood there, names point where
 // they pointed, and all of it looks as it did. Everything is found by who it is, because the analyst may have moved it
 // since; where work was cut off, hidden names over the new lines tell which of them are there.
-import { absoluteFormula, parseReference, type Area } from './address';
+import { absoluteFormula, parseReference } from './address';
 import type { Change } from './changes';
 import { isFormula } from './content';
 import type { Edit } from './edit';
@@ -32,18 +32,13 @@ import {
   type Run,
 } from './rebuildRuns';
 import { changesOn, olderThan, references } from './rebuildUndoAsks';
+import { deletions, witnessEdits, witnessesAway } from './rebuildUndoLines';
 import { hereOf, looksBack, undoQuestions, type LooksBack } from './rebuildUndoLooks';
 import { writeEdits, type CellWrite } from './rebuildWrites';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
 import type { FormulaReading } from './undoBuild';
-import {
-  isGoing,
-  type InsertedLines,
-  type OperationRecord,
-  type RebuildBody,
-  type RebuiltSheet,
-} from './record/record';
+import { isGoing, type OperationRecord, type RebuildBody, type RebuiltSheet } from './record/record';
 import type { Store, StoredRecord } from './record/store';
 
 export interface RebuildReading {
@@ -164,44 +159,6 @@ function namesBack({ rebuilt, sheet, before, undone }: Own, snapshot: WorkbookSn
       { kind: 'setName', scope: on, name, formula: area ? absoluteFormula(sheet.name, area) : formula },
     ];
   });
-}
-
-function span(run: Run): Area {
-  return run.axis === 'row'
-    ? { row: run.first - 1, column: 0, rows: run.count + 2, columns: 1 }
-    : { row: 0, column: run.first - 1, rows: 1, columns: run.count + 2 };
-}
-
-function deletions({ runs, sheet }: Own): Edit[] {
-  return [...runs]
-    .sort((a, b) => b.first - a.first)
-    .map(({ axis, first, count }): Edit =>
-      axis === 'row'
-        ? { kind: 'deleteRows', sheet: sheet.name, row: first, count }
-        : { kind: 'deleteColumns', sheet: sheet.name, column: first, count },
-    );
-}
-
-/** Before a closed rebuild is marked as being undone, so that whatever is cut off is known. */
-function witnessEdits({ runs, sheet }: Own): Edit[] {
-  return runs.map((run): Edit => {
-    const formula = absoluteFormula(sheet.name, span(run));
-    const there = sheet.names.some(({ name }) => same(name, run.witness));
-    return there
-      ? { kind: 'setName', scope: sheet.name, name: run.witness, formula }
-      : { kind: 'addName', scope: sheet.name, name: run.witness, formula, visible: false };
-  });
-}
-
-/** All hidden names over new lines that are there now, or will be. */
-function witnessesAway({ sheet, rebuilt, runs }: Own): Edit[] {
-  const names = new Set(
-    [...rebuilt.inserted, ...runs].map(({ witness }: Pick<InsertedLines, 'witness'>) => witness),
-  );
-  const there = (name: string) => sheet.names.some((each) => same(each.name, name));
-  return [...names]
-    .filter((name) => there(name) || runs.some(({ witness }) => witness === name))
-    .map((name) => ({ kind: 'deleteName', scope: sheet.name, name }));
 }
 
 function looksOf(own: Own, body: RebuildBody, cutOff: boolean): LooksBack[] {
