@@ -12,13 +12,13 @@ export function hasMonthlyData(workbook: PaneState['workbook']): boolean {
 }
 
 type BeforeWriting = Preview | TablePreview;
-type Sheets = Pick<ReportServices, 'importTemplate' | 'importSheets'>;
+type Sheets = Pick<ReportServices, 'importTemplate' | 'importSheets' | 'sheetsOf'>;
 
 /** The sheets of ours that what was counted goes to. */
-function sheetsFor(step: BeforeWriting, { importSheets }: Sheets): readonly string[] {
+function sheetsFor(step: BeforeWriting, { importSheets, sheetsOf }: Sheets): readonly string[] {
   if (step.phase === 'table') return [importSheets[step.counted.kind]];
   const { details, checks, leads } = importSheets;
-  return [details, checks, ...(step.result.leads?.ok ? [leads] : [])];
+  return [details, checks, ...sheetsOf(step.result), ...(step.result.leads?.ok ? [leads] : [])];
 }
 
 /** What has to be built so that all that the files tell has its place; null when it is there. */

@@ -1,4 +1,5 @@
 // What building and updating sheets is asked, and what it did.
+import type { ImportResult } from '../../crm/result';
 
 export interface BuiltSheet {
   readonly key: string;
@@ -71,4 +72,6 @@ export interface ReportServices {
   readonly importTemplate: string;
   /** The sheets that hold what a file tells beyond the months: built with an import wherever they are not there. */
   readonly importSheets: Readonly<Record<'details' | 'checks' | 'leads' | 'touches' | 'programmes', string>>;
+  /** Further sheets that a count fills: those of the invented figures, where it is the sample's. */
+  readonly sheetsOf: (result: ImportResult) => readonly string[];
 }

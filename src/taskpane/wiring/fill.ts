@@ -130,6 +130,10 @@ export async function writeImport(
   return refuse(filled.refusal);
 }
 
+const COLUMNS_TO_TYPE = monthlyColumns
+  .filter(({ filledBy }) => filledBy === 'analyst')
+  .map(({ header: name }) => name);
+
 /** A report that is built with it is what the analyst wants to see; other sheets come on the side. */
 function sheetToSee({ sheet }: Imported, { build: asked }: FillRequest): string {
   const isBuilt = asked?.templates.includes(reportServices.importTemplate) ?? false;
@@ -152,7 +156,7 @@ export async function fillMonths(
     answer: (filled) => ({
       months: months.length,
       sheet: sheetToSee(filled, request),
-      byHand: monthlyColumns.filter(({ filledBy }) => filledBy === 'analyst').map(({ header: name }) => name),
+      byHand: isSample(result) ? [] : COLUMNS_TO_TYPE,
     }),
   });
 }

@@ -2,6 +2,7 @@
 import { templateKeys, templates, withNeeds, type TemplateKey } from '../../reports/templates';
 import type { ReportServices } from '../services';
 import { LEAD_ROOM } from './leadRoom';
+import { isSample } from './sampleFigures';
 
 /** Two months make a change; more than three years no longer print. */
 const MONTHS_SHOWN = [2, 6, 12, 13, 18, 24, 36];
@@ -14,6 +15,9 @@ const IMPORT_SHEETS = {
   programmes: 'programmes',
 } as const satisfies Record<string, TemplateKey>;
 
+/** What the sample's invented figures fill beside the sheets of an import. */
+const SAMPLE_SHEETS: readonly TemplateKey[] = ['channels', 'programmes', 'attribution'];
+
 export function templatesOf(keys: readonly string[]): TemplateKey[] {
   return templateKeys.filter((key) => keys.includes(key));
 }
@@ -25,6 +29,7 @@ export const reportServices: ReportServices = {
   monthsShown: MONTHS_SHOWN,
   importTemplate: IMPORT_TEMPLATE,
   importSheets: IMPORT_SHEETS,
+  sheetsOf: (result) => (isSample(result) ? SAMPLE_SHEETS : []),
   leadRoom: LEAD_ROOM,
   outlook: (keys, built) => {
     const wanted = withNeeds(templatesOf(keys));

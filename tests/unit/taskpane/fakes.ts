@@ -226,6 +226,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
         touches: 'attribution',
         programmes: 'programmes',
       },
+      sheetsOf: () => [],
       outlook,
     },
     workbook: workbookServices,

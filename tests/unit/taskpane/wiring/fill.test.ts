@@ -2,7 +2,9 @@
 // asked, what the sheets say of where their figures came from. Counts are checked against the file itself.
 import { expect, test, vi } from 'vitest';
 import { lastWholeMonth } from '../../../../src/taskpane/months';
+import { withInvented } from '../../../../scripts/report/sample';
 import { NEW_WORKBOOK } from '../../../../src/taskpane/wiring/newWorkbook';
+import { reportServices } from '../../../../src/taskpane/wiring/reports';
 import { startExcel } from '../../../host/builds';
 import { counted, must, services } from './opened';
 
@@ -131,4 +133,22 @@ test('what a file tells beside the months fills the tables of Import details, an
   must(await services.undo(again.operations, 'ask'));
   expect(must(await services.undo(filled.operations, 'ask'))).toEqual({ kind: 'undone' });
   expect(await excel.serialise()).toBe(before);
+});
+
+test('the sample has a sheet for every figure it brings, and leaves nothing to type', async () => {
+  const excel = await startExcel();
+  const result = await withInvented(await counted());
+  const { importTemplate, importSheets, sheetsOf } = reportServices;
+  const templates = [importTemplate, importSheets.details, importSheets.checks, ...sheetsOf(result)];
+  const options = {
+    reportMonth: lastWholeMonth(result.asOf),
+    months: 13,
+    currency: 'EUR',
+    fiscalYearStart: 1,
+  };
+  const filled = must(await services.fill({ result, build: { templates, options }, typed: 'ask' }));
+  expect(filled).toMatchObject({ kind: 'filled', missingSheets: [], byHand: [] });
+  const attribution = excel.workbook.sheets.find(({ name }) => name === 'Attribution');
+  const shown = [...(attribution?.cells.values() ?? [])].map(({ value }) => value);
+  for (const { path } of result.sample.paths) expect(shown).toContain(path);
 });
