@@ -225,6 +225,9 @@ describe.skipIf(!hasChromium())('the workbench', () => {
         'Import details',
         'Lifecycle report',
         'As reported',
+        'Channels',
+        'Programmes',
+        'Attribution',
         'Checks',
       ]);
       const cell = workbook.getWorksheet('My plan')?.getCell('A1');
