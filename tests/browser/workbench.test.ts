@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium())('the workbench', () => {
     await shows('D6', '0.5');
   });
 
-  it('shows the sentence of a wrong formula, to the pointer and to a screen reader', async () => {
+  it('shows the sentence of a wrong formula, beneath the sheet, to the pointer and to a screen reader', async () => {
     await bench.type('A3', '=FUNNEL.MQLS(10000000,50000,25,20%)');
     await shows('A3', '#VALUE!');
     await bench.goTo('A3');
@@ -74,6 +74,8 @@ describe.skipIf(!hasChromium())('the workbench', () => {
     expect(title).toContain('25');
     expect(title).toContain('25%');
     expect(await bench.page.locator('#announce').textContent()).toContain(title ?? 'no title');
+    await expect.poll(() => bench.page.locator('#status').textContent()).toBe(title);
+    await bench.page.screenshot({ path: `${SCREENS}/workbench-fault.png` });
   });
 
   it('calculates again when a number it depends on changes', async () => {
@@ -225,6 +227,7 @@ describe.skipIf(!hasChromium())('the workbench', () => {
         'Import details',
         'Lifecycle report',
         'As reported',
+        'Funnel plan',
         'Channels',
         'Programmes',
         'Attribution',

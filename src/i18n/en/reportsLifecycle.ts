@@ -41,7 +41,7 @@ export const reportsLifecycle = {
   'report.mover.none': 'Nothing moved on the month before.',
   'report.targets': 'On target',
   'report.targets.text': 'Of {all} metrics with a target this month; {watch} to watch, {behind} behind.',
-  'report.targets.none': 'Type targets on Targets to see how many are met.',
+  'report.targets.none': 'Known once a metric with a target on Targets has a figure for this month.',
   'report.next': 'Next steps',
   'report.next.what': 'What we decide',
   'report.next.who': 'Who',

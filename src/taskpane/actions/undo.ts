@@ -2,8 +2,7 @@
 // pane asks first.
 import { timeText } from '../months';
 import type { Operation, UndoHow } from '../services';
-import type { UndoTarget } from '../state';
-import { CHOOSING, type UndoState } from '../state';
+import type { UndoState, UndoTarget } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 import { refresh } from './workbook';
@@ -35,26 +34,11 @@ export async function undo(context: Context, target: UndoTarget, how: UndoHow): 
   await refresh(context);
 }
 
-/** The results of what is gone go too. */
 function settle(context: Context, { operations, what }: UndoTarget, kept: readonly string[]): void {
   const { store, t } = context;
   const all = operations.length > 0 ? t('operations.undone', { what }) : t('unfinished.recovered');
   const undone = kept.length > 0 ? t('operations.undoneBut', { what, kept }) : all;
-  const { build, update, monthEnd, import: importing } = store.get();
-  const updated = update.phase === 'done' && operations.includes(update.result.operation ?? '');
-  const isGone = (id: string) => operations.includes(id);
-  const builtIt = build.work.phase === 'done' && build.work.result.operations.some(isGone);
-  const filledIt = importing.phase === 'done' && importing.answer.operations.some(isGone);
-  store.set({
-    undo: null,
-    undone,
-    ...(builtIt ? { build: { ...build, work: { phase: 'idle' } } } : {}),
-    ...(monthEnd.phase === 'done' && operations.includes(monthEnd.result.operation)
-      ? { monthEnd: { phase: 'idle' } }
-      : {}),
-    ...(updated ? { update: { phase: 'idle' } } : {}),
-    ...(filledIt ? { import: CHOOSING } : {}),
-  });
+  store.set({ undo: null, undone });
   announce(context, undone);
 }
 

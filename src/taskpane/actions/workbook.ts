@@ -1,7 +1,7 @@
 // Reads what of ours is in the workbook, and goes to its sheets. The workbook may have been changed by somebody else at
 // any time: it is read again after every action and whenever the pane is shown.
 import type { WorkbookState } from '../services';
-import type { BuildState } from '../state';
+import { CHOOSING, type BuildState, type PaneState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
 
@@ -19,6 +19,30 @@ export async function refresh(context: Context): Promise<void> {
     workbookFailure: null,
     build: follow(first ? { ...build, chosen: proposal(context) } : build, workbook, read.value),
   });
+  store.set(withoutGone(store.get()));
+}
+
+/** What was done tells of itself for as long as it can be undone: taken back, here or elsewhere, its result goes too. */
+function withoutGone({
+  workbook,
+  build,
+  update,
+  monthEnd,
+  import: importing,
+}: PaneState): Partial<PaneState> {
+  const listed = new Set(workbook?.operations.flatMap(({ parts }) => parts));
+  const isGone = (...operations: readonly (string | null)[]) =>
+    operations.some((id) => id !== null) && !operations.some((id) => id !== null && listed.has(id));
+  return {
+    ...(build.work.phase === 'done' && isGone(...build.work.result.operations)
+      ? { build: { ...build, work: { phase: 'idle' } } }
+      : {}),
+    ...(update.phase === 'done' && isGone(update.result.operation) ? { update: { phase: 'idle' } } : {}),
+    ...(monthEnd.phase === 'done' && isGone(monthEnd.result.operation)
+      ? { monthEnd: { phase: 'idle' } }
+      : {}),
+    ...(importing.phase === 'done' && isGone(...importing.answer.operations) ? { import: CHOOSING } : {}),
+  };
 }
 
 /**

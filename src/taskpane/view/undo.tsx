@@ -56,8 +56,9 @@ function UndoQuestion({ pane, target, step, operations }: QuestionProps) {
   const { t, actions } = pane;
   const { changes, keeping, gone = 0 } = step;
   const rest = changes.length - SHOWN;
-  const rewind = changes.some(({ later }) => later) ? withLater(pane, operations, target) : null;
-  const isRewind = rewind !== null && rewind.steps.length > 1;
+  const rewind = withLater(pane, operations, target);
+  // Whatever was done since may stand on it: it goes first, if it is not what is being taken back already.
+  const isRewind = rewind.steps.length > 1 && rewind.target.operations.length > target.operations.length;
   // What was done in one go says more than the cells that it wrote.
   const inOrder = [...changes.filter(({ later }) => later), ...changes.filter(({ later }) => !later)];
   return (

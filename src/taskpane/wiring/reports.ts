@@ -16,7 +16,7 @@ const IMPORT_SHEETS = {
 } as const satisfies Record<string, TemplateKey>;
 
 /** What the sample's invented figures fill beside the sheets of an import. */
-const SAMPLE_SHEETS: readonly TemplateKey[] = ['channels', 'programmes', 'attribution'];
+const SAMPLE_SHEETS: readonly TemplateKey[] = ['funnelPlan', 'channels', 'programmes', 'attribution'];
 
 export function templatesOf(keys: readonly string[]): TemplateKey[] {
   return templateKeys.filter((key) => keys.includes(key));

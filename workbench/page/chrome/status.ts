@@ -1,5 +1,6 @@
-// The line at the bottom right: count, average and sum of what is selected, or that a calculation is under way.
-import { cellsIn } from '../../../host/model/cells';
+// The line at the bottom right: count, average and sum of what is selected, what is wrong in the one cell selected, or that a
+// calculation is under way.
+import { cellAt, cellsIn } from '../../../host/model/cells';
 import { show } from '../cells/display';
 import { summarise } from '../cells/summary';
 import type { Desk } from '../desk';
@@ -28,7 +29,7 @@ export class Status {
 
   private sums(): string {
     const { area } = this.desk;
-    if (area.rows * area.columns === 1) return say.ready;
+    if (area.rows * area.columns === 1) return this.fault() ?? say.ready;
     const summary = summarise(cellsIn(this.desk.sheet, area).map(({ cell }) => cell.value));
     if (summary.filled < 2) return say.ready;
     const { row, column } = this.desk.active;
@@ -40,5 +41,12 @@ export class Status {
       parts.unshift(`${say.average}: ${number(summary.average)}`);
     if (summary.numbers > 0 && !summary.hasError) parts.push(`${say.sum}: ${number(summary.sum)}`);
     return parts.join('   ');
+  }
+
+  /** Excel shows the sentence behind its warning sign; here it stands where it is seen. */
+  private fault(): string | undefined {
+    const { row, column } = this.desk.active;
+    const value = cellAt(this.desk.sheet, row, column)?.value;
+    return typeof value === 'object' ? value?.message : undefined;
   }
 }

@@ -77,3 +77,26 @@ test('asks before it takes back what somebody may be doing at this moment', asyn
   expect(pane.calls).toEqual([['recover', 'sure']]);
   expect(pane.state().undone).toBe('The unfinished work was taken back.');
 });
+
+test('a result is gone once what it tells of is no longer there, wherever it was taken back', async () => {
+  let gone = '';
+  const pane = open(BUILT_WORKBOOK, (services) => ({
+    ...services,
+    workbook: {
+      ...services.workbook,
+      readState: async () => {
+        const state = await services.workbook.readState();
+        if (!state.ok) return state;
+        const operations = state.value.operations.filter(({ parts }) => !parts.includes(gone));
+        return { ok: true, value: { ...state.value, operations } };
+      },
+    },
+  }));
+  await pane.actions.refresh();
+  await pane.actions.startMonth();
+  const { monthEnd } = pane.state();
+  if (monthEnd.phase !== 'done') throw new Error(monthEnd.phase);
+  gone = monthEnd.result.operation;
+  await pane.actions.refresh();
+  expect(pane.state().monthEnd).toEqual({ phase: 'idle' });
+});
