@@ -12,6 +12,14 @@ export const panePreview = {
   'preview.bookings': 'Bookings',
   'preview.bookingsIn': 'Bookings, {currency}',
   'preview.showAll': { one: 'Show {count} month', other: 'Show all {count} months' },
+  'preview.existing': {
+    one: '{count} won deal of existing business stands in columns of its own.',
+    other: '{count} won deals of existing business stand in columns of their own.',
+  },
+  'preview.existingAmount': {
+    one: '{count} won deal of existing business, {amount} {currency}, stands in columns of its own.',
+    other: '{count} won deals of existing business, {amount} {currency}, stand in columns of their own.',
+  },
   'preview.currency': 'Amounts are in {currency}.',
   'preview.currencyAssumed': 'The file names no currency; amounts are taken as {currency}.',
   'preview.mixed': 'Amounts are in {currencies}. They are not added up until you give a rate.',
