@@ -111,9 +111,10 @@ function page(where: Pick<BlockTemplate, 'beside'>, texts: Texts): BlockTemplate
     rows: [
       ...controls(texts),
       ...answers(texts),
-      row('gapShares', {}, 8),
+      // The gaps are as high as other rows: those of the credit stand beside them.
+      row('gapShares', {}),
       ...shareRows(texts),
-      row('gapDistances', {}, 8),
+      row('gapDistances', {}),
       ...distanceRows(texts),
     ],
   };

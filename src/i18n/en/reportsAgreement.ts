@@ -33,15 +33,15 @@ export const reportsAgreement = {
   'agreement.worked.text':
     'First contact as below; each outcome is noted in the CRM, with the reason if lost.',
   'agreement.mqlScore': 'Score that makes an MQL',
-  'agreement.mqlScore.note': 'Settings; new leads of the report month at or above it',
+  'agreement.mqlScore.note': 'Settings; now: new leads of the month that reach it',
   'agreement.shelfLife': 'Days that an SQL stays warm',
-  'agreement.shelfLife.note': 'Settings; SQLs open at the end of the report month',
+  'agreement.shelfLife.note': 'Settings; now: SQLs open at the month’s end',
 
   'agreement.nurturing': '3  Lead nurturing',
   'agreement.nurtured': 'Who nurtures',
   'agreement.nurtured.text': 'Marketing, until a lead meets the criteria; sales returns SQLs that went cold.',
   'agreement.silent': 'Days of silence until an SQL goes back',
-  'agreement.silent.note': 'Settings; SQLs gone cold in the report month',
+  'agreement.silent.note': 'Settings; now: SQLs gone cold in the month',
   'agreement.reopened': 'Leads taken up again',
   'agreement.reopened.note': 'In the report month',
 
