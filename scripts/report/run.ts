@@ -5,7 +5,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeXlsx } from '../../host/xlsx/writeXlsx';
 import { checkMonth, importCsv } from '../../src/crm';
-import { NEW_WORKBOOK } from '../../src/taskpane/wiring/newWorkbook';
+import { NEW_WORKBOOK } from '../../src/work/newWorkbook';
 import { readArguments, type ReportArguments } from './arguments';
 import { explain } from './explain';
 import { say } from './messages';

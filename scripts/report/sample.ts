@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ImportResult } from '../../src/crm';
-import type { SampleFigures, SampleResult } from '../../src/taskpane/wiring/sampleFigures';
+import type { SampleFigures, SampleResult } from '../../src/work/sampleFigures';
 
 const fileOf = (name: string) => fileURLToPath(new URL(`../../assets/sample/${name}`, import.meta.url));
 

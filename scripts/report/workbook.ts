@@ -5,8 +5,8 @@ import { createWorkbook } from '../../host/model/create';
 import { translator } from '../../src/i18n';
 import { pane } from '../../src/i18n/en/pane';
 import type { ImportResult } from '../../src/crm';
-import { templateKeys } from '../../src/reports/templates';
-import { fillMonths } from '../../src/taskpane/wiring/fill';
+import { templateKeys } from '../../src/sheets';
+import { fillMonths } from '../../src/work/fill';
 import { refusing } from '../../src/taskpane/wiring/workbook';
 import { functionsJson, functionsScript } from '../functionsBundle';
 

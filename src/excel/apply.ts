@@ -1,6 +1,6 @@
 // Edits become calls of Office.js. Nothing is read here and nothing decided: one edit, its few calls, in order.
-import { absoluteFormula, addressOf } from '../edits/address';
-import type { Edit } from '../edits/edit';
+import { absoluteFormula, addressOf } from '../workbook/address';
+import type { Edit } from '../workbook/edit';
 import { columnsOf, formatsOf, rangeOf, rowsOf, sheetOf, type Batch } from './batch';
 import { addChart, setChartLook } from './chart';
 import { addConditionalFormat, setFormat, setValidation } from './format';

@@ -1,6 +1,6 @@
 // What the edits of one request share: each sheet and each range is asked for once, and areas that get the same look are
 // asked for together, because reaching a range takes more characters than setting a property of it.
-import { addressOf, columnLetters, type Area } from '../edits/address';
+import { addressOf, columnLetters, type Area } from '../workbook/address';
 
 /** The parts of the record that the batch itself has made, by handle. */
 export type Parts = Map<string, Excel.CustomXmlPart>;

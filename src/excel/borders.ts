@@ -1,7 +1,7 @@
 // Which lines of which ranges a border needs: every cell has the edge, so that lines between the cells of an area are
 // inner borders of its range.
-import type { Area } from '../edits/address';
-import type { FormatPart } from '../edits/edit';
+import type { Area } from '../workbook/address';
+import type { FormatPart } from '../workbook/edit';
 
 export type Edges = NonNullable<FormatPart['edges']>;
 type Side = Edges[number]['side'];

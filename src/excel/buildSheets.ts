@@ -1,11 +1,11 @@
 // Building sheets: three conversations with Excel. Read what is there; write everything and read it back; record it.
-import type { WorkbookPlan } from '../reports/plan';
-import { lackingSheets, planBuild, type PlannedBuild } from '../edits/build';
-import type { Refused } from '../edits/refusal';
+import type { WorkbookPlan } from '../sheets/language/plan';
+import { lackingSheets, planBuild, type PlannedBuild } from '../workbook/build';
+import type { Refused } from '../workbook/refusal';
 import { readSnapshot } from './read';
 import { converse, refusedBy } from './conversation';
 import { operationId, perform, type OperationOptions } from './perform';
-import { rebuildIn } from './rebuild';
+import { rebuildIn } from './update';
 import { undo } from './undo';
 
 export interface Built {

@@ -1,7 +1,7 @@
 // A chart from its plan: laid over the cells that the plan keeps for it, its series one by one.
-import type { ChartPlan, ChartSeriesPlan } from '../reports/plan';
-import { absoluteFormula, addressOf } from '../edits/address';
-import type { ChartLook } from '../edits/edit';
+import type { ChartPlan, ChartSeriesPlan } from '../sheets/language/plan';
+import { absoluteFormula, addressOf } from '../workbook/address';
+import type { ChartLook } from '../workbook/edit';
 
 const GRIDLINE = '#D5DAE0';
 const INK = '#1F2933';

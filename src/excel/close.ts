@@ -1,17 +1,17 @@
 // Closing a record: Excel's own reading of what was written goes into it.
-import { blockArea, markedBy } from '../edits/ours';
-import type { Content } from '../edits/content';
-import type { Edit } from '../edits/edit';
-import { closing, withReading } from '../edits/operation';
-import { blockKey, withRebuildReading } from '../edits/rebuildReading';
-import { absent } from '../edits/undo';
-import { withImportReading } from '../edits/importReading';
-import type { OperationRecord } from '../edits/record/record';
-import type { StoredRecord } from '../edits/record/store';
-import type { WorkbookSnapshot } from '../edits/snapshot';
+import { blockArea, markedBy } from '../workbook/ours';
+import type { Content } from '../workbook/content';
+import type { Edit } from '../workbook/edit';
+import { closing, withReading } from '../workbook/operation';
+import { blockKey, withRebuildReading } from '../workbook/updateReading';
+import { absent } from '../workbook/undo';
+import { withImportReading } from '../workbook/importReading';
+import type { OperationRecord } from '../workbook/record/record';
+import type { StoredRecord } from '../workbook/record/store';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { queueFormulas } from './read';
 import { queueNamed, queueTable } from './readMonths';
-import { namedOfRecord } from '../edits/importNamed';
+import { namedOfRecord } from '../workbook/importNamed';
 
 /** Queues what is needed to close the record; the closed record is there after the next sync. */
 export function queueReading(

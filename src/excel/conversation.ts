@@ -1,5 +1,5 @@
 // A conversation with Excel, and what Excel says when it will not: as a result, not as an exception in a click handler.
-import { refuse, type Refused } from '../edits/refusal';
+import { refuse, type Refused } from '../workbook/refusal';
 
 /**
  * A conversation of our own instead of Excel.run, which keeps every range for later use: two more actions for each,

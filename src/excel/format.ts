@@ -1,7 +1,7 @@
 // Formats, validation and conditional formats of one range.
-import type { ConditionalFormatPlan, ValidationPlan } from '../reports/plan';
-import type { Area } from '../edits/address';
-import type { FormatPart } from '../edits/edit';
+import type { ConditionalFormatPlan, ValidationPlan } from '../sheets/language/plan';
+import type { Area } from '../workbook/address';
+import type { FormatPart } from '../workbook/edit';
 import { borderedAreas, type Edges } from './borders';
 
 type FormatsOf = (areas: readonly Area[]) => readonly Excel.RangeFormat[];

@@ -1,5 +1,5 @@
 // Small things the pane asks of Excel.
-import { refuse, type Refused } from '../edits/refusal';
+import { refuse, type Refused } from '../workbook/refusal';
 import { codeOf, converse, isCellEditMode, refusedBy } from './conversation';
 
 export interface Done {

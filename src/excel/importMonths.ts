@@ -1,20 +1,20 @@
 // Filling the table of months and the short tables from a file: read, ask if need be, write and read back, record.
-import { planImport } from '../edits/import';
-import { namedCells } from '../edits/importNamed';
+import { planImport } from '../workbook/import';
+import { namedCells } from '../workbook/importNamed';
 import type {
   AsksAboutTyped,
   AsksAboutUndo,
   ImportReading,
   ImportRequest,
   PlannedImport,
-} from '../edits/importTypes';
-import { findMonths, MONTHS_SHEET } from '../edits/monthTable';
-import { sheetOfKey, tablesOn } from '../edits/ours';
-import { refuse, type Refused } from '../edits/refusal';
-import type { Store } from '../edits/record/store';
-import { same, type WorkbookSnapshot } from '../edits/snapshot';
-import { findTable, type TablePlace } from '../edits/tables/place';
-import type { TableRequest } from '../edits/tables/request';
+} from '../workbook/importTypes';
+import { findMonths, MONTHS_SHEET } from '../workbook/monthTable';
+import { sheetOfKey, tablesOn } from '../workbook/ours';
+import { refuse, type Refused } from '../workbook/refusal';
+import type { Store } from '../workbook/record/store';
+import { same, type WorkbookSnapshot } from '../workbook/snapshot';
+import { findTable, type TablePlace } from '../workbook/tables/place';
+import type { TableRequest } from '../workbook/tables/request';
 import { operationId, perform, type OperationOptions } from './perform';
 import { queueStore, readSnapshot } from './read';
 import { queueNamed, queueTable } from './readMonths';

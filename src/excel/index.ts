@@ -2,8 +2,8 @@
 // that the pane opens without what it does not yet need; a door for functions as well would join the chunks again.
 export type { Built } from './buildSheets';
 export type { Operation } from './state';
-export type { Change } from '../edits/changes';
-export type { AsksAboutTyped, ImportRequest } from '../edits/importTypes';
-export type { Refusal, Refused } from '../edits/refusal';
-export type { TableDifference } from '../edits/tables/request';
-export type { AsksFirst } from '../edits/undo';
+export type { Change } from '../workbook/changes';
+export type { AsksAboutTyped, ImportRequest } from '../workbook/importTypes';
+export type { Refusal, Refused } from '../workbook/refusal';
+export type { TableDifference } from '../workbook/tables/request';
+export type { AsksFirst } from '../workbook/undo';

@@ -1,5 +1,5 @@
 // The month's end: what is missing, the next month, and the figures of a closed one, each as an import of our own.
-import { namedCells } from '../edits/importNamed';
+import { namedCells } from '../workbook/importNamed';
 import {
   closedMonths,
   closeRequest,
@@ -12,11 +12,11 @@ import {
   type FoundTable,
   type MonthEndReading,
   type MonthState,
-} from '../edits/monthEnd';
-import { findMonths, readMonthTable, type TableReading } from '../edits/monthTable';
-import type { ImportRequest } from '../edits/importTypes';
-import { refuse, type Refused } from '../edits/refusal';
-import { findTable } from '../edits/tables/place';
+} from '../workbook/monthEnd';
+import { findMonths, readMonthTable, type TableReading } from '../workbook/monthTable';
+import type { ImportRequest } from '../workbook/importTypes';
+import { refuse, type Refused } from '../workbook/refusal';
+import { findTable } from '../workbook/tables/place';
 import { converse, refusedBy } from './conversation';
 import { importMonths } from './importMonths';
 import type { OperationOptions } from './perform';

@@ -1,7 +1,7 @@
 // How a sheet prints.
-import type { PagePlan } from '../reports/plan';
-import { addressOf, columnLetters } from '../edits/address';
-import type { Lines, PageParts } from '../edits/pageParts';
+import type { PagePlan } from '../sheets/language/plan';
+import { addressOf, columnLetters } from '../workbook/address';
+import type { Lines, PageParts } from '../workbook/pageParts';
 
 export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   const { pageLayout } = sheet;

@@ -1,9 +1,9 @@
 // One operation carried out: its record first, then the work, read back and recorded; what fails on the way is settled.
-import type { Step } from '../edits/edit';
-import { HEAD, recorded } from '../edits/operation';
-import type { Refused } from '../edits/refusal';
-import type { OperationRecord } from '../edits/record/record';
-import type { WorkbookSnapshot } from '../edits/snapshot';
+import type { Step } from '../workbook/edit';
+import { HEAD, recorded } from '../workbook/operation';
+import type { Refused } from '../workbook/refusal';
+import type { OperationRecord } from '../workbook/record/record';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Parts } from './batch';
 import { closingEdits, queueReading } from './close';
 import { send } from './run';

@@ -1,6 +1,6 @@
 // Queues the reading of what is seen of a sheet: how cells look and what they accept, rules, the page, charts.
-import { addressOf, type Area } from '../edits/address';
-import type { PageParts } from '../edits/pageParts';
+import { addressOf, type Area } from '../workbook/address';
+import type { PageParts } from '../workbook/pageParts';
 import type {
   CellQuestion,
   CellReading,
@@ -8,7 +8,7 @@ import type {
   ChartQuestion,
   LookProperty,
   RuleNow,
-} from '../edits/rebuildQuestions';
+} from '../workbook/updateQuestions';
 import { areaOfAddress } from './read';
 
 /** There once the request is through. */

@@ -1,9 +1,9 @@
 // What is read of the workbook. One sync tells what is there; cells are read only where a question needs them.
-import { addressOf, parseAddress, parseReference, type Area } from '../edits/address';
-import type { Content } from '../edits/content';
-import { NAMESPACE } from '../edits/record/codec';
-import { readStore, type Store } from '../edits/record/store';
-import type { NameSnapshot, WorkbookSnapshot } from '../edits/snapshot';
+import { addressOf, parseAddress, parseReference, type Area } from '../workbook/address';
+import type { Content } from '../workbook/content';
+import { NAMESPACE } from '../workbook/record/codec';
+import { readStore, type Store } from '../workbook/record/store';
+import type { NameSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 
 /** 1 January 1904 as a serial: 1462 where dates count from 1900. */
 const FIRST_OF_1904 = 1462;

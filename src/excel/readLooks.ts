@@ -1,8 +1,8 @@
 // Looks up what a rebuild, or its undo, must know of the look of sheets: in one conversation, or in two where rules are asked
 // for, which Excel tells one by one, or where cells differ, which are then asked for one by one. Nothing asked, nothing read.
-import type { Area } from '../edits/address';
-import { verdictOf, type Verdict } from '../edits/rebuildAnswers';
-import type { CellAnswer, CellQuestion, SheetAnswers, SheetQuestions } from '../edits/rebuildQuestions';
+import type { Area } from '../workbook/address';
+import { verdictOf, type Verdict } from '../workbook/updateAnswers';
+import type { CellAnswer, CellQuestion, SheetAnswers, SheetQuestions } from '../workbook/updateQuestions';
 import { queueCells, queueChart, queuePage, queueRule, queueRuleIds, type Read } from './queueLooks';
 
 /** More cells than this of one question are not asked for one by one: where they differ, none of them is as expected. */

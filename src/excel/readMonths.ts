@@ -1,8 +1,8 @@
 // The table of months and the cells beside it, as an import and its undo read them.
-import type { Content } from '../edits/content';
-import type { NamedCell, NamedReading } from '../edits/importTypes';
-import type { TableReading } from '../edits/monthTable';
-import { addressOf } from '../edits/address';
+import type { Content } from '../workbook/content';
+import type { NamedCell, NamedReading } from '../workbook/importTypes';
+import type { TableReading } from '../workbook/monthTable';
+import { addressOf } from '../workbook/address';
 import { areaOfAddress } from './read';
 
 export function queueTable(context: Excel.RequestContext, name: string, sheet: string): () => TableReading {

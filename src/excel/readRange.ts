@@ -1,9 +1,9 @@
 // Reading what is already in the workbook as the rows of an import: a table by its name, or what is selected. All of it is
 // read, hidden and filtered rows too, and that is said; cells are read in blocks small enough for Excel on the web.
-import { addressOf, type Area } from '../edits/address';
-import { markerOf, tablesOn } from '../edits/ours';
-import { refuse, type Refused } from '../edits/refusal';
-import { same, type WorkbookSnapshot } from '../edits/snapshot';
+import { addressOf, type Area } from '../workbook/address';
+import { markerOf, tablesOn } from '../workbook/ours';
+import { refuse, type Refused } from '../workbook/refusal';
+import { same, type WorkbookSnapshot } from '../workbook/snapshot';
 import { codeOf, converse, refusedBy } from './conversation';
 import { areaOfAddress, readSnapshot } from './read';
 import { Cancelled } from './run';

@@ -1,8 +1,8 @@
 // A sheet of ours as a rebuild and its undo read it: the used cells in R1C1, and where its tables lie.
-import type { Content } from '../edits/content';
-import { tablesOn } from '../edits/ours';
-import type { SheetNow } from '../edits/rebuildLocate';
-import type { SheetSnapshot, WorkbookSnapshot } from '../edits/snapshot';
+import type { Content } from '../workbook/content';
+import { tablesOn } from '../workbook/ours';
+import type { SheetNow } from '../workbook/updateLocate';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import { areaOfAddress } from './read';
 
 /** Queues the reading of a sheet of ours with its tables; it is there after the next sync. */

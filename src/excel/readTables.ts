@@ -1,11 +1,11 @@
 // The short tables as an import and its undo read them: first where they end and what their first row holds, then, where
 // they have more rows, all cells of them, few enough at a time for Excel on the web.
-import type { Area } from '../edits/address';
-import { addressOf } from '../edits/address';
-import type { Content } from '../edits/content';
-import type { BlockRecord } from '../edits/record/record';
-import type { TableBody, TableHead } from '../edits/tables/lines';
-import { isRemembered } from '../edits/tables/plan';
+import type { Area } from '../workbook/address';
+import { addressOf } from '../workbook/address';
+import type { Content } from '../workbook/content';
+import type { BlockRecord } from '../workbook/record/record';
+import type { TableBody, TableHead } from '../workbook/tables/lines';
+import { isRemembered } from '../workbook/tables/plan';
 import { areaOfAddress } from './read';
 
 /** A reply of so many cells, formulas and values, stays below 5 MB. */

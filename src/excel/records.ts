@@ -1,6 +1,6 @@
 // What was done to this workbook, as its records say.
-import type { Store } from '../edits/record/store';
-import type { WorkbookSnapshot } from '../edits/snapshot';
+import type { Store } from '../workbook/record/store';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { queueStore, readSnapshot } from './read';
 
 export async function readRecords(

@@ -1,6 +1,6 @@
 // The mapping of an earlier import, from the records in the workbook.
-import { findMapping, type FoundMapping } from '../edits/remembered';
-import type { Refused } from '../edits/refusal';
+import { findMapping, type FoundMapping } from '../workbook/remembered';
+import type { Refused } from '../workbook/refusal';
 import { converse, refusedBy } from './conversation';
 import { readRecords } from './records';
 

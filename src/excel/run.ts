@@ -1,5 +1,5 @@
 // Edits on their way to Excel.
-import type { Edit } from '../edits/edit';
+import type { Edit } from '../workbook/edit';
 import { applyEdit } from './apply';
 import { beginBatch, type Parts } from './batch';
 import { requests } from './sizes';

@@ -1,9 +1,9 @@
 // The settings of a built workbook as they are now, by their names without `lf.`, and the lists beside them, so that
 // an import counts by them.
-import { addressOf, parseReference } from '../edits/address';
-import { markerOf, PREFIX, tablesOn } from '../edits/ours';
-import type { Refused } from '../edits/refusal';
-import { same, type WorkbookSnapshot } from '../edits/snapshot';
+import { addressOf, parseReference } from '../workbook/address';
+import { markerOf, PREFIX, tablesOn } from '../workbook/ours';
+import type { Refused } from '../workbook/refusal';
+import { same, type WorkbookSnapshot } from '../workbook/snapshot';
 import { converse, refusedBy } from './conversation';
 import { readSnapshot } from './read';
 

@@ -1,10 +1,10 @@
 // What becomes of work whose end we did not hear: finished if all of it was done, else taken back.
-import type { Refused } from '../edits/refusal';
-import { refuse } from '../edits/refusal';
-import type { OperationRecord } from '../edits/record/record';
-import type { StoredRecord } from '../edits/record/store';
-import { absent, leftOverEdits } from '../edits/undo';
-import type { WorkbookSnapshot } from '../edits/snapshot';
+import type { Refused } from '../workbook/refusal';
+import { refuse } from '../workbook/refusal';
+import type { OperationRecord } from '../workbook/record/record';
+import type { StoredRecord } from '../workbook/record/store';
+import { absent, leftOverEdits } from '../workbook/undo';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { closingEdits, queueReading } from './close';
 import { queueStore, readSnapshot } from './read';
 import { codeOf, converse, isCellEditMode } from './conversation';

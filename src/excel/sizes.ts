@@ -1,7 +1,7 @@
 // Excel on the web refuses requests of several megabytes; ours stay below one. A batch that would be larger is sent in
 // pieces, in order.
-import type { Edit } from '../edits/edit';
-import type { Area } from '../edits/address';
+import type { Edit } from '../workbook/edit';
+import type { Area } from '../workbook/address';
 import { addressesOf } from './batch';
 import { borderedAreas } from './borders';
 

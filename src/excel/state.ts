@@ -1,11 +1,11 @@
 // What the pane shows of the workbook: what stands in the way, which sheets of ours are there, what was done.
-import { workbookRefusal } from '../edits/conflicts';
-import { markerOf } from '../edits/ours';
-import type { Refusal, Refused } from '../edits/refusal';
-import type { RecordBody, RecordState } from '../edits/record/record';
-import { newestSheet } from '../edits/record/newest';
-import { placeKeys } from '../edits/rebuildLayout';
-import { isUnfinished, type Store, type StoredRecord } from '../edits/record/store';
+import { workbookRefusal } from '../workbook/conflicts';
+import { markerOf } from '../workbook/ours';
+import type { Refusal, Refused } from '../workbook/refusal';
+import type { RecordBody, RecordState } from '../workbook/record/record';
+import { newestSheet } from '../workbook/record/newest';
+import { placeKeys } from '../workbook/updateLayout';
+import { isUnfinished, type Store, type StoredRecord } from '../workbook/record/store';
 import { converse, refusedBy } from './conversation';
 import { readRecords } from './records';
 

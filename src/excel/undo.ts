@@ -7,11 +7,11 @@ import {
   type AsksFirst,
   type StillGoing,
   type UndoManner,
-} from '../edits/undo';
-import { isGoing } from '../edits/record/record';
-import { isUnfinished, type Store, type StoredRecord } from '../edits/record/store';
-import { refuse, type Refused } from '../edits/refusal';
-import type { WorkbookSnapshot } from '../edits/snapshot';
+} from '../workbook/undo';
+import { isGoing } from '../workbook/record/record';
+import { isUnfinished, type Store, type StoredRecord } from '../workbook/record/store';
+import { refuse, type Refused } from '../workbook/refusal';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { readRecords } from './records';
 import { codeOf, converse, refusedBy } from './conversation';
 import { send } from './run';

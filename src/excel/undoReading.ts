@@ -1,28 +1,34 @@
 // Reads what an undo must know, and plans it: the operation's own sheets against the record, all others for formulas
 // that need them.
-import { type Area } from '../edits/address';
-import type { SheetReading } from '../edits/changes';
-import type { Content } from '../edits/content';
-import { isFormula } from '../edits/content';
-import { sheetOfKey, blockArea, tablesOn } from '../edits/ours';
-import { unreadTables, type UnreadTable } from '../edits/filled';
-import { asks, planUndoBuild, sheetsOfBuild, type FormulaReading, type OwnSheet } from '../edits/undoBuild';
-import { planUndoRebuild, rebuildUndoQuestions } from '../edits/rebuildUndo';
-import { namedOfRecord } from '../edits/importNamed';
-import { planUndoImport } from '../edits/undoImport';
+import { type Area } from '../workbook/address';
+import type { SheetReading } from '../workbook/changes';
+import type { Content } from '../workbook/content';
+import { isFormula } from '../workbook/content';
+import { sheetOfKey, blockArea, tablesOn } from '../workbook/ours';
+import { unreadTables, type UnreadTable } from '../workbook/filled';
+import {
+  asks,
+  planUndoBuild,
+  sheetsOfBuild,
+  type FormulaReading,
+  type OwnSheet,
+} from '../workbook/undoBuild';
+import { planUndoRebuild, rebuildUndoQuestions } from '../workbook/updateUndo';
+import { namedOfRecord } from '../workbook/importNamed';
+import { planUndoImport } from '../workbook/undoImport';
 import type {
   BuildBody,
   ImportBody,
   OperationRecord,
   RebuildBody,
   TableRecord,
-} from '../edits/record/record';
-import type { Store, StoredRecord } from '../edits/record/store';
-import type { Refused } from '../edits/refusal';
-import { same, type WorkbookSnapshot } from '../edits/snapshot';
-import { findTable } from '../edits/tables/place';
-import type { TableUndoReading } from '../edits/tables/undo';
-import type { AsksFirst, TakesBack, UndoManner } from '../edits/undo';
+} from '../workbook/record/record';
+import type { Store, StoredRecord } from '../workbook/record/store';
+import type { Refused } from '../workbook/refusal';
+import { same, type WorkbookSnapshot } from '../workbook/snapshot';
+import { findTable } from '../workbook/tables/place';
+import type { TableUndoReading } from '../workbook/tables/undo';
+import type { AsksFirst, TakesBack, UndoManner } from '../workbook/undo';
 import { areaOfAddress, queueFormulas, queueUsed } from './read';
 import { readLooks } from './readLooks';
 import { queueSheet } from './readSheet';

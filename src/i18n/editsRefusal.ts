@@ -1,7 +1,7 @@
 // A refusal to change the workbook as sentences: what stood in the way, and what to do about it.
-import type { Refusal } from '../edits/refusal';
+import type { Refusal } from '../workbook/refusal';
 import type { Translate } from './index';
-import type { edits } from './en/edits';
+import type { edits } from './en/refusals';
 import type { Explanation } from './crmProblem';
 
 type Say = Translate<typeof edits>;

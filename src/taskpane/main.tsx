@@ -6,7 +6,7 @@ import './elements';
 import { paneRoot, readerLocale, startPane } from './start';
 import { followTheme } from './theme';
 import { crmServices } from './wiring/crm';
-import { reportServices } from './wiring/reports';
+import { reportServices } from '../work/outlook';
 import { workbookServices } from './wiring/workbook';
 
 declare const FUNCTION_PREFIX: '' | 'DEV.';

@@ -2,8 +2,8 @@
 // conversations, and what is refused before anything is written.
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { planBuild, type PlannedBuild } from '../../src/edits/build';
-import { recorded } from '../../src/edits/operation';
+import { planBuild, type PlannedBuild } from '../../src/workbook/build';
+import { recorded } from '../../src/workbook/operation';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { converse } from '../../src/excel/conversation';
 import { operationId } from '../../src/excel/perform';
@@ -11,8 +11,8 @@ import { readSnapshot } from '../../src/excel/read';
 import { requestSize } from '../../src/excel/sizes';
 import { listOperations, readState } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
-import type { Style, WorkbookPlan } from '../../src/reports/plan';
-import { compileWorkbook, templateKeys, templates } from '../../src/reports';
+import type { Style, WorkbookPlan } from '../../src/sheets/language/plan';
+import { compileWorkbook, templateKeys, templates } from '../../src/sheets/compileWorkbook';
 import type { RunningExcel } from '../../host/node';
 import { MONTHS, monthly, NOW, report, smallPlan, startExcel } from './builds';
 

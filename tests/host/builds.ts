@@ -3,7 +3,7 @@
 import { afterEach } from 'vitest';
 import { createExcel, type ExcelOptions, type RunningExcel } from '../../host/node';
 import { reopen } from '../../host/model/serialise';
-import type { BlockPlan, CellPlan, Owner, SheetPlan, WorkbookPlan } from '../../src/reports/plan';
+import type { BlockPlan, CellPlan, Owner, SheetPlan, WorkbookPlan } from '../../src/sheets/language/plan';
 
 const restores: (() => void)[] = [];
 

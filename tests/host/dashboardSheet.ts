@@ -2,8 +2,8 @@
 // by hand, in the workbook of templates.test.ts: a workbook takes longer to build than to read.
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Value } from '../unit/reports/calculate';
-import { differs } from '../unit/reports/full';
+import type { Value } from '../unit/sheets/calculate';
+import { differs } from '../unit/sheets/full';
 import type { FullReportBook } from './fullReport';
 import { blockOf, intoTables, shownAt, typeNames, type Row, type Table } from './templateData';
 

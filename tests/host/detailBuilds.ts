@@ -1,6 +1,6 @@
 // A plan with two short tables side by side, one whose months are replaced and one that is replaced whole, for the tests of
 // what an import writes beside the months.
-import type { BlockPlan, SheetPlan, TableColumnPlan, WorkbookPlan } from '../../src/reports/plan';
+import type { BlockPlan, SheetPlan, TableColumnPlan, WorkbookPlan } from '../../src/sheets/language/plan';
 import type { ImportRequest } from '../../src/excel';
 import { barePlan, cell, MONTHS } from './builds';
 

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { readState } from '../../src/excel/state';
 import { recover, undo } from '../../src/excel/undo';
-import { compileWorkbook } from '../../src/reports';
-import type { WorkbookPlan } from '../../src/reports/plan';
+import { compileWorkbook } from '../../src/sheets/compileWorkbook';
+import type { WorkbookPlan } from '../../src/sheets/language/plan';
 import { cell, monthly, NOW, smallPlan, startExcel } from './builds';
 import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
 

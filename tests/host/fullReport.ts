@@ -2,8 +2,13 @@
 // client library: what an analyst does, and what the host then shows.
 import { createExcel, type ExcelOptions, type RunningExcel } from '../../host/node';
 import { buildSheets } from '../../src/excel/buildSheets';
-import { compileWorkbook, type BlockPlan, type TemplateKey, type WorkbookPlan } from '../../src/reports';
-import { full } from '../unit/reports/full';
+import {
+  compileWorkbook,
+  type BlockPlan,
+  type TemplateKey,
+  type WorkbookPlan,
+} from '../../src/sheets/compileWorkbook';
+import { full } from '../unit/sheets/full';
 
 type Cell = string | number | boolean;
 

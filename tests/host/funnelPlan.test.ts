@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellAt } from '../../host/model/cells';
 import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
-import type { BlockPlan } from '../../src/reports';
-import type { Value } from '../unit/reports/calculate';
-import { differs } from '../unit/reports/full';
+import type { BlockPlan } from '../../src/sheets/compileWorkbook';
+import type { Value } from '../unit/sheets/calculate';
+import { differs } from '../unit/sheets/full';
 import { buildFull, type FullReportBook } from './fullReport';
 
 type Figures = Readonly<Record<string, Readonly<Record<string, number>>>>;

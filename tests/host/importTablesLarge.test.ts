@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { importMonths } from '../../src/excel/importMonths';
 import { undo } from '../../src/excel/undo';
-import { compileWorkbook } from '../../src/reports';
+import { compileWorkbook } from '../../src/sheets/compileWorkbook';
 import type { ImportRequest } from '../../src/excel';
 import type { RunningExcel } from '../../host/node';
 import { NOW, startExcel } from './builds';

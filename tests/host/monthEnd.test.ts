@@ -6,7 +6,7 @@ import { closeMonth, startMonth, type Closing } from '../../src/excel/monthEnd';
 import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
-import type { SheetPlan, WorkbookPlan } from '../../src/reports/plan';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheets/language/plan';
 import { barePlan, cell, MONTHS, NOW, reopened, startExcel } from './builds';
 import { actionsOf, kinds, prepared, tryWith, type Work } from './failing';
 

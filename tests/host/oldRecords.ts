@@ -1,8 +1,8 @@
 // Records as earlier releases wrote them: without what has been added since, and each in one part that holds everything.
 import type { Workbook } from '../../host/model/types';
-import { piecesOf, pieceXml } from '../../src/edits/record/codec';
-import { readStore } from '../../src/edits/record/store';
-import type { OperationRecord } from '../../src/edits/record/record';
+import { piecesOf, pieceXml } from '../../src/workbook/record/codec';
+import { readStore } from '../../src/workbook/record/store';
+import type { OperationRecord } from '../../src/workbook/record/record';
 
 export function rewriteRecords(
   { customXmlParts }: Workbook,

@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cellAt } from '../../host/model/cells';
 import type { Sheet } from '../../host/model/types';
-import type { BlockPlan } from '../../src/reports';
-import type { Value } from '../unit/reports/calculate';
-import { differs, full, PLACES, type ReportRow } from '../unit/reports/full';
+import type { BlockPlan } from '../../src/sheets/compileWorkbook';
+import type { Value } from '../unit/sheets/calculate';
+import { differs, full, PLACES, type ReportRow } from '../unit/sheets/full';
 import { buildFull, type FullReportBook } from './fullReport';
 
 let book: FullReportBook;

@@ -2,7 +2,7 @@
 // out elsewhere. A cell that is missing reads as blank.
 import type { CellValue, Sheet, Workbook } from '../../host/model/types';
 import { cellKey } from '../../host/model/address';
-import { compileWorkbook, monthlyColumns } from '../../src/reports';
+import { compileWorkbook, monthlyColumns } from '../../src/sheets/compileWorkbook';
 
 const UNIX_EPOCH = 25_569;
 const DAY = 86_400_000;

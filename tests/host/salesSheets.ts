@@ -1,8 +1,8 @@
 // MQL return, Cold leads and Agreement cell by cell against the figures of plain Python (tests/expected/sales-sheets.py), in
 // the workbook of templates.test.ts: a workbook takes longer to build than to read.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Value } from '../unit/reports/calculate';
-import { differs } from '../unit/reports/full';
+import type { Value } from '../unit/sheets/calculate';
+import { differs } from '../unit/sheets/full';
 import type { FullReportBook } from './fullReport';
 import { sales, typeColdLeads, type ColdLeads } from './salesSheetsData';
 import { blockOf, shownAt, typeNames, type Table } from './templateData';

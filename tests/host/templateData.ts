@@ -2,8 +2,8 @@
 // a built sheet found again by block, row and column.
 import { readFileSync } from 'node:fs';
 import { cellAt } from '../../host/model/cells';
-import type { BlockPlan, WorkbookPlan } from '../../src/reports';
-import type { Value } from '../unit/reports/calculate';
+import type { BlockPlan, WorkbookPlan } from '../../src/sheets/compileWorkbook';
+import type { Value } from '../unit/sheets/calculate';
 import type { FullReportBook } from './fullReport';
 
 type Cell = number | string | boolean | null;

@@ -2,8 +2,8 @@
 // figures of plain Python (tests/expected/templates.py and sales-sheets.py).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
-import { channelColumns } from '../../src/reports/channelColumns';
-import { differs } from '../unit/reports/full';
+import { channelColumns } from '../../src/sheets/channels/columns';
+import { differs } from '../unit/sheets/full';
 import { describeDashboard, putDashboard } from './dashboardSheet';
 import { buildFull, type FullReportBook } from './fullReport';
 import { describeSalesSheets } from './salesSheets';

@@ -1,7 +1,7 @@
 // A build taken back beneath sheets that imports have filled since: one line an import, and the analyst's own cells among
 // theirs one by one.
 import { expect, test } from 'vitest';
-import type { OperationRecord } from '../../src/edits/record/record';
+import type { OperationRecord } from '../../src/workbook/record/record';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { importMonths } from '../../src/excel/importMonths';
 import { listOperations } from '../../src/excel/state';

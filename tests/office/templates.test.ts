@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeXlsx } from '../../host/xlsx/writeXlsx';
 import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
-import { templateKeys } from '../../src/reports';
+import { templateKeys } from '../../src/sheets/compileWorkbook';
 import { buildFull, type FullReportBook } from '../host/fullReport';
 import { putSales } from '../host/salesSheetsData';
 import { fillTemplates } from '../host/templateData';

@@ -3,9 +3,9 @@ import { isProblem } from '../../crm/problem';
 import type { Problem } from '../../crm/result';
 import type { Text } from '../actions/context';
 import type { CountOutcome, CrmServices, Failure, FileSource, PaneFile } from '../services';
-import { NEW_WORKBOOK } from './newWorkbook';
+import { NEW_WORKBOOK } from '../../work/newWorkbook';
 import type { MappedFile, NamedFile } from './protocol';
-import type { SampleFigures, SampleResult } from './sampleFigures';
+import type { SampleFigures, SampleResult } from '../../work/sampleFigures';
 import { Cancelled, importWorker, type Ask } from './worker';
 
 const SAMPLE = 'assets/sample/hubspot-contacts-sample.csv';

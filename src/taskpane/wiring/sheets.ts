@@ -1,7 +1,7 @@
 // What changes sheets, as one chunk.
-export { build } from './build';
-export { fillMonths } from './fill';
-export { endMonth } from './monthEnd';
-export { fillTable } from './fillTable';
-export { update } from './update';
-export { recoverWork, undoOperations } from './undo';
+export { build } from '../../work/build';
+export { fillMonths } from '../../work/fill';
+export { endMonth } from '../../work/monthEnd';
+export { fillTable } from '../../work/fillTable';
+export { update } from '../../work/update';
+export { recoverWork, undoOperations } from '../../work/undo';

@@ -5,11 +5,11 @@ import { insertFormula, selectSheet } from '../../excel/helpers';
 import { readState } from '../../excel/state';
 import { translator } from '../../i18n';
 import { explainRefusal } from '../../i18n/editsRefusal';
-import { edits } from '../../i18n/en/edits';
+import { edits } from '../../i18n/en/refusals';
 import type { Text } from '../actions/context';
 import type { Failure, Outcome, WorkbookServices } from '../services';
-import { countSettings, readCountSettings } from './countSettings';
-import { operationsOf, together } from './operations';
+import { countSettings, readCountSettings } from '../../work/countSettings';
+import { operationsOf, together } from '../../work/operations';
 
 export interface Wiring {
   readonly t: Text;
@@ -65,7 +65,7 @@ function done<Value>(value: Value): Outcome<Value> {
 const sheets = () => import(/* webpackChunkName: "sheets" */ './sheets');
 
 /** What the workbook holds for an import: loaded with the first. */
-const earlier = () => import(/* webpackChunkName: "import-source" */ './source');
+const earlier = () => import(/* webpackChunkName: "import-source" */ '../../work/source');
 
 export function workbookServices(wiring: Wiring): WorkbookServices {
   const refuse = refusing(wiring.t);

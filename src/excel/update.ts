@@ -1,0 +1,68 @@
+// Bringing sheets of ours up to date: read what is there and what we wrote then, merge, write, record.
+// Four requests, one more than a build: Excel gives the text of a record only by its id, and a sheet only by the name that
+// it has now, so that what to read is known after a first look.
+import type { WorkbookPlan } from '../sheets/language/plan';
+import { sheetOfKey } from '../workbook/ours';
+import { draftRebuild, type RebuildReport } from '../workbook/update';
+import { refuse, type Refused } from '../workbook/refusal';
+import { converse, refusedBy } from './conversation';
+import { operationId, perform, type OperationOptions } from './perform';
+import { queueStore, readSnapshot } from './read';
+import { readLooks } from './readLooks';
+import { queueSheet } from './readSheet';
+
+export interface Rebuilt extends RebuildReport {
+  readonly ok: true;
+  /** Null: everything was as it should be, and nothing was written. */
+  readonly operation: string | null;
+  /** Tabs that were looked at. */
+  readonly sheets: readonly string[];
+}
+
+/** The same within a conversation. */
+export async function rebuildIn(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  options: OperationOptions,
+): Promise<Rebuilt | Refused> {
+  options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
+  const snapshot = await readSnapshot(context);
+  const store = queueStore(context, snapshot);
+  const there = plan.sheets.flatMap(({ key, name }) => {
+    const sheet = sheetOfKey(snapshot, key, name);
+    return sheet ? [{ name: sheet.name, read: queueSheet(context, snapshot, key, sheet) }] : [];
+  });
+  if (there.length === 0) return refuse({ code: 'nothingToBuild' });
+  await context.sync();
+  const operation = operationId(snapshot, options.now);
+  const draft = draftRebuild(
+    snapshot,
+    store(),
+    plan,
+    there.map(({ read }) => read()),
+    { operation, label: options.label, now: options.now },
+  );
+  if (!draft.ok) return draft;
+  const planned = draft.finish(await readLooks(context, draft.questions));
+  const sheets = there.map(({ name }) => name);
+  const { record, report } = planned;
+  if (!record) return { ok: true, operation: null, sheets, ...report };
+  const done = await perform(context, { record, steps: planned.edits.map((edit) => ({ edit })) }, options);
+  return done === true ? { ok: true, operation, sheets, ...report } : done;
+}
+
+/**
+ * Brings the sheets of a plan that are in the workbook up to what the plan says. Whatever the analyst has typed, added,
+ * moved, renamed or formatted stays; where both have changed a cell, the analyst's stays and is named. Sheets of the plan
+ * that are not there are not built.
+ */
+export async function rebuildSheets(
+  plan: WorkbookPlan,
+  options: OperationOptions,
+): Promise<Rebuilt | Refused> {
+  try {
+    return await converse((context) => rebuildIn(context, plan, options));
+  } catch (error) {
+    return refusedBy(error);
+  }
+}

@@ -1,0 +1,235 @@
+// The ten lead-generation metrics as tiles, declared: which figure of Monthly data each shows, and what stands beside it.
+// The figures of a tile (value, change, target, status, twelve months) are worked out in one line right of the page, where
+// they can be read as a table; the tile only shows them.
+
+import { calc, filler, row, text } from '../language/cells';
+import { quote } from '../language/formula';
+import { isNumber, valueAt } from '../language/lookup';
+import { changeOf, status } from '../lifecycleReport/rows';
+import { allMetrics, unitFormats, type Metric } from '../monthlyData/metrics';
+import { sentence } from '../language/sentence';
+import type { Format } from '../language/styles';
+import { targetKey } from '../targets/targets';
+import type { CellTemplate, RowTemplate } from '../language/template';
+import { metricName, type Texts } from '../language/texts';
+
+export const TREND_MONTHS = 12;
+const trendColumns = Array.from({ length: TREND_MONTHS }, (_, index) => `m${String(index)}`);
+/** Right of the page: what a tile shows, as a table. */
+export const FIGURE_COLUMNS = [
+  'metric',
+  'month',
+  'this',
+  'before',
+  'change',
+  'target',
+  'status',
+  'cases',
+  ...trendColumns,
+] as const;
+/** Two tiles in one: MQLs on the left, SQLs on the right. */
+const PAIR = ['mqls', 'sqls'] as const;
+
+export interface Tile {
+  /** Column of Monthly data. */
+  readonly key: string;
+  /** What stands beneath: a column of Monthly data, or the month that the tile speaks of. */
+  readonly detail: { readonly column: string; readonly format: Format } | 'month';
+}
+const tile = (key: string, column: string, format: Format): Tile => ({ key, detail: { column, format } });
+
+/** In two rows of five. */
+export const BANDS: readonly { readonly key: 'a' | 'b'; readonly tiles: readonly Tile[] }[] = [
+  {
+    key: 'a',
+    tiles: [
+      tile('leadQuality', 'leads', 'count'),
+      { key: 'leadToCustomerCohortRate', detail: 'month' },
+      tile('costPerLead', 'marketingCost', 'money'),
+      tile('acquisitionCostTrailing', 'lifetimeToAcquisition', 'ratio'),
+      tile('salesVelocity', 'openSqls', 'count'),
+    ],
+  },
+  {
+    key: 'b',
+    tiles: [
+      tile('medianDaysToConvert', 'customers', 'count'),
+      tile('marketingShare', 'customersFromMarketing', 'count'),
+      tile('leadAttrition', 'leadsAtStart', 'count'),
+      { key: PAIR[0], detail: 'month' },
+      tile('roiTrailing', 'roiMarginTrailing', 'percent'),
+    ],
+  },
+];
+
+/** Figures that stand right of the page in a band's rows: of its tiles, then of the charts and the second of a pair. */
+const MORE = { a: ['bookings', 'acquisitionSpend'], b: [PAIR[1]] } as const;
+
+export const CHART_ROWS = 3;
+const chartSlots = Array.from({ length: CHART_ROWS }, (_, index) => `chart${String(index + 1)}`);
+const SLOTS = ['value', 'change', 'status', 'detail', ...chartSlots] as const;
+const NAME_HEIGHT = 18;
+const VALUE_HEIGHT = 29;
+
+type Band = (typeof BANDS)[number];
+const keysOf = ({ key, tiles }: Band): string[] => [...tiles.map((each) => each.key), ...MORE[key]];
+
+/** The row in which the figures of a metric stand. */
+export function figureRow(key: string): string {
+  for (const band of BANDS) {
+    const at = keysOf(band).indexOf(key);
+    if (at >= 0) return `${band.key}_${SLOTS[at] ?? ''}`;
+  }
+  throw new Error(`No tile shows ${key}`);
+}
+
+export function metricOf(key: string): Metric {
+  const found = allMetrics.find((each) => each.key === key);
+  if (found === undefined) throw new Error(`There is no metric ${key}`);
+  return found;
+}
+
+/** Every figure of `key`; a cohort speaks of its latest month that is mature, all else of the report month. */
+function figures(key: string, texts: Texts): RowTemplate['cells'] {
+  const months = calc(`=${valueAt('monthly', key, '$a_name.here')}`, formatOf(key), 'muted');
+  const trend = Object.fromEntries(trendColumns.map((column) => [column, months]));
+  const metric = metricOf(key);
+  const known = `monthly[month],"<="&{reportMonth},${isNumber('monthly', key)}`;
+  const latest = `IF(COUNTIFS(${known})=0,{reportMonth},MAXIFS(monthly[month],${known}))`;
+  const month = metric.source.kind === 'cohort' ? latest : '{reportMonth}';
+  const change = changeOf(metric, 'before');
+  return {
+    metric: text(metricName(texts, key), 'open'),
+    month: calc(`=${month}`, 'month', 'open'),
+    this: calc(`=${valueAt('monthly', key, '$month')}`, formatOf(key), 'open'),
+    before: calc(`=${valueAt('monthly', key, 'EDATE($month,-1)')}`, formatOf(key), 'open'),
+    change: calc(change.formula, change.format, 'open'),
+    target: calc(`=${valueAt('targets', targetKey(metric), '$month')}`, formatOf(key), 'open'),
+    status: { ...status(metric, texts), style: 'openBeside.general' },
+    ...(metric.cases !== undefined && {
+      cases: calc(`=${valueAt('monthly', metric.cases, '$month')}`, 'count', 'open'),
+    }),
+    ...trend,
+  };
+}
+
+const formatOf = (key: string): Format => unitFormats[metricOf(key).unit];
+
+/** A figure within a sentence, as its format would show it: FIXED sets the thousands apart as the reader's Excel does. */
+function said(value: string, format: Format): string {
+  if (format === 'percent') return `ROUND(100*${value},1)&"%"`;
+  return `FIXED(${value},${format === 'days' ? '1' : '0'})`;
+}
+
+function unitOf({ unit, key }: Metric, texts: Texts): CellTemplate {
+  if (key === 'salesVelocity')
+    return calc(`={currency}&${quote(texts('dashboard.unit.perDay'))}`, 'general', 'tileMuted', 'right');
+  if (unit === 'money') return calc('={currency}', 'general', 'tileMuted', 'right');
+  return unit === 'days' ? text(texts('unit.days'), 'tileMuted', 'right') : filler('tileMuted');
+}
+
+/** What the twelve months were between; where there are none, what fills the tile. */
+function range(key: string, texts: Texts): CellTemplate {
+  const at = figureRow(key);
+  const months = `$${at}.m0:$${at}.m${String(TREND_MONTHS - 1)}`;
+  const says = sentence(texts('dashboard.range'), {
+    low: said(`MIN(${months})`, formatOf(key)),
+    high: said(`MAX(${months})`, formatOf(key)),
+  });
+  const none = quote(texts(`dashboard.${key}.none`));
+  return calc(`=IF(COUNT(${months})=0,${none},IF(COUNT(${months})=1,"",${says}))`, 'general', 'tileFoot');
+}
+
+type Cells = Readonly<Record<string, readonly [CellTemplate, CellTemplate]>>;
+
+/** Left and right cell of each row of a tile. */
+function plainTile({ key, detail }: Tile, texts: Texts): Cells {
+  const at = figureRow(key);
+  const metric = metricOf(key);
+  const change = changeOf(metric, 'before');
+  const beside: CellTemplate =
+    detail === 'month'
+      ? calc(`=IF(COUNT($${at}.this)=0,"",$${at}.month)`, 'month', 'tileMuted', 'right')
+      : calc(`=${valueAt('monthly', detail.column, `$${at}.month`)}`, detail.format, 'tileMuted');
+  return {
+    name: [text(texts(`dashboard.${key}`), 'band'), filler('band')],
+    value: [calc(`=$${at}.this`, formatOf(key), 'tileValue', 'left'), unitOf(metric, texts)],
+    change: [
+      calc(`=$${at}.change`, change.format, 'open', 'left'),
+      text(texts('dashboard.target'), 'tileMuted', 'right'),
+    ],
+    status: [
+      calc(`=$${at}.status`, 'general', 'open', 'left'),
+      calc(`=IF(COUNT($${at}.target)=0,"–",$${at}.target)`, formatOf(key), 'open'),
+    ],
+    detail: [text(texts(`dashboard.${key}.detail`), 'tileMuted'), beside],
+    range: [range(key, texts), filler('tileFoot')],
+  };
+}
+
+/** MQLs and SQLs side by side: a change, a status and a target each. */
+function pairTile(texts: Texts): Cells {
+  const both = (cell: (key: string, side: 'left' | 'right') => CellTemplate) =>
+    [cell(PAIR[0], 'left'), cell(PAIR[1], 'right')] as const;
+  const target = (key: string): string => {
+    const cell = `$${figureRow(key)}.target`;
+    const says = sentence(texts('dashboard.target.of'), { target: `FIXED(${cell},0)` });
+    return `=IF(COUNT(${cell})=0,${quote(texts('dashboard.target.none'))},${says})`;
+  };
+  const change = changeOf(metricOf(PAIR[0]), 'before').format;
+  return {
+    name: both((key, side) => text(texts(`dashboard.${key}`), 'band', side)),
+    value: both((key, side) => calc(`=$${figureRow(key)}.this`, 'count', 'tileValue', side)),
+    change: both((key, side) => calc(`=$${figureRow(key)}.change`, change, 'open', side)),
+    status: both((key, side) => calc(`=$${figureRow(key)}.status`, 'general', 'open', side)),
+    detail: both((key, side) => calc(target(key), 'general', 'tileMuted', side)),
+    range: [range(PAIR[0], texts), filler('tileFoot')],
+  };
+}
+
+export const isPair = ({ key }: Tile): boolean => key === PAIR[0];
+export const PAIR_KEYS: readonly string[] = PAIR;
+
+function monthsHeader(texts: Texts): RowTemplate['cells'] {
+  const back = (index: number) => TREND_MONTHS - 1 - index;
+  return {
+    ...Object.fromEntries(
+      FIGURE_COLUMNS.slice(0, -TREND_MONTHS).map((key) => [
+        key,
+        text(
+          texts(`dashboard.${key}`),
+          'headBeside',
+          key === 'metric' || key === 'status' ? 'left' : 'right',
+        ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      trendColumns.map((key, index) => [
+        key,
+        calc(
+          index === TREND_MONTHS - 1 ? '={reportMonth}' : `=EDATE({reportMonth},-${String(back(index))})`,
+          'month',
+          'headBeside',
+        ),
+      ]),
+    ),
+  };
+}
+
+/** The rows of five tiles, with their figures right of the page. */
+export function bandRows(band: Band, texts: Texts): RowTemplate[] {
+  const shown = band.tiles.map((each) => (isPair(each) ? pairTile(texts) : plainTile(each, texts)));
+  const told = new Map(keysOf(band).map((key) => [figureRow(key), figures(key, texts)]));
+  const cells = (slot: string): RowTemplate['cells'] => ({
+    ...Object.fromEntries(
+      shown.flatMap((each, index) => {
+        const [left, right] = each[slot] ?? [];
+        const at = String(index + 1);
+        return left && right ? [[`t${at}a`, left] as const, [`t${at}b`, right] as const] : [];
+      }),
+    ),
+    ...(slot === 'name' && band.key === 'a' ? monthsHeader(texts) : told.get(`${band.key}_${slot}`)),
+  });
+  const heights: Readonly<Record<string, number>> = { name: NAME_HEIGHT, value: VALUE_HEIGHT };
+  return ['name', ...SLOTS, 'range'].map((slot) => row(`${band.key}_${slot}`, cells(slot), heights[slot]));
+}

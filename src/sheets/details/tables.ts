@@ -1,0 +1,138 @@
+// The tables of Import details, declared once: the import fills them by key, other sheets sum them. Nobody scans a list
+// of leads: these are short.
+
+import { leftAfter } from '../coldLeads/decayFormula';
+import type { Format } from '../language/styles';
+
+interface DetailColumn {
+  readonly key: string;
+  readonly format: Format;
+  /** In the template language; a column of ours that each row calculates. */
+  readonly formula?: string;
+}
+
+export interface DetailTable {
+  /** What formulas call it; its block is `<key>Table`. */
+  readonly key: string;
+  /** What Excel calls it. */
+  readonly name: string;
+  readonly columns: readonly DetailColumn[];
+}
+
+const of = (format: Format, ...keys: string[]): DetailColumn[] => keys.map((key) => ({ key, format }));
+const worked = (key: string, format: Format, formula: string): DetailColumn => ({ key, format, formula });
+const month = of('month', 'month');
+
+/**
+ * Of an open SQL: days since its last sign, what is left of its amount, and what the next week would cost. The last is
+ * told apart from an equal one by its row, each a trillionth of the mean, so that a ranking finds every SQL once.
+ */
+const ofOpenSql = (formula: string): string => `=IF(COUNT([@lastSign],{asOf})<2,"",${formula})`;
+const openSqlFormulas = [
+  worked('age', 'days', ofOpenSql('MAX(0,{asOf}-[@lastSign])')),
+  worked('left', 'percent', `=IF(COUNT([@age])=0,"",${leftAfter('[@age]')})`),
+  worked('worth', 'money', '=IF(COUNT([@left],[@amount])<2,"",[@amount]*[@left])'),
+  worked(
+    'losing',
+    'money',
+    `=IF(COUNT([@left])=0,"",IF(COUNT([@amount])=1,[@amount],{details.meanAmount})*([@left]-(${leftAfter('[@age]+7')}))-ROW()*1E-12*{details.meanAmount})`,
+  ),
+];
+const funnel = of('count', 'leads', 'mqls', 'sqls', 'customers');
+/** What happened in the month, and who was neither won nor lost at its end. */
+const breakdown = [
+  ...funnel,
+  ...of('count', 'lost', 'open'),
+  ...of('money', 'bookings'),
+  ...of('days', 'medianDays'),
+];
+
+/** How often the row's name stands in a list of Settings: a sheet names the first that does not. */
+const listedOn = (list: string, column: string): DetailColumn =>
+  worked(
+    'listed',
+    'count',
+    `=IF(OR([@${column}]="",[@${column}]=«none»,[@${column}]=«other»),"",COUNTIFS(${list},[@${column}]))`,
+  );
+
+/** From left to right. Each page holds the tables of one group. */
+export const detailGroups: readonly (readonly DetailTable[])[] = [
+  [
+    {
+      key: 'channelMonths',
+      name: 'lf.ChannelMonths',
+      columns: [
+        ...month,
+        ...of('general', 'channel'),
+        ...breakdown,
+        listedOn('channels[channel]', 'channel'),
+      ],
+    },
+  ],
+  [
+    {
+      key: 'campaignMonths',
+      name: 'lf.CampaignMonths',
+      columns: [...month, ...of('general', 'campaign'), ...breakdown],
+    },
+  ],
+  [
+    {
+      key: 'personaMonths',
+      name: 'lf.PersonaMonths',
+      columns: [...month, ...of('general', 'persona'), ...funnel, listedOn('personas[persona]', 'persona')],
+    },
+    {
+      key: 'stageMonths',
+      name: 'lf.StageMonths',
+      columns: [
+        ...month,
+        ...of('general', 'stage'),
+        ...of('count', 'atStart', 'entered', 'movedOn', 'lost', 'open'),
+        ...of('days', 'medianDays'),
+      ],
+    },
+  ],
+  [
+    {
+      key: 'coldMonths',
+      name: 'lf.ColdMonths',
+      columns: [...month, ...of('general', 'reason'), ...of('count', 'sqls')],
+    },
+    {
+      key: 'scoreMonths',
+      name: 'lf.ScoreMonths',
+      columns: [...month, ...of('count', 'from', 'to', 'leads')],
+    },
+    { key: 'weeks', name: 'lf.Weeks', columns: [...of('date', 'week'), ...funnel] },
+  ],
+  [
+    {
+      key: 'openSqls',
+      name: 'lf.OpenSqls',
+      columns: [
+        ...of('general', 'id', 'source', 'leadType'),
+        ...of('date', 'sql', 'lastSign'),
+        ...of('money', 'amount'),
+        ...openSqlFormulas,
+      ],
+    },
+    {
+      key: 'sqlSpans',
+      name: 'lf.SqlSpans',
+      columns: [...of('days', 'days'), ...of('general', 'cold')],
+    },
+  ],
+  [
+    {
+      key: 'files',
+      name: 'lf.ImportedFiles',
+      columns: [
+        ...of('general', 'file', 'format'),
+        ...of('count', 'rows', 'used', 'dropped'),
+        ...of('date', 'first', 'last', 'imported'),
+      ],
+    },
+    { key: 'mapping', name: 'lf.ImportedMapping', columns: of('general', 'field', 'column', 'condition') },
+  ],
+];

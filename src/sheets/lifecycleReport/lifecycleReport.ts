@@ -1,0 +1,204 @@
+// The lifecycle report: lines in short, what is decided, then five stages with their metrics, questions and notes. It calculates
+// nothing that Monthly data knows already; the months after the page's edge say how many cases each rate rests on.
+
+import { across, calc, filler, row, text, wideInput } from '../language/cells';
+import { frame } from '../language/frame';
+import { quote } from '../language/formula';
+import { chartRows, charts } from './charts';
+import { caseColumns, columnIdentities, metricRow, monthColumns, restatedColumns, SUMMARY } from './rows';
+import { inShort, nextSteps } from './short';
+import { metrics, stages, type Metric, type Stage } from '../monthlyData/metrics';
+import type { Options } from '../language/options';
+import { colors } from '../language/styles';
+import type { AreaTemplate, ConditionTemplate, RowTemplate, SheetTemplate } from '../language/template';
+import type { Texts } from '../language/texts';
+
+const AFTER_METRIC = SUMMARY.slice(1);
+/** A rate from fewer cases is muted. */
+const FEW_CASES = 30;
+const NOTE_ROWS = 2;
+
+const header = (months: number, texts: Texts): RowTemplate => {
+  const last = months - 1;
+  const side = (key: string) => (['unit', 'status'].includes(key) ? undefined : ('right' as const));
+  const names = Object.fromEntries(
+    AFTER_METRIC.map((key) => [key, text(texts(`report.head.${key}`), 'head', side(key))]),
+  );
+  const change = `=${quote(texts('report.head.change'))}&IF({perBusinessDay}=«yes»,«changePerDay»,«changePoints»)`;
+  const month = (back: number) => (back === 0 ? '={reportMonth}' : `=EDATE({reportMonth},-${String(back)})`);
+  return row(
+    'header',
+    {
+      ...names,
+      // The report month stands here because this row alone is printed on every page.
+      metric: calc('={reportMonth}', 'longMonth', 'head', 'left'),
+      change: calc(change, 'general', 'head', 'right'),
+      status: text(texts('report.head.status'), 'headBeside'),
+      ...Object.fromEntries(
+        monthColumns(months).map((key, index) => [key, calc(month(last - index), 'month', 'head')]),
+      ),
+      mover: text(texts('report.head.mover'), 'head', 'right'),
+      ...Object.fromEntries(
+        [...caseColumns(months), ...restatedColumns(months)].map((key) => [
+          key,
+          calc(`=$header.m${key.slice(1)}`, 'month', 'head'),
+        ]),
+      ),
+    },
+    58,
+  );
+};
+
+const band = (key: string, name: string, purpose: string, months: number): RowTemplate =>
+  row(key, {
+    ...across([...AFTER_METRIC, ...monthColumns(months)], filler('purpose')),
+    metric: text(name, 'band'),
+    unit: text(purpose, 'purpose'),
+  });
+
+/** What † means, told on each page where there is one. */
+function shortBand(months: number, texts: Texts): RowTemplate {
+  const plain = band('short', texts('report.short'), texts('report.short.purpose'), months);
+  const [first, last] = [metrics[0]?.key ?? '', metrics.at(-1)?.key ?? ''];
+  const legend = (from: string, to: string) =>
+    calc(
+      `=IF(COUNTIFS($${first}.${from}:$${last}.${to},«restated»)>0,${quote(texts('report.restated'))},"")`,
+      'general',
+      'purpose',
+    );
+  const latest = `d${String(months - 1)}`;
+  return { ...plain, cells: { ...plain.cells, status: legend(latest, latest), m0: legend('d0', latest) } };
+}
+
+function questions(stage: Stage, texts: Texts): RowTemplate[] {
+  const keys = [1, 2, 3]
+    .map((number) => `stage.${stage}.question${String(number)}`)
+    .filter((key) => texts.has(key));
+  return keys.map((key, index) =>
+    row(`${stage}.question${String(index + 1)}`, {
+      metric: text(index === 0 ? texts('report.questions') : null, 'note'),
+      unit: text(texts(key), 'note'),
+    }),
+  );
+}
+
+function notes(stage: Stage, texts: Texts): RowTemplate[] {
+  return Array.from({ length: NOTE_ROWS }, (_, index) =>
+    row(`${stage}.notes${String(index + 1)}`, {
+      metric: text(index === 0 ? texts('report.notes') : null, 'label'),
+      ...wideInput(AFTER_METRIC),
+    }),
+  );
+}
+
+/** A stage's band has a † over each month in which one of its figures differs from what was reported. */
+function stageBand(stage: Stage, shown: readonly Metric[], months: number, texts: Texts): RowTemplate {
+  const [first, last] = [shown[0]?.key ?? '', shown.at(-1)?.key ?? ''];
+  const plain = band(stage, texts(`stage.${stage}`), texts(`stage.${stage}.purpose`), months);
+  const marks = monthColumns(months).map((key, index) => {
+    const area = `$${first}.d${String(index)}:$${last}.d${String(index)}`;
+    return [
+      key,
+      calc(`=IF(COUNTIFS(${area},«restated»)>0,«restated»,"")`, 'general', 'purpose', 'right'),
+    ] as const;
+  });
+  return { ...plain, cells: { ...plain.cells, ...Object.fromEntries(marks) } };
+}
+
+function stageRows(stage: Stage, months: number, texts: Texts): RowTemplate[] {
+  const shown = metrics.filter((each) => each.stage === stage);
+  return [
+    stageBand(stage, shown, months, texts),
+    ...shown.map((each) => metricRow(each, months, texts)),
+    ...questions(stage, texts),
+    ...notes(stage, texts),
+    row(`${stage}.end`, {}, 8),
+  ];
+}
+
+function conditions(months: number): ConditionTemplate[] {
+  const rows = ['visits', 'lifetimeToAcquisition'] as const;
+  const last = String(months - 1);
+  const muted = { fontColor: colors.muted, italic: true };
+  const few = (value: string, cases: string) =>
+    `=AND(ISNUMBER(${value}),ISNUMBER(${cases}),${cases}<${String(FEW_CASES)})`;
+  const area = (from: string, to: string): AreaTemplate => ({ block: 'report', rows, columns: [from, to] });
+  const lastYear = months > 12 ? [`$n${String(months - 13)}`] : [];
+  return [
+    { area: area('m0', `m${last}`), formula: '=$>d0<>""', style: { bold: true } },
+    { area: area('m0', `m${last}`), formula: few('$here', '$>n0'), style: muted },
+    { area: area('this', 'this'), formula: few('$this', `$n${last}`), style: muted },
+    ...lastYear.map((cases) => ({
+      area: area('lastYear', 'lastYear'),
+      formula: few('$lastYear', cases),
+      style: muted,
+    })),
+    { area: area('m0', `m${last}`), formula: '=ISTEXT($here)', style: muted },
+    { area: area('this', 'lastYear'), formula: '=ISTEXT($here)', style: muted },
+  ];
+}
+
+export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTemplate {
+  const columns = [
+    ...SUMMARY,
+    ...monthColumns(months),
+    'gap',
+    'mover',
+    ...caseColumns(months),
+    'restatedGap',
+    ...restatedColumns(months),
+  ];
+  const firstMonth = 1 + SUMMARY.length;
+  return {
+    key: 'lifecycleReport',
+    name: texts('sheet.lifecycleReport'),
+    blocks: [
+      frame(texts, 'lifecycleReport'),
+      {
+        id: 'report',
+        column: 1,
+        columns,
+        identities: columnIdentities(months),
+        rows: [
+          header(months, texts),
+          shortBand(months, texts),
+          ...inShort(texts),
+          ...nextSteps(monthColumns(months), texts),
+          row('short.end', { n0: text(texts('report.cases'), 'note') }, 8),
+          ...stages.flatMap((stage) => stageRows(stage, months, texts)),
+          ...chartRows(texts),
+        ],
+      },
+    ],
+    columnWidths: [
+      14,
+      200,
+      100,
+      72,
+      110,
+      72,
+      72,
+      78,
+      76,
+      76,
+      ...monthColumns(months).map(() => 60),
+      14,
+      76,
+      ...caseColumns(months).map(() => 52),
+      14,
+      ...restatedColumns(months).map(() => 52),
+    ],
+    freeze: { through: 'report/header', columns: 2 },
+    conditions: conditions(months),
+    charts: charts(months, texts),
+    page: {
+      orientation: 'Landscape',
+      pagesWide: 2,
+      lastColumn: firstMonth + months - 1,
+      titleColumns: 1,
+      titleRow: 'report/header',
+      columnBreaks: [firstMonth],
+      breaksAbove: ['report/nurture', 'report/expand'],
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// The lines on top of the lifecycle report: goal, year to date, where this pace lands, the gap in SQLs, the biggest mover,
+// and how many targets were met; then what is decided. Each is a figure and the sentence that a director would say about it.
+
+import { across, calc, filler, input, row, text, wideInput } from '../language/cells';
+import { quote } from '../language/formula';
+import { MOVERS, SUMMARY } from './rows';
+import { span, sumOver } from '../language/lookup';
+import { sentence } from '../language/sentence';
+import type { RowTemplate } from '../language/template';
+import { metrics } from '../monthlyData/metrics';
+import { metricName, type Texts } from '../language/texts';
+
+type Figures = Readonly<Record<string, string>>;
+
+interface Line {
+  readonly key: string;
+  /** Formula texts without '='. */
+  readonly unit: string;
+  readonly value: string;
+  readonly format: 'money' | 'count' | 'change';
+  readonly says: string;
+}
+
+const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
+const GOAL_YEAR = span('targets', '{yearStart}', '{yearEnd}');
+const PER_SQL = 'monthly[month],{reportMonth},monthly[valuePerSql]';
+const ofGoal = 'ROUND(100*$this/$goal.this,0)';
+
+function goalLines(says: (key: string, figures?: Figures) => string): Line[] {
+  const gone = 'ROUND(100*{daysElapsed}/{daysYear},0)';
+  const compared = (key: string, figures: Figures) =>
+    `IF(OR(COUNT($this)=0,{daysYear}=0),"",IF(COUNT($goal.this)=0,${says(`${key}.noGoal`, figures)},IF($goal.this=0,"",${says(`${key}.text`, figures)})))`;
+  return [
+    {
+      key: 'goal',
+      unit: '{currency}',
+      value: sumOver('targets', 'bookings', GOAL_YEAR),
+      format: 'money',
+      says: `IF(COUNT($this)=0,${says('goal.none')},${says('goal.text')})`,
+    },
+    {
+      key: 'ytd',
+      unit: '{currency}',
+      value: sumOver('monthly', 'bookings', YEAR),
+      format: 'money',
+      says: compared('ytd', { share: ofGoal, gone }),
+    },
+    {
+      key: 'landing',
+      unit: '{currency}',
+      value: 'IF(COUNT($ytd.this)=0,"",IF({daysElapsed}=0,"–",$ytd.this/{daysElapsed}*{daysYear}))',
+      format: 'money',
+      says: compared('landing', { share: ofGoal }),
+    },
+  ];
+}
+
+function gapLine(says: (key: string, figures?: Figures) => string, texts: Texts): Line {
+  const missing = '($goal.this-$landing.this)/SUMIFS(monthly[valuePerSql],monthly[month],{reportMonth})';
+  const needed = `IF(COUNTIFS(${PER_SQL},">0")=0,"–",ROUNDUP(${missing},0))`;
+  return {
+    key: 'gap',
+    unit: quote(metricName(texts, 'sqls')),
+    value: `IF(COUNT($goal.this,$landing.this)<2,"",IF($landing.this>=$goal.this,0,${needed}))`,
+    format: 'count',
+    says: `IF($this="–",${says('gap.unknown')},IF(COUNT($this)=0,"",IF($this=0,${says('gap.none')},${says('gap.text', { gap: '$this' })})))`,
+  };
+}
+
+function moverLine(says: (key: string, figures?: Figures) => string): Line {
+  const moves = `$${MOVERS[0] ?? ''}.mover:$${MOVERS[MOVERS.length - 1] ?? ''}.mover`;
+  const metric = `INDEX(${moves.replace(/mover/g, 'metric')},MATCH($this,${moves},0))`;
+  const moved = `IF($this>0,${says('mover.up', { metric })},${says('mover.down', { metric })})`;
+  return {
+    key: 'mover',
+    unit: '"%"',
+    value: `IF(COUNT(${moves})=0,"",IF(MAX(${moves})>=-MIN(${moves}),MAX(${moves}),MIN(${moves})))`,
+    format: 'change',
+    says: `IF(COUNT($this)=0,"",IF($this=0,${says('mover.none')},${moved}))`,
+  };
+}
+
+/** Of the metrics with a target this month, how many are where they should be. */
+function targetLine(says: (key: string, figures?: Figures) => string): Line {
+  const statuses = `$${metrics[0]?.key ?? ''}.status:$${metrics.at(-1)?.key ?? ''}.status`;
+  const count = (word: string) => `COUNTIFS(${statuses},«${word}»)`;
+  const [on, watch, behind] = [count('onTarget'), count('watch'), count('behind')];
+  const all = `${on}+${watch}+${behind}`;
+  return {
+    key: 'targets',
+    unit: quote(''),
+    value: `IF(${all}=0,"",${on})`,
+    format: 'count',
+    says: `IF(COUNT($this)=0,${says('targets.none')},${says('targets.text', { all: `(${all})`, watch, behind })})`,
+  };
+}
+
+export function inShort(texts: Texts): RowTemplate[] {
+  const says = (key: string, figures?: Figures) => sentence(texts(`report.${key}`), figures);
+  return [...goalLines(says), gapLine(says, texts), moverLine(says), targetLine(says)].map(
+    ({ key, unit, value, format, says }) =>
+      row(key, {
+        ...across(SUMMARY.slice(1), filler('body')),
+        metric: text(texts(`report.${key}`), 'label'),
+        unit: calc(`=${unit}`, 'general', 'unit'),
+        this: calc(`=${value}`, format, 'strong'),
+        change: calc(`=${says}`, 'general', 'beside', 'left'),
+      }),
+  );
+}
+
+const STEPS = 3;
+const [WHAT, WHO, BY] = [
+  ['unit', 'this', 'change', 'lastYear', 'target'],
+  ['status', 'ytd'],
+  ['ytdTarget'],
+] as const;
+
+/** What is decided, who does it, and by when: read closest of all, and carried by the next report. */
+export function nextSteps(months: readonly string[], texts: Texts): RowTemplate[] {
+  return [
+    row('next', {
+      ...across([...SUMMARY.slice(1), ...months], filler('purpose')),
+      metric: text(texts('report.next'), 'band'),
+      [WHAT[0]]: text(texts('report.next.what'), 'purpose'),
+      [WHO[0]]: text(texts('report.next.who'), 'purpose'),
+      [BY[0]]: text(texts('report.next.by'), 'purpose', 'right'),
+    }),
+    ...Array.from({ length: STEPS }, (_, index) =>
+      row(`next${String(index + 1)}`, {
+        metric: text(String(index + 1), 'label'),
+        ...wideInput(WHAT),
+        ...wideInput(WHO),
+        [BY[0]]: input(null, 'date', 'right'),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,124 @@
+// The sixth key: which personas become MQL. A line for each persona on Settings, what is not listed there, and what has
+// no persona, so that the lines add up to the total.
+
+import { across, calc, filler, row, text } from '../language/cells';
+import { changeFrom } from '../language/change';
+import { quote } from '../language/formula';
+import { isNumber, span } from '../language/lookup';
+import { sentence } from '../language/sentence';
+import type { BlockTemplate, CellTemplate, RowTemplate } from '../language/template';
+import type { Texts } from '../language/texts';
+
+export const PERSONA_COLUMNS = [
+  'label',
+  'this',
+  'before',
+  'change',
+  'share',
+  'mqlsYtd',
+  'leadsYtd',
+  'leadToMql',
+] as const;
+/** Room for so many personas; what is beyond them counts as not listed. */
+const MOST = 8;
+
+const MONTH = ['{reportMonth}', '{reportMonth}'] as const;
+const BEFORE = ['EDATE({reportMonth},-1)', 'EDATE({reportMonth},-1)'] as const;
+const YEAR = ['{yearStart}', '{reportMonth}'] as const;
+
+/** `pick` is the criterion that chooses a persona, beginning with a comma; '' for all. */
+function counted(column: 'leads' | 'mqls', [from, to]: readonly [string, string], pick: string): string {
+  const months = span('personaMonths', from, to);
+  const known = `COUNTIFS(${months},${isNumber('personaMonths', column)})`;
+  return `IF(${known}=0,"",SUMIFS(personaMonths[${column}],${months}${pick}))`;
+}
+
+const RATIOS = {
+  share: '=IF(COUNT($mqlsYtd,$all.mqlsYtd)<2,"",IF($all.mqlsYtd=0,"–",$mqlsYtd/$all.mqlsYtd))',
+  leadToMql: '=IF(COUNT($mqlsYtd,$leadsYtd)<2,"",IF($leadsYtd=0,"–",$mqlsYtd/$leadsYtd))',
+} as const;
+
+/** `value` gives the formula of a sum, without '='. */
+function line(
+  key: string,
+  label: RowTemplate['cells'][string],
+  value: (column: 'leads' | 'mqls', months: readonly [string, string], cell: string) => string,
+  role: 'strong' | 'body' | 'open',
+): RowTemplate {
+  const shown = (formula: string) => (role === 'open' ? `=IF($label="","",${formula})` : `=${formula}`);
+  const ratio = (formula: string) => shown(formula.slice(1));
+  const change = changeFrom('count', 'before');
+  return row(key, {
+    label,
+    this: calc(shown(value('mqls', MONTH, 'this')), 'count', role),
+    before: calc(shown(value('mqls', BEFORE, 'before')), 'count', role),
+    change: calc(ratio(change.formula), change.format, role),
+    share: calc(ratio(RATIOS.share), 'percent', role),
+    mqlsYtd: calc(shown(value('mqls', YEAR, 'mqlsYtd')), 'count', role),
+    leadsYtd: calc(shown(value('leads', YEAR, 'leadsYtd')), 'count', role),
+    leadToMql: calc(ratio(RATIOS.leadToMql), 'percent', role),
+  });
+}
+
+/** Names the first persona that Settings does not list. */
+function otherPersonas(texts: Texts): CellTemplate {
+  const name = 'INDEX(personaMonths[persona],MATCH(0,personaMonths[listed],0))';
+  const named = sentence(texts('mqlReturn.other.named'), { name });
+  const plain = quote(texts('mqlReturn.other'));
+  return calc(`=IF(COUNTIFS(personaMonths[listed],0)=0,${plain},${named})`, 'general', 'label');
+}
+
+export function personas(texts: Texts): BlockTemplate {
+  const last = `p${String(MOST)}`;
+  const all: Parameters<typeof line>[2] = (column, months) => counted(column, months, '');
+  const none: Parameters<typeof line>[2] = (column, months) =>
+    counted(column, months, ',personaMonths[persona],«none»');
+  const rest: Parameters<typeof line>[2] = (_column, _months, cell) =>
+    `IF(COUNT($all.${cell})=0,"",$all.${cell}-$none.${cell}-SUM($p1.${cell}:$${last}.${cell}))`;
+  const named = (index: number): RowTemplate => {
+    const place = String(index + 1);
+    const listed = `INDEX(personas[persona],${place})&""`;
+    // A persona that is listed twice would count twice.
+    const shown =
+      index === 0 ? listed : `IF(COUNTIFS($p1.label:$p${String(index)}.label,${listed})>0,"",${listed})`;
+    const label = calc(`=IF(ROWS(personas[persona])<${place},"",${shown})`, 'general', 'open');
+    const own: Parameters<typeof line>[2] = (column, months) =>
+      counted(column, months, ',personaMonths[persona],$label');
+    return line(`p${place}`, label, own, 'open');
+  };
+  return {
+    id: 'personaReturn',
+    gap: 1,
+    column: 1,
+    columns: PERSONA_COLUMNS,
+    rows: [
+      row('title', { label: text(texts('mqlReturn.personas'), 'heading') }),
+      row('note', { label: text(texts('mqlReturn.personas.note'), 'note') }),
+      row(
+        'header',
+        {
+          ...across(PERSONA_COLUMNS, filler('head')),
+          label: text(texts('mqlReturn.persona'), 'head'),
+          ...Object.fromEntries(
+            (
+              [
+                ['this', 'this'],
+                ['before', 'before'],
+                ['change', 'change'],
+                ['share', 'share'],
+                ['mqlsYtd', 'ytd'],
+                ['leadsYtd', 'leadsYtd'],
+                ['leadToMql', 'leadToMql'],
+              ] as const
+            ).map(([key, name]) => [key, text(texts(`mqlReturn.${name}`), 'head', 'right')]),
+          ),
+        },
+        32,
+      ),
+      line('all', text(texts('mqlReturn.total'), 'strong'), all, 'strong'),
+      line('none', text(texts('mqlReturn.none')), none, 'body'),
+      line('rest', otherPersonas(texts), rest, 'body'),
+      ...Array.from({ length: MOST }, (_, index) => named(index)),
+    ],
+  };
+}

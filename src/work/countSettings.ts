@@ -1,0 +1,72 @@
+// What Settings says about counting, as the import takes it. What is blank there, or gone, counts as in a new workbook.
+import { marketingSources, type Channel } from '../crm/channels';
+import { readSettings, type List, type Settings } from '../excel/settings';
+import type { Text } from '../taskpane/actions/context';
+import type { CountSettings } from '../taskpane/services';
+import { NEW_WORKBOOK } from './newWorkbook';
+
+const NAMES = [
+  'currency',
+  'cohortWindow',
+  'coldSilent',
+  'mqlScore',
+  'followUpLimit',
+  'opens',
+  'closes',
+  'weekend',
+] as const;
+const CHANNELS_TABLE = 'lf.Channels';
+const HOLIDAYS_TABLE = 'lf.Holidays';
+
+export const readCountSettings = () => readSettings(NAMES, [CHANNELS_TABLE, HOLIDAYS_TABLE]);
+
+/** The list of channels by its headers, wherever the analyst has moved them since; null without the list. */
+function channelsOf(t: Text, list: List | null | undefined): Channel[] | null {
+  const [headers, ...lines] = list ?? [];
+  if (!headers) return null;
+  const plain = (value: unknown) => String(value).trim().toLowerCase();
+  const place = (header: string, otherwise: number) => {
+    const found = headers.findIndex((value) => plain(value) === plain(header));
+    return found < 0 ? otherwise : found;
+  };
+  const [name, marketing] = [place(t('channels.channel'), 0), place(t('channels.marketing'), 1)];
+  const isYes = (value: unknown) => value === true || plain(value) === plain(t('channels.yes'));
+  return lines
+    .map((line) => ({ name: String(line[name] ?? '').trim(), marketing: isYes(line[marketing]) }))
+    .filter((channel) => channel.name !== '');
+}
+
+/** The channels that Settings lists now; none where it cannot be asked. */
+export async function readChannels(t: Text): Promise<readonly Channel[]> {
+  const read = await readSettings([], [CHANNELS_TABLE]);
+  return (read.ok && channelsOf(t, read.lists[CHANNELS_TABLE])) || [];
+}
+
+/** Every serial of the list, in whichever column the dates stand. */
+function holidaysOf(list: List | null | undefined): number[] {
+  const cells = (list ?? []).slice(1).flat();
+  return cells.filter((value) => typeof value === 'number' && value >= 1) as number[];
+}
+
+/** Days so many that nobody is silent for as long: a blank limit on Settings means never. */
+const NEVER = 1_000_000;
+
+export function countSettings(t: Text, { values, lists }: Settings): CountSettings {
+  const number = (key: string) => (typeof values[key] === 'number' ? values[key] : null);
+  const channels = channelsOf(t, lists[CHANNELS_TABLE]);
+  const { weekend } = values;
+  const usual = NEW_WORKBOOK.followUp;
+  return {
+    window: number('cohortWindow') ?? NEW_WORKBOOK.window,
+    shelfLife: number('coldSilent') ?? NEVER,
+    scoreThreshold: number('mqlScore'),
+    marketingSources: channels ? marketingSources(channels) : NEW_WORKBOOK.marketingSources,
+    followUp: {
+      limit: number('followUpLimit') ?? usual.limit,
+      opens: number('opens') ?? usual.opens,
+      closes: number('closes') ?? usual.closes,
+      weekend: typeof weekend === 'string' || typeof weekend === 'number' ? weekend : usual.weekend,
+      holidays: holidaysOf(lists[HOLIDAYS_TABLE]),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// How an import counts before there is a Settings sheet: by what a new Settings sheet begins with, so that the preview
+// and the report that is built with it agree. A test compares the two.
+import { marketingSources } from '../crm/channels';
+import type { CountSettings } from '../taskpane/services';
+
+export const NEW_WORKBOOK: CountSettings = {
+  window: 90,
+  shelfLife: 30,
+  scoreThreshold: 50,
+  followUp: { limit: 8, opens: 9 / 24, closes: 17 / 24, weekend: 1, holidays: [] },
+  marketingSources: marketingSources([
+    { name: 'Organic search', marketing: true },
+    { name: 'Paid search', marketing: true },
+    { name: 'Social media', marketing: true },
+    { name: 'E-mail', marketing: true },
+    { name: 'Events', marketing: true },
+    { name: 'Referral', marketing: false },
+    { name: 'Direct', marketing: false },
+    { name: 'Sales outreach', marketing: false },
+  ]),
+};

@@ -1,0 +1,46 @@
+// What was done, as the analyst did it: a build that first brought older sheets up to what it needs, and an import that
+// built its report first, left several records, and are one line with one way back. All carry the same moment to the
+// millisecond, which two presses of a button never do.
+import type { Built, Operation as Done } from '../excel';
+import type { Text } from '../taskpane/actions/context';
+import type { Operation } from '../taskpane/services';
+
+type Part = Pick<Done, 'id' | 'kind' | 'label' | 'at'>;
+
+/** A build, in the order of undoing. */
+export const operationsOf = ({
+  operation,
+  upgrade,
+}: Pick<Built, 'operation' | 'upgrade'>): readonly string[] =>
+  upgrade === null ? [operation] : [operation, upgrade];
+
+/** What may come right before, in the same action. */
+const BEFORE: Readonly<Partial<Record<NonNullable<Part['kind']>, Part['kind']>>> = {
+  import: 'build',
+  build: 'rebuild',
+};
+
+const isOneStep = (later: Part, before: Part): boolean =>
+  later.kind !== null && later.at !== '' && later.at === before.at && BEFORE[later.kind] === before.kind;
+
+/** `done` newest first. */
+export function together(t: Text, done: readonly Part[]): readonly Operation[] {
+  const steps: Part[][] = [];
+  for (const part of done) {
+    const step = steps.at(-1);
+    const after = step?.at(-1);
+    if (step && after && isOneStep(after, part)) step.push(part);
+    else steps.push([part]);
+  }
+  return steps.map((step): Operation => ({ ...called(t, step), parts: step.map(({ id }) => id) }));
+}
+
+/** By the build where there is one: what was brought up to date for it is no step of its own. */
+function called(t: Text, step: readonly Part[]): Omit<Operation, 'parts'> {
+  const [first] = step;
+  const named = step.find(({ kind }) => kind === 'build') ?? first;
+  const at = Date.parse(named?.at ?? '') || null;
+  const [filled, built] = [first?.label ?? '', named?.label ?? ''];
+  const what = first === named ? built : t('operations.together', { built, filled });
+  return { id: named?.id ?? '', what, at };
+}

@@ -1,0 +1,129 @@
+// The primitive edits: the only things we do to a workbook. src/excel turns each into a few calls; whatever an edit
+// changes on a sheet that the same operation adds is taken back with that sheet, everything else has its own inverse.
+import type { ChartPlan, ConditionalFormatPlan, PagePlan, ValidationPlan } from '../sheets/language/plan';
+import type { Area } from './address';
+import type { Grid } from './content';
+import type { PageParts } from './pageParts';
+
+/** One group of format properties; what is left out is left alone. */
+export interface FormatPart {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  /** Null takes the fill away. */
+  readonly fill?: string | null;
+  readonly horizontal?: 'General' | 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly edges?: readonly { readonly side: 'top' | 'bottom' | 'left' | 'right'; readonly color: string }[];
+}
+
+/** What can be changed of a chart that is there. */
+export interface ChartLook {
+  readonly type?: string;
+  readonly title?: string;
+  /** Of its lines. */
+  readonly colors?: readonly string[];
+}
+
+interface OnSheet {
+  readonly sheet: string;
+}
+
+export type Edit =
+  | ({ readonly kind: 'addSheet' } & OnSheet)
+  | ({ readonly kind: 'deleteSheet' } & OnSheet)
+  | ({
+      readonly kind: 'writeCells';
+      readonly area: Area;
+      readonly content: Grid;
+      /** Formulas are in A1 text unless this says otherwise. */
+      readonly notation?: 'R1C1';
+    } & OnSheet)
+  /** One formula in R1C1 notation for every cell of the area. */
+  | ({ readonly kind: 'fillFormula'; readonly area: Area; readonly formula: string } & OnSheet)
+  | ({ readonly kind: 'clearContents'; readonly area: Area } & OnSheet)
+  | ({ readonly kind: 'numberFormat'; readonly areas: readonly Area[]; readonly format: string } & OnSheet)
+  /** A format for each cell; null leaves it alone. */
+  | ({
+      readonly kind: 'numberFormats';
+      readonly area: Area;
+      readonly content: readonly (readonly (string | null)[])[];
+    } & OnSheet)
+  | ({ readonly kind: 'format'; readonly areas: readonly Area[]; readonly part: FormatPart } & OnSheet)
+  | ({ readonly kind: 'copyFormats'; readonly from: Area; readonly to: Area } & OnSheet)
+  /** The columns of the areas. */
+  | ({ readonly kind: 'columnWidth'; readonly areas: readonly Area[]; readonly width: number } & OnSheet)
+  /** The rows of the areas. */
+  | ({ readonly kind: 'rowHeight'; readonly areas: readonly Area[]; readonly height: number } & OnSheet)
+  | ({
+      readonly kind: 'addTable';
+      readonly area: Area;
+      readonly name: string;
+      readonly style: string | null;
+      readonly bandedRows: boolean;
+      readonly filterButton: boolean;
+    } & OnSheet)
+  | ({ readonly kind: 'resizeTable'; readonly name: string; readonly area: Area } & OnSheet)
+  | ({ readonly kind: 'insertRows'; readonly row: number; readonly count: number } & OnSheet)
+  | ({ readonly kind: 'deleteRows'; readonly row: number; readonly count: number } & OnSheet)
+  | ({ readonly kind: 'insertColumns'; readonly column: number; readonly count: number } & OnSheet)
+  | ({ readonly kind: 'deleteColumns'; readonly column: number; readonly count: number } & OnSheet)
+  /** `scope` is a sheet, or null for the workbook. */
+  | {
+      readonly kind: 'addName';
+      readonly scope: string | null;
+      readonly name: string;
+      readonly formula: string;
+      readonly visible: boolean;
+    }
+  | {
+      readonly kind: 'setName';
+      readonly scope: string | null;
+      readonly name: string;
+      readonly formula: string;
+    }
+  | { readonly kind: 'deleteName'; readonly scope: string | null; readonly name: string }
+  | ({ readonly kind: 'validation'; readonly plan: ValidationPlan } & OnSheet)
+  | ({ readonly kind: 'clearValidation'; readonly area: Area } & OnSheet)
+  | ({
+      readonly kind: 'conditionalFormat';
+      readonly plan: ConditionalFormatPlan;
+      /** Its place among the others, 0 the first; a new one is the first. */
+      readonly priority?: number;
+      readonly stopIfTrue?: boolean;
+    } & OnSheet)
+  /** Excel's id of a conditional format. */
+  | ({ readonly kind: 'deleteRule'; readonly id: string } & OnSheet)
+  | ({ readonly kind: 'chart'; readonly plan: ChartPlan } & OnSheet)
+  /** Ranges of a chart's series, in their order. */
+  | ({
+      readonly kind: 'chartSeries';
+      readonly chart: string;
+      readonly series: readonly { readonly values: Area; readonly categories: Area }[];
+    } & OnSheet)
+  | ({ readonly kind: 'chartLook'; readonly chart: string; readonly look: ChartLook } & OnSheet)
+  | ({ readonly kind: 'deleteChart'; readonly chart: string } & OnSheet)
+  | ({ readonly kind: 'freeze'; readonly rows: number; readonly columns: number } & OnSheet)
+  | ({ readonly kind: 'page'; readonly plan: PagePlan } & OnSheet)
+  | ({ readonly kind: 'pageParts'; readonly parts: Partial<PageParts> } & OnSheet)
+  | ({ readonly kind: 'hideGridlines' } & OnSheet)
+  /** `handle` names the part within the batch, before Excel has given it an id. */
+  | { readonly kind: 'addPart'; readonly handle: string; readonly xml: string }
+  | { readonly kind: 'setPart'; readonly handle: string; readonly xml: string }
+  | { readonly kind: 'deletePart'; readonly id: string };
+
+export type EditKind = Edit['kind'];
+
+/** An edit and what takes it back. No inverse: a sheet that the same operation adds carries it away. */
+export interface Step {
+  readonly edit: Edit;
+  readonly inverse: readonly Edit[];
+}
+
+/** The inverses in the order in which they are applied: the last step first. */
+export function inverses(steps: readonly Step[]): Edit[] {
+  return [...steps].reverse().flatMap(({ inverse }) => inverse);
+}

@@ -1,0 +1,32 @@
+// Tables after a rebuild: those that are there take in their new rows and columns, new blocks become tables.
+import type { SheetPlan } from '../sheets/language/plan';
+import type { Edit } from './edit';
+import type { Structure } from './updateStructure';
+
+export interface TableEdits {
+  readonly grown: readonly Edit[];
+  readonly added: readonly Edit[];
+}
+
+export function tableEdits(sheet: string, plan: SheetPlan, structure: Structure): TableEdits {
+  const [grown, added]: [Edit[], Edit[]] = [[], []];
+  for (const { id, table } of plan.blocks) {
+    const final = structure.final.blocks.find((block) => block.id === id);
+    if (!table || !final || final.table === null) continue;
+    const before = structure.before.blocks.find((block) => block.id === id);
+    const { area } = final;
+    if (!before)
+      added.push({
+        kind: 'addTable',
+        sheet,
+        area,
+        name: table.name,
+        style: table.style,
+        bandedRows: table.bandedRows,
+        filterButton: table.filterButton,
+      });
+    else if (before.area.rows !== area.rows || before.area.columns !== area.columns)
+      grown.push({ kind: 'resizeTable', sheet, name: final.table, area });
+  }
+  return { grown, added };
+}

@@ -1,0 +1,267 @@
+// A rebuild taken back: its rows and columns go, cells that it wrote over get back what stood there, names point where
+// they pointed, and all of it looks as it did. Everything is found by who it is, because the analyst may have moved it
+// since; where work was cut off, hidden names over the new lines tell which of them are there.
+import { absoluteFormula, parseReference } from './address';
+import type { Change } from './changes';
+import { isFormula } from './content';
+import type { Edit } from './edit';
+import { blockArea, sheetOfKey } from './ours';
+import { parse, written } from './updateFormula';
+import {
+  alsoKnownAs,
+  layoutOf,
+  layoutOfBlock,
+  layoutOfRecord,
+  placeOf,
+  type BlockLayout,
+  type Layout,
+  type SheetLayout,
+} from './updateLayout';
+import { locateSheet, type SheetNow } from './updateLocate';
+import { areaIn, sameArea } from './updatePlaces';
+import { asksNothing, noAnswers, type SheetAnswers, type SheetQuestions } from './updateQuestions';
+import { refilledBack } from './updateRefill';
+import {
+  areaWithout,
+  isRemoved,
+  located,
+  removedBefore,
+  shiftedBy,
+  without,
+  witnessed,
+  type Run,
+} from './updateRuns';
+import { changesOn, olderThan, references } from './updateUndoAsks';
+import { deletions, witnessEdits, witnessesAway } from './updateUndoLines';
+import { hereOf, looksBack, undoQuestions, type LooksBack } from './updateUndoLooks';
+import { writeEdits, type CellWrite } from './updateWrites';
+import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
+import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
+import type { FormulaReading } from './undoBuild';
+import { isGoing, type OperationRecord, type RebuildBody, type RebuiltSheet } from './record/record';
+import type { Store, StoredRecord } from './record/store';
+
+export interface RebuildReading {
+  readonly sheets: readonly SheetNow[];
+  /** All other sheets; empty where nothing is asked. */
+  readonly others: readonly FormulaReading[];
+  /** What `rebuildUndoQuestions` asked. */
+  readonly answers: readonly SheetAnswers[];
+}
+
+/** A sheet that the rebuild changed and that is still there. */
+export interface Own {
+  readonly rebuilt: RebuiltSheet;
+  readonly sheet: SheetSnapshot;
+  readonly now: SheetNow;
+  /** New lines that are there, as they lie now. */
+  readonly runs: readonly Run[];
+  /** As it was before the rebuild, at the addresses of then. */
+  readonly before: SheetLayout;
+  /** As it will be once the new lines are gone. */
+  readonly undone: SheetLayout;
+  /** As it is, where that can be told by who its lines are. */
+  readonly here: SheetLayout | null;
+}
+
+/** Where the blocks of before will be, in work that was cut off. */
+function undoneBlocks(
+  before: SheetLayout,
+  sheet: SheetSnapshot,
+  now: SheetNow,
+  runs: readonly Run[],
+): BlockLayout[] {
+  return before.blocks.map((block) => {
+    const there =
+      block.table === null
+        ? blockArea(sheet, block.id)
+        : (now.tables.find(({ name }) => same(name, block.table ?? ''))?.area ?? null);
+    const area = there ? areaWithout(there, runs) : block.area;
+    return shiftedBy(block, area.row - block.area.row, area.column - block.area.column);
+  });
+}
+
+function ownSheets(
+  snapshot: WorkbookSnapshot,
+  record: OperationRecord,
+  body: RebuildBody,
+  sheets: readonly SheetNow[],
+): Own[] {
+  return body.rebuilt.flatMap((rebuilt): Own[] => {
+    const sheet = sheetOfKey(snapshot, rebuilt.key, rebuilt.name);
+    const now = sheets.find(({ key }) => key === rebuilt.key);
+    const after = body.sheets.find(({ key }) => key === rebuilt.key);
+    if (!sheet || !now || !after) return [];
+    const before: SheetLayout = {
+      key: rebuilt.key,
+      name: sheet.name,
+      names: [rebuilt.name, sheet.name],
+      blocks: rebuilt.before.map(layoutOfBlock),
+    };
+    const base = { rebuilt, sheet, now, before };
+    if (record.state !== 'closed') {
+      const runs = witnessed(rebuilt, sheet);
+      return [
+        { ...base, runs, here: null, undone: { ...before, blocks: undoneBlocks(before, sheet, now, runs) } },
+      ];
+    }
+    const here = locateSheet(after, now);
+    const runs = located(rebuilt, layoutOfRecord(after), here);
+    const blocks = before.blocks.flatMap((block) => {
+      const there = here.blocks.find(({ id }) => id === block.id);
+      return there ? [without(there, runs, block.headers)] : [];
+    });
+    return [{ ...base, runs, here, undone: { ...before, blocks } }];
+  });
+}
+
+interface Layouts {
+  readonly before: Layout;
+  readonly undone: Layout;
+}
+
+/** The cells that get back what stood there: headers first, because formulas follow them. */
+function restored({ rebuilt, sheet, before, undone }: Own, layouts: Layouts): Edit[] {
+  const [headers, others]: [CellWrite[], CellWrite[]] = [[], []];
+  for (const { row, column, before: content } of rebuilt.cells) {
+    const place = placeOf(before, row, column);
+    const block = undone.blocks.find(({ id }) => id === place?.block.id);
+    const [line, at] = [block?.rows.get(place?.row ?? ''), block?.columns.get(place?.column ?? '')];
+    if (!place || line === undefined || at === undefined) continue;
+    const key = rebuilt.key;
+    const formula = isFormula(content)
+      ? written(parse(content, { layout: layouts.before, sheet: key, row, column }), {
+          layout: layouts.undone,
+          sheet: key,
+          row: line,
+          column: at,
+        })
+      : content;
+    const isHeader = place.block.table !== null && row === place.block.area.row;
+    (isHeader ? headers : others).push({ row: line, column: at, content: formula ?? content });
+  }
+  return [...writeEdits(sheet.name, headers), ...writeEdits(sheet.name, others)];
+}
+
+function namesBack({ rebuilt, sheet, before, undone }: Own, snapshot: WorkbookSnapshot): Edit[] {
+  return rebuilt.names.flatMap(({ scope, name, before: formula }): Edit[] => {
+    const names = scope === 'workbook' ? snapshot.names : sheet.names;
+    if (!names.some((each) => same(each.name, name))) return [];
+    const on = scope === 'workbook' ? null : sheet.name;
+    if (formula === null) return [{ kind: 'deleteName', scope: on, name }];
+    const reference = parseReference(formula);
+    const block = before.blocks.find(({ id }) => same(name, `lf.${id}`));
+    const whole = reference && block && sameArea(reference.area, block.area);
+    const area = whole
+      ? undone.blocks.find(({ id }) => id === block.id)?.area
+      : reference && areaIn(reference.area, before, undone);
+    return [
+      { kind: 'setName', scope: on, name, formula: area ? absoluteFormula(sheet.name, area) : formula },
+    ];
+  });
+}
+
+function looksOf(own: Own, body: RebuildBody, cutOff: boolean): LooksBack[] {
+  const left = body.sheets.find(({ key }) => key === own.rebuilt.key);
+  return left ? [{ own, cutOff, left }] : [];
+}
+
+/** What must be looked up of the look of the sheets before a rebuild is taken back; often nothing. */
+export function rebuildUndoQuestions(
+  snapshot: WorkbookSnapshot,
+  record: OperationRecord,
+  body: RebuildBody,
+  sheets: readonly SheetNow[],
+): SheetQuestions[] {
+  const cutOff = record.state !== 'closed';
+  return ownSheets(snapshot, record, body, sheets)
+    .flatMap((own) => looksOf(own, body, cutOff))
+    .map(undoQuestions)
+    .filter((each) => !asksNothing(each));
+}
+
+/** All that is put back on one sheet once its new lines are gone. */
+function contentBack(own: Own, layouts: Layouts): Edit[] {
+  const { rebuilt, now, runs, undone, here } = own;
+  const place = (row: number, column: number) =>
+    isRemoved(row, 'row', runs) || isRemoved(column, 'column', runs)
+      ? null
+      : {
+          row: row - removedBefore(row, 'row', runs),
+          column: column - removedBefore(column, 'column', runs),
+        };
+  return [
+    ...restored(own, layouts),
+    ...refilledBack({
+      columns: rebuilt.refilled ?? [],
+      now,
+      here: here ?? hereOf(own),
+      undone,
+      before: layouts.before,
+      after: layouts.undone,
+      place,
+    }),
+  ];
+}
+
+function looksBackOn(back: LooksBack, { answers }: RebuildReading, layouts: Layouts): Edit[] {
+  const { own, left } = back;
+  const found = answers.find(({ sheet }) => sheet === own.sheet.name) ?? noAnswers(own.sheet.name);
+  return looksBack(back, found, own.here ?? layoutOfRecord(left), layouts.before);
+}
+
+/** What the analyst would lose, or would no longer calculate. */
+function asked(
+  snapshot: WorkbookSnapshot,
+  store: Store,
+  stored: StoredRecord,
+  body: RebuildBody,
+  own: readonly Own[],
+  here: Layout,
+  reading: RebuildReading,
+): Change[] {
+  const after = alsoKnownAs(layoutOf(body.sheets.map(layoutOfRecord)), here);
+  const keys = own.map(({ rebuilt }) => rebuilt.key);
+  return [
+    ...laterOn(store, stored, keys).map(({ label }): Change => ({ kind: 'operation', label })),
+    ...own.flatMap((each) => changesOn(each, body, after, here)),
+    ...references(snapshot, own, reading.others, olderThan(snapshot, store, stored)),
+  ];
+}
+
+export function planUndoRebuild(
+  snapshot: WorkbookSnapshot,
+  store: Store,
+  stored: StoredRecord,
+  record: OperationRecord,
+  body: RebuildBody,
+  reading: RebuildReading,
+  manner: UndoManner,
+): TakesBack | AsksFirst {
+  const own = ownSheets(snapshot, record, body, reading.sheets);
+  const closed = record.state === 'closed';
+  const here = layoutOf(
+    own.map(
+      ({ rebuilt, now, here: there }) =>
+        there ?? { key: rebuilt.key, name: now.sheet.name, names: [], blocks: [] },
+    ),
+  );
+  if (manner !== 'force' && closed && !isGoing(record.state)) {
+    const changes = asked(snapshot, store, stored, body, own, here, reading);
+    if (changes.length > 0) return { ok: false, askedAbout: changes };
+  }
+  const layouts: Layouts = {
+    before: alsoKnownAs(layoutOf(own.map(({ before }) => before)), here),
+    undone: layoutOf(own.map(({ undone }) => undone)),
+  };
+  const looks = own.flatMap((each) => looksOf(each, body, !closed));
+  const inverse = [
+    ...own.flatMap(deletions),
+    ...own.flatMap((each) => contentBack(each, layouts)),
+    ...own.flatMap((each) => namesBack(each, snapshot)),
+    ...looks.flatMap((each) => looksBackOn(each, reading, layouts)),
+    ...own.flatMap(witnessesAway),
+  ];
+  const witnesses = closed ? own.flatMap(witnessEdits) : [];
+  return { ok: true, edits: [...witnesses, ...takeBack(snapshot, stored, record, inverse)] };
+}

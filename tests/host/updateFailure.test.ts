@@ -1,0 +1,80 @@
+// Excel refuses one action of a rebuild or of its undo, or its reply is lost: afterwards the workbook is as it was, or the
+// work is done and undo takes it back; cut off for good, the next pane makes it whole.
+import { describe, expect, test } from 'vitest';
+import { rebuildSheets } from '../../src/excel/update';
+import { readState } from '../../src/excel/state';
+import { recover, undo } from '../../src/excel/undo';
+import type { RunningExcel } from '../../host/node';
+import type { FailureKind } from '../../host/failures';
+import { startExcel } from './builds';
+import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
+import { build, LATER } from './updates';
+import { restyled } from './updatesRestyled';
+
+const TIMEOUT = 60_000;
+const update = () => rebuildSheets(restyled, { label: 'Update', now: LATER });
+
+/** Built, with the analyst's own rows, note and reference. */
+async function prepared(): Promise<{ excel: RunningExcel; before: string }> {
+  const excel = await startExcel();
+  await build();
+  await excel.Excel.run(async (context) => {
+    const sheet = (name: string) => context.workbook.worksheets.getItem(name);
+    sheet('Lifecycle report').getRange('1:1').insert('Down');
+    sheet('Lifecycle report').getRange('B9').values = [['a note beneath']];
+    sheet('Monthly data').getRange('C5').values = [[20]];
+    sheet('Sheet1').getRange('A1').formulas = [["='Lifecycle report'!C4"]];
+    await context.sync();
+  });
+  return { excel, before: await excel.serialise() };
+}
+
+const step = (kind: FailureKind) => (kind === 'refuse' ? 7 : 41);
+
+test.each(kinds)(
+  'a rebuild that fails (%s) is taken back at once, or done',
+  async (kind) => {
+    const { excel, before } = await prepared();
+    const actions = await actionsOf(excel, before, update);
+    expect(actions).toBeGreaterThan(60);
+    for (let action = 0; action < actions; action += step(kind)) {
+      const { outcome } = await tryWith(excel, before, update, { kind, action });
+      if (outcome.ok)
+        expect(await undo(outcome.operation ?? ''), `action ${String(action)}`).toMatchObject({ ok: true });
+      expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
+    }
+  },
+  TIMEOUT,
+);
+
+describe.each<[string, boolean]>([
+  ['a rebuild', false],
+  ['the undo of a rebuild', true],
+])('%s cut off for good', (_what, undoing) => {
+  test.each(kinds)(
+    '%s: the next pane makes it whole',
+    async (kind) => {
+      const { excel, before } = await prepared();
+      await update();
+      const rebuilt = await excel.serialise();
+      const start = undoing ? rebuilt : before;
+      const work = undoing ? undoLast : update;
+      const actions = await actionsOf(excel, start, work);
+      let recovered = 0;
+      for (let action = 0; action < actions; action += step(kind)) {
+        const after = await tryCutOff(excel, start, work, { kind, action });
+        expect(await recover(), `recovery after action ${String(action)}`).toMatchObject({ ok: true });
+        expect(await readState()).toMatchObject({ unfinished: false });
+        const whole = await excel.serialise();
+        if (whole !== before) {
+          // Nothing of the undo had begun, or only the last reply of the rebuild was lost: undo takes it back.
+          expect(await undoLast(), `undo after action ${String(action)}`).toMatchObject({ ok: true });
+          expect(await excel.serialise(), `undone after action ${String(action)}`).toBe(before);
+        }
+        if (after !== start) recovered += 1;
+      }
+      expect(recovered).toBeGreaterThan(0);
+    },
+    TIMEOUT,
+  );
+});

@@ -1,0 +1,85 @@
+// Every metric, month and column of the lifecycle report against tests/expected/report-full.json, which plain Python
+// works out from the same figures (tests/expected/report-full.py).
+import { beforeAll, describe, expect, it } from 'vitest';
+import { monthlyColumns } from '../../../src/sheets/compileWorkbook';
+import type { CalculatedPlan } from './calculate';
+import { calculatedFull, differs, full, PLACES, type ReportRow } from './full';
+
+let book: CalculatedPlan;
+beforeAll(() => {
+  book = calculatedFull();
+}, 120_000);
+
+const shown = (row: string, column: number) => book.get('lifecycleReport', 'report', row, column);
+
+describe('full data', () => {
+  it('has no error anywhere', () => {
+    expect(book.errors()).toEqual([]);
+  });
+
+  it('calculates every metric of every month on Monthly data', () => {
+    const wrong = Object.entries(full.expected.monthly).flatMap(([metric, values]) =>
+      values.flatMap((expected, index) => {
+        const key = full.months[index]?.key ?? '';
+        const value = book.get('monthlyData', 'monthlyTable', key, metric);
+        return differs(value, expected)
+          ? [`${metric} ${key}: ${String(value)} is not ${String(expected)}`]
+          : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const columns = monthlyColumns.map(({ key }) => key);
+    expect(Object.keys(full.expected.monthly).filter((key) => !columns.includes(key))).toEqual([]);
+  });
+
+  it('shows every metric in every column of the report', () => {
+    const wrong = Object.entries(full.expected.report).flatMap(([metric, expected]) => {
+      const { months, ...single } = expected;
+      const cells = Object.entries(single) as [keyof Omit<ReportRow, 'months'>, ReportRow['this']][];
+      return [
+        ...cells.map(([column, value]) => [column, shown(metric, PLACES[column]), value] as const),
+        ...months.map(
+          (value, index) => [`m${String(index)}`, shown(metric, PLACES.months + index), value] as const,
+        ),
+      ].flatMap(([column, value, right]) =>
+        differs(value, right) ? [`${metric} ${column}: ${String(value)} is not ${String(right)}`] : [],
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows no metric that the expected values leave out', () => {
+    const rows = book.block('lifecycleReport', 'report').rowKeys ?? [];
+    const aside =
+      /^(header|short|goal|ytd|landing|gap|mover|targets|next\d?)$|\.|^chart\d+$|^(attract|capture|nurture|convert|expand)$/;
+    expect(rows.filter((key) => !aside.test(key))).toEqual(Object.keys(full.expected.report));
+  });
+
+  it.each(Object.entries(full.expected.short))('says in short: %s', (line, expected) => {
+    expect(shown(line, PLACES.this)).toBeCloseTo(expected, 6);
+  });
+
+  const [on, watch, behind] = full.expected.judged;
+  const all = on + watch + behind;
+
+  it.each([
+    ['goal', 'Bookings we want in the fiscal year: the targets of its months added up.'],
+    ['ytd', 'We have 35% of the goal, with 41% of the business days of the year gone.'],
+    ['landing', 'If bookings per business day stay as they are, we end the year at 86% of the goal.'],
+    [
+      'gap',
+      'We need 124 more SQLs than this pace brings, each worth the bookings per SQL of the last twelve months.',
+    ],
+    [
+      'mover',
+      'Bookings rose most on the month before, of visits, leads, MQLs, SQLs, customers and bookings.',
+    ],
+    [
+      'targets',
+      `Of ${String(all)} metrics with a target this month; ${String(watch)} to watch, ${String(behind)} behind.`,
+    ],
+  ])('says %s as a sentence', (line, sentence) => {
+    expect(shown(line, PLACES.change)).toBe(sentence);
+    expect(full.expected.moverKey).toBe('bookings');
+  });
+});

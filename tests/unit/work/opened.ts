@@ -1,0 +1,33 @@
+// The real services behind the pane, over Microsoft's client library and our host, and the sample export as it is counted.
+import { readFileSync } from 'node:fs';
+import { importCsv, inspect, isProblem } from '../../../src/crm';
+import { translator } from '../../../src/i18n';
+import { pane } from '../../../src/i18n/en/pane';
+import { workbookServices } from '../../../src/taskpane/wiring/workbook';
+
+const SAMPLE = readFileSync(new URL('../../../assets/sample/hubspot-contacts-sample.csv', import.meta.url));
+let clock = 0; // no two moments are the same
+/** The real services, in the Excel that runs. */
+export const services = workbookServices({
+  t: translator(pane, 'en-GB'),
+  prefix: '',
+  now: () => new Date(Date.UTC(2025, 3, 3, 9) + clock++),
+});
+
+/** The sample, counted as the pane does before there is a workbook. */
+export async function counted() {
+  const seen = inspect(SAMPLE.subarray(0, 256 * 1024), 'hubspot-contacts-sample.csv');
+  if (isProblem(seen)) throw new Error(seen.code);
+  const outcome = await importCsv([
+    { name: 'hubspot-contacts-sample.csv', chunks: [SAMPLE], mapping: seen.mapping },
+  ]);
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  return outcome.result;
+}
+
+export const must = <Value>(
+  outcome: { ok: true; value: Value } | { ok: false; failure: { sentence: string } },
+): Value => {
+  if (!outcome.ok) throw new Error(outcome.failure.sentence);
+  return outcome.value;
+};

@@ -1,0 +1,100 @@
+// A record survives being written as XML, in one piece and in many; damage is seen, left-overs are told apart.
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { fromBase64, toBase64 } from '../../../src/workbook/record/base64';
+import { piecesOf, pieceXml } from '../../../src/workbook/record/codec';
+import { readStore } from '../../../src/workbook/record/store';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { takeBack } from '../../../src/workbook/undo';
+import type { OperationRecord } from '../../../src/workbook/record/record';
+
+function record(label: string, content: string[][] = [['a']]): OperationRecord {
+  const area = { row: 0, column: 0, rows: 1, columns: 1 };
+  const block = { id: 'block', area, content, table: null, columns: [] };
+  return {
+    id: 'one',
+    label,
+    at: '2026-01-01T00:00:00.000Z',
+    state: 'closed',
+    body: {
+      kind: 'build',
+      sheets: [{ key: 'k', name: 'n', blocks: [block], charts: [], names: [] }],
+      inverse: [],
+    },
+  };
+}
+
+const encode = (one: OperationRecord, version: number) => piecesOf(one, version).map(pieceXml);
+const partsOf = (xml: string[]) => xml.map((text, index) => ({ id: `p${index}`, xml: text }));
+
+const nothing: WorkbookSnapshot = {
+  readOnly: false,
+  structureProtected: false,
+  date1904: false,
+  sheets: [],
+  names: [],
+  tables: [],
+  parts: [],
+};
+
+/** Text that deflate cannot make small. */
+function noise(length: number): string {
+  let seed = 1;
+  return Array.from({ length }, () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return String.fromCharCode(33 + (seed % 90));
+  }).join('');
+}
+
+test('base64 as everyone else writes it', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+      const text = toBase64(bytes);
+      expect(text).toBe(Buffer.from(bytes).toString('base64'));
+      expect(fromBase64(text)).toEqual(bytes);
+    }),
+  );
+  expect(fromBase64('ab$=')).toBeNull();
+});
+
+test('any label survives the XML', () => {
+  const label = fc.string({ unit: 'grapheme' }).filter((text) => !/[\u0000-\u001f\ufffe\uffff]/.test(text));
+  fc.assert(
+    fc.property(label, (text) => {
+      const { records } = readStore(partsOf(encode(record(text), 1)));
+      expect(records[0]?.record).toEqual(record(text));
+    }),
+  );
+});
+
+test('a large record is continued in parts of at most 512 KB, read in any order', () => {
+  const large = record('large', [[noise(1_200_000)]]);
+  const parts = encode(large, 3);
+  expect(parts.length).toBeGreaterThan(2);
+  for (const part of parts) expect(part.length).toBeLessThanOrEqual(512 * 1024);
+  expect(readStore(partsOf(parts).reverse()).records[0]?.record).toEqual(large);
+});
+
+test('a record whose head holds its data, as the first release wrote it, is read and keeps it under a new state', () => {
+  const [head, ...rest] = piecesOf(record('old'), 1);
+  const old = pieceXml({ ...head, pieces: 1, data: rest.map(({ data }) => data).join('') });
+  const [stored] = readStore(partsOf([old])).records;
+  expect(stored?.record).toEqual(record('old'));
+  const [edit] = stored?.record ? takeBack(nothing, stored, stored.record, []) : [];
+  const marked = edit?.kind === 'setPart' ? edit.xml : '';
+  expect(readStore(partsOf([marked])).records[0]?.record).toEqual({ ...record('old'), state: 'undoing' });
+});
+
+test('a missing piece makes it damaged; pieces of another version or without a head are left over', () => {
+  const [head = '', ...rest] = encode(record('large', [[noise(1_200_000)]]), 2);
+  const damaged = readStore(partsOf([head, ...rest.slice(1)]));
+  expect(damaged.records[0]).toMatchObject({ label: 'large', record: null });
+  const stale = encode(record('large', [[noise(1_200_000)]]), 1)[1] ?? '';
+  const whole = readStore(partsOf([head, ...rest, stale]));
+  expect(whole.records[0]?.record).not.toBeNull();
+  expect(whole.leftOver).toEqual([`p${rest.length + 1}`]);
+  expect(readStore(partsOf(rest)).leftOver.length).toBe(rest.length);
+  expect(readStore([{ id: 'x', xml: '<other xmlns="urn:lifecycle-funnel:operation:1"/>' }]).records).toEqual(
+    [],
+  );
+});
