@@ -5,7 +5,7 @@ import type { Refused } from '../workbook/refusal';
 import { readSnapshot } from './read';
 import { converse, refusedBy } from './conversation';
 import { operationId, perform, type OperationOptions } from './perform';
-import { rebuildIn } from './update';
+import { updateIn } from './update';
 import { undo } from './undo';
 
 export interface Built {
@@ -40,7 +40,7 @@ async function prepare(
   if (lacking.length === 0)
     return { planned: planBuild(snapshot, plan, { operation, label, now }), operation, upgrade: null };
   const sheets = plan.sheets.filter(({ key }) => lacking.includes(key));
-  const upgraded = await rebuildIn(context, { ...plan, sheets }, options);
+  const upgraded = await updateIn(context, { ...plan, sheets }, options);
   if (!upgraded.ok) return upgraded;
   const again = await readSnapshot(context);
   const next = operationId(again, now);

@@ -3,7 +3,7 @@ import { blockArea, markedBy } from '../workbook/ours';
 import type { Content } from '../workbook/content';
 import type { Edit } from '../workbook/edit';
 import { closing, withReading } from '../workbook/operation';
-import { blockKey, withRebuildReading } from '../workbook/updateReading';
+import { blockKey, withUpdateReading } from '../workbook/updateReading';
 import { absent } from '../workbook/undo';
 import { withImportReading } from '../workbook/importReading';
 import type { OperationRecord } from '../workbook/record/record';
@@ -43,7 +43,7 @@ export function queueReading(
   });
   return () => {
     const found = new Map<string, Content[][]>(reads.map(({ key, read }) => [key, read()]));
-    const read = body.kind === 'build' ? withReading(body, found) : withRebuildReading(body, found);
+    const read = body.kind === 'build' ? withReading(body, found) : withUpdateReading(body, found);
     return { ...record, body: read };
   };
 }

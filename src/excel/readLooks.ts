@@ -1,4 +1,4 @@
-// Looks up what a rebuild, or its undo, must know of the look of sheets: in one conversation, or in two where rules are asked
+// Looks up what an update, or its undo, must know of the look of sheets: in one conversation, or in two where rules are asked
 // for, which Excel tells one by one, or where cells differ, which are then asked for one by one. Nothing asked, nothing read.
 import type { Area } from '../workbook/address';
 import { verdictOf, type Verdict } from '../workbook/updateAnswers';

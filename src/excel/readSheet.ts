@@ -1,4 +1,4 @@
-// A sheet of ours as a rebuild and its undo read it: the used cells in R1C1, and where its tables lie.
+// A sheet of ours as an update and its undo read it: the used cells in R1C1, and where its tables lie.
 import type { Content } from '../workbook/content';
 import { tablesOn } from '../workbook/ours';
 import type { SheetNow } from '../workbook/updateLocate';

@@ -11,7 +11,7 @@ import { readRecords } from './records';
 
 export interface Operation {
   readonly id: string;
-  readonly kind: 'build' | 'import' | 'rebuild' | null;
+  readonly kind: 'build' | 'import' | 'update' | null;
   readonly label: string;
   /** ISO 8601. */
   readonly at: string;

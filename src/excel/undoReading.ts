@@ -13,14 +13,14 @@ import {
   type FormulaReading,
   type OwnSheet,
 } from '../workbook/undoBuild';
-import { planUndoRebuild, rebuildUndoQuestions } from '../workbook/updateUndo';
+import { planUndoUpdate, updateUndoQuestions } from '../workbook/updateUndo';
 import { namedOfRecord } from '../workbook/importNamed';
 import { planUndoImport } from '../workbook/undoImport';
 import type {
   BuildBody,
   ImportBody,
   OperationRecord,
-  RebuildBody,
+  UpdateBody,
   TableRecord,
 } from '../workbook/record/record';
 import type { Store, StoredRecord } from '../workbook/record/store';
@@ -252,11 +252,11 @@ async function undoImport(
   return planUndoImport(snapshot, store, stored, record, body, reading, manner);
 }
 
-async function undoRebuild(
+async function undoUpdate(
   { context, snapshot, store, stored, record, manner }: Asking,
-  body: RebuildBody,
+  body: UpdateBody,
 ): Promise<Planned> {
-  const own = body.rebuilt.flatMap(({ key, name }) => {
+  const own = body.updated.flatMap(({ key, name }) => {
     const sheet = sheetOfKey(snapshot, key, name);
     return sheet ? [{ name: sheet.name, read: queueSheet(context, snapshot, key, sheet) }] : [];
   });
@@ -270,9 +270,9 @@ async function undoRebuild(
   });
   const sheets = own.map(({ read }) => read());
   const others = await readBands(context, list);
-  const answers = await readLooks(context, rebuildUndoQuestions(snapshot, record, body, sheets));
+  const answers = await readLooks(context, updateUndoQuestions(snapshot, record, body, sheets));
   const reading = { sheets, others, answers };
-  return planUndoRebuild(snapshot, store, stored, record, body, reading, manner);
+  return planUndoUpdate(snapshot, store, stored, record, body, reading, manner);
 }
 
 export async function readAndPlanUndo(
@@ -286,5 +286,5 @@ export async function readAndPlanUndo(
   const asking = { context, snapshot, store, stored, record, manner };
   const { body } = record;
   if (body.kind === 'build') return undoBuild(asking, body);
-  return body.kind === 'rebuild' ? undoRebuild(asking, body) : undoImport(asking, body);
+  return body.kind === 'update' ? undoUpdate(asking, body) : undoImport(asking, body);
 }

@@ -3,7 +3,7 @@
 // it has now, so that what to read is known after a first look.
 import type { WorkbookPlan } from '../sheets/language/plan';
 import { sheetOfKey } from '../workbook/ours';
-import { draftRebuild, type RebuildReport } from '../workbook/update';
+import { draftUpdate, type UpdateReport } from '../workbook/update';
 import { refuse, type Refused } from '../workbook/refusal';
 import { converse, refusedBy } from './conversation';
 import { operationId, perform, type OperationOptions } from './perform';
@@ -11,7 +11,7 @@ import { queueStore, readSnapshot } from './read';
 import { readLooks } from './readLooks';
 import { queueSheet } from './readSheet';
 
-export interface Rebuilt extends RebuildReport {
+export interface Updated extends UpdateReport {
   readonly ok: true;
   /** Null: everything was as it should be, and nothing was written. */
   readonly operation: string | null;
@@ -20,11 +20,11 @@ export interface Rebuilt extends RebuildReport {
 }
 
 /** The same within a conversation. */
-export async function rebuildIn(
+export async function updateIn(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   options: OperationOptions,
-): Promise<Rebuilt | Refused> {
+): Promise<Updated | Refused> {
   options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
   const snapshot = await readSnapshot(context);
   const store = queueStore(context, snapshot);
@@ -35,7 +35,7 @@ export async function rebuildIn(
   if (there.length === 0) return refuse({ code: 'nothingToBuild' });
   await context.sync();
   const operation = operationId(snapshot, options.now);
-  const draft = draftRebuild(
+  const draft = draftUpdate(
     snapshot,
     store(),
     plan,
@@ -56,12 +56,12 @@ export async function rebuildIn(
  * moved, renamed or formatted stays; where both have changed a cell, the analyst's stays and is named. Sheets of the plan
  * that are not there are not built.
  */
-export async function rebuildSheets(
+export async function updateSheets(
   plan: WorkbookPlan,
   options: OperationOptions,
-): Promise<Rebuilt | Refused> {
+): Promise<Updated | Refused> {
   try {
-    return await converse((context) => rebuildIn(context, plan, options));
+    return await converse((context) => updateIn(context, plan, options));
   } catch (error) {
     return refusedBy(error);
   }

@@ -17,7 +17,7 @@ export const operationsOf = ({
 /** What may come right before, in the same action. */
 const BEFORE: Readonly<Partial<Record<NonNullable<Part['kind']>, Part['kind']>>> = {
   import: 'build',
-  build: 'rebuild',
+  build: 'update',
 };
 
 const isOneStep = (later: Part, before: Part): boolean =>

@@ -1,7 +1,7 @@
 // Updating: the sheets that are there are compiled as they would be built today, with what Settings and the report say of
 // month, currency and length, and merged into by src/excel.
 import type { Refused } from '../excel';
-import { rebuildSheets, type Rebuilt } from '../excel/update';
+import { updateSheets, type Updated } from '../excel/update';
 import { readSettings } from '../excel/settings';
 import { readState } from '../excel/state';
 import { compileWorkbook, monthsAcross } from '../sheets/compileWorkbook';
@@ -14,10 +14,10 @@ const SETTINGS = ['reportMonth', 'currency', 'fiscalYearStart'] as const;
 const LOOKS = ['look', 'accepts', 'rule', 'page'] as const;
 const number = (value: unknown): number | null => (typeof value === 'number' && value >= 1 ? value : null);
 
-async function rebuild(
+async function update(
   { t, prefix, now }: Wiring,
   onStep: (step: BuildStep) => void,
-): Promise<Rebuilt | Refused> {
+): Promise<Updated | Refused> {
   const there = await readState();
   if (!there.ok) return there;
   const settings = await readSettings(SETTINGS, []);
@@ -34,7 +34,7 @@ async function rebuild(
     ...(columns !== undefined && { months: monthsAcross(columns) }),
   });
   const sheets = there.sheets.map(({ name }) => name);
-  return rebuildSheets(plan, {
+  return updateSheets(plan, {
     label: t('operations.update', { sheets }),
     now: today.toISOString(),
     onProgress: ({ stage }) => onStep(stage),
@@ -46,7 +46,7 @@ export async function update(
   refuse: Refuse,
   onStep: (step: BuildStep) => void,
 ): Promise<Outcome<UpdateDone>> {
-  const done = await rebuild(wiring, onStep);
+  const done = await update(wiring, onStep);
   if (!done.ok) return refuse(done.refusal);
   const { operation, sheets, updated, added, kept, notFound, chartsLeft, looksLeft, restyled } = done;
   const where = ({ sheet, address }: { readonly sheet: string; readonly address: string }) =>

@@ -130,7 +130,7 @@ class Sorting {
 
 const isSame = (a: Content, b: Content): boolean => identity([a]) === identity([b]);
 
-/** Calculated columns by their place, with what the build or rebuild left in them. */
+/** Calculated columns by their place, with what the build or update left in them. */
 function formulasIn(block: BlockRecord, columns: ReadonlyMap<string, number>): Map<number, Set<Content>> {
   const found = new Map<number, Set<Content>>();
   block.columns.forEach(({ key, filledBy }, planned) => {

@@ -35,7 +35,7 @@ function blockOf(store: Store, operation: string | undefined): BlockRecord | nul
   );
   const own = builds.find(({ id }) => id === operation);
   const all = own ? [own] : [...builds].reverse();
-  // What a rebuild has added since counts as well.
+  // What an update has added since counts as well.
   const latest = newestSheet(store, MONTHS_SHEET);
   const sheets = all.map(({ body }) => body.sheets.find(({ key }) => key === MONTHS_SHEET));
   for (const sheet of latest ? [latest, ...sheets] : sheets) {

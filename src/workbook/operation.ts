@@ -7,7 +7,7 @@ import { BELOW_NAME } from './importMonths';
 import { PENDING_NAME } from './ours';
 import { blockKey, sentBeside } from './updateReading';
 import { toR1C1 } from './relative';
-import type { BlockRecord, BuildBody, OperationRecord, RebuildBody } from './record/record';
+import type { BlockRecord, BuildBody, OperationRecord, UpdateBody } from './record/record';
 import type { StoredRecord } from './record/store';
 
 /** Pieces without their head are no record: the head comes last. */
@@ -40,7 +40,7 @@ export function closing(
   record: OperationRecord,
 ): Edit[] {
   const [head, ...rest] = piecesOf({ ...record, state: 'closed' }, stored.latest + 1);
-  const witnesses: Edit[] = record.body.kind === 'rebuild' ? witnessesAway(record.body) : [];
+  const witnesses: Edit[] = record.body.kind === 'update' ? witnessesAway(record.body) : [];
   const below: Edit[] =
     record.body.kind === 'import' && record.body.grown > 0
       ? [{ kind: 'deleteName', scope: record.body.sheet, name: BELOW_NAME }]
@@ -61,8 +61,8 @@ export function closing(
 }
 
 /** The hidden names over new lines have served. */
-function witnessesAway(body: RebuildBody): Edit[] {
-  return body.rebuilt.flatMap(({ name: scope, inserted }) =>
+function witnessesAway(body: UpdateBody): Edit[] {
+  return body.updated.flatMap(({ name: scope, inserted }) =>
     inserted.map(({ witness }): Edit => ({ kind: 'deleteName', scope, name: witness })),
   );
 }

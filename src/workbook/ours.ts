@@ -8,7 +8,7 @@ const SHEET_NAME = 'lf.sheet';
 /** Scoped to the workbook while an operation is under way. */
 export const PENDING_NAME = 'lf.pending';
 
-/** Hidden names over the new lines of a rebuild, while it or its undo is under way. */
+/** Hidden names over the new lines of an update, while it or its undo is under way. */
 export const WITNESS_PREFIX = 'lf.new.';
 
 export interface Marker {

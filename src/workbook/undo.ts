@@ -84,7 +84,7 @@ export function laterOn(store: Store, stored: StoredRecord, keys: readonly strin
   const place = store.records.indexOf(stored);
   return store.records.slice(place + 1).filter(({ record }) => {
     const body = record?.body;
-    if (body?.kind === 'rebuild') return body.rebuilt.some(({ key }) => keys.includes(key));
+    if (body?.kind === 'update') return body.updated.some(({ key }) => keys.includes(key));
     if (body?.kind !== 'import') return false;
     return [body, ...(body.tables ?? [])].some(({ sheetKey }) => keys.includes(sheetKey));
   });

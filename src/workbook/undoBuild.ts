@@ -171,7 +171,7 @@ function isGoneWith(snapshot: WorkbookSnapshot, { record }: StoredRecord, own: r
   const body = record?.body;
   if (!body || body.kind === 'build') return false;
   const goes = (key: string) => own.some(({ record: sheet }) => sheet.key === key);
-  if (body.kind === 'rebuild') return body.rebuilt.every(({ key }) => goes(key));
+  if (body.kind === 'update') return body.updated.every(({ key }) => goes(key));
   const months = body.cells.length + body.added.length > 0 ? [body.sheetKey] : [];
   const keys = [...months, ...(body.tables ?? []).map(({ sheetKey }) => sheetKey)];
   const named = namedOfRecord(snapshot, body).map(({ sheet }) => sheet);

@@ -1,4 +1,4 @@
-// A rebuild: sheets of ours that are there, brought up to what the plan says now, without losing anything of the
+// An update: sheets of ours that are there, brought up to what the plan says now, without losing anything of the
 // analyst's. What we wrote then is in the record, what we would write now in the plan, what stands there in the reading.
 import type { SheetPlan, WorkbookPlan } from '../sheets/language/plan';
 import { pendingStep, sheetRecord, type BuildOptions } from './build';
@@ -24,7 +24,7 @@ import type { SheetContext } from './updatePlaces';
 import { asksNothing, noAnswers, type SheetAnswers, type SheetQuestions } from './updateQuestions';
 import { bodyOf, type Changed } from './updateRecord';
 import { Refill, type Refilled } from './updateRefill';
-import { joined, reportOn, type RebuildReport } from './updateReport';
+import { joined, reportOn, type UpdateReport } from './updateReport';
 import { structureOf } from './updateStructure';
 import { tableEdits } from './updateTables';
 import { writeEdits } from './updateWrites';
@@ -34,13 +34,13 @@ import type { OperationRecord, SheetRecord } from './record/record';
 import { newestSheet } from './record/newest';
 import type { Store } from './record/store';
 
-export type { RebuildReport } from './updateReport';
+export type { UpdateReport } from './updateReport';
 
-export interface PlannedRebuild {
+export interface PlannedUpdate {
   readonly edits: readonly Edit[];
   /** Null: nothing is to be done. */
   readonly record: OperationRecord | null;
-  readonly report: RebuildReport;
+  readonly report: UpdateReport;
 }
 
 /** Without a record nothing tells our changes from the analyst's: then all that differs is the analyst's. */
@@ -180,13 +180,13 @@ function editsOf(sheets: readonly Finished[], operation: string): Edit[] {
   ];
 }
 
-/** A rebuild of which all but the look is decided. */
-export interface DraftRebuild {
+/** An update of which all but the look is decided. */
+export interface DraftUpdate {
   readonly ok: true;
   /** What must be looked up first, by sheet; often nothing. */
   readonly questions: readonly SheetQuestions[];
   /** @param answers in any order */
-  readonly finish: (answers: readonly SheetAnswers[]) => PlannedRebuild;
+  readonly finish: (answers: readonly SheetAnswers[]) => PlannedUpdate;
 }
 
 function finish(
@@ -195,7 +195,7 @@ function finish(
   versions: Versions,
   plan: WorkbookPlan,
   options: BuildOptions,
-): PlannedRebuild {
+): PlannedUpdate {
   const sheets = drafts.map((draft) => {
     const { sheet } = draft.questions;
     return finishSheet(
@@ -226,13 +226,13 @@ function finish(
 }
 
 /** @param sheets those of the plan that are there, as they are */
-export function draftRebuild(
+export function draftUpdate(
   snapshot: WorkbookSnapshot,
   store: Store,
   plan: WorkbookPlan,
   sheets: readonly SheetNow[],
   options: BuildOptions,
-): DraftRebuild | Refused {
+): DraftUpdate | Refused {
   const refusal = workbookRefusal(snapshot);
   if (refusal) return refuse(refusal);
   const planned: Layout = layoutOf(plan.sheets.map(layoutOfPlan));

@@ -1,4 +1,4 @@
-// The charts of a sheet after a rebuild: Excel lets a series grow with lines inserted inside it, but not with those at its
+// The charts of a sheet after an update: Excel lets a series grow with lines inserted inside it, but not with those at its
 // end, so that the series of ours are pointed at what the plan says. Title, kind and colours follow the plan where they
 // are as we drew them; those of the analyst stay. A chart whose series are no longer ours is left alone, and is named.
 import type { AreaPlan, ChartPlan } from '../sheets/language/plan';
@@ -9,7 +9,7 @@ import type { SheetLayout } from './updateLayout';
 import { contentAt, type SheetNow } from './updateLocate';
 import { areaBeside, areaIn, movedArea, sameArea, type SheetContext } from './updatePlaces';
 import type { ChartNow } from './updateQuestions';
-import type { RebuiltChart } from './record/record';
+import type { UpdatedChart } from './record/record';
 import { same } from './snapshot';
 
 /** A chart's plan at the addresses of another layout; null where a cell of it is not there. */
@@ -24,7 +24,7 @@ export function chartIn(plan: ChartPlan, from: SheetLayout, to: SheetLayout): Ch
   return { ...plan, anchor: areaBeside(plan.anchor, from, to), series: series as ChartPlan['series'] };
 }
 
-const rangesOf = ({ series }: ChartPlan): RebuiltChart['series'] =>
+const rangesOf = ({ series }: ChartPlan): UpdatedChart['series'] =>
   series.map(({ values, categories }) => ({ values, categories }));
 
 /** A tile shows no title, and what only lines have cannot be read of columns. */
@@ -129,14 +129,14 @@ function hasOurSeries(charts: readonly ChartNow[], was: ChartPlan, now: SheetNow
 
 export interface ChartsAfter {
   readonly edits: readonly Edit[];
-  readonly rebuilt: readonly RebuiltChart[];
+  readonly updated: readonly UpdatedChart[];
   /** Charts that the plan has otherwise and that are no longer as we drew them. */
   readonly left: readonly string[];
 }
 
 interface ChartAfter {
   readonly edits: readonly Edit[];
-  readonly rebuilt: RebuiltChart | null;
+  readonly updated: UpdatedChart | null;
   readonly left: boolean;
 }
 
@@ -149,7 +149,7 @@ function drawnAfter(
   const sheet = now.sheet.name;
   const there = hasOurSeries(charts, was, now);
   if (!there || (ranges && was.series.length !== will.series.length))
-    return { edits: [], rebuilt: null, left: true };
+    return { edits: [], updated: null, left: true };
   const [drawn, planned, is] = [lookOf(was), lookOf(will), lookNow(there)];
   const open = looks.filter((key) => !sameLook(is, planned, key));
   const ours = open.filter((key) => sameLook(is, drawn, key));
@@ -160,7 +160,7 @@ function drawnAfter(
       ...(ranges ? [{ kind: 'chartSeries', sheet, chart: name, series } as const] : []),
       ...(ours.length > 0 ? [{ kind: 'chartLook', sheet, chart: name, look: only(planned) } as const] : []),
     ],
-    rebuilt:
+    updated:
       ranges || ours.length > 0
         ? {
             name,
@@ -180,13 +180,13 @@ export function chartsAfter(wishes: ChartWishes, charts: readonly ChartNow[], no
     return {
       name,
       edits: [{ kind: 'chart', sheet, plan: will }],
-      rebuilt: { name, series: [], added: true },
+      updated: { name, series: [], added: true },
       left: false,
     };
   });
   return {
     edits: all.flatMap(({ edits }) => edits),
-    rebuilt: all.flatMap(({ rebuilt }) => rebuilt ?? []),
+    updated: all.flatMap(({ updated }) => updated ?? []),
     left: [...wishes.left, ...all.filter(({ left }) => left).map(({ name }) => name)],
   };
 }

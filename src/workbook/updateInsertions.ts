@@ -1,4 +1,4 @@
-// The rows and columns that a rebuild puts in, as edits. A hidden name over each run and its two neighbours grows with it,
+// The rows and columns that an update puts in, as edits. A hidden name over each run and its two neighbours grows with it,
 // so that work that was cut off shows how far it came.
 import { absoluteFormula, type Area } from './address';
 import type { Edit } from './edit';

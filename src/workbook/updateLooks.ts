@@ -12,7 +12,7 @@ import { piecesMoved, type SheetContext } from './updatePlaces';
 import type { SheetAnswers, SheetQuestions } from './updateQuestions';
 import { rulesAfter, ruleWishes, type RuleWish } from './updateRules';
 import type { LookNotice } from './updateReport';
-import type { RebuiltSheet } from './record/record';
+import type { UpdatedSheet } from './record/record';
 
 export interface LookWishes {
   readonly cells: readonly CellWish[];
@@ -50,7 +50,7 @@ export interface LooksAfter {
   readonly kept: readonly { readonly what: LookNotice['what']; readonly area: Area | null }[];
   readonly chartsLeft: readonly string[];
   readonly chartsDeleted: number;
-  readonly rebuilt: Pick<RebuiltSheet, 'charts' | 'restyled' | 'rules' | 'page'>;
+  readonly updated: Pick<UpdatedSheet, 'charts' | 'restyled' | 'rules' | 'page'>;
   /** Conditional formats of the plan that are put over all of their cells. */
   readonly wholeRules: ReadonlySet<number>;
 }
@@ -76,11 +76,11 @@ export function looksAfter(
     ],
     chartsLeft: charts.left,
     chartsDeleted: wishes.charts.deleted,
-    rebuilt: {
-      charts: charts.rebuilt,
+    updated: {
+      charts: charts.updated,
       ...(cells.restyled.length > 0 && { restyled: cells.restyled }),
-      ...(rules.rebuilt.length > 0 && { rules: rules.rebuilt }),
-      ...(page?.rebuilt && { page: page.rebuilt }),
+      ...(rules.updated.length > 0 && { rules: rules.updated }),
+      ...(page?.updated && { page: page.updated }),
     },
     wholeRules: rules.whole,
   };

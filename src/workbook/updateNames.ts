@@ -1,4 +1,4 @@
-// The names of a sheet after a rebuild: what is missing is added, what still points where we pointed it
+// The names of a sheet after an update: what is missing is added, what still points where we pointed it
 // follows the plan, what the analyst pointed elsewhere stays.
 import type { NamePlan } from '../sheets/language/plan';
 import { absoluteFormula, parseReference, type Area } from './address';
@@ -7,11 +7,11 @@ import type { Edit } from './edit';
 import { PREFIX } from './ours';
 import { areaIn, movedArea, sameArea, type SheetContext } from './updatePlaces';
 import { same, type NameSnapshot } from './snapshot';
-import type { RebuiltName } from './record/record';
+import type { UpdatedName } from './record/record';
 
 export interface NamedEdit {
   readonly edit: Edit;
-  readonly name: RebuiltName;
+  readonly name: UpdatedName;
 }
 
 function put(

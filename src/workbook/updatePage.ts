@@ -1,4 +1,4 @@
-// How a sheet prints after a rebuild: each part of it (area, breaks, titles, zoom, direction, footer) by itself, where it is
+// How a sheet prints after an update: each part of it (area, breaks, titles, zoom, direction, footer) by itself, where it is
 // as we left it. Excel has no way to take repeated rows away again, so that they are changed, but neither begun nor ended.
 import type { PagePlan } from '../sheets/language/plan';
 import type { Edit } from './edit';
@@ -7,7 +7,7 @@ import { moved, type Insertion } from './updateLines';
 import { areaBeside, lineIn, movedArea, type Axis, type SheetContext } from './updatePlaces';
 import type { Lines, PageParts } from './pageParts';
 import type { Structure } from './updateStructure';
-import type { RebuiltPage } from './record/record';
+import type { UpdatedPage } from './record/record';
 
 export type PagePart = keyof PageParts;
 
@@ -117,7 +117,7 @@ export function only(page: PageParts, parts: readonly PagePart[]): Partial<PageP
 
 export interface PageAfter {
   readonly edits: readonly Edit[];
-  readonly rebuilt: RebuiltPage | null;
+  readonly updated: UpdatedPage | null;
   readonly kept: boolean;
 }
 
@@ -128,7 +128,7 @@ export function pageAfter({ sheet, structure }: SheetContext, wish: PageWish, th
   const changed = open.filter((part) => samePart(there, was, part) && !isOneSided(was, will, part));
   return {
     edits: changed.length === 0 ? [] : [{ kind: 'pageParts', sheet: sheet.name, parts: only(will, changed) }],
-    rebuilt: changed.length === 0 ? null : { before: only(was, changed), after: only(will, changed) },
+    updated: changed.length === 0 ? null : { before: only(was, changed), after: only(will, changed) },
     kept: changed.length < open.length,
   };
 }

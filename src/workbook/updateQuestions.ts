@@ -1,5 +1,5 @@
-// What a rebuild must know of the look of a sheet before it changes it, and what was found: only what would change is
-// asked for, so that a rebuild without such changes reads no more than cells.
+// What an update must know of the look of a sheet before it changes it, and what was found: only what would change is
+// asked for, so that an update without such changes reads no more than cells.
 import type { Style, ValidationPlan } from '../sheets/language/plan';
 import type { Area } from './address';
 import type { FormatPart } from './edit';

@@ -1,9 +1,9 @@
-// What Excel made of a rebuild, for the record. A cell that the analyst had changed is recorded as we would have it: the
-// next rebuild must still see that it is the analyst's.
+// What Excel made of an update, for the record. A cell that the analyst had changed is recorded as we would have it: the
+// next update must still see that it is the analyst's.
 import type { Content } from './content';
 import { isBlank, isFormula } from './content';
 import { plainText } from './updateAlign';
-import type { BlockRecord, RebuildBody } from './record/record';
+import type { BlockRecord, UpdateBody } from './record/record';
 
 export function blockKey(sheet: string, block: string): string {
   return `${sheet}/${block}`;
@@ -36,7 +36,7 @@ function read(block: BlockRecord, now: Grid, theirs: readonly (readonly [number,
 }
 
 /** @param found formulasR1C1 of each block, by sheet key and block id */
-export function withRebuildReading(body: RebuildBody, found: ReadonlyMap<string, Grid>): RebuildBody {
+export function withUpdateReading(body: UpdateBody, found: ReadonlyMap<string, Grid>): UpdateBody {
   return {
     ...body,
     sheets: body.sheets.map((sheet) => ({

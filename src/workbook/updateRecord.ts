@@ -1,4 +1,4 @@
-// The record of a rebuild: each sheet as it leaves it, which the next rebuild compares with, and what takes it back.
+// The record of an update: each sheet as it leaves it, which the next update compares with, and what takes it back.
 import type { BlockPlan, Style, ValidationPlan } from '../sheets/language/plan';
 import { sheetRecord } from './build';
 import { same } from './snapshot';
@@ -16,13 +16,13 @@ import { lookLines, stylesUsed } from './record/looks';
 import type {
   BlockRecord,
   InsertedLines,
-  RebuildBody,
-  RebuiltSheet,
+  UpdateBody,
+  UpdatedSheet,
   RefilledColumn,
   SheetRecord,
 } from './record/record';
 
-/** One sheet that a rebuild changes. */
+/** One sheet that an update changes. */
 export interface Changed {
   readonly context: SheetContext;
   readonly versions: Versions;
@@ -158,28 +158,28 @@ function before({ located }: SheetContext): BlockRecord[] {
   }));
 }
 
-function rebuiltOf({ context, merged, lines, names, looks, refilled }: Changed): RebuiltSheet {
+function updatedOf({ context, merged, lines, names, looks, refilled }: Changed): UpdatedSheet {
   return {
     key: context.plan.key,
     name: context.sheet.name,
     inserted: lines,
     cells: merged.flatMap(({ rewritten }) => rewritten),
     names: names.map(({ name }) => name),
-    ...looks.rebuilt,
-    ...(looks.rebuilt.charts?.some(({ added }) => added) && { chartsBefore: context.sheet.charts }),
+    ...looks.updated,
+    ...(looks.updated.charts?.some(({ added }) => added) && { chartsBefore: context.sheet.charts }),
     ...(refilled.length > 0 && { refilled }),
     before: before(context),
   };
 }
 
-export function bodyOf(sheets: readonly Changed[], styles: Readonly<Record<string, Style>>): RebuildBody {
+export function bodyOf(sheets: readonly Changed[], styles: Readonly<Record<string, Style>>): UpdateBody {
   const theirs: Record<string, readonly (readonly [number, number])[]> = {};
   for (const { context, merged } of sheets)
     for (const block of merged) theirs[blockKey(context.plan.key, block.id)] = block.theirs;
   return {
-    kind: 'rebuild',
+    kind: 'update',
     theirs,
     sheets: sheets.map((sheet) => recordOf(sheet, styles)),
-    rebuilt: sheets.map(rebuiltOf),
+    updated: sheets.map(updatedOf),
   };
 }

@@ -136,7 +136,7 @@ export interface RefillBack {
   readonly place: (row: number, column: number) => { readonly row: number; readonly column: number } | null;
 }
 
-/** Once a rebuild is taken back, such rows calculate as they did. */
+/** Once an update is taken back, such rows calculate as they did. */
 export function refilledBack({ columns, now, here, undone, before, after, place }: RefillBack): Edit[] {
   const { key: sheet } = here;
   const layout = new Map([[sheet, here]]);

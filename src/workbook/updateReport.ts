@@ -1,4 +1,4 @@
-// What a rebuild tells the analyst: what it did, and what it left as the analyst has it.
+// What an update tells the analyst: what it did, and what it left as the analyst has it.
 import { addressOf, columnLetters } from './address';
 import { isFormula, type Content } from './content';
 import { plainText } from './updateAlign';
@@ -23,8 +23,8 @@ export interface LookNotice {
   readonly address: string | null;
 }
 
-/** What a rebuild did, and what it left to the analyst. */
-export interface RebuildReport {
+/** What an update did, and what it left to the analyst. */
+export interface UpdateReport {
   /** Cells that were as we wrote them and now say what the plan says. */
   readonly updated: readonly CellNotice[];
   /** Cells that both the analyst and the plan have changed: they stay; `wanted` is what we would have written. */
@@ -64,7 +64,7 @@ function shownAs(content: Content, row: number, column: number): string {
 
 const address = (row: number, column: number) => addressOf({ row, column, rows: 1, columns: 1 });
 
-function addedOn({ now, structure, lines }: Told): RebuildReport['added'] {
+function addedOn({ now, structure, lines }: Told): UpdateReport['added'] {
   const sheet = now.sheet.name;
   const placed = structure.final.blocks.filter(({ id }) => structure.placed.includes(id));
   const inBlock = ({ axis, first, count }: InsertedLines) =>
@@ -84,7 +84,7 @@ function addedOn({ now, structure, lines }: Told): RebuildReport['added'] {
   ];
 }
 
-function notFoundOn({ now, structure, merged, looks }: Told): RebuildReport['notFound'] {
+function notFoundOn({ now, structure, merged, looks }: Told): UpdateReport['notFound'] {
   const sheet = now.sheet.name;
   const deleted = structure.deleted.filter(({ empty }) => !empty).length;
   const all = [
@@ -96,7 +96,7 @@ function notFoundOn({ now, structure, merged, looks }: Told): RebuildReport['not
   return all.filter(({ count }) => count > 0);
 }
 
-export function reportOn(told: Told): RebuildReport {
+export function reportOn(told: Told): UpdateReport {
   const { now, merged, refilled, looks } = told;
   const sheet = now.sheet.name;
   return {
@@ -118,7 +118,7 @@ export function reportOn(told: Told): RebuildReport {
   };
 }
 
-export function joined(reports: readonly RebuildReport[]): RebuildReport {
+export function joined(reports: readonly UpdateReport[]): UpdateReport {
   return {
     updated: reports.flatMap(({ updated }) => updated),
     kept: reports.flatMap(({ kept }) => kept),

@@ -1,4 +1,4 @@
-// The conditional formats of a sheet after a rebuild. Excel has no way to change the cells of one, so that a rule that the
+// The conditional formats of a sheet after an update. Excel has no way to change the cells of one, so that a rule that the
 // plan has changed is taken away and put back in the same place; but only where it is as we left it.
 import type { ConditionalFormatPlan } from '../sheets/language/plan';
 import { overlaps, type Area } from './address';
@@ -9,7 +9,7 @@ import { movedArea, sameArea, standingIn, type SheetContext } from './updatePlac
 import type { RuleNow } from './updateQuestions';
 import { formulaAt, senseAt } from './updateRelative';
 import { fromR1C1, toR1C1 } from './relative';
-import type { RebuiltRule } from './record/record';
+import type { UpdatedRule } from './record/record';
 
 /** A rule of a plan, over those of its cells that are there. */
 interface Standing {
@@ -190,7 +190,7 @@ function colours({
 
 export interface RulesAfter {
   readonly edits: readonly Edit[];
-  readonly rebuilt: readonly RebuiltRule[];
+  readonly updated: readonly UpdatedRule[];
   readonly kept: readonly Area[];
   /** Rules of the plan that are put over all of their cells, new ones included; by their place in the plan. */
   readonly whole: ReadonlySet<number>;
@@ -202,7 +202,7 @@ export function rulesAfter(
   rules: readonly RuleNow[],
   versions: Versions,
 ): RulesAfter {
-  const [edits, rebuilt, kept]: [Edit[], RebuiltRule[], Area[]] = [[], [], []];
+  const [edits, updated, kept]: [Edit[], UpdatedRule[], Area[]] = [[], [], []];
   const whole = new Set<number>();
   for (const { from, to, area, planned } of wishes) {
     const there = from && ruleThere(from, rules, plan.key, versions.now);
@@ -219,9 +219,9 @@ export function rulesAfter(
       whole.add(planned);
     }
     const before = from && is ? widened(from, is) : from;
-    rebuilt.push({ before, after, priority: there?.priority ?? 0, stopIfTrue: there?.stopIfTrue ?? false });
+    updated.push({ before, after, priority: there?.priority ?? 0, stopIfTrue: there?.stopIfTrue ?? false });
   }
-  return { edits, rebuilt, kept, whole };
+  return { edits, updated, kept, whole };
 }
 
 const sameColumns = (a: Area, b: Area) => a.column === b.column && a.columns === b.columns;

@@ -1,10 +1,10 @@
-// The rows and columns that a rebuild has put in, as they lie now: found by the hidden names over them where the work was
+// The rows and columns that an update has put in, as they lie now: found by the hidden names over them where the work was
 // cut off, else by who they are, because the analyst may have moved them since.
 import { parseReference, type Area } from './address';
 import { WITNESS_PREFIX } from './ours';
 import { blockLayout, type BlockLayout, type SheetLayout } from './updateLayout';
 import { same, type SheetSnapshot } from './snapshot';
-import type { RebuiltSheet } from './record/record';
+import type { UpdatedSheet } from './record/record';
 
 export interface Run {
   readonly axis: 'row' | 'column';
@@ -64,8 +64,8 @@ export function areaWithout({ row, column, rows, columns }: Area, runs: readonly
 }
 
 /** Runs by their witnesses, in work that was cut off. */
-export function witnessed(rebuilt: RebuiltSheet, sheet: SheetSnapshot): Run[] {
-  return rebuilt.inserted.flatMap(({ axis, witness }): Run[] => {
+export function witnessed(updated: UpdatedSheet, sheet: SheetSnapshot): Run[] {
+  return updated.inserted.flatMap(({ axis, witness }): Run[] => {
     const formula = sheet.names.find(({ name }) => same(name, witness))?.formula;
     const area = formula === undefined ? null : (parseReference(formula)?.area ?? null);
     if (!area) return [];
@@ -75,8 +75,8 @@ export function witnessed(rebuilt: RebuiltSheet, sheet: SheetSnapshot): Run[] {
   });
 }
 
-/** Lines of a closed rebuild by their keys; a line without a key by the next one of its run that has one. */
-export function located(rebuilt: RebuiltSheet, after: SheetLayout, here: SheetLayout): Run[] {
+/** Lines of a closed update by their keys; a line without a key by the next one of its run that has one. */
+export function located(updated: UpdatedSheet, after: SheetLayout, here: SheetLayout): Run[] {
   const lineNow = (axis: Run['axis'], line: number): number | null => {
     for (const block of after.blocks) {
       const key = (axis === 'row' ? block.rowKeys : block.columnKeys).get(line);
@@ -87,7 +87,7 @@ export function located(rebuilt: RebuiltSheet, after: SheetLayout, here: SheetLa
     return null;
   };
   const runs: { axis: Run['axis']; first: number; count: number; witness: string }[] = [];
-  for (const { axis, first, count } of rebuilt.inserted) {
+  for (const { axis, first, count } of updated.inserted) {
     const lines = Array.from({ length: count }, (_, index) => lineNow(axis, first + index));
     for (let index = count - 2; index >= 0; index -= 1)
       if (lines[index] === null && typeof lines[index + 1] === 'number')

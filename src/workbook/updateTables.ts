@@ -1,4 +1,4 @@
-// Tables after a rebuild: those that are there take in their new rows and columns, new blocks become tables.
+// Tables after an update: those that are there take in their new rows and columns, new blocks become tables.
 import type { SheetPlan } from '../sheets/language/plan';
 import type { Edit } from './edit';
 import type { Structure } from './updateStructure';

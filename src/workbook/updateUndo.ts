@@ -1,4 +1,4 @@
-// A rebuild taken back: its rows and columns go, cells that it wrote over get back what stood there, names point where
+// An update taken back: its rows and columns go, cells that it wrote over get back what stood there, names point where
 // they pointed, and all of it looks as it did. Everything is found by who it is, because the analyst may have moved it
 // since; where work was cut off, hidden names over the new lines tell which of them are there.
 import { absoluteFormula, parseReference } from './address';
@@ -38,25 +38,25 @@ import { writeEdits, type CellWrite } from './updateWrites';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
 import type { FormulaReading } from './undoBuild';
-import { isGoing, type OperationRecord, type RebuildBody, type RebuiltSheet } from './record/record';
+import { isGoing, type OperationRecord, type UpdateBody, type UpdatedSheet } from './record/record';
 import type { Store, StoredRecord } from './record/store';
 
-export interface RebuildReading {
+export interface UpdateReading {
   readonly sheets: readonly SheetNow[];
   /** All other sheets; empty where nothing is asked. */
   readonly others: readonly FormulaReading[];
-  /** What `rebuildUndoQuestions` asked. */
+  /** What `updateUndoQuestions` asked. */
   readonly answers: readonly SheetAnswers[];
 }
 
-/** A sheet that the rebuild changed and that is still there. */
+/** A sheet that the update changed and that is still there. */
 export interface Own {
-  readonly rebuilt: RebuiltSheet;
+  readonly updated: UpdatedSheet;
   readonly sheet: SheetSnapshot;
   readonly now: SheetNow;
   /** New lines that are there, as they lie now. */
   readonly runs: readonly Run[];
-  /** As it was before the rebuild, at the addresses of then. */
+  /** As it was before the update, at the addresses of then. */
   readonly before: SheetLayout;
   /** As it will be once the new lines are gone. */
   readonly undone: SheetLayout;
@@ -84,29 +84,29 @@ function undoneBlocks(
 function ownSheets(
   snapshot: WorkbookSnapshot,
   record: OperationRecord,
-  body: RebuildBody,
+  body: UpdateBody,
   sheets: readonly SheetNow[],
 ): Own[] {
-  return body.rebuilt.flatMap((rebuilt): Own[] => {
-    const sheet = sheetOfKey(snapshot, rebuilt.key, rebuilt.name);
-    const now = sheets.find(({ key }) => key === rebuilt.key);
-    const after = body.sheets.find(({ key }) => key === rebuilt.key);
+  return body.updated.flatMap((updated): Own[] => {
+    const sheet = sheetOfKey(snapshot, updated.key, updated.name);
+    const now = sheets.find(({ key }) => key === updated.key);
+    const after = body.sheets.find(({ key }) => key === updated.key);
     if (!sheet || !now || !after) return [];
     const before: SheetLayout = {
-      key: rebuilt.key,
+      key: updated.key,
       name: sheet.name,
-      names: [rebuilt.name, sheet.name],
-      blocks: rebuilt.before.map(layoutOfBlock),
+      names: [updated.name, sheet.name],
+      blocks: updated.before.map(layoutOfBlock),
     };
-    const base = { rebuilt, sheet, now, before };
+    const base = { updated, sheet, now, before };
     if (record.state !== 'closed') {
-      const runs = witnessed(rebuilt, sheet);
+      const runs = witnessed(updated, sheet);
       return [
         { ...base, runs, here: null, undone: { ...before, blocks: undoneBlocks(before, sheet, now, runs) } },
       ];
     }
     const here = locateSheet(after, now);
-    const runs = located(rebuilt, layoutOfRecord(after), here);
+    const runs = located(updated, layoutOfRecord(after), here);
     const blocks = before.blocks.flatMap((block) => {
       const there = here.blocks.find(({ id }) => id === block.id);
       return there ? [without(there, runs, block.headers)] : [];
@@ -121,14 +121,14 @@ interface Layouts {
 }
 
 /** The cells that get back what stood there: headers first, because formulas follow them. */
-function restored({ rebuilt, sheet, before, undone }: Own, layouts: Layouts): Edit[] {
+function restored({ updated, sheet, before, undone }: Own, layouts: Layouts): Edit[] {
   const [headers, others]: [CellWrite[], CellWrite[]] = [[], []];
-  for (const { row, column, before: content } of rebuilt.cells) {
+  for (const { row, column, before: content } of updated.cells) {
     const place = placeOf(before, row, column);
     const block = undone.blocks.find(({ id }) => id === place?.block.id);
     const [line, at] = [block?.rows.get(place?.row ?? ''), block?.columns.get(place?.column ?? '')];
     if (!place || line === undefined || at === undefined) continue;
-    const key = rebuilt.key;
+    const key = updated.key;
     const formula = isFormula(content)
       ? written(parse(content, { layout: layouts.before, sheet: key, row, column }), {
           layout: layouts.undone,
@@ -143,8 +143,8 @@ function restored({ rebuilt, sheet, before, undone }: Own, layouts: Layouts): Ed
   return [...writeEdits(sheet.name, headers), ...writeEdits(sheet.name, others)];
 }
 
-function namesBack({ rebuilt, sheet, before, undone }: Own, snapshot: WorkbookSnapshot): Edit[] {
-  return rebuilt.names.flatMap(({ scope, name, before: formula }): Edit[] => {
+function namesBack({ updated, sheet, before, undone }: Own, snapshot: WorkbookSnapshot): Edit[] {
+  return updated.names.flatMap(({ scope, name, before: formula }): Edit[] => {
     const names = scope === 'workbook' ? snapshot.names : sheet.names;
     if (!names.some((each) => same(each.name, name))) return [];
     const on = scope === 'workbook' ? null : sheet.name;
@@ -161,16 +161,16 @@ function namesBack({ rebuilt, sheet, before, undone }: Own, snapshot: WorkbookSn
   });
 }
 
-function looksOf(own: Own, body: RebuildBody, cutOff: boolean): LooksBack[] {
-  const left = body.sheets.find(({ key }) => key === own.rebuilt.key);
+function looksOf(own: Own, body: UpdateBody, cutOff: boolean): LooksBack[] {
+  const left = body.sheets.find(({ key }) => key === own.updated.key);
   return left ? [{ own, cutOff, left }] : [];
 }
 
-/** What must be looked up of the look of the sheets before a rebuild is taken back; often nothing. */
-export function rebuildUndoQuestions(
+/** What must be looked up of the look of the sheets before an update is taken back; often nothing. */
+export function updateUndoQuestions(
   snapshot: WorkbookSnapshot,
   record: OperationRecord,
-  body: RebuildBody,
+  body: UpdateBody,
   sheets: readonly SheetNow[],
 ): SheetQuestions[] {
   const cutOff = record.state !== 'closed';
@@ -182,7 +182,7 @@ export function rebuildUndoQuestions(
 
 /** All that is put back on one sheet once its new lines are gone. */
 function contentBack(own: Own, layouts: Layouts): Edit[] {
-  const { rebuilt, now, runs, undone, here } = own;
+  const { updated, now, runs, undone, here } = own;
   const place = (row: number, column: number) =>
     isRemoved(row, 'row', runs) || isRemoved(column, 'column', runs)
       ? null
@@ -193,7 +193,7 @@ function contentBack(own: Own, layouts: Layouts): Edit[] {
   return [
     ...restored(own, layouts),
     ...refilledBack({
-      columns: rebuilt.refilled ?? [],
+      columns: updated.refilled ?? [],
       now,
       here: here ?? hereOf(own),
       undone,
@@ -204,7 +204,7 @@ function contentBack(own: Own, layouts: Layouts): Edit[] {
   ];
 }
 
-function looksBackOn(back: LooksBack, { answers }: RebuildReading, layouts: Layouts): Edit[] {
+function looksBackOn(back: LooksBack, { answers }: UpdateReading, layouts: Layouts): Edit[] {
   const { own, left } = back;
   const found = answers.find(({ sheet }) => sheet === own.sheet.name) ?? noAnswers(own.sheet.name);
   return looksBack(back, found, own.here ?? layoutOfRecord(left), layouts.before);
@@ -215,13 +215,13 @@ function asked(
   snapshot: WorkbookSnapshot,
   store: Store,
   stored: StoredRecord,
-  body: RebuildBody,
+  body: UpdateBody,
   own: readonly Own[],
   here: Layout,
-  reading: RebuildReading,
+  reading: UpdateReading,
 ): Change[] {
   const after = alsoKnownAs(layoutOf(body.sheets.map(layoutOfRecord)), here);
-  const keys = own.map(({ rebuilt }) => rebuilt.key);
+  const keys = own.map(({ updated }) => updated.key);
   return [
     ...laterOn(store, stored, keys).map(({ label }): Change => ({ kind: 'operation', label })),
     ...own.flatMap((each) => changesOn(each, body, after, here)),
@@ -229,21 +229,21 @@ function asked(
   ];
 }
 
-export function planUndoRebuild(
+export function planUndoUpdate(
   snapshot: WorkbookSnapshot,
   store: Store,
   stored: StoredRecord,
   record: OperationRecord,
-  body: RebuildBody,
-  reading: RebuildReading,
+  body: UpdateBody,
+  reading: UpdateReading,
   manner: UndoManner,
 ): TakesBack | AsksFirst {
   const own = ownSheets(snapshot, record, body, reading.sheets);
   const closed = record.state === 'closed';
   const here = layoutOf(
     own.map(
-      ({ rebuilt, now, here: there }) =>
-        there ?? { key: rebuilt.key, name: now.sheet.name, names: [], blocks: [] },
+      ({ updated, now, here: there }) =>
+        there ?? { key: updated.key, name: now.sheet.name, names: [], blocks: [] },
     ),
   );
   if (manner !== 'force' && closed && !isGoing(record.state)) {

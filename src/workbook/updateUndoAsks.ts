@@ -1,4 +1,4 @@
-// What undoing a rebuild must ask about: what the analyst has typed into lines that would go or over cells that would be
+// What undoing an update must ask about: what the analyst has typed into lines that would go or over cells that would be
 // put back, and formulas elsewhere that need what would go.
 import { addressOf, contains, parseReference } from './address';
 import type { Change } from './changes';
@@ -13,7 +13,7 @@ import type { Own } from './updateUndo';
 import { refersTo } from './references';
 import { same, type WorkbookSnapshot } from './snapshot';
 import type { FormulaReading } from './undoBuild';
-import type { RebuildBody } from './record/record';
+import type { UpdateBody } from './record/record';
 import type { Store, StoredRecord } from './record/store';
 
 function cell(sheet: string, row: number, column: number, now: Content): Change {
@@ -25,15 +25,15 @@ interface Found {
   readonly here: Layout;
 }
 
-/** What the rebuild left in a cell, by who the cell is; null where it wrote nothing. */
-function leftBy({ rebuilt }: Own, body: RebuildBody, { after, here }: Found) {
-  const { key } = rebuilt;
+/** What the update left in a cell, by who the cell is; null where it wrote nothing. */
+function leftBy({ updated }: Own, body: UpdateBody, { after, here }: Found) {
+  const { key } = updated;
   const record = body.sheets.find((sheet) => sheet.key === key);
   const [mine, there] = [after.get(key), here.get(key)];
   /** Rows that are not the plan's have the formula of the column. */
   const refilled = (row: number, column: number): string | null => {
     const block = there?.blocks.find(({ area }) => contains(area, row, column));
-    const found = rebuilt.refilled?.find(
+    const found = updated.refilled?.find(
       (each) => each.block === block?.id && each.column === block.columnKeys.get(column),
     );
     return found ? sense(found.after, key, row, column, here) : null;
@@ -50,13 +50,13 @@ function leftBy({ rebuilt }: Own, body: RebuildBody, { after, here }: Found) {
   };
 }
 
-/** Cells that the rebuild wrote over, as the sheet is now: `row:column`. */
-function rewrittenCells({ rebuilt }: Own, here: Layout): ReadonlySet<string> {
-  const before = { key: rebuilt.key, name: '', names: [], blocks: rebuilt.before.map(layoutOfBlock) };
+/** Cells that the update wrote over, as the sheet is now: `row:column`. */
+function rewrittenCells({ updated }: Own, here: Layout): ReadonlySet<string> {
+  const before = { key: updated.key, name: '', names: [], blocks: updated.before.map(layoutOfBlock) };
   return new Set(
-    rebuilt.cells.flatMap(({ row, column }) => {
+    updated.cells.flatMap(({ row, column }) => {
       const place = placeOf(before, row, column);
-      const block = here.get(rebuilt.key)?.blocks.find(({ id }) => id === place?.block.id);
+      const block = here.get(updated.key)?.blocks.find(({ id }) => id === place?.block.id);
       const [line, at] = [block?.rows.get(place?.row ?? ''), block?.columns.get(place?.column ?? '')];
       return line === undefined || at === undefined ? [] : [`${String(line)}:${String(at)}`];
     }),
@@ -64,8 +64,8 @@ function rewrittenCells({ rebuilt }: Own, here: Layout): ReadonlySet<string> {
 }
 
 /** What the analyst has put into what would go, or over what would be put back. */
-export function changesOn(own: Own, body: RebuildBody, after: Layout, here: Layout): Change[] {
-  const { rebuilt, now, runs } = own;
+export function changesOn(own: Own, body: UpdateBody, after: Layout, here: Layout): Change[] {
+  const { updated, now, runs } = own;
   const { area } = now;
   if (!area) return [];
   const wanted = leftBy(own, body, { after, here });
@@ -77,7 +77,7 @@ export function changesOn(own: Own, body: RebuildBody, after: Layout, here: Layo
       if (!goes && !rewritten.has(`${String(row)}:${String(column)}`)) continue;
       const content = contentAt(now, row, column);
       if (goes && isBlank(content)) continue;
-      if (wanted(row, column) !== sense(content, rebuilt.key, row, column, here))
+      if (wanted(row, column) !== sense(content, updated.key, row, column, here))
         changes.push(cell(now.sheet.name, row, column, content));
     }
   return changes;
@@ -104,13 +104,13 @@ export function references(
   others: readonly FormulaReading[],
   isOlder: (sheet: string) => boolean,
 ): Change[] {
-  const names = own.flatMap(({ rebuilt }) =>
-    rebuilt.names.filter(({ before }) => before === null).map(({ name }) => name),
+  const names = own.flatMap(({ updated }) =>
+    updated.names.filter(({ before }) => before === null).map(({ name }) => name),
   );
-  const placedTables = own.flatMap(({ rebuilt, now }) =>
+  const placedTables = own.flatMap(({ updated, now }) =>
     now.tables
       .map(({ name }) => name)
-      .filter((name) => !rebuilt.before.some(({ table }) => table !== null && same(table, name))),
+      .filter((name) => !updated.before.some(({ table }) => table !== null && same(table, name))),
   );
   const targets = { sheets: [], names: [...names, ...placedTables] };
   const reached = own.map((each) => ({ ...each, reach: reachOf(snapshot, each.sheet.name) }));

@@ -1,15 +1,15 @@
-// Charts once a rebuild is taken back: new ones go, and series and looks are again as they were where nobody has changed them
+// Charts once an update is taken back: new ones go, and series and looks are again as they were where nobody has changed them
 // since. Where the work was cut off, a chart that was not there before is one of ours, whatever it is called yet.
 import type { ChartLook, Edit } from './edit';
 import { lookNow, LOOKS, sameLook } from './updateCharts';
 import { areaIn } from './updatePlaces';
 import type { ChartNow } from './updateQuestions';
 import type { Own } from './updateUndo';
-import type { RebuiltChart } from './record/record';
+import type { UpdatedChart } from './record/record';
 import { same } from './snapshot';
 
-/** What of a chart's look is still as the rebuild left it; all of it, where the rebuild was cut off in the middle. */
-function lookBack({ look }: RebuiltChart, there: ChartNow, cutOff: boolean): ChartLook {
+/** What of a chart's look is still as the update left it; all of it, where the update was cut off in the middle. */
+function lookBack({ look }: UpdatedChart, there: ChartNow, cutOff: boolean): ChartLook {
   if (!look) return {};
   const now = lookNow(there);
   const isOurs = (key: (typeof LOOKS)[number]) => cutOff || sameLook(now, look.after, key);
@@ -18,18 +18,18 @@ function lookBack({ look }: RebuiltChart, there: ChartNow, cutOff: boolean): Cha
 }
 
 function chartBack(
-  rebuilt: RebuiltChart,
+  updated: UpdatedChart,
   { sheet, before, undone }: Own,
   there: ChartNow,
   cutOff: boolean,
 ): Edit[] {
-  const { name, series } = rebuilt;
+  const { name, series } = updated;
   const back = series.flatMap(({ values, categories }) => {
     const [to, by] = [areaIn(values, before, undone), areaIn(categories, before, undone)];
     return to && by ? [{ values: to, categories: by }] : [];
   });
   const isOurs = series.length > 0 && there.series.length === series.length && back.length === series.length;
-  const look = lookBack(rebuilt, there, cutOff);
+  const look = lookBack(updated, there, cutOff);
   return [
     ...(isOurs ? [{ kind: 'chartSeries', sheet: sheet.name, chart: name, series: back } as const] : []),
     ...(Object.keys(look).length > 0
@@ -39,10 +39,10 @@ function chartBack(
 }
 
 export function chartsBack(own: Own, charts: readonly ChartNow[], cutOff: boolean): Edit[] {
-  const { rebuilt, sheet } = own;
-  const all = rebuilt.charts ?? [];
+  const { updated, sheet } = own;
+  const all = updated.charts ?? [];
   const added = all.filter((chart) => chart.added);
-  const isNew = (name: string) => !rebuilt.chartsBefore?.some((each) => same(each, name));
+  const isNew = (name: string) => !updated.chartsBefore?.some((each) => same(each, name));
   const isAdded = (name: string) => added.some((chart) => same(chart.name, name));
   const going = sheet.charts.filter((name) => isAdded(name) || (cutOff && added.length > 0 && isNew(name)));
   return [

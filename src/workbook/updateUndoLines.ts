@@ -1,4 +1,4 @@
-// The new lines of a rebuild go again, and hidden names over them tell, until they are all gone, which are still there.
+// The new lines of an update go again, and hidden names over them tell, until they are all gone, which are still there.
 import { absoluteFormula, type Area } from './address';
 import type { Edit } from './edit';
 import type { Run } from './updateRuns';
@@ -22,7 +22,7 @@ export function deletions({ runs, sheet }: Own): Edit[] {
     );
 }
 
-/** Before a closed rebuild is marked as being undone, so that whatever is cut off is known. */
+/** Before a closed update is marked as being undone, so that whatever is cut off is known. */
 export function witnessEdits({ runs, sheet }: Own): Edit[] {
   return runs.map((run): Edit => {
     const formula = absoluteFormula(sheet.name, span(run));
@@ -34,9 +34,9 @@ export function witnessEdits({ runs, sheet }: Own): Edit[] {
 }
 
 /** All hidden names over new lines that are there now, or will be. */
-export function witnessesAway({ sheet, rebuilt, runs }: Own): Edit[] {
+export function witnessesAway({ sheet, updated, runs }: Own): Edit[] {
   const names = new Set(
-    [...rebuilt.inserted, ...runs].map(({ witness }: Pick<InsertedLines, 'witness'>) => witness),
+    [...updated.inserted, ...runs].map(({ witness }: Pick<InsertedLines, 'witness'>) => witness),
   );
   const there = (name: string) => sheet.names.some((each) => same(each.name, name));
   return [...names]

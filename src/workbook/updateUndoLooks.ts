@@ -1,4 +1,4 @@
-// What is seen of a sheet, put back as it was before a rebuild: only where it is still as the rebuild left it. Where the
+// What is seen of a sheet, put back as it was before an update: only where it is still as the update left it. Where the
 // work was cut off nobody has changed anything since, and all of it is put back.
 import type { ConditionalFormatPlan } from '../sheets/language/plan';
 import { contains, type Area } from './address';
@@ -15,13 +15,13 @@ import { ruleBegun, ruleThere, widened } from './updateRules';
 import { lineBefore, removedBefore, type Run } from './updateRuns';
 import type { Own } from './updateUndo';
 import { chartsBack } from './updateUndoCharts';
-import type { RebuiltRule, RestyledCells, SheetRecord } from './record/record';
+import type { UpdatedRule, RestyledCells, SheetRecord } from './record/record';
 
 export interface LooksBack {
   readonly own: Own;
   /** Nobody can have changed anything since. */
   readonly cutOff: boolean;
-  /** The sheet as the rebuild left it. */
+  /** The sheet as the update left it. */
   readonly left: SheetRecord;
 }
 
@@ -96,7 +96,7 @@ function cellsNow({
   own,
 }: LooksBack): { readonly restyled: RestyledCells; readonly areas: readonly Area[] }[] {
   const here = hereOf(own);
-  return (own.rebuilt.restyled ?? []).map((restyled) => ({
+  return (own.updated.restyled ?? []).map((restyled) => ({
     restyled,
     areas: areasIn(restyled.areas, own.before, here),
   }));
@@ -104,7 +104,7 @@ function cellsNow({
 
 export function undoQuestions(back: LooksBack): SheetQuestions {
   const { own, cutOff } = back;
-  const { charts = [], rules = [], page } = own.rebuilt;
+  const { charts = [], rules = [], page } = own.updated;
   const cells = cutOff
     ? []
     : cellsNow(back).flatMap(({ restyled, areas }) =>
@@ -169,19 +169,19 @@ interface RulesBack {
   readonly before: Side;
   readonly here: Side;
   readonly undone: Side;
-  /** As the rebuild left it, and the same lines as they are now. */
+  /** As the update left it, and the same lines as they are now. */
   readonly left: Side;
   readonly leftNow: Side;
 }
 
 function ruleBack(
-  { before, after, priority, stopIfTrue }: RebuiltRule,
+  { before, after, priority, stopIfTrue }: UpdatedRule,
   { own, cutOff }: LooksBack,
   rules: SheetAnswers['rules'],
   layouts: RulesBack,
 ): Edit[] {
   const sheet = own.sheet.name;
-  const { key } = own.rebuilt;
+  const { key } = own.updated;
   // Cut off, some of the new lines may be gone again, and only those of before are known.
   const now = cutOff ? layouts.here : layouts.leftNow;
   const wanted = after && (cutOff ? ruleOn(after, layouts.left, now) : ruleAt(after, layouts.left, now));
@@ -201,8 +201,8 @@ function ruleBack(
 const asLayout = (sheet: SheetLayout) => ({ layout: new Map([[sheet.key, sheet]]), sheet });
 
 function pageBack({ own, cutOff, left }: LooksBack, page: PageParts | null, leftNow: SheetLayout): Edit[] {
-  const { page: rebuilt } = own.rebuilt;
-  if (!rebuilt) return [];
+  const { page: updated } = own.updated;
+  if (!updated) return [];
   const blank: PageParts = {
     orientation: '',
     zoom: {},
@@ -213,15 +213,15 @@ function pageBack({ own, cutOff, left }: LooksBack, page: PageParts | null, left
     columnBreaks: [],
     footer: { left: '', center: '', right: '' },
   };
-  const before = pageIn({ ...blank, ...rebuilt.before }, own.before, own.undone);
-  const after = pageIn({ ...blank, ...rebuilt.after }, layoutOfRecord(left), leftNow);
-  const parts = (Object.keys(rebuilt.before) as PagePart[]).filter(
+  const before = pageIn({ ...blank, ...updated.before }, own.before, own.undone);
+  const after = pageIn({ ...blank, ...updated.after }, layoutOfRecord(left), leftNow);
+  const parts = (Object.keys(updated.before) as PagePart[]).filter(
     (part) => cutOff || (page !== null && samePart(page, after, part)),
   );
   return parts.length === 0 ? [] : [{ kind: 'pageParts', sheet: own.sheet.name, parts: only(before, parts) }];
 }
 
-/** @param leftNow the lines that the rebuild left, as they are now; where it was cut off, the same as then */
+/** @param leftNow the lines that the update left, as they are now; where it was cut off, the same as then */
 export function looksBack(
   back: LooksBack,
   answers: SheetAnswers,
@@ -238,7 +238,7 @@ export function looksBack(
   return [
     ...cellsBack(back, answers),
     // The last first, so that each finds the place among the others that it had.
-    ...[...(own.rebuilt.rules ?? [])]
+    ...[...(own.updated.rules ?? [])]
       .reverse()
       .flatMap((rule) => ruleBack(rule, back, answers.rules, layouts)),
     ...pageBack(back, answers.page, leftNow),

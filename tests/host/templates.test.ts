@@ -101,7 +101,7 @@ describe.each(Object.entries(given.periods))('Channels, %s', (period, right) => 
 });
 
 describe('Channels', () => {
-  it('takes a channel that is added on Settings, without rebuilding', async () => {
+  it('takes a channel that is added on Settings, without updating', async () => {
     await Excel.run(async (context) => {
       context.workbook.tables.getItem('lf.Channels').rows.add(undefined, [['Bing ads', 'Yes']]);
       await context.sync();

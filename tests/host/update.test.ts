@@ -1,15 +1,15 @@
-// The analyst at work on sheets of ours, and then a rebuild: with the same plan it changes nothing at all; with the next
+// The analyst at work on sheets of ours, and then an update: with the same plan it changes nothing at all; with the next
 // version of the plan it loses nothing of the analyst's, and undo puts back every byte.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OperationRecord } from '../../src/workbook/record/record';
 import { buildSheets } from '../../src/excel/buildSheets';
-import { rebuildSheets } from '../../src/excel/update';
+import { updateSheets } from '../../src/excel/update';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { putWorkbook, reopened, startExcel } from './builds';
 import { rewriteRecords } from './oldRecords';
-import { broken, build, contents, first, LATER, lost, rebuild, second, sheetOf, shown } from './updates';
+import { broken, build, contents, first, LATER, lost, update, second, sheetOf, shown } from './updates';
 
 const DATA = 'Monthly data';
 const REPORT = 'Lifecycle report';
@@ -210,7 +210,7 @@ const edits: [string, Edit][] = [
   ],
 ];
 
-/** What a rebuild with the same plan puts back, because nothing else can have been meant. */
+/** What an update with the same plan puts back, because nothing else can have been meant. */
 const MENDED = [
   'names deleted, a table made of the analyst’s own',
   'a sheet copied to another place, and the original deleted',
@@ -225,7 +225,7 @@ test.each(edits)(
     const ours = contents(excel);
     await work(excel);
     const before = await excel.serialise();
-    const same = await rebuild(first);
+    const same = await update(first);
     if (MENDED.includes(what)) {
       expect(same).toMatchObject({ kept: [], added: [] });
       expect(await undo(same.operation ?? '')).toMatchObject({ ok: true });
@@ -233,15 +233,15 @@ test.each(edits)(
     expect(await excel.serialise()).toBe(before);
     const theirs = contents(excel);
     const errors = broken(excel);
-    const rebuilt = await rebuild(second, '2026-04-03T09:00:00.000Z');
+    const updated = await update(second, '2026-04-03T09:00:00.000Z');
     expect(excel.host.counters.largestRequest).toBeLessThan(1_000_000);
     const after = await excel.serialise();
     expect(lost(ours, theirs, contents(excel))).toEqual([]);
     expect(broken(excel)).toBeLessThanOrEqual(errors);
-    expect(await rebuild(second, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
+    expect(await update(second, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
     expect(await excel.serialise()).toBe(after);
     const later = await reopened(excel);
-    expect(await undo(rebuilt.operation ?? '')).toMatchObject({ ok: true });
+    expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
     expect(await later.serialise()).toBe(before);
   },
 );
@@ -251,7 +251,7 @@ test('a protected sheet of ours is named, and nothing is written', async () => {
   await build();
   await edit((sheet) => sheet(REPORT).protection.protect())(excel);
   const before = await excel.serialise();
-  expect(await rebuildSheets(second, { label: 'Update', now: LATER })).toEqual({
+  expect(await updateSheets(second, { label: 'Update', now: LATER })).toEqual({
     ok: false,
     refusal: { code: 'sheetProtected', sheet: REPORT },
   });
@@ -266,10 +266,10 @@ test('what only we changed is updated, what only the analyst changed stays, what
     sheet(REPORT).getRange('D2').formulas = [['=C2*3']];
     sheet(REPORT).getRange('C4').values = [[1500]];
   })(excel);
-  const rebuilt = await rebuild(second);
-  expect(rebuilt.kept).toEqual([{ sheet: REPORT, address: 'B1', wanted: 'Report 2025' }]);
-  expect(rebuilt.updated).toEqual([{ sheet: REPORT, address: 'B2' }]);
-  expect(rebuilt.added).toEqual([
+  const updated = await update(second);
+  expect(updated.kept).toEqual([{ sheet: REPORT, address: 'B1', wanted: 'Report 2025' }]);
+  expect(updated.updated).toEqual([{ sheet: REPORT, address: 'B2' }]);
+  expect(updated.added).toEqual([
     { sheet: DATA, what: 'rows', address: '7:7' },
     { sheet: DATA, what: 'columns', address: 'F:F' },
     { sheet: REPORT, what: 'rows', address: '3:3' },
@@ -303,7 +303,7 @@ test('charts of ours follow the rows of the plan, and back; one that the analyst
   await build();
   const drawn = () => sheetOf(excel, REPORT).charts[0]?.series.map(({ values }) => values);
   const before = drawn();
-  const { operation, chartsLeft } = await rebuild(second);
+  const { operation, chartsLeft } = await update(second);
   expect(chartsLeft).toEqual([]);
   expect(drawn()).toEqual(["='Lifecycle report'!$C$2:$D$2", "='Lifecycle report'!$C$3:$D$3"]);
   expect(await undo(operation ?? '')).toMatchObject({ ok: true });
@@ -314,7 +314,7 @@ test('charts of ours follow the rows of the plan, and back; one that the analyst
       .series.add('mine')
       .setValues(sheet(REPORT).getRange('C2:D2'));
   })(excel);
-  expect(await rebuild(second)).toMatchObject({ chartsLeft: [{ sheet: REPORT, chart: 'Leads by month' }] });
+  expect(await update(second)).toMatchObject({ chartsLeft: [{ sheet: REPORT, chart: 'Leads by month' }] });
   expect(drawn()?.[1]).toBe("='Lifecycle report'!$C$4:$D$4");
 });
 
@@ -324,7 +324,7 @@ test('a new row, column and block look as in a fresh build', async () => {
   const wanted = new Map(excel.workbook.sheets.map(({ name, cells }) => [name, looks(excel, cells)]));
   const upgraded = await startExcel();
   await build();
-  await rebuild(second);
+  await update(second);
   for (const { name, cells } of upgraded.workbook.sheets)
     if (name !== 'Sheet1') expect(looks(upgraded, cells)).toEqual(wanted.get(name));
 });
@@ -359,7 +359,7 @@ test('building a sheet that needs more of those that are there brings them up to
 test('undo asks before a new row goes in which something was typed, or which a formula elsewhere needs', async () => {
   const excel = await startExcel();
   await build();
-  const { operation } = await rebuild(second);
+  const { operation } = await update(second);
   await edit((sheet) => {
     sheet(DATA).getRange('C7').values = [[55]];
     sheet('Sheet1').getRange('A1').formulas = [[`='${REPORT}'!C3`]];
@@ -384,9 +384,9 @@ test('a workbook of the first release, whose record does not know its lines, is 
   })(excel);
   rewriteRecords(excel.workbook, withoutKeys);
   const before = await excel.serialise();
-  expect(await rebuild(first)).toMatchObject({ operation: null });
-  const rebuilt = await rebuild(second);
-  expect(rebuilt).toMatchObject({
+  expect(await update(first)).toMatchObject({ operation: null });
+  const updated = await update(second);
+  expect(updated).toMatchObject({
     updated: [{ address: 'B1' }, { address: 'B2' }, { address: 'C6' }],
     kept: [],
   });
@@ -397,7 +397,7 @@ test('a workbook of the first release, whose record does not know its lines, is 
     'Of these, from fairs',
     1200,
   ]);
-  expect(await undo(rebuilt.operation ?? '')).toMatchObject({ ok: true });
+  expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
   expect(await excel.serialise()).toBe(before);
 });
 
@@ -440,11 +440,11 @@ test('whatever is typed and inserted anywhere: the same plan changes nothing, th
           else cell.formulas = [[value]];
         })(excel);
       const before = await excel.serialise();
-      expect(await rebuild(first)).toMatchObject({ operation: null });
+      expect(await update(first)).toMatchObject({ operation: null });
       expect(await excel.serialise()).toBe(before);
-      const { operation } = await rebuild(second);
+      const { operation } = await update(second);
       const after = await excel.serialise();
-      expect(await rebuild(second, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
+      expect(await update(second, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
       expect(await excel.serialise()).toBe(after);
       expect(await undo(operation ?? '')).toMatchObject({ ok: true });
       expect(await excel.serialise()).toBe(before);

@@ -1,7 +1,7 @@
-// Excel refuses one action of a rebuild or of its undo, or its reply is lost: afterwards the workbook is as it was, or the
+// Excel refuses one action of an update or of its undo, or its reply is lost: afterwards the workbook is as it was, or the
 // work is done and undo takes it back; cut off for good, the next pane makes it whole.
 import { describe, expect, test } from 'vitest';
-import { rebuildSheets } from '../../src/excel/update';
+import { updateSheets } from '../../src/excel/update';
 import { readState } from '../../src/excel/state';
 import { recover, undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
@@ -12,7 +12,7 @@ import { build, LATER } from './updates';
 import { restyled } from './updatesRestyled';
 
 const TIMEOUT = 60_000;
-const update = () => rebuildSheets(restyled, { label: 'Update', now: LATER });
+const update = () => updateSheets(restyled, { label: 'Update', now: LATER });
 
 /** Built, with the analyst's own rows, note and reference. */
 async function prepared(): Promise<{ excel: RunningExcel; before: string }> {
@@ -32,7 +32,7 @@ async function prepared(): Promise<{ excel: RunningExcel; before: string }> {
 const step = (kind: FailureKind) => (kind === 'refuse' ? 7 : 41);
 
 test.each(kinds)(
-  'a rebuild that fails (%s) is taken back at once, or done',
+  'an update that fails (%s) is taken back at once, or done',
   async (kind) => {
     const { excel, before } = await prepared();
     const actions = await actionsOf(excel, before, update);
@@ -48,16 +48,16 @@ test.each(kinds)(
 );
 
 describe.each<[string, boolean]>([
-  ['a rebuild', false],
-  ['the undo of a rebuild', true],
+  ['an update', false],
+  ['the undo of an update', true],
 ])('%s cut off for good', (_what, undoing) => {
   test.each(kinds)(
     '%s: the next pane makes it whole',
     async (kind) => {
       const { excel, before } = await prepared();
       await update();
-      const rebuilt = await excel.serialise();
-      const start = undoing ? rebuilt : before;
+      const updated = await excel.serialise();
+      const start = undoing ? updated : before;
       const work = undoing ? undoLast : update;
       const actions = await actionsOf(excel, start, work);
       let recovered = 0;
@@ -67,7 +67,7 @@ describe.each<[string, boolean]>([
         expect(await readState()).toMatchObject({ unfinished: false });
         const whole = await excel.serialise();
         if (whole !== before) {
-          // Nothing of the undo had begun, or only the last reply of the rebuild was lost: undo takes it back.
+          // Nothing of the undo had begun, or only the last reply of the update was lost: undo takes it back.
           expect(await undoLast(), `undo after action ${String(action)}`).toMatchObject({ ok: true });
           expect(await excel.serialise(), `undone after action ${String(action)}`).toBe(before);
         }

@@ -7,7 +7,7 @@ import type { OperationRecord } from '../../src/workbook/record/record';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { reopened, startExcel } from './builds';
-import { build, first, LATER, rebuild, sheetOf, shown } from './updates';
+import { build, first, LATER, update, sheetOf, shown } from './updates';
 import { restyled as next } from './updatesRestyled';
 import { rewriteRecords } from './oldRecords';
 
@@ -47,13 +47,13 @@ test('a sheet that nobody has touched looks as if it were built today; undone, i
   const excel = await startExcel();
   await build();
   const before = await excel.serialise();
-  const rebuilt = await rebuild(next);
+  const updated = await update(next);
   expect(await seen(excel)).toEqual(wanted);
-  expect(rebuilt).toMatchObject({ looksLeft: [], chartsLeft: [], restyled: [DATA, REPORT] });
+  expect(updated).toMatchObject({ looksLeft: [], chartsLeft: [], restyled: [DATA, REPORT] });
   expect(shown(excel, REPORT, 'C1')).toBe('=SUM(lf.Monthly[Visits])/3');
-  expect(await rebuild(next, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null, looksLeft: [] });
+  expect(await update(next, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null, looksLeft: [] });
   const later = await reopened(excel);
-  expect(await undo(rebuilt.operation ?? '')).toMatchObject({ ok: true });
+  expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
   expect(await later.serialise()).toBe(before);
 });
 
@@ -72,15 +72,15 @@ test('what the analyst has changed stays and is listed, and everything beside it
     chart.chartType = 'ColumnClustered';
   });
   const before = await excel.serialise();
-  const rebuilt = await rebuild(next);
-  expect(rebuilt.looksLeft).toEqual([
+  const updated = await update(next);
+  expect(updated.looksLeft).toEqual([
     { sheet: DATA, what: 'accepts', address: 'D5' },
     { sheet: REPORT, what: 'look', address: 'D2' },
     { sheet: REPORT, what: 'rule', address: 'C2' },
     { sheet: REPORT, what: 'rule', address: 'C4' },
     { sheet: REPORT, what: 'page', address: null },
   ]);
-  expect(rebuilt.chartsLeft).toEqual([{ sheet: REPORT, chart: 'Leads by month' }]);
+  expect(updated.chartsLeft).toEqual([{ sheet: REPORT, chart: 'Leads by month' }]);
   const { pageLayout, conditionalFormats, charts } = sheetOf(excel, REPORT);
   expect(pageLayout).toMatchObject({
     printArea: [{ row: 0, column: 0, rows: 13, columns: 3 }],
@@ -100,8 +100,8 @@ test('what the analyst has changed stays and is listed, and everything beside it
   expect(sheetOf(excel, DATA).validations.flatMap(({ areas }) => areas)).not.toContainEqual(
     expect.objectContaining({ row: 4, column: 3 }),
   );
-  expect(await rebuild(next, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
-  expect(await undo(rebuilt.operation ?? '')).toMatchObject({ ok: true });
+  expect(await update(next, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
+  expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
   expect(await excel.serialise()).toBe(before);
 });
 
@@ -109,14 +109,14 @@ test('what the analyst changes after an update is not undone with it', async () 
   const excel = await startExcel();
   await build();
   await edit(excel, (sheet) => sheet(REPORT).getRange('1:2').insert('Down'));
-  const rebuilt = await rebuild(next);
+  const updated = await update(next);
   await edit(excel, (sheet) => {
     sheet(REPORT).getRange('1:1').insert('Down');
     sheet(REPORT).getRange('D5').numberFormat = [['0.000']];
     sheet(REPORT).pageLayout.headersFooters.defaultForAllPages.centerFooter = 'Draft';
     sheet(REPORT).charts.getItem('Leads by month').title.text = 'Mine';
   });
-  expect(await undo(rebuilt.operation ?? '')).toMatchObject({ ok: true });
+  expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
   const { pageLayout, charts, conditionalFormats } = sheetOf(excel, REPORT);
   expect(pageLayout).toMatchObject({ footer: { center: 'Draft' }, orientation: 'Landscape' });
   expect(pageLayout.printArea).toEqual([{ row: 3, column: 0, rows: 10, columns: 5 }]);
@@ -136,13 +136,13 @@ test('where the record does not tell how cells looked, only a formula that is ne
     sheet(REPORT).getRange('C1').numberFormat = [['General']];
   });
   const before = await excel.serialise();
-  const rebuilt = await rebuild(next);
+  const updated = await update(next);
   const format = (key: number) =>
     excel.workbook.formats[sheetOf(excel, REPORT).cells.get(key)?.format ?? 0]?.numberFormat;
   expect([format(2), format(16_384 + 3)]).toEqual(['0.0%', 'General']);
   expect(sheetOf(excel, REPORT).pageLayout).toMatchObject({ orientation: 'Landscape' });
-  expect(rebuilt.looksLeft).toEqual([]);
-  expect(await undo(rebuilt.operation ?? '')).toMatchObject({ ok: true });
+  expect(updated.looksLeft).toEqual([]);
+  expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
   expect(await excel.serialise()).toBe(before);
 });
 
@@ -170,7 +170,7 @@ test('a look of cells is brought up to date one property at a time, a cell of th
     sheet(REPORT).getRange('C3').format.fill.color = '#FFCC00';
     sheet(REPORT).getRange('D2').formulas = [['=C2*3']];
   });
-  const { looksLeft } = await rebuild({ ...first, styles }, LATER);
+  const { looksLeft } = await update({ ...first, styles }, LATER);
   const looks = ['C2', 'C3', 'D2', 'D4'].map((address) => {
     const [column = '', row = ''] = address;
     const found = sheetOf(excel, REPORT).cells.get((Number(row) - 1) * 16_384 + column.charCodeAt(0) - 65);
@@ -198,7 +198,7 @@ test('cells and rules of a version without them are left alone', async () => {
     sheet(DATA).getRange('B1').dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
   });
   const before = await excel.serialise();
-  const { operation, looksLeft } = await rebuild({ ...first, sheets: first.sheets.map(bare) });
+  const { operation, looksLeft } = await update({ ...first, sheets: first.sheets.map(bare) });
   // Excel cannot take repeated rows away.
   expect(looksLeft.map(({ what }) => what)).toEqual(['page', 'page']);
   expect(sheetOf(excel, REPORT).conditionalFormats).toMatchObject([{ rule: { formula: '=B1=""' } }]);
@@ -214,13 +214,13 @@ test('a chart whose series the analyst has renamed shows what it showed; one tha
     sheet(REPORT).charts.getItem('Leads by month').series.getItemAt(1).name = 'Last year';
   });
   const drawn = sheetOf(excel, REPORT).charts[0]?.series.map(({ values }) => values);
-  const { operation, chartsLeft } = await rebuild({ ...next, sheets: next.sheets.map(withoutNewCharts) });
+  const { operation, chartsLeft } = await update({ ...next, sheets: next.sheets.map(withoutNewCharts) });
   expect(chartsLeft).toEqual([{ sheet: REPORT, chart: 'Leads by month' }]);
   expect(sheetOf(excel, REPORT).charts[0]).toMatchObject({ title: 'Leads by month' });
   expect(drawn?.[0]).toBe("='Lifecycle report'!$C$2:$D$2");
   expect(await undo(operation ?? '')).toMatchObject({ ok: true });
   await edit(excel, (sheet) => sheet(REPORT).charts.getItem('Leads by month').delete());
-  const { notFound } = await rebuild({ ...next, sheets: next.sheets.map(withoutNewCharts) });
+  const { notFound } = await update({ ...next, sheets: next.sheets.map(withoutNewCharts) });
   expect(notFound).toEqual([{ sheet: REPORT, what: 'charts', count: 1 }]);
   expect(sheetOf(excel, REPORT).charts).toEqual([]);
 });

@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest';
 import { importMonths } from '../../src/excel/importMonths';
 import { closeMonth, startMonth } from '../../src/excel/monthEnd';
-import { rebuildSheets, type Rebuilt } from '../../src/excel/update';
+import { updateSheets, type Updated } from '../../src/excel/update';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
@@ -70,8 +70,8 @@ function nextVersion(plan: WorkbookPlan, version: string): WorkbookPlan {
 let day = 2;
 const now = () => `2026-03-${String((day += 1)).padStart(2, '0')}T09:00:00.000Z`;
 
-async function update(plan: WorkbookPlan): Promise<Rebuilt> {
-  const done = await rebuildSheets(plan, { label: 'Update', now: now() });
+async function update(plan: WorkbookPlan): Promise<Updated> {
+  const done = await updateSheets(plan, { label: 'Update', now: now() });
   if (!done.ok) throw new Error(JSON.stringify(done));
   return done;
 }

@@ -1,8 +1,8 @@
-// What the tests of rebuilds share: a small plan whose lines have keys, the same plan one version later, the analyst's own
+// What the tests of updates share: a small plan whose lines have keys, the same plan one version later, the analyst's own
 // edits, and what of a workbook is the analyst's.
 import type { BlockPlan, CellPlan, SheetPlan, WorkbookPlan } from '../../src/sheets/language/plan';
 import { buildSheets } from '../../src/excel/buildSheets';
-import { rebuildSheets, type Rebuilt } from '../../src/excel/update';
+import { updateSheets, type Updated } from '../../src/excel/update';
 import type { RunningExcel } from '../../host/node';
 import type { Sheet } from '../../host/model/types';
 import { barePlan, cell, monthly, MONTHS, NOW, report } from './builds';
@@ -146,10 +146,10 @@ export async function build(plan: WorkbookPlan = first): Promise<string> {
   return built.operation;
 }
 
-export async function rebuild(plan: WorkbookPlan, now = LATER): Promise<Rebuilt> {
-  const rebuilt = await rebuildSheets(plan, { label: 'Update 2 sheets', now });
-  if (!rebuilt.ok) throw new Error(JSON.stringify(rebuilt.refusal));
-  return rebuilt;
+export async function update(plan: WorkbookPlan, now = LATER): Promise<Updated> {
+  const updated = await updateSheets(plan, { label: 'Update 2 sheets', now });
+  if (!updated.ok) throw new Error(JSON.stringify(updated.refusal));
+  return updated;
 }
 
 export const sheetOf = (excel: RunningExcel, name: string): Sheet => {

@@ -1,4 +1,4 @@
-// The next version of the small plan of rebuilds, in which all that is seen is changed as well: formats, input rules,
+// The next version of the small plan of updates, in which all that is seen is changed as well: formats, input rules,
 // conditional formats, print settings and charts.
 import type { BlockPlan, CellPlan, SheetPlan, WorkbookPlan } from '../../src/sheets/language/plan';
 import { second } from './updates';

@@ -58,7 +58,7 @@ export interface BlockPlan extends AreaPlan {
   readonly cells: readonly (readonly CellPlan[])[];
   /** The block is a table; its first row holds the headers. */
   readonly table?: TablePlan;
-  /** An identity for each row, so that a rebuild can tell a moved row from a new one. */
+  /** An identity for each row, so that an update can tell a moved row from a new one. */
   readonly rowKeys?: readonly string[];
   /** The same for each column. */
   readonly columnKeys?: readonly string[];

@@ -41,7 +41,7 @@ export interface BlockTemplate {
   readonly column: number;
   /** Keys from left to right; unused ones make gaps. */
   readonly columns: readonly string[];
-  /** Who the columns are, for a rebuild, where their keys only say their place (default: the keys). */
+  /** Who the columns are, for an update, where their keys only say their place (default: the keys). */
   readonly identities?: readonly string[];
   /** The first row of a table holds its headers. */
   readonly rows: readonly RowTemplate[];

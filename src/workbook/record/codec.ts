@@ -80,7 +80,7 @@ const STATES: readonly string[] = [
   'undoing',
 ] satisfies RecordState[];
 
-const KINDS: readonly string[] = ['build', 'import', 'rebuild'] satisfies RecordBody['kind'][];
+const KINDS: readonly string[] = ['build', 'import', 'update'] satisfies RecordBody['kind'][];
 
 /** Reads one part; null when it is not a piece of a record of ours. */
 export function decodePiece(xml: string): Piece | null {

@@ -1,4 +1,4 @@
-// A sheet of ours as we last left it: as it was built, or as the latest rebuild made it.
+// A sheet of ours as we last left it: as it was built, or as the latest update made it.
 import type { SheetRecord } from './record';
 import type { Store } from './store';
 

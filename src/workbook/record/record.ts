@@ -166,7 +166,7 @@ export interface RememberedMapping {
   readonly mapping: unknown;
 }
 
-/** Rows or columns that a rebuild inserts; a hidden name over them and their neighbours shows whether it has. */
+/** Rows or columns that an update inserts; a hidden name over them and their neighbours shows whether it has. */
 export interface InsertedLines {
   readonly axis: 'row' | 'column';
   /** The first new line, once all lines of the sheet are there. */
@@ -176,7 +176,7 @@ export interface InsertedLines {
   readonly witness: string;
 }
 
-/** One cell that a rebuild writes over. */
+/** One cell that an update writes over. */
 export interface RewrittenCell {
   /** Before any insertion. */
   readonly row: number;
@@ -185,7 +185,7 @@ export interface RewrittenCell {
   readonly before: Content;
 }
 
-export interface RebuiltName {
+export interface UpdatedName {
   readonly scope: 'workbook' | 'sheet';
   readonly name: string;
   /** Null where there was none. */
@@ -193,8 +193,8 @@ export interface RebuiltName {
   readonly after: string;
 }
 
-/** A chart that a rebuild has changed, or added. */
-export interface RebuiltChart {
+/** A chart that an update has changed, or added. */
+export interface UpdatedChart {
   readonly name: string;
   /** Where its series pointed before, at the addresses of then; none where they were not changed. */
   readonly series: readonly { readonly values: Area; readonly categories: Area }[];
@@ -202,28 +202,28 @@ export interface RebuiltChart {
   readonly added?: true;
 }
 
-/** Cells that look, or accept, otherwise since a rebuild; at the addresses before it. */
+/** Cells that look, or accept, otherwise since an update; at the addresses before it. */
 export interface RestyledCells {
   readonly areas: readonly Area[];
   readonly before: CellLook;
   readonly after: CellLook;
 }
 
-/** A conditional format that a rebuild took away, at the addresses before it, and what it put there, as it left them. */
-export interface RebuiltRule {
+/** A conditional format that an update took away, at the addresses before it, and what it put there, as it left them. */
+export interface UpdatedRule {
   readonly before: ConditionalFormatPlan | null;
   readonly after: ConditionalFormatPlan | null;
   readonly priority: number;
   readonly stopIfTrue: boolean;
 }
 
-/** Parts of how a sheet prints: before a rebuild, at the addresses of then, and as it left them. */
-export interface RebuiltPage {
+/** Parts of how a sheet prints: before an update, at the addresses of then, and as it left them. */
+export interface UpdatedPage {
   readonly before: Partial<PageParts>;
   readonly after: Partial<PageParts>;
 }
 
-/** A formula that a rebuild has changed in rows of a table that are not the plan's, such as an import adds. */
+/** A formula that an update has changed in rows of a table that are not the plan's, such as an import adds. */
 export interface RefilledColumn {
   readonly block: string;
   readonly column: string;
@@ -232,35 +232,35 @@ export interface RefilledColumn {
   readonly after: string;
 }
 
-/** What a rebuild did to one sheet. */
-export interface RebuiltSheet {
+/** What an update did to one sheet. */
+export interface UpdatedSheet {
   readonly key: string;
-  /** Its tab when the rebuild ran. */
+  /** Its tab when the update ran. */
   readonly name: string;
   readonly inserted: readonly InsertedLines[];
   readonly cells: readonly RewrittenCell[];
-  readonly names: readonly RebuiltName[];
-  readonly charts?: readonly RebuiltChart[];
+  readonly names: readonly UpdatedName[];
+  readonly charts?: readonly UpdatedChart[];
   /** All that were on the sheet before. */
   readonly chartsBefore?: readonly string[];
   readonly restyled?: readonly RestyledCells[];
-  readonly rules?: readonly RebuiltRule[];
-  readonly page?: RebuiltPage;
+  readonly rules?: readonly UpdatedRule[];
+  readonly page?: UpdatedPage;
   readonly refilled?: readonly RefilledColumn[];
   /** The blocks before it, at the addresses of then. */
   readonly before: readonly BlockRecord[];
 }
 
-export interface RebuildBody {
-  readonly kind: 'rebuild';
-  /** All sheets it looked at, as it left them: what the next rebuild compares with. */
+export interface UpdateBody {
+  readonly kind: 'update';
+  /** All sheets it looked at, as it left them: what the next update compares with. */
   readonly sheets: readonly SheetRecord[];
-  readonly rebuilt: readonly RebuiltSheet[];
+  readonly updated: readonly UpdatedSheet[];
   /** Cells that the analyst had changed, by sheet key and block: what is read back there is not ours. */
   readonly theirs: Readonly<Record<string, readonly (readonly [number, number])[]>>;
 }
 
-export type RecordBody = BuildBody | ImportBody | RebuildBody;
+export type RecordBody = BuildBody | ImportBody | UpdateBody;
 
 export interface OperationRecord {
   readonly id: string;

@@ -18,7 +18,7 @@ test('an import that built its report is one, and is taken back filling first', 
 });
 
 test('what brought older sheets up to what a build needs is one with it, filled or not', () => {
-  const raised = { id: 'z', kind: 'rebuild', label: 'Built Settings', at: AT } as const;
+  const raised = { id: 'z', kind: 'update', label: 'Built Settings', at: AT } as const;
   expect(together(t, [BUILT, raised])).toEqual([
     { id: 'a', parts: ['a', 'z'], what: 'Built Settings', at: Date.parse(AT) },
   ]);
