@@ -1,7 +1,7 @@
 // docs/functions.md: the functions of today as a table, for the README's readers.
 import { format } from 'prettier';
 import { type FunctionDeclaration, shippedFunctions, signature } from '../../src/catalogue';
-import { functionTexts } from '../../src/i18n/en/functions';
+import { functionTexts } from '../../src/i18n';
 import { showExample } from './example';
 
 function exampleOf({ examples, parameters }: FunctionDeclaration): string {

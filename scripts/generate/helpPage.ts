@@ -1,14 +1,6 @@
 // The help page of a function, and their index: plain pages that need no script and follow the reader's light or dark.
 import { type FunctionDeclaration, type Parameter, shippedFunctions, signature } from '../../src/catalogue';
-import {
-  errorRules,
-  functionTexts,
-  help,
-  kinds,
-  parameterText,
-  shapes,
-  units,
-} from '../../src/i18n/en/functions';
+import { errorRules, functionTexts, help, kinds, parameterText, shapes, units } from '../../src/i18n';
 import { type ShownExample, showExample } from './example';
 
 export function escape(text: string): string {

@@ -1,7 +1,7 @@
 // functions.json: what Excel reads of our functions before any of our code runs. Every parameter is `any`, because Excel
 // would turn a failed conversion into a bare #VALUE! that says nothing; errors are let through, so that they can be named.
 import { type FunctionDeclaration, type Parameter, shippedFunctions } from '../../src/catalogue';
-import { functionTexts, parameterText } from '../../src/i18n/en/functions';
+import { functionTexts, parameterText } from '../../src/i18n';
 
 interface MetadataParameter {
   readonly name: string;

@@ -1,14 +1,12 @@
-// Builds the report through Excel's client library against the host, with the pane's own code: what the command writes
+// Builds the report through Excel's client library against the host, with the code that the pane runs: what the command writes
 // is what the pane would have built. No browser, no Excel.
 import { createExcel, type RunningExcel } from '../../host/node';
 import { createWorkbook } from '../../host/model/create';
-import { translator } from '../../src/i18n';
-import { pane } from '../../src/i18n/en/pane';
 import type { ImportResult } from '../../src/crm';
 import { templateKeys } from '../../src/sheets';
 import { fillMonths } from '../../src/work/fill';
-import { refusing } from '../../src/taskpane/wiring/workbook';
 import { functionsJson, functionsScript } from '../functionsBundle';
+import { explainRefused } from './explain';
 
 export interface ReportRequest {
   readonly result: ImportResult;
@@ -49,21 +47,18 @@ export async function buildReport({ result, month, currency, now }: ReportReques
   });
   const restore = excel.installGlobals();
   try {
-    const t = translator(pane, 'en');
     const options = {
       reportMonth: month,
       months: MONTHS_SHOWN,
       currency,
       fiscalYearStart: FISCAL_YEAR_START,
     };
-    const filled = await fillMonths({ t, prefix: '', now: () => now }, refusing(t), {
+    const filled = await fillMonths({ locale: 'en', prefix: '', now: () => now }, {
       result,
       build: { templates: TEMPLATES, options },
       typed: 'keep',
     });
-    if (!filled.ok) {
-      return { ok: false, message: [filled.failure.sentence, ...filled.failure.details].join('\n') };
-    }
+    if (!filled.ok) return { ok: false, message: explainRefused(filled.refusal) };
     const sheets = filled.value.kind === 'filled' ? filled.value.built : [];
     await dropEmptySheet(excel, sheets.find((name) => name === 'Lifecycle report') ?? sheets[0] ?? '');
     await excel.host.recalculate();

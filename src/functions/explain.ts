@@ -1,8 +1,7 @@
 // Says a fault in the reader's words.
 import { functionById } from '../catalogue';
 import { Fault } from '../core/fault';
-import { accepted, faults, places } from '../i18n/en/faults';
-import { fill } from '../i18n/fill';
+import { accepted, faults, fill, places } from '../i18n';
 import type { CellError } from './values';
 
 function whereOf(details: Fault['details']): string {

@@ -1,4 +1,5 @@
-// The door of this folder: which templates there are, and one pure function that turns them into a plan.
+// One pure function that turns templates into a plan, and the contents of each sheet by its key; their order, and what
+// each needs, is the list's (index.ts).
 
 import { agreementSheet } from './agreement/agreement';
 import { checksSheet } from './checks/checks';
@@ -26,17 +27,16 @@ import { targetsSheet } from './targets/targets';
 import type { SheetTemplate } from './language/template';
 import { withNeeds, type TemplateKey } from './index';
 import { textsOf, type Texts } from './language/texts';
-import { reports, type ReportTexts } from '../i18n/en/sheets';
+import { sheetTexts, type SheetTexts } from '../i18n';
 
 export { monthsAcross } from './lifecycleReport/rows';
 export { templateKeys, templates } from './index';
 export type { TemplateInfo, TemplateKey } from './index';
 export type { BuildOptions } from './language/options';
 export type * from './language/plan';
-export type { ReportTexts } from '../i18n/en/sheets';
+export type { SheetTexts } from '../i18n';
 
-/** In the order of their tabs. */
-const sheets = {
+const contents = {
   settings: settingsSheet,
   targets: targetsSheet,
   costs: costsSheet,
@@ -58,14 +58,14 @@ const sheets = {
 } satisfies Record<TemplateKey, (options: Options, texts: Texts) => SheetTemplate>;
 
 /** The columns of Monthly data, by key; the import writes those it fills. */
-export function describeMonthlyColumns(messages: ReportTexts = reports): TableColumnPlan[] {
+export function describeMonthlyColumns(messages: SheetTexts = sheetTexts): TableColumnPlan[] {
   const texts = textsOf(messages);
   return columns.map(({ key, filledBy }) => ({ key, filledBy, header: texts(`column.${key}`) }));
 }
 export const monthlyColumns: readonly TableColumnPlan[] = describeMonthlyColumns();
 
 /** The list of channels on Settings: an import counts customers from marketing by it. */
-export const describeChannels = (messages: ReportTexts = reports): ChannelList =>
+export const describeChannels = (messages: SheetTexts = sheetTexts): ChannelList =>
   channelList(textsOf(messages));
 
 /** A tab's name that no other sheet has; Excel does not tell capitals apart. */
@@ -87,13 +87,13 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 export function compileWorkbook(
   keys: readonly TemplateKey[],
   options: BuildOptions,
-  messages: ReportTexts = reports,
+  messages: SheetTexts = sheetTexts,
 ): WorkbookPlan {
   const texts = textsOf(messages);
   const filled = withDefaults(options);
   const taken = new Set(filled.existing.map((name) => name.toLowerCase()));
   const chosen = withNeeds(keys).map((key) => {
-    const sheet = sheets[key](filled, texts);
+    const sheet = contents[key](filled, texts);
     return { ...sheet, name: freeName(sheet.name, taken) };
   });
   const footer = {

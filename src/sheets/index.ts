@@ -1,52 +1,39 @@
-// Which templates there are, what each is for and what it needs: without their contents, so that a list of them is light.
-import type { Translation } from '../i18n';
-import { reportsSheets } from '../i18n/en/sheets/titles';
+// The one list of the sheets: in which order their tabs stand, what each needs, and which an analyst chooses. Without their
+// contents, so that a list of them is light.
+import { sheetTitles, type Translation } from '../i18n';
 
-/** In the order of their tabs. */
-export const templateKeys = [
-  'settings',
-  'targets',
-  'costs',
-  'monthlyData',
-  'details',
-  'lifecycleReport',
-  'asReported',
-  'funnelPlan',
-  'coldLeads',
-  'dashboard',
-  'mqlReturn',
-  'channels',
-  'programmes',
-  'attribution',
-  'leads',
-  'agreement',
-  'definitions',
-  'checks',
-] as const;
+/** In the order of their tabs; what a sheet holds is in the folder of its key, listed by compileWorkbook.ts. */
+const list = {
+  settings: { shared: true, needs: [] },
+  targets: { shared: true, needs: ['settings'] },
+  costs: { shared: true, needs: ['settings'] },
+  monthlyData: { shared: true, needs: ['settings', 'costs'] },
+  details: { shared: true, needs: ['settings'] },
+  lifecycleReport: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'asReported'] },
+  asReported: { shared: true, needs: ['settings', 'costs', 'monthlyData'] },
+  funnelPlan: { needs: ['settings', 'targets', 'costs', 'monthlyData'] },
+  coldLeads: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },
+  dashboard: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details'] },
+  mqlReturn: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },
+  channels: { needs: ['settings', 'costs', 'monthlyData', 'details'] },
+  programmes: { needs: ['settings'] },
+  attribution: { needs: ['settings'] },
+  leads: { needs: ['settings'] },
+  agreement: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'funnelPlan'] },
+  definitions: { needs: ['settings'] },
+  checks: { needs: ['settings', 'costs', 'monthlyData', 'details', 'asReported'] },
+} as const satisfies Record<string, { readonly shared?: true; readonly needs: readonly string[] }>;
 
-export type TemplateKey = (typeof templateKeys)[number];
+export type TemplateKey = keyof typeof list;
+export const templateKeys = Object.keys(list) as TemplateKey[];
 
-/** Sheets a template cannot calculate without. */
-const needs: Readonly<Record<TemplateKey, readonly TemplateKey[]>> = {
-  settings: [],
-  targets: ['settings'],
-  costs: ['settings'],
-  monthlyData: ['settings', 'costs'],
-  details: ['settings'],
-  lifecycleReport: ['settings', 'targets', 'costs', 'monthlyData', 'asReported'],
-  asReported: ['settings', 'costs', 'monthlyData'],
-  funnelPlan: ['settings', 'targets', 'costs', 'monthlyData'],
-  coldLeads: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'],
-  dashboard: ['settings', 'targets', 'costs', 'monthlyData', 'details'],
-  mqlReturn: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'],
-  channels: ['settings', 'costs', 'monthlyData', 'details'],
-  programmes: ['settings'],
-  attribution: ['settings'],
-  leads: ['settings'],
-  agreement: ['settings', 'targets', 'costs', 'monthlyData', 'funnelPlan'],
-  definitions: ['settings'],
-  checks: ['settings', 'costs', 'monthlyData', 'details', 'asReported'],
-};
+interface Declared {
+  /** Built when another needs it; the others are what an analyst chooses. */
+  readonly shared?: true;
+  /** Sheets that it cannot calculate without. */
+  readonly needs: readonly TemplateKey[];
+}
+const declared: Readonly<Record<TemplateKey, Declared>> = list;
 
 export interface TemplateInfo {
   readonly key: TemplateKey;
@@ -59,24 +46,16 @@ export interface TemplateInfo {
   readonly shared: boolean;
 }
 
-const SHARED: readonly TemplateKey[] = [
-  'settings',
-  'targets',
-  'costs',
-  'monthlyData',
-  'details',
-  'asReported',
-];
 /** Every template, described in the language of `messages` (English by default). */
 export function describeTemplates(
-  messages: Translation<typeof reportsSheets> = reportsSheets,
+  messages: Translation<typeof sheetTitles> = sheetTitles,
 ): TemplateInfo[] {
   return templateKeys.map((key) => ({
     key,
     title: messages[`sheet.${key}`],
     promise: messages[`promise.${key}`],
-    needs: needs[key],
-    shared: SHARED.includes(key),
+    needs: declared[key].needs,
+    shared: declared[key].shared === true,
   }));
 }
 
@@ -84,6 +63,6 @@ export const templates: readonly TemplateInfo[] = describeTemplates();
 
 /** The templates asked for and every sheet they need, in the order of the tabs. */
 export function withNeeds(keys: readonly TemplateKey[]): TemplateKey[] {
-  const wanted = new Set(keys.flatMap((key) => [key, ...needs[key]]));
+  const wanted = new Set(keys.flatMap((key) => [key, ...declared[key].needs]));
   return templateKeys.filter((key) => wanted.has(key));
 }

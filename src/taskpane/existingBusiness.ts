@@ -1,5 +1,5 @@
 // What existing business brought makes no customer, and the preview's columns do not show it: a sentence beneath them does.
-import type { MonthCounts } from '../crm/result';
+import type { MonthCounts } from '../work/records';
 import type { Text } from './actions/context';
 
 type Months = readonly Pick<MonthCounts, 'customersExisting' | 'bookingsExisting'>[];

@@ -1,6 +1,6 @@
 // The order in which the mapping step shows what a file can tell. The stages are always shown, because what is missing
 // there is missing in the report; the other fields only where the file has them, the rest behind one click.
-import type { DateField, FieldKey, FileKind, Mapping } from '../crm/result';
+import type { DateField, FieldKey, FileKind, Mapping } from '../work/records';
 
 const STAGE_FIELDS: readonly FieldKey[] = ['lead', 'mql', 'sql', 'opportunity', 'customer'];
 const OUTCOME: readonly FieldKey[] = [

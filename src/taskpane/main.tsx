@@ -1,11 +1,10 @@
 // The task pane in Excel: the real services, and the pane drawn from them once Office is ready.
-import { whenReady } from '../excel/office';
-import { translator } from '../i18n';
-import { pane as english } from '../i18n/en/pane';
+import { pane as english, translator } from '../i18n';
 import './elements';
 import { paneRoot, readerLocale, startPane } from './start';
 import { followTheme } from './theme';
 import { crmServices } from './wiring/crm';
+import { whenReady } from '../work/excel';
 import { reportServices } from '../work/outlook';
 import { workbookServices } from './wiring/workbook';
 
@@ -21,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const now = () => new Date();
   startPane(root, {
-    workbook: workbookServices({ t, prefix: FUNCTION_PREFIX, now }),
+    workbook: workbookServices(t, { locale: t.locale, prefix: FUNCTION_PREFIX, now }),
     reports: reportServices,
     crm: crmServices(t),
     functions: async () =>

@@ -1,7 +1,6 @@
 // Draws the pane from its state, and reads the workbook again whenever the pane comes into view.
 import { render } from 'preact';
-import { translator } from '../i18n';
-import { pane as english } from '../i18n/en/pane';
+import { pane as english, translator } from '../i18n';
 import { createActions } from './actions';
 import type { Services } from './services';
 import { initialState, type PaneState } from './state';

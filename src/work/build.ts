@@ -1,12 +1,13 @@
 // Building: a plan is compiled from the templates asked for, and carried out by src/excel.
-import type { Built, Refused } from '../excel';
+import type { Built } from '../excel';
 import { buildSheets } from '../excel/buildSheets';
 import { readState } from '../excel/state';
 import { compileWorkbook, type BuildOptions as Compiling } from '../sheets/compileWorkbook';
-import { serialOfMonth } from '../taskpane/months';
-import type { BuildOptions, BuildRequest, BuildStep } from '../taskpane/services';
+import { serialOfMonth } from './months';
+import type { BuildOptions, BuildRequest, BuildStep } from './building';
+import { wordsFor, type Caller } from './caller';
 import { templatesOf } from './outlook';
-import type { Wiring } from '../taskpane/wiring/workbook';
+import type { Refused } from '../workbook/refusal';
 
 /** The pane's options as the compiler takes them; `prefix` stands before our functions' names. */
 function compiling(options: BuildOptions, prefix: '' | 'DEV.'): Compiling {
@@ -16,20 +17,20 @@ function compiling(options: BuildOptions, prefix: '' | 'DEV.'): Compiling {
 
 /** Builds what is not there yet; `months` are the first and last with data, as Excel serials. */
 export async function build(
-  { t, prefix, now }: Wiring,
+  caller: Caller,
   { templates, options }: BuildRequest,
   months: { readonly first: number; readonly last: number } | null,
   onStep: (step: BuildStep) => void,
 ): Promise<Built | Refused> {
   const data = months ? { firstDataMonth: months.first, lastDataMonth: months.last } : {};
-  const plan = compileWorkbook(templatesOf(templates), { ...compiling(options, prefix), ...data });
+  const plan = compileWorkbook(templatesOf(templates), { ...compiling(options, caller.prefix), ...data });
   const there = await readState();
   if (!there.ok) return there;
   const sheets = plan.sheets.filter(({ key }) => !there.sheets.some((sheet) => sheet.key === key));
-  const label = t('operations.build', { sheets: sheets.map(({ name }) => name) });
+  const label = wordsFor(caller)('operations.build', { sheets: sheets.map(({ name }) => name) });
   const outcome = await buildSheets(plan, {
     label,
-    now: now().toISOString(),
+    now: caller.now().toISOString(),
     onProgress: ({ stage }) => onStep(stage),
   });
   if (!outcome.ok) return outcome;

@@ -1,7 +1,7 @@
 // What did not add up in a file, as rows of the sheet of checks: what, how often, in which rows, an example, what to do.
 import type { ImportResult, RowList } from '../crm/result';
 import type { ImportRequest } from '../excel';
-import { warningText } from '../taskpane/warnings';
+import { warningText } from './warnings';
 import type { SheetWords } from './sheetWords';
 
 type Row = NonNullable<ImportRequest['tables']>[number]['rows'][number];
@@ -31,7 +31,7 @@ function unlisted({ details }: ImportResult, { say }: SheetWords): Row[] {
 }
 
 export function checkRows(result: ImportResult, words: SheetWords): readonly Row[] {
-  const { say, t } = words;
+  const { say } = words;
   const { dropped, outOfOrder, warnings } = result;
   return [
     ...dropped.map((drop): Row => [
@@ -54,7 +54,7 @@ export function checkRows(result: ImportResult, words: SheetWords): readonly Row
           ],
         ]),
     ...warnings.map((warning): Row => [
-      warningText(t, warning),
+      warningText(say, warning),
       warning.count,
       rowsText(result, warning),
       warning.example,

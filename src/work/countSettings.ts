@@ -1,9 +1,9 @@
 // What Settings says about counting, as the import takes it. What is blank there, or gone, counts as in a new workbook.
 import { marketingSources, type Channel } from '../crm/channels';
 import { readSettings, type List, type Settings } from '../excel/settings';
-import type { Text } from '../taskpane/actions/context';
-import type { CountSettings } from '../taskpane/services';
-import { NEW_WORKBOOK } from './newWorkbook';
+import { channelHeaders, translator } from '../i18n';
+import type { Caller } from './caller';
+import { NEW_WORKBOOK, type CountSettings } from './newWorkbook';
 
 const NAMES = [
   'currency',
@@ -21,9 +21,10 @@ const HOLIDAYS_TABLE = 'lf.Holidays';
 export const readCountSettings = () => readSettings(NAMES, [CHANNELS_TABLE, HOLIDAYS_TABLE]);
 
 /** The list of channels by its headers, wherever the analyst has moved them since; null without the list. */
-function channelsOf(t: Text, list: List | null | undefined): Channel[] | null {
+function channelsOf({ locale }: Caller, list: List | null | undefined): Channel[] | null {
   const [headers, ...lines] = list ?? [];
   if (!headers) return null;
+  const t = translator(channelHeaders, locale);
   const plain = (value: unknown) => String(value).trim().toLowerCase();
   const place = (header: string, otherwise: number) => {
     const found = headers.findIndex((value) => plain(value) === plain(header));
@@ -37,9 +38,9 @@ function channelsOf(t: Text, list: List | null | undefined): Channel[] | null {
 }
 
 /** The channels that Settings lists now; none where it cannot be asked. */
-export async function readChannels(t: Text): Promise<readonly Channel[]> {
+export async function readChannels(caller: Caller): Promise<readonly Channel[]> {
   const read = await readSettings([], [CHANNELS_TABLE]);
-  return (read.ok && channelsOf(t, read.lists[CHANNELS_TABLE])) || [];
+  return (read.ok && channelsOf(caller, read.lists[CHANNELS_TABLE])) || [];
 }
 
 /** Every serial of the list, in whichever column the dates stand. */
@@ -51,9 +52,9 @@ function holidaysOf(list: List | null | undefined): number[] {
 /** Days so many that nobody is silent for as long: a blank limit on Settings means never. */
 const NEVER = 1_000_000;
 
-export function countSettings(t: Text, { values, lists }: Settings): CountSettings {
+export function countSettings(caller: Caller, { values, lists }: Settings): CountSettings {
   const number = (key: string) => (typeof values[key] === 'number' ? values[key] : null);
-  const channels = channelsOf(t, lists[CHANNELS_TABLE]);
+  const channels = channelsOf(caller, lists[CHANNELS_TABLE]);
   const { weekend } = values;
   const usual = NEW_WORKBOOK.followUp;
   return {

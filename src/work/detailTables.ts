@@ -120,12 +120,12 @@ function fileTable({ provenance, dateRange }: ImportResult, words: SheetWords): 
   return table('details', 'files', columns, rows, { replace: 'all', key: ['file'] });
 }
 
-function mappingRows({ t, say }: SheetWords, { fields }: Mapping): Row[] {
+function mappingRows({ say }: SheetWords, { fields }: Mapping): Row[] {
   return Object.entries(fields).map(([field, mapped]): Row => {
     const { column, condition } = mapped;
     const values = condition?.equals.join('; ') ?? '';
     const key = `field.${field as keyof Mapping['fields']}` as const;
-    return [t(key), column, condition ? say('condition.equals', { column: condition.column, values }) : null];
+    return [say(key), column, condition ? say('condition.equals', { column: condition.column, values }) : null];
   });
 }
 

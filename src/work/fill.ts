@@ -4,23 +4,22 @@ import type { AsksAboutTyped, Built, ImportRequest, TableDifference } from '../e
 import { importMonths, type Imported } from '../excel/importMonths';
 import { undo } from '../excel/undo';
 import { channelOf, type Channel } from '../crm/channels';
-import { translator } from '../i18n';
-import { importSheets } from '../i18n/en/sheets/imported';
 import { monthlyColumns } from '../sheets/compileWorkbook';
 import { templates } from '../sheets';
 import { textsOf } from '../sheets/language/texts';
-import { monthText, serialOfDay } from '../taskpane/months';
-import type { Difference, FillAnswer, FillRequest, ImportResult, Outcome } from '../taskpane/services';
+import { monthText, serialOfDay } from './months';
+import type { ImportResult } from '../crm/result';
 import { build } from './build';
+import { answer as answered, wordsFor, type Answer, type Caller } from './caller';
 import { keepClosedScores } from './closedScores';
 import { readChannels } from './countSettings';
+import type { Difference, FillAnswer, FillRequest } from './filling';
 import { detailTables, leadTable } from './detailTables';
 import { readClosedMonths } from './monthEnd';
 import { operationsOf } from './operations';
 import { isSample, withSample } from './sampleFigures';
 import { reportServices } from './outlook';
 import type { SheetWords } from './sheetWords';
-import type { Refuse, Wiring } from '../taskpane/wiring/workbook';
 
 /** Every count that Monthly data has a column for; one that the file cannot know at all is left out. */
 function monthsOf({ months, details }: ImportResult): ImportRequest['months'] {
@@ -44,41 +43,40 @@ function monthsOf({ months, details }: ImportResult): ImportRequest['months'] {
 
 /** What every sheet says of where its figures came from; reasons and columns are told on Checks and Import details. */
 function settingsOf(
-  { t }: Wiring,
+  caller: Caller,
   { asOf, read, used, months, provenance }: ImportResult,
 ): ImportRequest['settings'] {
   const files = provenance.files.map(({ name }) => name ?? '').filter((name) => name !== '');
-  const [first, last] = [months[0], months.at(-1)].map((each) => monthText(each?.month ?? asOf, t.locale));
-  const left = read - used === 0 ? t('fill.noneLeft') : t('fill.someLeft', { count: read - used });
+  const say = wordsFor(caller);
+  const [first, last] = [months[0], months.at(-1)].map((each) => monthText(each?.month ?? asOf, caller.locale));
+  const left = read - used === 0 ? say('fill.noneLeft') : say('fill.someLeft', { count: read - used });
   return {
     asOf,
-    source: t('fill.source', { files, count: read, left, first: first ?? '', last: last ?? '' }),
+    source: say('fill.source', { files, count: read, left, first: first ?? '', last: last ?? '' }),
   };
 }
 
 /** The words of the sheets are English for now, whatever the pane's language is: formulas look for them. */
-function wordsOf({ t, now }: Wiring, channels: readonly Channel[]): SheetWords {
+function wordsOf(caller: Caller, channels: readonly Channel[]): SheetWords {
   const { words } = textsOf();
-  const day = now();
+  const day = caller.now();
   return {
     word: (key) => words[key] ?? key,
-    t,
-    say: translator(importSheets, t.locale),
-    messages: importSheets,
+    say: wordsFor(caller),
     channel: channelOf(channels),
     today: serialOfDay(day.getFullYear(), day.getMonth() + 1, day.getDate()),
   };
 }
 
 function requestOf(
-  wiring: Wiring,
+  caller: Caller,
   { result, typed, evenLongLists, read }: FillRequest,
   channels: readonly Channel[],
 ): ImportRequest {
-  const words = wordsOf(wiring, channels);
+  const words = wordsOf(caller, channels);
   const request: ImportRequest = {
     months: monthsOf(result),
-    settings: settingsOf(wiring, result),
+    settings: settingsOf(caller, result),
     overwriteTyped: typed,
     tables: [...detailTables(result, words), ...(result.leads?.ok ? [leadTable(result.leads.rows)] : [])],
     evenIfNotRestorable: evenLongLists ?? false,
@@ -103,15 +101,13 @@ interface Content {
 
 /** Builds what is asked for, and writes. Both records of one action carry the same moment: by it they are listed as one. */
 export async function writeImport(
-  clock: Wiring,
-  refuse: Refuse,
+  caller: Caller,
   request: Pick<FillRequest, 'build' | 'onProgress' | 'signal'>,
   { label, data, content, answer }: Content,
-): Promise<Outcome<FillAnswer>> {
-  const moment = clock.now();
-  const wiring: Wiring = { ...clock, now: () => moment };
-  const built = request.build && (await build(wiring, request.build, data, () => undefined));
-  if (built && !built.ok) return refuse(built.refusal);
+): Promise<Answer<FillAnswer>> {
+  const moment = caller.now();
+  const built = request.build && (await build({ ...caller, now: () => moment }, request.build, data, () => undefined));
+  if (built && !built.ok) return built;
   const writing = await content();
   const filled = await importMonths(writing, {
     label,
@@ -122,12 +118,12 @@ export async function writeImport(
     ...(request.signal && { signal: request.signal }),
   });
   if (filled.ok)
-    return { ok: true, value: { ...answerOf(filled, built, writing.tables), ...answer(filled) } };
+    return answered({ ...answerOf(filled, built, writing.tables), ...answer(filled) });
   for (const operation of built ? operationsOf(built) : []) await undo(operation);
-  if ('typed' in filled) return { ok: true, value: { kind: 'question', differences: differences(filled) } };
+  if ('typed' in filled) return answered({ kind: 'question', differences: differences(filled) });
   if ('notRestorable' in filled)
-    return { ok: true, value: { kind: 'longLists', lists: filled.notRestorable } };
-  return refuse(filled.refusal);
+    return answered({ kind: 'longLists', lists: filled.notRestorable });
+  return filled;
 }
 
 const COLUMNS_TO_TYPE = monthlyColumns
@@ -142,17 +138,16 @@ function sheetToSee({ sheet }: Imported, { build: asked }: FillRequest): string 
 }
 
 export async function fillMonths(
-  clock: Wiring,
-  refuse: Refuse,
+  caller: Caller,
   request: FillRequest,
-): Promise<Outcome<FillAnswer>> {
+): Promise<Answer<FillAnswer>> {
   const { result } = request;
   const { months, asOf } = result;
-  return writeImport(clock, refuse, request, {
-    label: clock.t('operations.import', { count: months.length }),
+  return writeImport(caller, request, {
+    label: wordsFor(caller)('operations.import', { count: months.length }),
     data: { first: months[0]?.month ?? asOf, last: months.at(-1)?.month ?? asOf },
     content: async () =>
-      keepClosedScores(requestOf(clock, request, await readChannels(clock.t)), await readClosedMonths()),
+      keepClosedScores(requestOf(caller, request, await readChannels(caller)), await readClosedMonths()),
     answer: (filled) => ({
       months: months.length,
       sheet: sheetToSee(filled, request),

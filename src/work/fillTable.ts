@@ -1,12 +1,11 @@
 // Filling Attribution from touches, and Programmes from reports on e-mail programmes; the sheet is built first where it
 // is not there. As with months, both are one action: if the filling fails, the build is taken back.
 import type { ImportRequest } from '../excel';
-import type { Text } from '../taskpane/actions/context';
-import { serialOfMonth } from '../taskpane/months';
-import type { CountedTable, FillAnswer, FillTableRequest, Outcome } from '../taskpane/services';
+import { serialOfMonth } from './months';
+import { wordsFor, type Answer, type Caller, type Written } from './caller';
+import type { CountedTable, FillAnswer, FillTableRequest } from './filling';
 import { pathTable, programmeLists, programmeTable } from './detailTables';
 import { writeImport } from './fill';
-import type { Refuse, Wiring } from '../taskpane/wiring/workbook';
 
 type Rows = NonNullable<ImportRequest['tables']>[number];
 
@@ -18,20 +17,19 @@ function tableOf(counted: CountedTable): Rows {
 const listsOf = (counted: CountedTable): Rows[] =>
   counted.kind === 'touches' ? [] : programmeLists(counted.result.rows);
 
-const labelOf = (t: Text, { kind }: CountedTable, rows: Rows['rows']) =>
-  t(`operations.${kind}`, { count: rows.length });
+const labelOf = (say: Written, { kind }: CountedTable, rows: Rows['rows']) =>
+  say(`operations.${kind}`, { count: rows.length });
 
 /** Where a build begins that was never given a month: that of the pane. */
 export async function fillTable(
-  clock: Wiring,
-  refuse: Refuse,
+  caller: Caller,
   request: FillTableRequest,
-): Promise<Outcome<FillAnswer>> {
+): Promise<Answer<FillAnswer>> {
   const { counted, typed, evenLongLists, read, build } = request;
   const table = tableOf(counted);
-  const what = labelOf(clock.t, counted, table.rows);
+  const what = labelOf(wordsFor(caller), counted, table.rows);
   const month = build === null ? 0 : serialOfMonth(build.options.reportMonth);
-  return writeImport(clock, refuse, request, {
+  return writeImport(caller, request, {
     label: what,
     data: { first: month, last: month },
     content: () =>

@@ -2,7 +2,7 @@
 // workbook shows something. They go in with the export as one step that can be undone, and the sheets say what they are.
 import type { ImportRequest } from '../excel';
 import type { ImportResult } from '../crm';
-import { serialOfDay } from '../taskpane/months';
+import { serialOfDay } from './months';
 import type { SheetWords } from './sheetWords';
 
 type Values = Readonly<Record<string, number>>;

@@ -1,14 +1,11 @@
 // The words in which an import writes into the sheets.
-import type { Text } from '../taskpane/actions/context';
-import type { Translate } from '../i18n';
-import type { importSheets } from '../i18n/en/sheets/imported';
+import { written } from '../i18n';
+import type { Written } from './caller';
 
 export interface SheetWords {
   /** `word.…` of the sheets' own texts. */
   readonly word: (key: string) => string;
-  readonly t: Text;
-  readonly say: Translate<typeof importSheets>;
-  readonly messages: typeof importSheets;
+  readonly say: Written;
   /** The channel of Settings that a source is another word for, else the source. */
   readonly channel: (source: string) => string;
   /** Serial of the day of the import. */
@@ -16,7 +13,7 @@ export interface SheetWords {
 }
 
 /** The name of an export; one that is not known keeps its id. */
-export function formatName({ say, messages }: SheetWords, id: string): string {
+export function formatName({ say }: SheetWords, id: string): string {
   const key = `format.${id}`;
-  return key in messages ? say(key as 'format.custom') : id;
+  return key in written ? say(key as 'format.custom') : id;
 }

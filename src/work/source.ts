@@ -2,57 +2,62 @@
 // earlier file with the same columns was read.
 import { mappingFromJson } from '../crm/map/mapFile';
 import { isProblem } from '../crm/problem';
+import type { Mapping } from '../crm/result';
 import { rowsSource } from '../crm/rowsSource';
 import { listTables, readRange, type ReadRows } from '../excel/readRange';
 import { rememberedMapping } from '../excel/remembered';
-import type { Text } from '../taskpane/actions/context';
-import type {
-  Outcome,
-  RangeFile,
-  RangeOptions,
-  RememberedMapping,
-  WorkbookTable,
-} from '../taskpane/services';
-import type { Refuse } from '../taskpane/wiring/workbook';
+import { answer, type Answer } from './caller';
 
-export async function tables(refuse: Refuse): Promise<Outcome<readonly WorkbookTable[]>> {
+export interface WorkbookTable {
+  readonly name: string;
+  readonly sheet: string;
+}
+export interface RangeOptions {
+  /** Rows read so far, and of how many. */
+  readonly onProgress: (read: number, of: number) => void;
+  readonly signal: AbortSignal;
+}
+/** A table, or what is selected, as the bytes of a file of the same rows; and what to know of the cells. */
+export interface RangeRows extends Pick<ReadRows, 'notes' | 'sheet'> {
+  readonly name: string;
+  readonly chunks: Iterable<Uint8Array>;
+}
+export interface RememberedMapping {
+  readonly mapping: Mapping;
+  /** Milliseconds since 1970; null where the record does not say. */
+  readonly at: number | null;
+  /** The very same columns; else most of them. */
+  readonly certain: boolean;
+}
+
+/** Tables that an export may lie in. */
+export async function tables(): Promise<Answer<readonly WorkbookTable[]>> {
   const listed = await listTables();
-  if (!listed.ok) return refuse(listed.refusal);
-  return { ok: true, value: listed.tables.map(({ name, sheet }) => ({ name, sheet })) };
+  return listed.ok ? answer(listed.tables.map(({ name, sheet }) => ({ name, sheet }))) : listed;
 }
 
-function notesOf(t: Text, { notes: { merged, hiddenRows, hiddenColumns, ours }, sheet }: ReadRows): string[] {
-  return [
-    ...(hiddenRows || hiddenColumns ? [t('range.hidden')] : []),
-    ...(merged > 0 ? [t('range.merged', { count: merged })] : []),
-    ...(ours === null ? [] : [t('range.ours', { sheet })]),
-  ];
-}
-
-export async function rangeFile(
-  t: Text,
-  refuse: Refuse,
+/** @param table its name; null is what is selected. The answer is null when it was cancelled. */
+export async function rangeRows(
   table: string | null,
   options: RangeOptions,
-): Promise<Outcome<RangeFile | null>> {
+): Promise<Answer<RangeRows | null>> {
   const read = await readRange(table === null ? 'selection' : { table }, options);
-  if (!read.ok) return read.refusal.code === 'cancelled' ? { ok: true, value: null } : refuse(read.refusal);
+  if (!read.ok) return read.refusal.code === 'cancelled' ? answer(null) : read;
+  const { notes, sheet } = read;
   const { chunks } = rowsSource([read.headers, ...read.rows]);
-  const file = new File([...chunks] as BlobPart[], read.table ?? read.address, { type: 'text/csv' });
-  return { ok: true, value: { file, notes: notesOf(t, read) } };
+  return answer({ name: read.table ?? read.address, chunks, notes, sheet });
 }
 
 /** Columns that the new file does not have are left out of the mapping. */
 export async function remembered(
-  refuse: Refuse,
   headers: readonly string[],
-): Promise<Outcome<RememberedMapping | null>> {
+): Promise<Answer<RememberedMapping | null>> {
   const found = await rememberedMapping(headers);
-  if (found === null) return { ok: true, value: null };
-  if ('ok' in found) return refuse(found.refusal);
+  if (found === null) return answer(null);
+  if ('ok' in found) return found;
   const mapping = mappingFromJson(withColumnsOf(found.mapping, headers), headers);
-  if (isProblem(mapping) || Object.keys(mapping.fields).length === 0) return { ok: true, value: null };
-  return { ok: true, value: { mapping, at: Date.parse(found.at) || null, certain: found.certain } };
+  if (isProblem(mapping) || Object.keys(mapping.fields).length === 0) return answer(null);
+  return answer({ mapping, at: Date.parse(found.at) || null, certain: found.certain });
 }
 
 type Json = Readonly<Record<string, unknown>>;

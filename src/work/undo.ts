@@ -1,81 +1,59 @@
-// Taking back, with the analyst's later changes put into words.
-import type { AsksFirst, Change as Found } from '../excel';
+// Taking back, one operation after the other: stops at the first that must ask.
+import type { AsksFirst, Change } from '../excel';
 import { recover, undo } from '../excel/undo';
-import type { Text } from '../taskpane/actions/context';
-import type { Change, Outcome, UndoAnswer, UndoHow } from '../taskpane/services';
-import type { Refuse, Wiring } from '../taskpane/wiring/workbook';
+import { answer, type Answer, type Caller } from './caller';
 
-function laterText(t: Text, { at, filled }: Extract<Found, { kind: 'operation' }>): string {
-  if (!filled || at === undefined) return t('undo.operation');
-  const format = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium' });
-  const sheets = filled.map(({ sheet, cells }) => t('undo.filledSheet', { sheet, count: cells }));
-  return t('undo.filled', { on: format.format(Date.parse(at)), sheets });
-}
+export type { Change };
 
-function describe(t: Text, change: Found): Change {
-  switch (change.kind) {
-    case 'cell': {
-      const what = change.now === '' ? t('undo.cleared') : t('undo.now', { value: change.now });
-      return { where: `${change.sheet}!${change.address}`, what };
+/** Ask about everything; nobody else is at it; keep the sheets that were changed since; or lose them as well. */
+export type UndoHow = 'ask' | 'sure' | 'keep' | 'force';
+
+export type UndoAnswer =
+  | { readonly kind: 'undone' }
+  | {
+      readonly kind: 'question';
+      /** What the analyst did since, and that taking back would undo too. */
+      readonly changes: readonly Change[];
+      /** How many of the operations were taken back before this one asked. */
+      readonly gone: number;
+      /** Tabs that stay and tabs that go if what was changed is kept; null where there is no such way. */
+      readonly keeping: { readonly kept: readonly string[]; readonly goes: readonly string[] } | null;
     }
-    case 'block':
-      return { where: change.sheet, what: t('undo.block') };
-    case 'table':
-    case 'chart':
-    case 'name':
-      return { where: change.sheet, what: t(`undo.${change.kind}`, { name: change.name }) };
-    case 'rows':
-      return { where: change.sheet, what: t('undo.rows', { count: change.rows, table: change.table }) };
-    case 'reference': {
-      const where = change.sheet === null ? change.address : `${change.sheet}!${change.address}`;
-      return { where, what: t('undo.reference', { to: change.to }) };
-    }
-    case 'operation':
-      return { where: change.label, what: laterText(t, change), later: true };
-  }
-}
+  /** Unfinished, but begun only just now (milliseconds since 1970): somebody may be at it in another window. */
+  | { readonly kind: 'underWay'; readonly at: number };
 
-const question = (t: Text, { askedAbout, keeping }: AsksFirst, gone: number): Outcome<UndoAnswer> => ({
-  ok: true,
-  value: {
-    kind: 'question',
-    gone,
-    changes: askedAbout.map((change) => describe(t, change)),
-    keeping: keeping ?? null,
-  },
-});
+const question = ({ askedAbout, keeping }: AsksFirst, gone: number): Answer<UndoAnswer> =>
+  answer({ kind: 'question', gone, changes: askedAbout, keeping: keeping ?? null });
 
-const UNDONE: Outcome<UndoAnswer> = { ok: true, value: { kind: 'undone' } };
+const UNDONE: Answer<UndoAnswer> = answer({ kind: 'undone' });
 
+/**
+ * @param operations in the order of undoing
+ * @param how the answer for the first that is still there: those after it ask again
+ */
 export async function undoOperations(
-  t: Text,
-  refuse: Refuse,
   operations: readonly string[],
   how: UndoHow,
   gone = 0,
-): Promise<Outcome<UndoAnswer>> {
+): Promise<Answer<UndoAnswer>> {
   const [first, ...others] = operations;
   if (first === undefined) return UNDONE;
   const restored = await undo(first, how === 'sure' ? 'ask' : how);
-  if ('askedAbout' in restored) return question(t, restored, gone);
+  if ('askedAbout' in restored) return question(restored, gone);
   // Asked about the second of two, the analyst says yes, and the first is gone by then: that is no failure.
   const goneBefore = !restored.ok && restored.refusal.code === 'noOperation' && others.length > 0;
-  if (!restored.ok && !goneBefore) return refuse(restored.refusal);
+  if (!restored.ok && !goneBefore) return restored;
   // The answer was about what one operation would take away; the next ones ask for themselves.
-  return undoOperations(t, refuse, others, goneBefore ? how : 'ask', gone + 1);
+  return undoOperations(others, goneBefore ? how : 'ask', gone + 1);
 }
 
-export async function recoverWork(
-  { t, now }: Wiring,
-  refuse: Refuse,
-  how: UndoHow,
-): Promise<Outcome<UndoAnswer>> {
+/** Takes back what was begun and never finished. */
+export async function recoverWork({ now }: Caller, how: UndoHow): Promise<Answer<UndoAnswer>> {
   const recovered = await recover({
     force: how === 'force',
     ...(how === 'ask' ? { now: now().toISOString() } : {}),
   });
-  if ('underWay' in recovered)
-    return { ok: true, value: { kind: 'underWay', at: Date.parse(recovered.underWay.at) } };
-  if ('askedAbout' in recovered) return question(t, recovered, 0);
-  return recovered.ok ? UNDONE : refuse(recovered.refusal);
+  if ('underWay' in recovered) return answer({ kind: 'underWay', at: Date.parse(recovered.underWay.at) });
+  if ('askedAbout' in recovered) return question(recovered, 0);
+  return recovered.ok ? UNDONE : recovered;
 }

@@ -2,10 +2,10 @@
 // sentence and what to do, and left exactly as it was.
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunningExcel } from '../../host/node';
-import { translator } from '../../src/i18n';
-import { pane } from '../../src/i18n/en/pane';
+import { pane, translator } from '../../src/i18n';
 import { importMonths } from '../../src/excel/importMonths';
-import { refusing, workbookServices } from '../../src/taskpane/wiring/workbook';
+import { refusing } from '../../src/taskpane/wiring/words';
+import { workbookServices } from '../../src/taskpane/wiring/workbook';
 import type { Outcome } from '../../src/taskpane/services';
 import { putWorkbook, startExcel } from './builds';
 
@@ -13,7 +13,11 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const JANUARY = 45_658;
 const t = translator(pane, 'en-GB');
-const services = workbookServices({ t, prefix: '', now: () => new Date('2025-04-03T09:00:00Z') });
+const services = workbookServices(t, {
+  locale: 'en-GB',
+  prefix: '',
+  now: () => new Date('2025-04-03T09:00:00Z'),
+});
 const refuse = refusing(t);
 
 type Work = () => Promise<Outcome<unknown>>;

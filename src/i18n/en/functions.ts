@@ -1,8 +1,6 @@
 // What the help says of each worksheet function, in English. The key is the function's id, which is never translated.
 import { parameterTexts } from './parameters';
 
-export { errorRules, help, kinds, shapes, units } from './help';
-
 export interface FunctionText {
   /** One sentence: what the function answers. */
   readonly sentence: string;

@@ -1,4 +1,6 @@
 // What the pane says of an import once it is counted: the months, what was left out, what is written, and what was asked.
+import { warnings } from './warnings';
+
 export const panePreview = {
   'preview.title': 'Check the counts',
   'preview.read': { one: '{count} row read, {used} used.', other: '{count} rows read, {used} used.' },
@@ -75,46 +77,10 @@ export const panePreview = {
   },
   'preview.willBuildDetails': 'This also builds {sheets}, to hold what the file tells.',
 
-  'warning.unreadableDate': '{field}: dates that cannot be read, such as “{example}”',
-  'warning.otherDateOrder':
-    '{field}: dates that fit only the other order, such as “{example}”; read that way',
-  'warning.unreadableNumber': '{field}: numbers that cannot be read, such as “{example}”',
-  'warning.thousandsAssumed': '{field}: “{example}” was read as thousands',
-  'warning.conditionWithoutDate': '{field}: the condition holds but the date is blank; not counted',
-  'warning.dateAfterAsOf': '{field}: dates after the last day counted',
-  'warning.shortRow': 'Rows with fewer cells than headers',
-  'warning.zonedTimes':
-    'Times with a time zone, such as “{example}”: each counts on the day that is written there',
-  'warning.roundedId': 'Record IDs rounded by a spreadsheet (“{example}”); the e-mail address was used',
-  'warning.customerWithoutAmount': 'Customers without an amount',
-  'warning.dealWithoutContact': 'Deals won with nobody in the file of contacts',
-  'warning.notJoined':
-    'No column joins the deals to the contacts or leads; conversion from one to the other is left blank',
-  'warning.customerWithoutSource': 'Customers without a source; not counted as marketing’s',
-  'warning.otherSources': {
-    one: '{count} customer came from {sources}, which the channels on Settings do not mark as marketing’s; not counted as such',
-    other:
-      '{count} customers came from {sources}, which the channels on Settings do not mark as marketing’s; not counted as such',
-  },
-  'warning.mixedCurrencies': 'Several currencies: {currencies}',
-  'warning.isolatedDates': 'Dates a year or more after all others, such as “{example}”',
-  'warning.tooManyValues':
-    '{field}: more different values than are told apart; the rest is counted as “other”',
+  ...warnings,
   'warning.count': '{text} ({where})',
 
-  // As on the Settings sheet.
-  'channels.channel': 'Channel',
-  'channels.marketing': 'Marketing',
-  'channels.yes': 'Yes',
-
   'fill.title': 'Imported',
-  'fill.source': {
-    one: '{files}, {count} row, {left}, {first} to {last}',
-    other: '{files}, {count} rows, {left}, {first} to {last}',
-  },
-  'fill.noneLeft': 'none left out',
-  'fill.someLeft': { one: '{count} left out', other: '{count} left out' },
-
   'fill.working': 'Filling Monthly data',
   'fill.working.touches': 'Filling Attribution',
   'fill.working.programmes': 'Filling Programmes',

@@ -1,4 +1,6 @@
 // What the pane says while sheets are built, updated and taken back, and at the month’s end.
+import { operations } from './operations';
+
 export const paneSheets = {
   'build.title': 'Build report sheets',
   'build.empty': 'Choose what to build. Sheets of your own are never touched.',
@@ -68,23 +70,8 @@ export const paneSheets = {
   'month.sure': 'Close all the same',
   'month.failed': 'Nothing was changed.',
 
-  'operations.closeMonth': 'Closed {month}',
-  'operations.startMonth': 'Started {month}',
+  ...operations,
   'operations.title': 'Done earlier',
-  'operations.build': 'Built {sheets}',
-  'operations.update': 'Updated {sheets}',
-  'operations.import': {
-    one: 'Filled {count} month of Monthly data',
-    other: 'Filled {count} months of Monthly data',
-  },
-  'operations.touches': {
-    one: 'Filled {count} path of Attribution',
-    other: 'Filled {count} paths of Attribution',
-  },
-  'operations.programmes': {
-    one: 'Filled {count} row of Programmes',
-    other: 'Filled {count} rows of Programmes',
-  },
   'operations.several': { one: 'the last action', other: 'the last {count} actions' },
   'operations.together': '{built}. {filled}',
   'operations.undoNamed': 'Undo: {what}, {when}',

@@ -1,5 +1,5 @@
 // Why nothing was done to the workbook, one sentence a refusal, and what to do about it.
-export const edits = {
+export const refusals = {
   readOnly: 'This workbook cannot be changed: it is read-only.',
   'readOnly.advice': 'Save a copy of it, or ask for editing rights, then try again.',
   structureProtected: 'The structure of this workbook is protected, so that no sheet can be added.',

@@ -1,7 +1,7 @@
 // Finds a template's words by key and fills their {places}; a missing key is a fault of the template, not of the
 // analyst, and stops the build.
 
-import { reports, type ReportTexts } from '../../i18n/en/sheets';
+import { sheetTexts, type SheetTexts } from '../../i18n';
 
 export interface Texts {
   (key: string, values?: Readonly<Record<string, string | number>>): string;
@@ -12,7 +12,7 @@ export interface Texts {
 
 const WORD = 'word.';
 
-export function textsOf(messages: ReportTexts = reports): Texts {
+export function textsOf(messages: SheetTexts = sheetTexts): Texts {
   const all: Readonly<Record<string, string | undefined>> = messages;
   const get = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
     const message = all[key];

@@ -1,6 +1,5 @@
 // What every action needs: the state, the services, the messages, and a way to speak to a screen reader.
-import type { Translate } from '../../i18n';
-import type { pane } from '../../i18n/en/pane';
+import type { pane, Translate } from '../../i18n';
 import type { Failure, Services } from '../services';
 import type { PaneState } from '../state';
 import type { Store } from '../store';

@@ -3,7 +3,7 @@
 import type { CountOutcome, CountedTable, FileSource, ImportResult, ReadingOptions } from '../services';
 import type { Counting, MappingStep, Preview, Read, TablePreview } from '../state';
 import { atPart, partsOf, settingsSheet } from '../state';
-import { proposedMonth, serialOfMonth } from '../months';
+import { proposedMonth, serialOfMonth } from '../../work/months';
 import { secondsLeft } from '../timeLeft';
 import type { Context } from './context';
 import { announce, attempt } from './context';

@@ -1,6 +1,6 @@
 // Everything a person can do in the pane, bound to one context.
 import type { BuildOptions, FillRequest, FunctionHelp, Mapping, PaneFile, UndoHow } from '../services';
-import type { Condition, DateOrder, FieldKey } from '../../crm/result';
+import type { Condition, DateOrder, FieldKey } from '../../work/records';
 import type { PaneState, Place, UndoTarget } from '../state';
 import { build, chooseTemplate, setOptions, typeCurrency } from './build';
 import type { Context } from './context';

@@ -1,8 +1,8 @@
 // Correcting which column answers which question. A mapping is never changed in place, and a changed column forgets the
 // answers that were given about the old one.
-import { NEEDED_FIELDS } from '../../crm/mapping';
+import { NEEDED_FIELDS } from '../../work/records';
 import type { Ambiguity, Mapping } from '../services';
-import type { Condition, DateOrder, FieldKey, FieldMapping } from '../../crm/result';
+import type { Condition, DateOrder, FieldKey, FieldMapping } from '../../work/records';
 import { isDateField, isStageField } from '../fields';
 import type { MappingStep } from '../state';
 import type { Context } from './context';

@@ -1,7 +1,7 @@
 // Closing the report month and starting the next, and saying what is still to be filled.
 import type { MonthEndAnswer, MonthEndDone, MonthGaps, Outcome } from '../services';
 import type { PaneState } from '../state';
-import { dayText, monthText } from '../months';
+import { dayText, monthText } from '../../work/months';
 import type { Context, Text } from './context';
 import { announce, attempt } from './context';
 import { refresh } from './workbook';

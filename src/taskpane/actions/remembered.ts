@@ -1,7 +1,7 @@
 // A mapping of an earlier import, for a file of today. How its dates were read then is an answer still, but only where
 // today's dates can be read that way and another as well: then it is shown, and can be changed; else the file decides.
 import type { Ambiguity, Mapping } from '../services';
-import type { FieldMapping } from '../../crm/result';
+import type { FieldMapping } from '../../work/records';
 import { atPart, partsOf } from '../state';
 import type { Context } from './context';
 import { mapFields } from './mapping';

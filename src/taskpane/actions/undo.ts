@@ -1,6 +1,6 @@
 // Taking back: what was done, or what was begun and never finished. Where the analyst has changed something since, the
 // pane asks first.
-import { timeText } from '../months';
+import { timeText } from '../../work/months';
 import type { Operation, UndoHow } from '../services';
 import type { UndoState, UndoTarget } from '../state';
 import type { Context } from './context';

@@ -1,7 +1,6 @@
 // What the pane needs of the rest of the product, and nothing else. main.tsx passes the real ones; a test passes fakes
 // and sees every state of the views.
-import type { Ambiguity, ImportResult, Inspection, Mapping, StageKey } from '../../crm/result';
-import type { ReportServices } from './building';
+import type { ReportServices } from '../../work/outlook';
 import type { FunctionHelp } from './functionHelp';
 import type { CrmServices } from './reading';
 import type { WorkbookServices } from './workbook';
@@ -18,10 +17,14 @@ export interface Services {
   readonly currency: string;
 }
 
-export type * from './building';
-export type * from './filling';
+export type * from '../../work/building';
+export type * from '../../work/filling';
+export type { MonthEndAnswer, MonthEndDone, MonthGaps } from '../../work/monthEnd';
+export type { CountSettings } from '../../work/newWorkbook';
+export type { ReportServices, TemplateChoice } from '../../work/outlook';
+export type { Ambiguity, ImportResult, Inspection, Mapping, StageKey } from '../../work/records';
+export type { UpdateDone } from '../../work/update';
 export type * from './functionHelp';
 export type * from './outcome';
 export type * from './reading';
 export type * from './workbook';
-export type { Ambiguity, ImportResult, Inspection, Mapping, StageKey };

@@ -1,28 +1,12 @@
 // Reading CRM exports, off the main thread: files, how they are read, and what they tell.
-import type {
-  Ambiguity,
-  FileKind,
-  FollowUp,
-  ImportResult,
-  Inspection,
-  Mapping,
-  MarketingSources,
-} from '../../crm/result';
-import type { ProgrammeResult } from '../../crm/programmes/result';
-import type { TouchResult } from '../../crm/touches/result';
+import type { CountedTable } from '../../work/filling';
+import type { CountSettings } from '../../work/newWorkbook';
+import type { Ambiguity, FileKind, ImportResult, Inspection, Mapping } from '../../work/records';
 import type { Failure, Outcome } from './outcome';
 
 /** A file as the browser hands it over, and only what is used of it. */
 export type PaneFile = Pick<File, 'name' | 'size' | 'slice' | 'stream'>;
 
-/** Days of a cohort, days until an SQL is cold, the score that makes an MQL, and whose sources are marketing's. */
-export interface CountSettings {
-  readonly window: number;
-  readonly shelfLife: number;
-  readonly scoreThreshold: number | null;
-  readonly marketingSources: MarketingSources;
-  readonly followUp: FollowUp;
-}
 /** A file and how its columns are read. */
 export interface FileSource {
   readonly file: PaneFile;
@@ -46,11 +30,6 @@ export interface TableOptions extends ReadingOptions {
   /** Serial of the month that a report without dates is about. */
   readonly month: number;
 }
-/** What files that are no records tell. */
-export type CountedTable =
-  | { readonly kind: 'touches'; readonly result: TouchResult }
-  | { readonly kind: 'programmes'; readonly result: ProgrammeResult };
-
 /** A full read may find dates that the first rows did not show: those are asked about. */
 export type CountOutcome<Result = ImportResult> =
   | { readonly ok: true; /** Null when it was cancelled. */ readonly value: Result | null }

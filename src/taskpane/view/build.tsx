@@ -4,7 +4,7 @@ import { settingsSheet, type BuildState, type PaneState } from '../state';
 import type { Pane } from '../pane';
 import { hasMonthlyData } from '../actions/fill';
 import { doneSentence, everythingBuilt, isCurrency } from '../actions/build';
-import { monthNames } from '../months';
+import { monthNames } from '../../work/months';
 import { Button, Check, Link, Progress, Select, TextField, Title } from './controls';
 import { FailureNotice, Notice } from './notice';
 import { MonthEnd } from './month-end';

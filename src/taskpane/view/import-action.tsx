@@ -1,7 +1,7 @@
 // The last button before something is written: what is built with it, what it does, how far it is, and what it asks.
 import type { ComponentChildren } from 'preact';
 import { buildFirst } from '../actions/fill';
-import { monthText, serialOfMonth } from '../months';
+import { monthText, serialOfMonth } from '../../work/months';
 import { leftText } from '../timeLeft';
 import type { BuildRequest } from '../services';
 import { settingsSheet, type PaneState, type Preview, type TablePreview } from '../state';

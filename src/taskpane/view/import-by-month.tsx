@@ -1,6 +1,6 @@
 // Figures that differ, by month: a month is opened to see its figures; a short list is open from the start.
 import type { Text } from '../actions/context';
-import { monthText } from '../months';
+import { monthText } from '../../work/months';
 
 export interface Entry {
   /** Excel serial of the month's first day; 0 for cells of other sheets. */

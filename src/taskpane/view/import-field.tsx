@@ -1,6 +1,6 @@
 // One question to the file: which column holds it, what that column looks like, and, where only some rows count (a close
 // date of deals that were won), which.
-import type { Condition, FieldKey } from '../../crm/result';
+import type { Condition, FieldKey } from '../../work/records';
 import { mayBeConditional } from '../fields';
 import type { MappingStep } from '../state';
 import type { Pane } from '../pane';

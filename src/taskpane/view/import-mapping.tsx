@@ -1,13 +1,12 @@
 // Check the columns: what was recognised, with samples beside each, to be corrected where it is wrong; and the dates
 // that can be read two ways, asked and never guessed.
 import { useEffect, useRef } from 'preact/hooks';
-import { translator } from '../../i18n';
-import { crm } from '../../i18n/en/crm';
+import { crm, translator } from '../../i18n';
 import type { Ambiguity, BuildOptions } from '../services';
-import type { DateOrder, FieldKey } from '../../crm/result';
+import type { DateOrder, FieldKey } from '../../work/records';
 import { answerFor } from '../actions/mapping';
 import { groupFields } from '../fields';
-import { dayText, monthNames } from '../months';
+import { dayText, monthNames } from '../../work/months';
 import type { MappingStep, Part } from '../state';
 import type { Pane } from '../pane';
 import { Button, Check, Folded, Link, Select, Title } from './controls';

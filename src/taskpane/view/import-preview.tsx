@@ -1,6 +1,6 @@
 // Check the counts: the months as they will be written, and everything about the file that a careful person would ask,
 // before anything is written.
-import { planImport, type FileRole } from '../../crm/join/plan';
+import { planImport, type FileRole } from '../../work/records';
 import type { ImportResult } from '../services';
 import { partsOf, type PaneState, type Preview } from '../state';
 import type { Pane } from '../pane';

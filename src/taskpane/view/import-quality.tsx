@@ -1,10 +1,9 @@
 // What was left out and why, what was repeated, skipped or out of order: with rows, so that it can be looked up.
-import type { ImportResult, RowList } from '../../crm/result';
-import { otherSources } from '../../crm/channels';
-import { translator } from '../../i18n';
-import { crm } from '../../i18n/en/crm';
+import type { ImportResult, RowList } from '../../work/records';
+import { otherSources } from '../../work/records';
+import { crm, translator } from '../../i18n';
 import type { Pane } from '../pane';
-import { warningText } from '../warnings';
+import { warningText } from '../../work/warnings';
 
 interface QualityProps {
   readonly pane: Pane;

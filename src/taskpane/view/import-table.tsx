@@ -1,6 +1,6 @@
 // The monthly counts as they will be written: the newest thirteen months, all of them on request.
 import { existingSentence } from '../existingBusiness';
-import { monthText } from '../months';
+import { monthText } from '../../work/months';
 import type { Preview } from '../state';
 import type { Pane } from '../pane';
 import { Link } from './controls';

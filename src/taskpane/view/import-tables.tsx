@@ -1,9 +1,7 @@
 // Journeys of leads, or programmes by month, as they will be written.
-import { translator, type Translate } from '../../i18n';
-import { crm } from '../../i18n/en/crm';
-import { paneTables } from '../../i18n/en/paneTables';
+import { crm, paneTables, type Translate, translator } from '../../i18n';
 import type { CountedTable } from '../services';
-import { monthText } from '../months';
+import { monthText } from '../../work/months';
 import type { PaneState, TablePreview } from '../state';
 import type { Pane } from '../pane';
 import { Title } from './controls';

@@ -1,5 +1,5 @@
 // Taking something back, at the place where it was asked for: what happens, what was changed since, what went wrong.
-import { timeText } from '../months';
+import { timeText } from '../../work/months';
 import type { Operation } from '../services';
 import { withLater } from '../actions/undo';
 import { sameTarget, type PaneState, type UndoState, type UndoTarget } from '../state';

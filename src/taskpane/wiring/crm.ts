@@ -1,10 +1,9 @@
 // The import as the pane asks for it, done by the worker; refusals come back in words.
-import { isProblem } from '../../crm/problem';
-import type { Problem } from '../../crm/result';
 import type { Text } from '../actions/context';
 import type { CountOutcome, CrmServices, Failure, FileSource, PaneFile } from '../services';
 import { NEW_WORKBOOK } from '../../work/newWorkbook';
-import type { MappedFile, NamedFile } from './protocol';
+import type { MappedFile, NamedFile } from '../../work/reading';
+import { isProblem, type Problem } from '../../work/records';
 import type { SampleFigures, SampleResult } from '../../work/sampleFigures';
 import { Cancelled, importWorker, type Ask } from './worker';
 

@@ -1,6 +1,6 @@
 // A worked example of the catalogue as a formula that Excel takes as it stands. Inside an array constant Excel allows
 // neither DATE(…) nor 25%, so dates become their serial numbers there, rates become fractions, and blanks empty texts.
-import { serialOfDay } from '../months';
+import { serialOfDay } from '../../work/months';
 
 const TOKEN = /"(?:[^"]|"")*"|[{}]|\d{4}-\d{2}-\d{2}|\d+(?:\.\d+)?%|[;,]|\d+(?:\.\d+)?|[^"{};,\d]+/g;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -1,7 +1,6 @@
 // The catalogue with its help, as the pane lists it. A chunk of its own, loaded when the place is first opened.
 import { shippedFunctions, signature, type FunctionDeclaration } from '../../catalogue';
-import { functionTexts } from '../../i18n/en/functions';
-import { parameterTexts } from '../../i18n/en/parameters';
+import { functionTexts, parameterTexts } from '../../i18n';
 import type { FunctionHelp } from '../services';
 import { formulaOf } from './example';
 

@@ -1,65 +1,12 @@
-// The worksheet side of the pane. Reading is here; what changes sheets is a chunk of its own. What Excel refuses comes
-// back in the reader's words. Modules of src/excel are named one by one, so that each lands in the chunk that needs it.
-import type { Operation as Done, Refusal } from '../../excel';
-import { insertFormula, selectSheet } from '../../excel/helpers';
-import { readState } from '../../excel/state';
-import { translator } from '../../i18n';
-import { explainRefusal } from '../../i18n/editsRefusal';
-import { edits } from '../../i18n/en/refusals';
+// The worksheet side of the pane: src/work does it, and what it answers is put into the reader's words here. What is
+// needed once the pane is open is imported with it; what changes sheets is a chunk of its own.
+import type { Answer, Caller } from '../../work/caller';
+import { insertFormula, selectSheet } from '../../work/excel';
+import { operationsOf } from '../../work/operations';
+import { readState, type WorkbookState } from '../../work/state';
 import type { Text } from '../actions/context';
-import type { Failure, Outcome, WorkbookServices } from '../services';
-import { countSettings, readCountSettings } from '../../work/countSettings';
-import { operationsOf, together } from '../../work/operations';
-
-export interface Wiring {
-  readonly t: Text;
-  /** Stands before our functions' names in formulas. */
-  readonly prefix: '' | 'DEV.';
-  readonly now: () => Date;
-}
-
-export type Refuse = (refusal: Refusal) => { readonly ok: false; readonly failure: Failure };
-
-export function refusing(t: Text): Refuse {
-  const say = translator(edits, t.locale);
-  return (refusal) => {
-    const { sentence, advice } = explainRefusal(refusal, say);
-    return { ok: false, failure: { sentence, details: advice } };
-  };
-}
-
-function labels(t: Text, unfinished: boolean, operations: readonly Done[]): string | null {
-  if (!unfinished) return null;
-  return operations.find(({ state }) => state !== 'closed')?.label ?? t('unfinished.rest');
-}
-
-async function state(t: Text, refuse: Refuse): ReturnType<WorkbookServices['readState']> {
-  const read = await readState();
-  if (!read.ok) return refuse(read.refusal);
-  const { sheets, operations, unfinished, refusal } = read;
-  const hasSettings = sheets.some(({ key }) => key === 'settings');
-  const settings = hasSettings ? await readCountSettings() : null;
-  if (settings && !settings.ok) return refuse(settings.refusal);
-  const currency = settings?.values['currency'];
-  return {
-    ok: true,
-    value: {
-      built: sheets.map(({ key, name }) => ({ key, name })),
-      operations: together(
-        t,
-        operations.filter((operation) => operation.state === 'closed'),
-      ),
-      currency: currency === undefined ? null : String(currency),
-      settings: settings ? countSettings(t, settings) : null,
-      unfinished: labels(t, unfinished, operations),
-      obstacle: refusal && refusal.code !== 'unfinished' ? refuse(refusal).failure : null,
-    },
-  };
-}
-
-function done<Value>(value: Value): Outcome<Value> {
-  return { ok: true, value };
-}
+import type { Outcome, WorkbookServices } from '../services';
+import { operation, rangeNotes, refusing, undone, type Refuse } from './words';
 
 /** Templates, plans and edits: loaded when something is first built, filled or taken back. */
 const sheets = () => import(/* webpackChunkName: "sheets" */ './sheets');
@@ -67,26 +14,55 @@ const sheets = () => import(/* webpackChunkName: "sheets" */ './sheets');
 /** What the workbook holds for an import: loaded with the first. */
 const earlier = () => import(/* webpackChunkName: "import-source" */ '../../work/source');
 
-export function workbookServices(wiring: Wiring): WorkbookServices {
-  const refuse = refusing(wiring.t);
+function done<Value>(value: Value): Outcome<Value> {
+  return { ok: true, value };
+}
+
+/** The same answer, its refusal in words. */
+const worded =
+  (refuse: Refuse) =>
+  <Value, Told = Value>(answer: Answer<Value>, tell: (value: Value) => Told): Outcome<Told> =>
+    answer.ok ? done(tell(answer.value)) : refuse(answer.refusal);
+
+const asItIs = <Value>(value: Value): Value => value;
+
+function stateIn(t: Text, refuse: Refuse, { operations, unfinished, obstacle, ...rest }: WorkbookState) {
   return {
-    readState: () => state(wiring.t, refuse),
+    ...rest,
+    operations: operations.map((each) => operation(t, each)),
+    unfinished: unfinished && (unfinished.label ?? t('unfinished.rest')),
+    obstacle: obstacle && refuse(obstacle).failure,
+  };
+}
+
+export function workbookServices(t: Text, caller: Caller): WorkbookServices {
+  const refuse = refusing(t);
+  const told = worded(refuse);
+  return {
+    readState: async () => told(await readState(caller), (state) => stateIn(t, refuse, state)),
     build: async (request, onStep) => {
-      const built = await (await sheets()).build(wiring, request, null, onStep);
+      const built = await (await sheets()).build(caller, request, null, onStep);
       if (!built.ok) return refuse(built.refusal);
       const { sheets: tabs, formulas, firstSheet } = built;
       return done({ operations: operationsOf(built), sheets: tabs, formulas, firstSheet });
     },
-    closeMonth: async (sure) => (await sheets()).endMonth(wiring, refuse, { kind: 'close', sure }),
-    startMonth: async () => (await sheets()).endMonth(wiring, refuse, { kind: 'start' }),
-    update: async (onStep) => (await sheets()).update(wiring, refuse, onStep),
-    fill: async (request) => (await sheets()).fillMonths(wiring, refuse, request),
-    fillTable: async (request) => (await sheets()).fillTable(wiring, refuse, request),
-    listTables: async () => (await earlier()).tables(refuse),
-    readRange: async (table, options) => (await earlier()).rangeFile(wiring.t, refuse, table, options),
-    remembered: async (headers) => (await earlier()).remembered(refuse, headers),
-    undo: async (operations, how) => (await sheets()).undoOperations(wiring.t, refuse, operations, how),
-    recover: async (how) => (await sheets()).recoverWork(wiring, refuse, how),
+    closeMonth: async (sure) => told(await (await sheets()).endMonth(caller, { kind: 'close', sure }), asItIs),
+    startMonth: async () => told(await (await sheets()).endMonth(caller, { kind: 'start' }), asItIs),
+    update: async (onStep) => told(await (await sheets()).update(caller, onStep), asItIs),
+    fill: async (request) => told(await (await sheets()).fillMonths(caller, request), asItIs),
+    fillTable: async (request) => told(await (await sheets()).fillTable(caller, request), asItIs),
+    listTables: async () => told(await (await earlier()).tables(), asItIs),
+    readRange: async (table, options) =>
+      told(await (await earlier()).rangeRows(table, options), (rows) => {
+        if (rows === null) return null;
+        const file = new File([...rows.chunks] as BlobPart[], rows.name, { type: 'text/csv' });
+        return { file, notes: rangeNotes(t, rows) };
+      }),
+    remembered: async (headers) => told(await (await earlier()).remembered(headers), asItIs),
+    undo: async (operations, how) =>
+      told(await (await sheets()).undoOperations(operations, how), (answer) => undone(t, answer)),
+    recover: async (how) =>
+      told(await (await sheets()).recoverWork(caller, how), (answer) => undone(t, answer)),
     selectSheet: async (name) => {
       const selected = await selectSheet(name);
       return selected.ok ? done(null) : refuse(selected.refusal);

@@ -1,6 +1,7 @@
 // Questions to the import worker, answered in the order they finish. The worker is started when first needed; a
 // cancelled question ends it, and the next one starts another.
-import type { Answers, FromWorker, Request, ToWorker } from './protocol';
+import type { Answers, Request } from '../../work/reading';
+import type { FromWorker, ToWorker } from './protocol';
 
 interface Waiting {
   readonly resolve: (answer: Answers[keyof Answers]) => void;

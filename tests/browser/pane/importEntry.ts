@@ -1,7 +1,6 @@
 // The pane with the real import and its worker, and a workbook that answers as told.
 import '../../../src/taskpane/elements';
-import { translator } from '../../../src/i18n';
-import { pane } from '../../../src/i18n/en/pane';
+import { pane, translator } from '../../../src/i18n';
 import { paneRoot, startPane } from '../../../src/taskpane/start';
 import { followTheme } from '../../../src/taskpane/theme';
 import { crmServices } from '../../../src/taskpane/wiring/crm';

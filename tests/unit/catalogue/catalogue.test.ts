@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue, functionById, shippedFunctions, signature } from '../../../src/catalogue';
 import { evaluate } from '../../../src/functions/evaluate';
-import { functionTexts, parameterText } from '../../../src/i18n/en/functions';
+import { functionTexts, parameterText } from '../../../src/i18n';
 import { difference } from '../../golden/compare';
 import { parseCall, parseExpected } from '../../golden/read';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { faults } from '../../../src/i18n/en/faults';
+import { faults } from '../../../src/i18n';
 import { evaluate } from '../../../src/functions/evaluate';
 
 describe('evaluate', () => {

@@ -1,8 +1,7 @@
 // Deals of existing business are told of before they are written: how many, and how much.
 import { expect, test } from 'vitest';
 import { importCsv, inspect, isProblem } from '../../../src/crm';
-import { translator } from '../../../src/i18n';
-import { pane } from '../../../src/i18n/en/pane';
+import { pane, translator } from '../../../src/i18n';
 import { existingSentence } from '../../../src/taskpane/existingBusiness';
 
 const t = translator(pane, 'en');

@@ -2,7 +2,7 @@
 import type { ImportResult } from '../../../src/taskpane/services';
 import type { ProgrammeResult } from '../../../src/crm/programmes/result';
 import type { TouchResult } from '../../../src/crm/touches/result';
-import { serialOfMonth } from '../../../src/taskpane/months';
+import { serialOfMonth } from '../../../src/work/months';
 import { INSPECTION } from './fakeFiles';
 
 const LEADS = [31, 28, 40, 37, 45, 51, 48, 39, 44, 52, 60, 55, 58, 61, 66];

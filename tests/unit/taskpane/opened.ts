@@ -1,6 +1,5 @@
 // The pane without a browser: its actions over services that answer as told, and the state that follows.
-import { translator } from '../../../src/i18n';
-import { pane } from '../../../src/i18n/en/pane';
+import { pane, translator } from '../../../src/i18n';
 import { createActions } from '../../../src/taskpane/actions';
 import type { Failure, Inspection, PaneFile, Services } from '../../../src/taskpane/services';
 import { initialState } from '../../../src/taskpane/state';

@@ -1,7 +1,6 @@
 // How much longer: worked out by hand from what was done in what time.
 import { expect, test } from 'vitest';
-import { translator } from '../../../src/i18n';
-import { pane } from '../../../src/i18n/en/pane';
+import { pane, translator } from '../../../src/i18n';
 import { leftText, secondsLeft } from '../../../src/taskpane/timeLeft';
 
 const t = translator(pane, 'en-GB');

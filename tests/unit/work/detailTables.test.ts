@@ -4,9 +4,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { importCsv, inspect, isProblem, type BreakdownRow, type ImportResult } from '../../../src/crm';
 import { channelOf } from '../../../src/crm/channels';
-import { translator } from '../../../src/i18n';
-import { importSheets } from '../../../src/i18n/en/sheets/imported';
-import { pane } from '../../../src/i18n/en/pane';
+import { pane, translator, written } from '../../../src/i18n';
 import { compileWorkbook } from '../../../src/sheets/compileWorkbook';
 import { templateKeys } from '../../../src/sheets';
 import { textsOf } from '../../../src/sheets/language/texts';
@@ -26,8 +24,8 @@ const { words } = textsOf();
 const sheetWords = {
   word: (key: string) => words[key] ?? key,
   t: translator(pane, 'en'),
-  say: translator(importSheets, 'en'),
-  messages: importSheets,
+  say: translator(written, 'en'),
+  messages: written,
   channel: channelOf([
     { name: 'Google', marketing: true },
     { name: 'PPC', marketing: true },

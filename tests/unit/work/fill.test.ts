@@ -1,7 +1,7 @@
 // The sample is filled in through the real services, over the client library and our host: what is built with it, what is
 // asked, what the sheets say of where their figures came from. Counts are checked against the file itself.
 import { expect, test, vi } from 'vitest';
-import { lastWholeMonth } from '../../../src/taskpane/months';
+import { lastWholeMonth } from '../../../src/work/months';
 import { withInvented } from '../../../scripts/report/sample';
 import { NEW_WORKBOOK } from '../../../src/work/newWorkbook';
 import { reportServices } from '../../../src/work/outlook';

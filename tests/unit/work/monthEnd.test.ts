@@ -1,7 +1,6 @@
 // The month's end in the pane: what is asked before closing, what is said afterwards, and what a later import leaves alone.
 import { describe, expect, it } from 'vitest';
-import { translator } from '../../../src/i18n';
-import { pane } from '../../../src/i18n/en/pane';
+import { pane, translator } from '../../../src/i18n';
 import { createActions } from '../../../src/taskpane/actions';
 import { gapSentences, listedGaps, monthSentences } from '../../../src/taskpane/actions/monthEnd';
 import { initialState } from '../../../src/taskpane/state';

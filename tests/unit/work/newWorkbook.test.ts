@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { marketingSources } from '../../../src/crm/channels';
-import { pane } from '../../../src/i18n/en/pane';
+import { channelHeaders } from '../../../src/i18n';
 import { compileWorkbook } from '../../../src/sheets/compileWorkbook';
 import { NEW_WORKBOOK } from '../../../src/work/newWorkbook';
 
@@ -19,10 +19,10 @@ function initial(name: string) {
 it('counts before Settings is built as it counts with a new Settings sheet', () => {
   const table = settings?.blocks.find((block) => block.table?.name === 'lf.Channels');
   const [headers, ...lines] = (table?.cells ?? []).map((line) => line.map(({ content }) => content));
-  expect(headers).toEqual([pane['channels.channel'], pane['channels.marketing']]);
+  expect(headers).toEqual([channelHeaders['channels.channel'], channelHeaders['channels.marketing']]);
   const channels = lines.map(([name, marketing]) => ({
     name: String(name),
-    marketing: marketing === pane['channels.yes'],
+    marketing: marketing === channelHeaders['channels.yes'],
   }));
   expect(channels.filter(({ marketing }) => marketing).length).toBeGreaterThan(2);
   expect(NEW_WORKBOOK).toEqual({

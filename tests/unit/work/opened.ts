@@ -1,15 +1,14 @@
 // The real services behind the pane, over Microsoft's client library and our host, and the sample export as it is counted.
 import { readFileSync } from 'node:fs';
 import { importCsv, inspect, isProblem } from '../../../src/crm';
-import { translator } from '../../../src/i18n';
-import { pane } from '../../../src/i18n/en/pane';
+import { pane, translator } from '../../../src/i18n';
 import { workbookServices } from '../../../src/taskpane/wiring/workbook';
 
 const SAMPLE = readFileSync(new URL('../../../assets/sample/hubspot-contacts-sample.csv', import.meta.url));
 let clock = 0; // no two moments are the same
 /** The real services, in the Excel that runs. */
-export const services = workbookServices({
-  t: translator(pane, 'en-GB'),
+export const services = workbookServices(translator(pane, 'en-GB'), {
+  locale: 'en-GB',
   prefix: '',
   now: () => new Date(Date.UTC(2025, 3, 3, 9) + clock++),
 });

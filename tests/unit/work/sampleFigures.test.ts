@@ -1,8 +1,7 @@
 // The invented figures go in beside the sample's own file, and never beside a file of the analyst's, whatever its name.
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import { translator } from '../../../src/i18n';
-import { pane } from '../../../src/i18n/en/pane';
+import { pane, translator } from '../../../src/i18n';
 import { importCsv, inspect, isProblem } from '../../../src/crm';
 import { crmServices } from '../../../src/taskpane/wiring/crm';
 import { isSample } from '../../../src/work/sampleFigures';

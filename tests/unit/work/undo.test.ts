@@ -1,6 +1,6 @@
 // Taking back through the real services: what was typed since keeps its sheets, and each operation asks for itself.
 import { expect, test, vi } from 'vitest';
-import { lastWholeMonth } from '../../../src/taskpane/months';
+import { lastWholeMonth } from '../../../src/work/months';
 import { startExcel } from '../../host/builds';
 import { counted, must, services } from './opened';
 

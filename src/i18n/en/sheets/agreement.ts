@@ -1,7 +1,7 @@
 // What the Agreement says: a document that marketing and sales can sign. The texts in blue cells are proposals, to be
 // changed; each fits its line.
 
-export const reportsAgreement = {
+export const agreement = {
   'question.agreement': 'What do marketing and sales owe each other?',
 
   'agreement.preamble':

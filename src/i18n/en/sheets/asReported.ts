@@ -1,6 +1,6 @@
 // What the sheet "As reported" says, and the marks that the lifecycle report takes from it.
 
-export const reportsReported = {
+export const asReported = {
   'question.asReported': 'What did we say at the time?',
 
   'reported.latest': 'Latest twelve closed months',

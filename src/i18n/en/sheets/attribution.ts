@@ -1,6 +1,6 @@
 // What the sheet Attribution says.
 
-export const reportsAttribution = {
+export const attribution = {
   'question.attribution': 'Which channels earned the customers, and does the answer depend on the model?',
 
   'word.byConversions': 'conversions',

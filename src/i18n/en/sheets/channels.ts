@@ -1,6 +1,6 @@
 // What the sheet Channels says.
 
-export const reportsChannels = {
+export const channels = {
   'question.channels': 'What does each channel and campaign cost, and what does it bring?',
 
   'word.periodMonth': 'report month',

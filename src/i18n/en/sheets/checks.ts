@@ -1,7 +1,7 @@
 // What the sheet "Checks" says. What an import writes there is looked for by its own words, so that both stay the same.
-import { importSheets } from './imported';
+import { imported } from './imported';
 
-export const reportsChecks = {
+export const checks = {
   'question.checks': 'What does not add up, and what can be done about it?',
 
   'word.checkHolds': '● Holds',
@@ -10,14 +10,14 @@ export const reportsChecks = {
   'word.checkNothing': '– Nothing to check',
   'word.checkMark': '●',
   'word.checkFine': '·',
-  'word.importDuplicate': importSheets['dropped.duplicate'],
-  'word.importOutOfOrder': importSheets['check.outOfOrder'],
-  'word.importNoStageDate': importSheets['dropped.noStageDate'],
-  'word.importUnreadableDate': importSheets['dropped.unreadableDate'],
-  'word.importTooManyCells': importSheets['dropped.tooManyCells'],
-  'word.importBrokenRow': importSheets['dropped.brokenRow'],
-  'word.importCurrencies': importSheets['advice.mixedCurrencies'],
-  'word.importNothingToDo': importSheets['advice.footer'],
+  'word.importDuplicate': imported['dropped.duplicate'],
+  'word.importOutOfOrder': imported['check.outOfOrder'],
+  'word.importNoStageDate': imported['dropped.noStageDate'],
+  'word.importUnreadableDate': imported['dropped.unreadableDate'],
+  'word.importTooManyCells': imported['dropped.tooManyCells'],
+  'word.importBrokenRow': imported['dropped.brokenRow'],
+  'word.importCurrencies': imported['advice.mixedCurrencies'],
+  'word.importNothingToDo': imported['advice.footer'],
 
   'checks.check': 'Check',
   'checks.count': 'Count',

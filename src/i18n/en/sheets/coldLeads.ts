@@ -1,6 +1,6 @@
 // What Cold leads says: what SQLs lose as they wait, which to call first, and how long they really stay warm.
 
-export const reportsColdLeads = {
+export const coldLeads = {
   'question.coldLeads': 'What do SQLs that go cold cost us, and which should we call first?',
 
   'details.age': 'Days silent',

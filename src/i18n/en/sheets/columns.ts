@@ -1,7 +1,7 @@
 // What Monthly data says: `column.…` are its headers, by which formulas find its columns; `metric.…` are shorter where the report
 // has its own name for a column; `unit.…` stand beside the figures.
 
-export const reportsColumns = {
+export const columns = {
   'unit.count': 'number',
   'unit.perDay': 'a day',
   'unit.number': 'number',

@@ -1,6 +1,6 @@
 // What the sheet Costs says.
 
-export const reportsCosts = {
+export const costs = {
   'costs.summary': 'By kind',
   'costs.summary.amount': 'This month',
   'costs.summary.before': 'Month before',

@@ -1,7 +1,7 @@
 // What the Lead-gen dashboard says: ten tiles, the stages of the month, two charts; and the columns of Monthly data that
 // it brings.
 
-export const reportsDashboard = {
+export const dashboard = {
   'question.dashboard': 'How well do we win leads, and what becomes of them?',
 
   'column.leadsAtStart': 'Open leads at start of month',

@@ -1,7 +1,7 @@
 // What Definitions says: what each number counts, by which date, and where it comes from. Ratios are put together from the
 // names of what is divided; only what is counted, typed or worked out needs words of its own.
 
-export const reportsDefinitions = {
+export const definitions = {
   'question.definitions': 'What exactly does each number mean?',
 
   'definitions.metric': 'Metric',

@@ -1,7 +1,7 @@
 // What the sheet "Import details" says. Headers stand in several tables; a table reference needs them without
 // punctuation.
 
-export const reportsDetails = {
+export const details = {
   'question.details': 'What did the import count beyond the months?',
 
   // Words that the import writes and formulas look for.

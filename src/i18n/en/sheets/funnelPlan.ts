@@ -1,6 +1,6 @@
 // What the Funnel plan says.
 
-export const reportsFunnelPlan = {
+export const funnelPlan = {
   'plan.head.label': 'What the plan rests on',
   'plan.head.input': 'Your figure',
   'plan.head.data': 'From your data',

@@ -2,7 +2,7 @@
 // about it. Other words that formulas look for are in the texts of the sheets.
 import { exportNames } from '../exportNames';
 
-export const importSheets = {
+export const imported = {
   ...exportNames,
   'format.custom': 'columns chosen by hand',
 

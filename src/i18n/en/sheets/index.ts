@@ -1,46 +1,46 @@
 // What the built sheets say, put together from a file a sheet. Here stands what they share: questions under the titles, words that
 // formulas use (`word.…`) and alerts.
 
-import { reportsColumns } from './columns';
-import { reportsCosts } from './costs';
-import { reportsFunnelPlan } from './funnelPlan';
-import { reportsLifecycle } from './lifecycleReport';
-import { reportsSettings } from './settings';
-import { reportsTargets } from './targets';
-import { reportsAgreement } from './agreement';
-import { reportsColdLeads } from './coldLeads';
-import { reportsDashboard } from './dashboard';
-import { reportsDefinitions } from './definitions';
-import { reportsAttribution } from './attribution';
-import { reportsChecks } from './checks';
-import { reportsChannels } from './channels';
-import { reportsDetails } from './details';
-import { reportsLeads } from './leads';
-import { reportsMqlReturn } from './mqlReturn';
-import { reportsReported } from './asReported';
-import { reportsProgrammes } from './programmes';
-import { reportsSheets } from './titles';
+import { columns } from './columns';
+import { costs } from './costs';
+import { funnelPlan } from './funnelPlan';
+import { lifecycleReport } from './lifecycleReport';
+import { settings } from './settings';
+import { targets } from './targets';
+import { agreement } from './agreement';
+import { coldLeads } from './coldLeads';
+import { dashboard } from './dashboard';
+import { definitions } from './definitions';
+import { attribution } from './attribution';
+import { checks } from './checks';
+import { channels } from './channels';
+import { details } from './details';
+import { leads } from './leads';
+import { mqlReturn } from './mqlReturn';
+import { asReported } from './asReported';
+import { programmes } from './programmes';
+import { titles } from './titles';
 
-export const reports = {
-  ...reportsColumns,
-  ...reportsCosts,
-  ...reportsFunnelPlan,
-  ...reportsLifecycle,
-  ...reportsSettings,
-  ...reportsTargets,
-  ...reportsSheets,
-  ...reportsDetails,
-  ...reportsDashboard,
-  ...reportsChannels,
-  ...reportsAttribution,
-  ...reportsProgrammes,
-  ...reportsLeads,
-  ...reportsDefinitions,
-  ...reportsAgreement,
-  ...reportsMqlReturn,
-  ...reportsReported,
-  ...reportsChecks,
-  ...reportsColdLeads,
+export const sheets = {
+  ...columns,
+  ...costs,
+  ...funnelPlan,
+  ...lifecycleReport,
+  ...settings,
+  ...targets,
+  ...titles,
+  ...details,
+  ...dashboard,
+  ...channels,
+  ...attribution,
+  ...programmes,
+  ...leads,
+  ...definitions,
+  ...agreement,
+  ...mqlReturn,
+  ...asReported,
+  ...checks,
+  ...coldLeads,
 
   'footer.left': '&A',
   'footer.center': '',
@@ -92,4 +92,4 @@ export const reports = {
 } as const;
 
 /** The same keys in another language. */
-export type ReportTexts = { readonly [Key in keyof typeof reports]: string };
+export type SheetTexts = { readonly [Key in keyof typeof sheets]: string };

@@ -1,6 +1,6 @@
 // What the sheet Leads says.
 
-export const reportsLeads = {
+export const leads = {
   // Short enough for the column that is repeated on the second page.
   'question.leads': 'What happened to each lead?',
 

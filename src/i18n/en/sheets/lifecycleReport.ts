@@ -1,6 +1,6 @@
 // What the Lifecycle report says: its lines in short, its stages, its charts.
 
-export const reportsLifecycle = {
+export const lifecycleReport = {
   'report.head.unit': 'Unit',
   'report.head.this': 'This month',
   'report.head.change': 'Change on the month before',

@@ -1,6 +1,6 @@
 // What MQL return says: the six keys to what MQLs bring back, and the last eight weeks.
 
-export const reportsMqlReturn = {
+export const mqlReturn = {
   'question.mqlReturn': 'Do we bring enough MQLs, of the right kind, fast enough?',
 
   'mqlReturn.this': 'This month',

@@ -1,6 +1,6 @@
 // What the sheet Programmes says.
 
-export const reportsProgrammes = {
+export const programmes = {
   'question.programmes': 'Which e-mail programme nurtures best, and at which step do leads drop out?',
 
   'programmes.short': 'In short, over the last twelve months, from 30 deliveries up',

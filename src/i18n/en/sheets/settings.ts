@@ -1,6 +1,6 @@
 // What the sheet Settings says.
 
-export const reportsSettings = {
+export const settings = {
   'settings.head.setting': 'Setting',
   'settings.head.value': 'Value',
   'settings.head.explanation': 'What it does',

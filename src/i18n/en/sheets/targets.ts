@@ -1,6 +1,6 @@
 // What the sheet Targets says.
 
-export const reportsTargets = {
+export const targets = {
   'targets.rules': 'When is a metric on target?',
   'targets.rules.more':
     'As shares of the target. On target from 100%: the target itself. Watch from 90%: up to a tenth worse than the target. Anything worse is behind.',

@@ -1,5 +1,5 @@
 // The tabs of the sheets and what each is for: the list of what can be built, without the sheets' own texts.
-export const reportsSheets = {
+export const titles = {
   'sheet.settings': 'Settings',
   'sheet.targets': 'Targets',
   'sheet.costs': 'Costs',

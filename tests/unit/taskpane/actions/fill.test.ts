@@ -1,6 +1,6 @@
 // From counts to sheets: what is built first, what is asked, what is written.
 import { expect, test } from 'vitest';
-import { serialOfMonth } from '../../../../src/taskpane/months';
+import { serialOfMonth } from '../../../../src/work/months';
 import { file } from '../fakeFiles';
 import { RESULT } from '../fakeCounts';
 import { BUILT_WORKBOOK, EMPTY_WORKBOOK } from '../fakes';

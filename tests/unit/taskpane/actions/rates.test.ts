@@ -2,11 +2,10 @@
 // it is given. The real import answers, without its worker; sums are worked out by hand.
 import { expect, test } from 'vitest';
 import { ambiguitiesOf, importCsv, importProgrammes, importTouches, inspect } from '../../../../src/crm';
-import { translator } from '../../../../src/i18n';
-import { pane } from '../../../../src/i18n/en/pane';
+import { pane, translator } from '../../../../src/i18n';
 import { currenciesOf, ratesNeeded } from '../../../../src/taskpane/actions/rates';
 import { crmServices } from '../../../../src/taskpane/wiring/crm';
-import type { Answers, MappedFile, Request } from '../../../../src/taskpane/wiring/protocol';
+import type { Answers, MappedFile, Request } from '../../../../src/work/reading';
 import type { Ask } from '../../../../src/taskpane/wiring/worker';
 import { BUILT_WORKBOOK } from '../fakes';
 import { open } from '../opened';

@@ -1,15 +1,14 @@
 // A refusal to change the workbook as sentences: what stood in the way, and what to do about it.
 import type { Refusal } from '../workbook/refusal';
-import type { Translate } from './index';
-import type { edits } from './en/refusals';
-import type { Explanation } from './crmProblem';
+import type { refusals, Translate } from '../i18n';
+import type { Explanation } from './explainProblem';
 
-type Say = Translate<typeof edits>;
+type Say = Translate<typeof refusals>;
 
 const UNIX_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
-/** The refusal in the words of `say` (a translator of the `edits` messages). */
+/** The refusal in the words of `say` (a translator of the `refusals` messages). */
 export function explainRefusal(refusal: Refusal, say: Say): Explanation {
   return { sentence: sentenceOf(refusal, say), advice: [say(`${refusal.code}.advice`)] };
 }

@@ -1,7 +1,7 @@
 // Messages: places filled, plural forms chosen, numbers, dates and lists written as the reader does; and the types
 // refuse a forgotten value. Czech plural forms (one, few, many, other) are CLDR's.
 import { describe, expect, test } from 'vitest';
-import { translator } from '../../../src/i18n';
+import { translator } from '../../../src/i18n/translate';
 import { pane } from '../../../src/i18n/en/pane';
 
 const messages = {

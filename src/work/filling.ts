@@ -1,7 +1,13 @@
 // What is written of an import, and what is asked before.
-import type { ImportResult, Mapping } from '../../crm/result';
+import type { ImportResult, Mapping } from '../crm/result';
 import type { BuildRequest } from './building';
-import type { CountedTable } from './reading';
+import type { ProgrammeResult } from '../crm/programmes/result';
+import type { TouchResult } from '../crm/touches/result';
+
+/** What files that are no records tell. */
+export type CountedTable =
+  | { readonly kind: 'touches'; readonly result: TouchResult }
+  | { readonly kind: 'programmes'; readonly result: ProgrammeResult };
 
 export interface Difference {
   /** Excel serial of the month's first day; 0 outside Monthly data. */

@@ -1,9 +1,9 @@
 // What an import warns of, in a sentence: for the preview, and for the sheet of checks.
 import type { ImportWarning } from '../crm/result';
-import type { Text } from './actions/context';
+import type { fieldsAndWarnings, Translate } from '../i18n';
 import { dayText } from './months';
 
-export function warningText(t: Text, warning: ImportWarning): string {
+export function warningText(t: Translate<typeof fieldsAndWarnings>, warning: ImportWarning): string {
   const example = warning.example ?? '';
   switch (warning.code) {
     case 'unreadableDate':

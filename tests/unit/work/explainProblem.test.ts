@@ -1,8 +1,7 @@
 // Each refusal of the import as an analyst reads it.
 import { expect, test } from 'vitest';
-import { translator } from '../../../src/i18n';
-import { crm } from '../../../src/i18n/en/crm';
-import { explainProblem } from '../../../src/i18n/crmProblem';
+import { crm, translator } from '../../../src/i18n';
+import { explainProblem } from '../../../src/work/explainProblem';
 import type { Problem } from '../../../src/crm';
 
 const say = translator(crm, 'en-US');

@@ -6,7 +6,7 @@ import {
   monthText,
   proposedMonth,
   serialOfMonth,
-} from '../../../src/taskpane/months';
+} from '../../../src/work/months';
 
 test('months and serials', () => {
   expect(serialOfMonth({ year: 2025, month: 1 })).toBe(45_658);

@@ -1,0 +1,69 @@
+// What src/work answers in codes and data, in the reader's words: refusals, what was changed since, what was done.
+import { refusals, translator } from '../../i18n';
+import type { Answer } from '../../work/caller';
+import { explainRefusal } from '../../work/explainRefusal';
+import type { Operation as Done } from '../../work/operations';
+import type { RangeRows } from '../../work/source';
+import type { Change, UndoAnswer as Undone } from '../../work/undo';
+import type { Text } from '../actions/context';
+import type { ChangeSince, Operation, Outcome, UndoAnswer } from '../services';
+
+type Refusal = Extract<Answer<never>, { readonly ok: false }>['refusal'];
+export type Refuse = (refusal: Refusal) => Extract<Outcome<never>, { readonly ok: false }>;
+
+export function refusing(t: Text): Refuse {
+  const say = translator(refusals, t.locale);
+  return (refusal) => {
+    const { sentence, advice } = explainRefusal(refusal, say);
+    return { ok: false, failure: { sentence, details: advice } };
+  };
+}
+
+/** A build with what filled it is one step, and is called by both. */
+export function operation(t: Text, { label: built, filled, ...rest }: Done): Operation {
+  return { ...rest, what: filled === null ? built : t('operations.together', { built, filled }) };
+}
+
+function laterText(t: Text, { at, filled }: Extract<Change, { kind: 'operation' }>): string {
+  if (!filled || at === undefined) return t('undo.operation');
+  const format = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium' });
+  const sheets = filled.map(({ sheet, cells }) => t('undo.filledSheet', { sheet, count: cells }));
+  return t('undo.filled', { on: format.format(Date.parse(at)), sheets });
+}
+
+function change(t: Text, since: Change): ChangeSince {
+  switch (since.kind) {
+    case 'cell': {
+      const what = since.now === '' ? t('undo.cleared') : t('undo.now', { value: since.now });
+      return { where: `${since.sheet}!${since.address}`, what };
+    }
+    case 'block':
+      return { where: since.sheet, what: t('undo.block') };
+    case 'table':
+    case 'chart':
+    case 'name':
+      return { where: since.sheet, what: t(`undo.${since.kind}`, { name: since.name }) };
+    case 'rows':
+      return { where: since.sheet, what: t('undo.rows', { count: since.rows, table: since.table }) };
+    case 'reference': {
+      const where = since.sheet === null ? since.address : `${since.sheet}!${since.address}`;
+      return { where, what: t('undo.reference', { to: since.to }) };
+    }
+    case 'operation':
+      return { where: since.label, what: laterText(t, since), later: true };
+  }
+}
+
+export function undone(t: Text, answer: Undone): UndoAnswer {
+  if (answer.kind !== 'question') return answer;
+  return { ...answer, changes: answer.changes.map((each) => change(t, each)) };
+}
+
+export function rangeNotes(t: Text, { notes, sheet }: RangeRows): string[] {
+  const { merged, hiddenRows, hiddenColumns, ours } = notes;
+  return [
+    ...(hiddenRows || hiddenColumns ? [t('range.hidden')] : []),
+    ...(merged > 0 ? [t('range.merged', { count: merged })] : []),
+    ...(ours === null ? [] : [t('range.ours', { sheet })]),
+  ];
+}

@@ -1,0 +1,3 @@
+// What the pane asks of Excel beside the actions: whether it is new enough, to show a sheet, to put a formula in.
+export { insertFormula, selectSheet } from '../excel/helpers';
+export { whenReady } from '../excel/office';
