@@ -62,7 +62,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{catalogue,core,crm,sheets,workbook,share}/**/*.ts'],
+    files: ['src/{catalogue,core,crm,sheets,workbook,warehouse,share}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -3,8 +3,8 @@
  * because what went wrong is the same in every language.
  */
 import type { FieldKey, DateOrder } from './mapping';
-import type { ProgrammeDropReason } from './programmes/result';
-import type { TouchDropReason } from './touches/result';
+import type { ProgrammeDropReason } from './programmes/dropReason';
+import type { TouchDropReason } from './touches/dropReason';
 
 /** Why a row of touches or of a report on programmes was left out. */
 export type TableDropReason = TouchDropReason | ProgrammeDropReason;

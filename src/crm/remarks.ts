@@ -1,6 +1,6 @@
 /** What an import says of rows beside counting them: dropped for a reason, or used with something to know. */
 import type { DateField } from './mapping';
-import type { BreakdownField } from './result';
+import type { BreakdownField } from './breakdownRow';
 
 /** Why a row was left out. */
 export type DropReason =

@@ -4,6 +4,7 @@
  * Dates are Excel serial numbers of whole days (1900 system): times and zones are dropped as written. A month is the
  * serial of its first day. **A count that the file cannot know is null, never 0.**
  */
+import type { BreakdownField, BreakdownRow } from './breakdownRow';
 import type { ImportDetails } from './details';
 import type { ImportSettings } from './importSettings';
 import type { Delimiter, Encoding } from './inspection';
@@ -12,6 +13,7 @@ import type { Mapping, StageKey } from './mapping';
 import type { Problem } from './problem';
 import type { Dropped, ImportWarning, RowList } from './remarks';
 
+export type * from './breakdownRow';
 export type * from './details';
 export type * from './importSettings';
 export type * from './inspection';
@@ -86,29 +88,6 @@ export interface MonthCounts {
   readonly answersDue: number | null;
   /** Of those, leads answered within it. */
   readonly answersInTime: number | null;
-}
-
-/** What a breakdown is made by. */
-export type BreakdownField = 'source' | 'campaign' | 'persona' | 'leadType' | 'lostReason';
-
-/**
- * Counts of one value in one month. `value` is the commonest spelling (spaces and capitals ignored); blank,
- * "(No value)" and the like are null; `other` gathers what came after the first 1 000 values.
- */
-export interface BreakdownRow {
-  readonly month: number;
-  readonly value: string | null;
-  readonly other: boolean;
-  readonly leads: number | null;
-  readonly mqls: number | null;
-  readonly sqls: number | null;
-  readonly customers: number | null;
-  readonly lost: number | null;
-  readonly bookings: number | null;
-  /** Records neither won nor lost at the end of the month (of the last month: at `asOf`), whenever they began. */
-  readonly open: number | null;
-  /** Median days from lead to customer of the customers won in this month; null without any. */
-  readonly medianDays: number | null;
 }
 
 export interface CurrencyTotal {

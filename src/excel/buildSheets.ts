@@ -1,5 +1,5 @@
 // Building sheets: three conversations with Excel. Read what is there; write everything and read it back; record it.
-import type { WorkbookPlan } from '../sheets/language/plan';
+import type { WorkbookPlan } from '../workbook/plan';
 import { lackingSheets, planBuild, type PlannedBuild } from '../workbook/build';
 import type { Refused } from '../workbook/refusal';
 import { readSnapshot } from './read';

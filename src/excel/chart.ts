@@ -1,5 +1,5 @@
 // A chart from its plan: laid over the cells that the plan keeps for it, its series one by one.
-import type { ChartPlan, ChartSeriesPlan } from '../sheets/language/plan';
+import type { ChartPlan, ChartSeriesPlan } from '../workbook/plan';
 import { absoluteFormula, addressOf } from '../workbook/address';
 import type { ChartLook } from '../workbook/edit';
 

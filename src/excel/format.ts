@@ -1,5 +1,5 @@
 // Formats, validation and conditional formats of one range.
-import type { ConditionalFormatPlan, ValidationPlan } from '../sheets/language/plan';
+import type { ConditionalFormatPlan, ValidationPlan } from '../workbook/plan';
 import type { Area } from '../workbook/address';
 import type { FormatPart } from '../workbook/edit';
 import { borderedAreas, type Edges } from './borders';

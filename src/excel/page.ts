@@ -1,5 +1,5 @@
 // How a sheet prints.
-import type { PagePlan } from '../sheets/language/plan';
+import type { PagePlan } from '../workbook/plan';
 import { addressOf, columnLetters } from '../workbook/address';
 import type { Lines, PageParts } from '../workbook/pageParts';
 

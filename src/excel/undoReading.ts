@@ -1,7 +1,7 @@
 // Reads what an undo must know, and plans it: the operation's own sheets against the record, all others for formulas
 // that need them.
 import { type Area } from '../workbook/address';
-import type { SheetReading } from '../workbook/changes';
+import type { SheetReading } from '../workbook/sheetReading';
 import type { Content } from '../workbook/content';
 import { isFormula } from '../workbook/content';
 import { sheetOfKey, blockArea, tablesOn } from '../workbook/ours';

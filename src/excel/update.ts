@@ -1,7 +1,7 @@
 // Bringing sheets of ours up to date: read what is there and what we wrote then, merge, write, record.
 // Four requests, one more than a build: Excel gives the text of a record only by its id, and a sheet only by the name that
 // it has now, so that what to read is known after a first look.
-import type { WorkbookPlan } from '../sheets/language/plan';
+import type { WorkbookPlan } from '../workbook/plan';
 import { sheetOfKey } from '../workbook/ours';
 import { draftUpdate, type UpdateReport } from '../workbook/update';
 import { refuse, type Refused } from '../workbook/refusal';

@@ -3,6 +3,7 @@ import { addressOf, contains, type Area } from './address';
 import { isBlank, isFormula, type Content } from './content';
 import type { Filled } from './filled';
 import { blockArea, markerName, PREFIX, tablesOn } from './ours';
+import type { SheetReading } from './sheetReading';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { BlockRecord, RecordState, SheetRecord } from './record/record';
 
@@ -29,16 +30,6 @@ export type Change =
       readonly at?: string;
       readonly filled?: readonly { readonly sheet: string; readonly cells: number }[];
     };
-
-/** The used cells of a sheet, as they are now. */
-export interface SheetReading {
-  readonly sheet: string;
-  readonly area: Area | null;
-  /** formulasR1C1, rows × columns of `area`. */
-  readonly formulas: readonly (readonly Content[])[];
-  /** Rectangles that formulas fill beside their own cell. */
-  readonly spills: readonly Area[];
-}
 
 function at(reading: SheetReading, row: number, column: number): Content {
   if (!reading.area) return '';

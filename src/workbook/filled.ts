@@ -1,7 +1,7 @@
 // What imports since have put onto the sheets of a build: cells that the record of the build does not know, and that are
 // ours nevertheless. An undo tells of them in one line an import, and asks cell by cell about the others alone.
 import { contains, type Area } from './address';
-import type { SheetReading } from './changes';
+import type { SheetReading } from './sheetReading';
 import { isBlank, isFormula, type Content } from './content';
 import { namedOfRecord } from './importNamed';
 import { columnsOf, MONTHS_SHEET, monthOf } from './monthTable';

@@ -1,7 +1,7 @@
 // An undo that keeps what was changed: the sheets that the analyst worked on stay, with all the sheets that their formulas
 // need; the rest of the build goes. Nothing that stays loses a cell or a reference.
 import { isFormula } from './content';
-import type { SheetReading } from './changes';
+import type { SheetReading } from './sheetReading';
 import type { Edit } from './edit';
 import { PENDING_NAME, tablesOn } from './ours';
 import { refersTo, type Targets } from './references';

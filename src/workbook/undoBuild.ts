@@ -1,5 +1,6 @@
 // A build taken back: its sheets go, unless something of the analyst's is on them or needs them.
-import { changesOn, type Change, type SheetReading } from './changes';
+import { changesOn, type Change } from './changes';
+import type { SheetReading } from './sheetReading';
 import { addressOf } from './address';
 import type { Edit } from './edit';
 import { isFormula, type Content } from './content';

@@ -1,7 +1,8 @@
 // An import taken back: cells that still hold what the import wrote get back what stood there; rows that it added go.
 // Rows and columns are found by month and header, because the analyst may have moved them since.
 import { addressOf, type Area } from './address';
-import { sameContent, type Change, type SheetReading } from './changes';
+import { sameContent, type Change } from './changes';
+import type { SheetReading } from './sheetReading';
 import { isBlank, isFormula, type Content } from './content';
 import type { Edit } from './edit';
 import type { NamedReading } from './importTypes';

@@ -11,7 +11,7 @@ import { pageAfter, pageWish, type PageWish } from './updatePage';
 import { piecesMoved, type SheetContext } from './updatePlaces';
 import type { SheetAnswers, SheetQuestions } from './updateQuestions';
 import { rulesAfter, ruleWishes, type RuleWish } from './updateRules';
-import type { LookNotice } from './updateReport';
+import type { LookNotice } from './updateNotices';
 import type { UpdatedSheet } from './record/record';
 
 export interface LookWishes {

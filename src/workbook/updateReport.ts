@@ -5,23 +5,10 @@ import { plainText } from './updateAlign';
 import type { MergedBlock } from './updateCells';
 import type { LooksAfter } from './updateLooks';
 import type { SheetNow } from './updateLocate';
+import type { CellNotice, LookNotice } from './updateNotices';
 import type { Structure } from './updateStructure';
 import { fromR1C1 } from './relative';
 import type { InsertedLines } from './record/record';
-
-export interface CellNotice {
-  readonly sheet: string;
-  readonly address: string;
-}
-
-/** Something beside contents that is no longer as we made it. */
-export interface LookNotice {
-  readonly sheet: string;
-  /** A format, what cells accept, a conditional format, or how the sheet prints. */
-  readonly what: 'look' | 'accepts' | 'rule' | 'page';
-  /** Null for the whole sheet. */
-  readonly address: string | null;
-}
 
 /** What an update did, and what it left to the analyst. */
 export interface UpdateReport {

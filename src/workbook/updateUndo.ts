@@ -18,6 +18,7 @@ import {
   type SheetLayout,
 } from './updateLayout';
 import { locateSheet, type SheetNow } from './updateLocate';
+import type { Own } from './updateOwn';
 import { areaIn, sameArea } from './updatePlaces';
 import { asksNothing, noAnswers, type SheetAnswers, type SheetQuestions } from './updateQuestions';
 import { refilledBack } from './updateRefill';
@@ -38,7 +39,7 @@ import { writeEdits, type CellWrite } from './updateWrites';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
 import type { FormulaReading } from './undoBuild';
-import { isGoing, type OperationRecord, type UpdateBody, type UpdatedSheet } from './record/record';
+import { isGoing, type OperationRecord, type UpdateBody } from './record/record';
 import type { Store, StoredRecord } from './record/store';
 
 export interface UpdateReading {
@@ -47,21 +48,6 @@ export interface UpdateReading {
   readonly others: readonly FormulaReading[];
   /** What `updateUndoQuestions` asked. */
   readonly answers: readonly SheetAnswers[];
-}
-
-/** A sheet that the update changed and that is still there. */
-export interface Own {
-  readonly updated: UpdatedSheet;
-  readonly sheet: SheetSnapshot;
-  readonly now: SheetNow;
-  /** New lines that are there, as they lie now. */
-  readonly runs: readonly Run[];
-  /** As it was before the update, at the addresses of then. */
-  readonly before: SheetLayout;
-  /** As it will be once the new lines are gone. */
-  readonly undone: SheetLayout;
-  /** As it is, where that can be told by who its lines are. */
-  readonly here: SheetLayout | null;
 }
 
 /** Where the blocks of before will be, in work that was cut off. */

@@ -9,7 +9,7 @@ import { layoutOfBlock, placeOf, type Layout } from './updateLayout';
 import { contentAt } from './updateLocate';
 import { isRemoved, type Run } from './updateRuns';
 import { sense } from './updateSense';
-import type { Own } from './updateUndo';
+import type { Own } from './updateOwn';
 import { refersTo } from './references';
 import { same, type WorkbookSnapshot } from './snapshot';
 import type { FormulaReading } from './undoBuild';

@@ -4,7 +4,7 @@ import type { ChartLook, Edit } from './edit';
 import { lookNow, LOOKS, sameLook } from './updateCharts';
 import { areaIn } from './updatePlaces';
 import type { ChartNow } from './updateQuestions';
-import type { Own } from './updateUndo';
+import type { Own } from './updateOwn';
 import type { UpdatedChart } from './record/record';
 import { same } from './snapshot';
 

@@ -2,7 +2,7 @@
 import { absoluteFormula, type Area } from './address';
 import type { Edit } from './edit';
 import type { Run } from './updateRuns';
-import type { Own } from './updateUndo';
+import type { Own } from './updateOwn';
 import { same } from './snapshot';
 import type { InsertedLines } from './record/record';
 

@@ -13,7 +13,7 @@ import type { CellQuestion, SheetAnswers, SheetQuestions } from './updateQuestio
 import { formulaAt } from './updateRelative';
 import { ruleBegun, ruleThere, widened } from './updateRules';
 import { lineBefore, removedBefore, type Run } from './updateRuns';
-import type { Own } from './updateUndo';
+import type { Own } from './updateOwn';
 import { chartsBack } from './updateUndoCharts';
 import type { UpdatedRule, RestyledCells, SheetRecord } from './record/record';
 

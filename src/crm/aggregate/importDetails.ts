@@ -19,7 +19,7 @@ import { ScoreProfile } from './scoreProfile';
 import { SqlSpans } from './sqlSpans';
 import { StageFlow } from './stageFlow';
 import type { StagePath } from './stages';
-import type { Facts } from './tally';
+import type { Facts } from './facts';
 import type { MonthTable } from './monthTable';
 import type { ByDay } from './weekCounts';
 

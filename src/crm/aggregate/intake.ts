@@ -21,14 +21,13 @@ import { DetailIntake } from './importDetails';
 import { KeySet } from './keySet';
 import { Notes } from './notes';
 import { RecordKeys } from './recordKeys';
-import type { Amount } from './recordMarks';
+import { type Facts, emptyFacts, type Amount } from './facts';
 import { RecordMarks } from './recordMarks';
 import { ResponseTimes } from './responseTimes';
 import type { Warn } from './rowDates';
 import { DAY_AT, RowDates } from './rowDates';
 import { StagePath } from './stages';
-import type { Facts } from './tally';
-import { Tally, emptyFacts } from './tally';
+import { Tally } from './tally';
 
 export const BREAKDOWN_FIELDS: readonly BreakdownField[] = [
   'source',

@@ -10,7 +10,7 @@ import type { Breakdown } from './breakdown';
 import type { Currencies } from './currency';
 import { OTHER_LABEL } from './labels';
 import { Latest } from './latest';
-import type { Facts } from './tally';
+import type { Facts } from './facts';
 
 export const MOST_OPEN = 5000;
 

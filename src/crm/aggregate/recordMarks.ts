@@ -13,12 +13,7 @@ import { ConditionTest } from './condition';
 import { Labels, NO_LABEL, OTHER_LABEL } from './labels';
 import type { Money } from './money';
 import { currencyCode } from './currency';
-import type { Facts } from './tally';
-
-export interface Amount {
-  readonly value: number;
-  readonly currency: string | null;
-}
+import type { Amount, Facts } from './facts';
 
 export class RecordMarks {
   /** Code and field of each remark on the record last filled in. */

@@ -7,7 +7,7 @@
  * people that the other file holds.
  */
 import { KeyHash } from '../aggregate/keySet';
-import type { Amount } from '../aggregate/recordMarks';
+import type { Amount } from '../aggregate/facts';
 import type { CsvRecord } from '../read/scanner';
 import { DEAL, PERSON, eachKey } from './joinKey';
 import { KeyMap } from './keyMap';

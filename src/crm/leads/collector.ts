@@ -3,7 +3,7 @@
  */
 import { OTHER_LABEL } from '../aggregate/labels';
 import { idOf } from '../aggregate/openSqls';
-import type { Facts } from '../aggregate/tally';
+import type { Facts } from '../aggregate/facts';
 import { Column } from '../column';
 import { FIRST_DAY } from '../dates/calendar';
 import type { LeadRow } from '../details';

@@ -1,23 +1,14 @@
 /** What an import of a report on e-mail programmes gives: the rows of the sheet Programmes. */
 import type { ProgrammeRow } from '../details';
 import type { Problem } from '../problem';
-import type { ShapeFault } from '../read/rowShape';
 import type { ImportedFile, Rates, RowList } from '../result';
+import type { ProgrammeDropReason } from './dropReason';
+
+export type { ProgrammeDropReason };
 
 /** What is added up of a programme's step in a month. */
 export const PROGRAMME_COUNTS = ['delivered', 'opened', 'clicked', 'left', 'mqls', 'cost'] as const;
 export type ProgrammeCount = (typeof PROGRAMME_COUNTS)[number];
-
-export type ProgrammeDropReason =
-  | ShapeFault
-  | 'noProgramme'
-  /** A line that adds up the others. */
-  | 'totalLine'
-  | 'noTime'
-  | 'unreadableDate'
-  | 'afterAsOf'
-  /** Not one of its counts holds a number. */
-  | 'noCounts';
 
 export type ProgrammeWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'otherDateOrder'; readonly field: 'time' }

@@ -1,20 +1,11 @@
 /** What an import of touches gives: the paths that leads took, for the sheet Attribution. */
 import type { PathRow } from '../details';
 import type { Problem } from '../problem';
-import type { ShapeFault } from '../read/rowShape';
 import type { ImportedFile, Rates, RowList } from '../result';
+import type { TouchDropReason } from './dropReason';
 import type { PathRest } from './paths';
 
-export type TouchDropReason =
-  | ShapeFault
-  /** Neither an id nor an e-mail address says whose touch it was. */
-  | 'noLead'
-  | 'noChannel'
-  | 'noTime'
-  | 'unreadableDate'
-  | 'afterAsOf'
-  /** A touch on a day after the lead's conversion, as ATTRIBUTION.TOUCHES leaves it out. */
-  | 'afterConversion';
+export type { TouchDropReason };
 
 export type TouchWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'otherDateOrder'; readonly field: 'time' | 'converted' }
