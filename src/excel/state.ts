@@ -4,7 +4,6 @@ import { markerOf } from '../workbook/ours';
 import type { Refusal, Refused } from '../workbook/refusal';
 import type { RecordBody, RecordState } from '../workbook/record/record';
 import { newestSheet } from '../workbook/record/newest';
-import { placeKeys } from '../workbook/updateLayout';
 import { isUnfinished, type Store, type StoredRecord } from '../workbook/record/store';
 import { converse, refusedBy } from './conversation';
 import { readRecords } from './records';
@@ -53,7 +52,7 @@ function operationOf({ id, label, at, record }: StoredRecord): Operation {
 function columnsOf(store: Store, key: string): Record<string, readonly string[]> {
   const blocks = newestSheet(store, key)?.blocks ?? [];
   return Object.fromEntries(
-    blocks.map(({ id, area, columnKeys }) => [id, columnKeys ?? placeKeys(area.columns)]),
+    blocks.map(({ id, columnKeys }) => [id, columnKeys]),
   );
 }
 

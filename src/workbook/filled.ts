@@ -133,10 +133,10 @@ const isSame = (a: Content, b: Content): boolean => identity([a]) === identity([
 /** Calculated columns by their place, with what the build or update left in them. */
 function formulasIn(block: BlockRecord, columns: ReadonlyMap<string, number>): Map<number, Set<Content>> {
   const found = new Map<number, Set<Content>>();
-  block.columns.forEach(({ key, filledBy }, planned) => {
+  block.columns.forEach(({ key, filledBy }) => {
     const place = columns.get(key);
     if (place === undefined || filledBy !== 'formula') return;
-    const left = block.columnKeys ? block.columnKeys.indexOf(key) : planned;
+    const left = block.columnKeys.indexOf(key);
     found.set(place, new Set(block.content.map((line) => line[left] ?? '').filter(isFormula)));
   });
   return found;

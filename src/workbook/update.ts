@@ -15,7 +15,7 @@ import {
   type Layout,
   type SheetLayout,
 } from './updateLayout';
-import { locateSheet, plannedGrid, withSheetKeys, type SheetNow } from './updateLocate';
+import { locateSheet, plannedGrid, type SheetNow } from './updateLocate';
 import { formatNew, sizeNew } from './updateLook';
 import { lookQuestions, looksAfter, lookWishes, type LooksAfter, type LookWishes } from './updateLooks';
 import { namesOf, type NamedEdit } from './updateNames';
@@ -60,7 +60,7 @@ function contextOf(
   planned: SheetLayout,
   now: SheetNow,
 ): SheetContext {
-  const record = withSheetKeys(newestSheet(store, plan.key) ?? assumed(plan), plan);
+  const record = newestSheet(store, plan.key) ?? assumed(plan);
   const taken = new Set(snapshot.tables.map(({ name }) => name.toLowerCase()));
   const structure = structureOf(plan, record, locateSheet(record, now), now, taken);
   const sheet = snapshot.sheets.find(({ name }) => same(name, now.sheet.name)) ?? now.sheet;

@@ -4,7 +4,6 @@
 // looking like an input. A cell whose content is the analyst's keeps its look as well, because the look belongs to ours.
 import type { BlockPlan, Style, ValidationPlan } from '../sheets/language/plan';
 import { contains, overlaps, type Area } from './address';
-import { isBlank, isFormula } from './content';
 import type { Edit } from './edit';
 import { rectangles } from './rectangles';
 import type { Versions } from './updateCells';
@@ -126,12 +125,6 @@ class Wishes {
   }
 }
 
-/** A record of the first release does not know how cells looked: a blank one was General. */
-function unrecorded({ record }: Block, { base, content }: OldCell): Style | null {
-  const before = record.content[base.row - record.area.row]?.[base.column - record.area.column] ?? '';
-  return isFormula(content) && isBlank(before) ? {} : null;
-}
-
 function lookWishes(
   context: SheetContext,
   block: Block,
@@ -139,11 +132,10 @@ function lookWishes(
 ): CellWish[] {
   const wishes = new Wishes(block.at.area);
   for (const cell of block.cells) {
-    const known = styleAt(context.record, block.record, cell.base);
-    const before = known ?? unrecorded(block, cell);
+    const before = styleAt(context.record, block.record, cell.base);
     if (!before) continue;
     const after = styles[cell.style] ?? {};
-    for (const property of known ? LOOK_PROPERTIES : (['numberFormat'] as const)) {
+    for (const property of LOOK_PROPERTIES) {
       const [from, to] = [lookOf(before, property), lookOf(after, property)];
       if (from === undefined || to === undefined || from === to) continue;
       wishes.add(
@@ -195,9 +187,9 @@ function identity(rule: ValidationPlan | null, sheet: string, layout: Versions['
 }
 
 function acceptWishes({ plan, record }: SheetContext, block: Block, versions: Versions): CellWish[] {
-  if (!record.accepts) return [];
   const wishes = new Wishes(block.at.area);
   const planned = rulesOver(block.plan, plan.validations);
+  if (!record.accepts) return [];
   const recorded = rulesOver(block.record.area, record.accepts);
   for (const cell of block.cells) {
     const [was, will] = [recorded(cell.base.row, cell.base.column), planned(cell.plan.row, cell.plan.column)];

@@ -60,9 +60,9 @@ export interface ChartWish {
 
 function wishFor(chart: ChartPlan, context: SheetContext): ChartWish | 'left' | null {
   const { record, recorded, located, planned, structure } = context;
-  const drawn = record.drawn?.find(({ name }) => name === chart.name);
+  const drawn = record.drawn.find(({ name }) => name === chart.name);
   const will = chartIn(chart, planned, structure.final);
-  if (!record.drawn || !will) return null;
+  if (!will) return null;
   if (!drawn) return { name: chart.name, was: null, will, ranges: true, looks: [] };
   const was = chartIn(drawn, recorded, located);
   const looks = LOOKS.filter(
@@ -104,7 +104,7 @@ export function chartWishes(context: SheetContext): ChartWishes {
     }
   }
   const drawn = context.plan.charts.filter(({ name }) =>
-    context.record.drawn?.some((each) => each.name === name),
+    context.record.drawn.some((each) => each.name === name),
   );
   return { wishes, left, deleted: drawn.filter(({ name }) => !isOn(context, name)).length };
 }

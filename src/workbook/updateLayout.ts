@@ -120,8 +120,8 @@ export function layoutOfBlock(block: BlockRecord): BlockLayout {
   return blockLayout({
     id,
     area,
-    rows: linesFrom(block.rowKeys ?? placeKeys(area.rows), area.row),
-    columns: linesFrom(block.columnKeys ?? placeKeys(area.columns), area.column),
+    rows: linesFrom(block.rowKeys, area.row),
+    columns: linesFrom(block.columnKeys, area.column),
     table,
     headers: new Map(block.columns.map(({ key, header }) => [key, header])),
   });

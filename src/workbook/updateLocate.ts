@@ -1,9 +1,9 @@
 // Where the blocks of a sheet of ours are now: found by their hidden names or tables, their lines by what stands in them.
-import type { BlockPlan, SheetPlan } from '../sheets/language/plan';
+import type { BlockPlan } from '../sheets/language/plan';
 import { contains, type Area } from './address';
 import { isBlank, isFormula, fromPlan, type Content } from './content';
 import { align, columnLines, plainText, rowLines } from './updateAlign';
-import { blockLayout, columnKeysOf, rowKeysOf, type BlockLayout, type SheetLayout } from './updateLayout';
+import { blockLayout, type BlockLayout, type SheetLayout } from './updateLayout';
 import { blockArea } from './ours';
 import { toR1C1 } from './relative';
 import { same, type SheetSnapshot } from './snapshot';
@@ -53,30 +53,6 @@ export function plannedGrid(block: BlockPlan): Content[][] {
       return fromPlan(content) ?? '';
     }),
   );
-}
-
-/** A record of the first release does not say who its lines are: the plan does, where they are alike. */
-export function withKeys(block: BlockRecord, plan: BlockPlan | undefined): BlockRecord {
-  if ((block.rowKeys && block.columnKeys) || !plan) return block;
-  const planned = plannedGrid(plan);
-  const named = (keys: readonly string[], found: readonly (number | null)[], count: number) => {
-    const lines = Array.from({ length: count }, () => '');
-    found.forEach((line, index) => {
-      if (line !== null) lines[line] = keys[index] ?? '';
-    });
-    return lines;
-  };
-  const rows = align(rowLines(planned, null), rowLines(block.content, null));
-  const at = plan.table ? 0 : null;
-  const columns = align(
-    columnLines(planned, plan.columns, at),
-    columnLines(block.content, block.area.columns, at),
-  );
-  return {
-    ...block,
-    rowKeys: named(rowKeysOf(plan), rows, block.area.rows),
-    columnKeys: named(columnKeysOf(plan), columns, block.area.columns),
-  };
 }
 
 /** The table by its name; renamed, it is the one left over that has most of its columns. */
@@ -139,33 +115,22 @@ function locate(block: BlockRecord, now: SheetNow, others: readonly BlockRecord[
         return place === null || name === '' ? [] : [[name, first + place] as const];
       }),
     );
-  const columnMap = lines(block.columnKeys ?? [], columns, area.column);
+  const columnMap = lines(block.columnKeys, columns, area.column);
   const headers = [...columnMap].map(
     ([name, column]) => [name, plainText(String(contentAt(now, area.row, column)))] as const,
   );
   return blockLayout({
     id: block.id,
     area,
-    rows: lines(block.rowKeys ?? [], rows, area.row),
+    rows: lines(block.rowKeys, rows, area.row),
     columns: columnMap,
     table: table?.name ?? null,
     headers: new Map(table ? headers : []),
   });
 }
 
-/** @param record with keys */
 export function locateSheet(record: SheetRecord, now: SheetNow): SheetLayout {
   const { name } = now.sheet;
   const blocks = record.blocks.flatMap((block) => locate(block, now, record.blocks) ?? []);
   return { key: record.key, name, names: [name], blocks };
-}
-
-export function withSheetKeys(record: SheetRecord, plan: SheetPlan | undefined): SheetRecord {
-  const blocks = record.blocks.map((block) =>
-    withKeys(
-      block,
-      plan?.blocks.find(({ id }) => id === block.id),
-    ),
-  );
-  return { ...record, blocks };
 }

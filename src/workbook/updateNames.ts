@@ -44,7 +44,7 @@ function blockNames({ sheet, structure }: SheetContext): NamedEdit[] {
 
 function targetNow(plan: NamePlan, context: SheetContext): Area | null {
   const { record, recorded, located } = context;
-  const before = record.defined?.find(
+  const before = record.defined.find(
     ({ name, scope }) => name === plan.name && scope === plan.scope,
   )?.refersTo;
   return before && !('formula' in before) ? areaIn(before, recorded, located) : null;

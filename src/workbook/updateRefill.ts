@@ -53,10 +53,10 @@ function bodyRows({ row, rows }: Area): number[] {
 
 /** The formula that the column had in all rows of ours, as Excel read it, and where. */
 function recordedFormula(block: BlockRecord | undefined, key: string) {
-  const index = block?.columnKeys?.indexOf(key) ?? -1;
+  const index = block?.columnKeys.indexOf(key) ?? -1;
   if (!block || index < 0) return null;
   const keyed = block.content.flatMap((line, row) =>
-    row > 0 && block.rowKeys?.[row] !== '' ? [line[index]] : [],
+    row > 0 && block.rowKeys[row] !== '' ? [line[index]] : [],
   );
   const formula = uniform(keyed);
   return formula === null ? null : { formula, row: block.area.row + 1, column: block.area.column + index };

@@ -92,11 +92,11 @@ function changedPairs(was: readonly Standing[], will: readonly Standing[]): Pair
 /** What the plan has changed of the rules over cells that are there. */
 export function ruleWishes(context: SheetContext, versions: Versions): RuleWish[] {
   const { plan, record, planned, recorded, located, structure } = context;
-  if (!record.rules) return [];
   const [base, then] = [
     { layout: versions.base, sheet: recorded },
     { layout: versions.planned, sheet: planned },
   ];
+  if (!record.rules) return [];
   const was = record.rules.flatMap((rule) => standing(context, rule, base, planned) ?? []);
   const will = plan.conditionalFormats.flatMap((rule) => standing(context, rule, then, recorded) ?? []);
   const now = { layout: versions.now, sheet: located };

@@ -76,7 +76,7 @@ function knownLines(block: BlockRecord | undefined): ReadonlySet<string> {
 }
 
 function isEmptyRow(block: BlockRecord | undefined, key: string): boolean {
-  const line = block?.content[block.rowKeys?.indexOf(key) ?? -1];
+  const line = block?.content[block.rowKeys.indexOf(key)];
   return (
     typeof block?.table === 'string' &&
     line !== undefined &&

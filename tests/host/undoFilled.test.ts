@@ -8,7 +8,7 @@ import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import { MONTHS, NOW, startExcel, write } from './builds';
 import { detailPlan, firstTables, secondTables } from './detailBuilds';
-import { rewriteRecords } from './oldRecords';
+import { rewriteRecords } from './rewriteRecords';
 
 const APRIL = 45_748;
 const first = { label: 'Import one.csv', now: '2026-03-03T09:00:00.000Z' };

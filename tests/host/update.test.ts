@@ -2,13 +2,11 @@
 // version of the plan it loses nothing of the analyst's, and undo puts back every byte.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { OperationRecord } from '../../src/workbook/record/record';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { updateSheets } from '../../src/excel/update';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { putWorkbook, reopened, startExcel } from './builds';
-import { rewriteRecords } from './oldRecords';
 import { broken, build, contents, first, LATER, lost, update, second, sheetOf, shown } from './updates';
 
 const DATA = 'Monthly data';
@@ -374,45 +372,6 @@ test('undo asks before a new row goes in which something was typed, or which a f
     ],
   });
 });
-
-test('a workbook of the first release, whose record does not know its lines, is upgraded by what stands in them', async () => {
-  const excel = await startExcel();
-  await build();
-  await edit((sheet) => {
-    sheet(REPORT).getRange('3:3').insert('Down');
-    sheet(REPORT).getRange('B3').values = [['Of these, from fairs']];
-  })(excel);
-  rewriteRecords(excel.workbook, withoutKeys);
-  const before = await excel.serialise();
-  expect(await update(first)).toMatchObject({ operation: null });
-  const updated = await update(second);
-  expect(updated).toMatchObject({
-    updated: [{ address: 'B1' }, { address: 'B2' }, { address: 'C6' }],
-    kept: [],
-  });
-  expect(['B1', 'B2', 'B3', 'B4', 'C6'].map((address) => shown(excel, REPORT, address))).toEqual([
-    'Report 2025',
-    'New leads',
-    'MQLs',
-    'Of these, from fairs',
-    1200,
-  ]);
-  expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
-});
-
-/** A record as the first release wrote it. */
-function withoutKeys({ body, ...record }: OperationRecord): OperationRecord {
-  if (body.kind !== 'build') throw new Error('no build');
-  const sheets = body.sheets.map(({ key, name, charts, names, blocks }) => ({
-    key,
-    name,
-    charts,
-    names,
-    blocks: blocks.map(({ id, area, content, table, columns }) => ({ id, area, content, table, columns })),
-  }));
-  return { ...record, body: { ...body, sheets } };
-}
 
 const places = fc.array(
   fc.record({

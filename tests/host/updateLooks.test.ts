@@ -3,13 +3,11 @@
 // has changed stays and is listed, and undo puts back every byte.
 import { expect, test } from 'vitest';
 import type { SheetPlan } from '../../src/sheets/language/plan';
-import type { OperationRecord } from '../../src/workbook/record/record';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { reopened, startExcel } from './builds';
 import { build, first, LATER, update, sheetOf, shown } from './updates';
 import { restyled as next } from './updatesRestyled';
-import { rewriteRecords } from './oldRecords';
 
 const DATA = 'Monthly data';
 const REPORT = 'Lifecycle report';
@@ -127,36 +125,6 @@ test('what the analyst changes after an update is not undone with it', async () 
   const cellD5 = sheetOf(excel, REPORT).cells.get(4 * 16_384 + 3);
   expect(excel.workbook.formats[cellD5?.format ?? 0]?.numberFormat).toBe('0.000');
 });
-
-test('where the record does not tell how cells looked, only a formula that is new in a blank cell gets its format', async () => {
-  const excel = await startExcel();
-  await build();
-  rewriteRecords(excel.workbook, withoutLooks);
-  await edit(excel, (sheet) => {
-    sheet(REPORT).getRange('C1').numberFormat = [['General']];
-  });
-  const before = await excel.serialise();
-  const updated = await update(next);
-  const format = (key: number) =>
-    excel.workbook.formats[sheetOf(excel, REPORT).cells.get(key)?.format ?? 0]?.numberFormat;
-  expect([format(2), format(16_384 + 3)]).toEqual(['0.0%', 'General']);
-  expect(sheetOf(excel, REPORT).pageLayout).toMatchObject({ orientation: 'Landscape' });
-  expect(updated.looksLeft).toEqual([]);
-  expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
-});
-
-/** The record of a build as it was written before looks were kept in it. */
-function withoutLooks({ body, ...record }: OperationRecord): OperationRecord {
-  if (body.kind !== 'build') throw new Error('no build');
-  const sheets = body.sheets.map(
-    ({ styles: _styles, accepts: _accepts, rules: _rules, page: _page, blocks, ...sheet }) => ({
-      ...sheet,
-      blocks: blocks.map(({ looks: _looks, ...block }) => block),
-    }),
-  );
-  return { ...record, body: { ...body, sheets } };
-}
 
 test('a look of cells is brought up to date one property at a time, a cell of the analyst keeps its own', async () => {
   const styles = {

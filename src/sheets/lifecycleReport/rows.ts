@@ -33,11 +33,9 @@ export const caseColumns = (months: number): string[] =>
 export const restatedColumns = (months: number): string[] =>
   Array.from({ length: months }, (_, index) => `d${String(index)}`);
 
-/** Months side by side in a report with these columns; a report of the first release does not know who they are. */
-export function monthsAcross(columns: readonly string[]): number {
-  const known = columns.filter((key) => /^back\d+$/.test(key)).length;
-  return known > 0 ? known : Math.max(2, (columns.length - SUMMARY.length - 2) / 2);
-}
+/** Months side by side in a report with these columns. */
+export const monthsAcross = (columns: readonly string[]): number =>
+  columns.filter((key) => /^back\d+$/.test(key)).length;
 
 /** Who they are: months are counted from the report month, so that a longer report is only longer at its old end. */
 const counted = (prefix: string, months: number): string[] =>

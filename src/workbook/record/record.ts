@@ -42,14 +42,14 @@ export interface BlockRecord {
   readonly table: string | null;
   /** Keys and headers of the table's columns, left to right. */
   readonly columns: readonly { readonly key: string; readonly header: string; readonly filledBy: string }[];
-  /** Who the rows and columns are; '' is the analyst's own. Records of the first release have neither. */
-  readonly rowKeys?: readonly string[];
-  readonly columnKeys?: readonly string[];
+  /** Who the rows and columns are; '' is the analyst's own. */
+  readonly rowKeys: readonly string[];
+  readonly columnKeys: readonly string[];
   /** Lines of the plan that the analyst has deleted: `row …`, `column …`. They stay deleted. */
   readonly gone?: readonly string[];
   /** Once closed: what was sent, as R1C1, where Excel made something else of it; null where it did not. */
   readonly sent?: readonly (readonly Content[])[];
-  /** How its cells looked: a text a row, a letter a cell, of the sheet's styles. */
+  /** How its cells looked: a text a row, a letter a cell, of the sheet's styles. Absent where no record tells. */
   readonly looks?: readonly string[];
 }
 
@@ -61,9 +61,9 @@ export interface SheetRecord {
   /** Names scoped to the sheet. */
   readonly names: readonly string[];
   /** Names and charts as they were planned, at the addresses of the blocks' areas. */
-  readonly defined?: readonly NamePlan[];
-  readonly drawn?: readonly ChartPlan[];
-  /** Styles of the cells, what they accept, their conditional formats and how the sheet prints, likewise. */
+  readonly defined: readonly NamePlan[];
+  readonly drawn: readonly ChartPlan[];
+  /** Styles of the cells, what they accept, their conditional formats and how the sheet prints, likewise; absent where no record tells. */
   readonly styles?: readonly Style[];
   readonly accepts?: readonly ValidationPlan[];
   readonly rules?: readonly ConditionalFormatPlan[];

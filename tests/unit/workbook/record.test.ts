@@ -4,13 +4,11 @@ import fc from 'fast-check';
 import { fromBase64, toBase64 } from '../../../src/workbook/record/base64';
 import { piecesOf, pieceXml } from '../../../src/workbook/record/codec';
 import { readStore } from '../../../src/workbook/record/store';
-import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { takeBack } from '../../../src/workbook/undo';
 import type { OperationRecord } from '../../../src/workbook/record/record';
 
 function record(label: string, content: string[][] = [['a']]): OperationRecord {
   const area = { row: 0, column: 0, rows: 1, columns: 1 };
-  const block = { id: 'block', area, content, table: null, columns: [] };
+  const block = { id: 'block', area, content, table: null, columns: [], rowKeys: ['r'], columnKeys: ['c'] };
   return {
     id: 'one',
     label,
@@ -18,7 +16,7 @@ function record(label: string, content: string[][] = [['a']]): OperationRecord {
     state: 'closed',
     body: {
       kind: 'build',
-      sheets: [{ key: 'k', name: 'n', blocks: [block], charts: [], names: [] }],
+      sheets: [{ key: 'k', name: 'n', blocks: [block], charts: [], names: [], defined: [], drawn: [] }],
       inverse: [],
     },
   };
@@ -26,16 +24,6 @@ function record(label: string, content: string[][] = [['a']]): OperationRecord {
 
 const encode = (one: OperationRecord, version: number) => piecesOf(one, version).map(pieceXml);
 const partsOf = (xml: string[]) => xml.map((text, index) => ({ id: `p${index}`, xml: text }));
-
-const nothing: WorkbookSnapshot = {
-  readOnly: false,
-  structureProtected: false,
-  date1904: false,
-  sheets: [],
-  names: [],
-  tables: [],
-  parts: [],
-};
 
 /** Text that deflate cannot make small. */
 function noise(length: number): string {
@@ -73,16 +61,6 @@ test('a large record is continued in parts of at most 512 KB, read in any order'
   expect(parts.length).toBeGreaterThan(2);
   for (const part of parts) expect(part.length).toBeLessThanOrEqual(512 * 1024);
   expect(readStore(partsOf(parts).reverse()).records[0]?.record).toEqual(large);
-});
-
-test('a record whose head holds its data, as the first release wrote it, is read and keeps it under a new state', () => {
-  const [head, ...rest] = piecesOf(record('old'), 1);
-  const old = pieceXml({ ...head, pieces: 1, data: rest.map(({ data }) => data).join('') });
-  const [stored] = readStore(partsOf([old])).records;
-  expect(stored?.record).toEqual(record('old'));
-  const [edit] = stored?.record ? takeBack(nothing, stored, stored.record, []) : [];
-  const marked = edit?.kind === 'setPart' ? edit.xml : '';
-  expect(readStore(partsOf([marked])).records[0]?.record).toEqual({ ...record('old'), state: 'undoing' });
 });
 
 test('a missing piece makes it damaged; pieces of another version or without a head are left over', () => {
