@@ -1,5 +1,5 @@
 // Everything `npm run report` says. The sentences of the import itself (what a dropped row means, why a file was refused)
-// are src/i18n/en/crm's; these are about the command.
+// are src/i18n's (crm); these are about the command.
 import { translator } from '../../src/i18n';
 
 export const command = {

@@ -51,9 +51,7 @@ function operationOf({ id, label, at, record }: StoredRecord): Operation {
 
 function columnsOf(store: Store, key: string): Record<string, readonly string[]> {
   const blocks = newestSheet(store, key)?.blocks ?? [];
-  return Object.fromEntries(
-    blocks.map(({ id, columnKeys }) => [id, columnKeys]),
-  );
+  return Object.fromEntries(blocks.map(({ id, columnKeys }) => [id, columnKeys]));
 }
 
 export async function readState(): Promise<WorkbookState | Refused> {

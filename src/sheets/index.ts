@@ -47,9 +47,7 @@ export interface TemplateInfo {
 }
 
 /** Every template, described in the language of `messages` (English by default). */
-export function describeTemplates(
-  messages: Translation<typeof sheetTitles> = sheetTitles,
-): TemplateInfo[] {
+export function describeTemplates(messages: Translation<typeof sheetTitles> = sheetTitles): TemplateInfo[] {
   return templateKeys.map((key) => ({
     key,
     title: messages[`sheet.${key}`],

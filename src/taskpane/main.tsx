@@ -1,5 +1,5 @@
 // The task pane in Excel: the real services, and the pane drawn from them once Office is ready.
-import { pane as english, translator } from '../i18n';
+import { pane as messages, translator } from '../i18n';
 import './elements';
 import { paneRoot, readerLocale, startPane } from './start';
 import { followTheme } from './theme';
@@ -12,7 +12,7 @@ declare const FUNCTION_PREFIX: '' | 'DEV.';
 
 async function start(root: HTMLElement): Promise<void> {
   followTheme();
-  const t = translator(english, readerLocale());
+  const t = translator(messages, readerLocale());
   const office = await whenReady();
   if (!office.isNewEnough) {
     root.textContent = t(office.isExcel ? 'office.tooOld' : 'office.notExcel');

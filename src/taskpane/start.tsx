@@ -1,16 +1,13 @@
 // Draws the pane from its state, and reads the workbook again whenever the pane comes into view.
 import { render } from 'preact';
-import { pane as english, translator } from '../i18n';
+import { localeOf, pane as messages, translator } from '../i18n';
 import { createActions } from './actions';
 import type { Services } from './services';
 import { initialState, type PaneState } from './state';
 import { createStore, type Store } from './store';
 import { App } from './view/app';
 
-/** The region of the reader decides how numbers and dates look; the words are English. */
-export function readerLocale(): string {
-  return navigator.language.startsWith('en') ? navigator.language : 'en';
-}
+export const readerLocale = (): string => localeOf(navigator.language);
 
 /** Made here, because a page without content may be written shorter than it was. */
 export function paneRoot(): HTMLElement {
@@ -21,7 +18,7 @@ export function paneRoot(): HTMLElement {
 }
 
 export function startPane(root: HTMLElement, services: Services, state?: PaneState): Store<PaneState> {
-  const t = translator(english, readerLocale());
+  const t = translator(messages, readerLocale());
   const store = createStore(state ?? initialState(services.today(), services.currency));
   const actions = createActions({ store, services, t });
   const pane = { t, actions, reports: services.reports };

@@ -125,7 +125,11 @@ function mappingRows({ say }: SheetWords, { fields }: Mapping): Row[] {
     const { column, condition } = mapped;
     const values = condition?.equals.join('; ') ?? '';
     const key = `field.${field as keyof Mapping['fields']}` as const;
-    return [say(key), column, condition ? say('condition.equals', { column: condition.column, values }) : null];
+    return [
+      say(key),
+      column,
+      condition ? say('condition.equals', { column: condition.column, values }) : null,
+    ];
   });
 }
 

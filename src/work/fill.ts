@@ -48,7 +48,9 @@ function settingsOf(
 ): ImportRequest['settings'] {
   const files = provenance.files.map(({ name }) => name ?? '').filter((name) => name !== '');
   const say = wordsFor(caller);
-  const [first, last] = [months[0], months.at(-1)].map((each) => monthText(each?.month ?? asOf, caller.locale));
+  const [first, last] = [months[0], months.at(-1)].map((each) =>
+    monthText(each?.month ?? asOf, caller.locale),
+  );
   const left = read - used === 0 ? say('fill.noneLeft') : say('fill.someLeft', { count: read - used });
   return {
     asOf,
@@ -106,7 +108,8 @@ export async function writeImport(
   { label, data, content, answer }: Content,
 ): Promise<Answer<FillAnswer>> {
   const moment = caller.now();
-  const built = request.build && (await build({ ...caller, now: () => moment }, request.build, data, () => undefined));
+  const built =
+    request.build && (await build({ ...caller, now: () => moment }, request.build, data, () => undefined));
   if (built && !built.ok) return built;
   const writing = await content();
   const filled = await importMonths(writing, {
@@ -117,12 +120,10 @@ export async function writeImport(
     },
     ...(request.signal && { signal: request.signal }),
   });
-  if (filled.ok)
-    return answered({ ...answerOf(filled, built, writing.tables), ...answer(filled) });
+  if (filled.ok) return answered({ ...answerOf(filled, built, writing.tables), ...answer(filled) });
   for (const operation of built ? operationsOf(built) : []) await undo(operation);
   if ('typed' in filled) return answered({ kind: 'question', differences: differences(filled) });
-  if ('notRestorable' in filled)
-    return answered({ kind: 'longLists', lists: filled.notRestorable });
+  if ('notRestorable' in filled) return answered({ kind: 'longLists', lists: filled.notRestorable });
   return filled;
 }
 
@@ -137,10 +138,7 @@ function sheetToSee({ sheet }: Imported, { build: asked }: FillRequest): string 
   return (isBuilt && report?.title) || sheet;
 }
 
-export async function fillMonths(
-  caller: Caller,
-  request: FillRequest,
-): Promise<Answer<FillAnswer>> {
+export async function fillMonths(caller: Caller, request: FillRequest): Promise<Answer<FillAnswer>> {
   const { result } = request;
   const { months, asOf } = result;
   return writeImport(caller, request, {

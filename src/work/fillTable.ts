@@ -21,10 +21,7 @@ const labelOf = (say: Written, { kind }: CountedTable, rows: Rows['rows']) =>
   say(`operations.${kind}`, { count: rows.length });
 
 /** Where a build begins that was never given a month: that of the pane. */
-export async function fillTable(
-  caller: Caller,
-  request: FillTableRequest,
-): Promise<Answer<FillAnswer>> {
+export async function fillTable(caller: Caller, request: FillTableRequest): Promise<Answer<FillAnswer>> {
   const { counted, typed, evenLongLists, read, build } = request;
   const table = tableOf(counted);
   const what = labelOf(wordsFor(caller), counted, table.rows);

@@ -49,9 +49,7 @@ export async function rangeRows(
 }
 
 /** Columns that the new file does not have are left out of the mapping. */
-export async function remembered(
-  headers: readonly string[],
-): Promise<Answer<RememberedMapping | null>> {
+export async function remembered(headers: readonly string[]): Promise<Answer<RememberedMapping | null>> {
   const found = await rememberedMapping(headers);
   if (found === null) return answer(null);
   if ('ok' in found) return found;

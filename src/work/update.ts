@@ -59,10 +59,7 @@ async function merge(caller: Caller, onStep: (step: BuildStep) => void): Promise
   });
 }
 
-export async function update(
-  caller: Caller,
-  onStep: (step: BuildStep) => void,
-): Promise<Answer<UpdateDone>> {
+export async function update(caller: Caller, onStep: (step: BuildStep) => void): Promise<Answer<UpdateDone>> {
   const done = await merge(caller, onStep);
   if (!done.ok) return done;
   const { operation, sheets, updated, added, kept, notFound, chartsLeft, looksLeft, restyled } = done;

@@ -1,4 +1,4 @@
-// Why nothing was done, as a code with its data. The sentences are in src/i18n/en/edits.ts, one a code.
+// Why nothing was done, as a code with its data. The sentences are in src/i18n (refusals), one a code.
 
 export type Refusal =
   | { readonly code: 'readOnly' }

@@ -17,5 +17,4 @@ export const written = {
   },
   'fill.noneLeft': 'none left out',
   'fill.someLeft': { one: '{count} left out', other: '{count} left out' },
-
 } as const;

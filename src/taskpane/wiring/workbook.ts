@@ -46,7 +46,8 @@ export function workbookServices(t: Text, caller: Caller): WorkbookServices {
       const { sheets: tabs, formulas, firstSheet } = built;
       return done({ operations: operationsOf(built), sheets: tabs, formulas, firstSheet });
     },
-    closeMonth: async (sure) => told(await (await sheets()).endMonth(caller, { kind: 'close', sure }), asItIs),
+    closeMonth: async (sure) =>
+      told(await (await sheets()).endMonth(caller, { kind: 'close', sure }), asItIs),
     startMonth: async () => told(await (await sheets()).endMonth(caller, { kind: 'start' }), asItIs),
     update: async (onStep) => told(await (await sheets()).update(caller, onStep), asItIs),
     fill: async (request) => told(await (await sheets()).fillMonths(caller, request), asItIs),
