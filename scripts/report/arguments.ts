@@ -1,6 +1,6 @@
 // Reads the command line of `npm run report`. What is missing or wrong is said in one sentence that names the option.
 import { parseArgs } from 'node:util';
-import type { DateOrder } from '../../src/crm/result';
+import type { DateOrder } from '../../src/crm/contract';
 import { say } from './messages';
 import { SAMPLE } from './sample';
 

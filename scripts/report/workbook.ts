@@ -53,11 +53,14 @@ export async function buildReport({ result, month, currency, now }: ReportReques
       currency,
       fiscalYearStart: FISCAL_YEAR_START,
     };
-    const filled = await fillMonths({ locale: 'en', prefix: '', now: () => now }, {
-      result,
-      build: { templates: TEMPLATES, options },
-      typed: 'keep',
-    });
+    const filled = await fillMonths(
+      { locale: 'en', prefix: '', now: () => now },
+      {
+        result,
+        build: { templates: TEMPLATES, options },
+        typed: 'keep',
+      },
+    );
     if (!filled.ok) return { ok: false, message: explainRefused(filled.refusal) };
     const sheets = filled.value.kind === 'filled' ? filled.value.built : [];
     await dropEmptySheet(excel, sheets.find((name) => name === 'Lifecycle report') ?? sheets[0] ?? '');

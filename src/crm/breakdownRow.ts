@@ -1,4 +1,5 @@
-/** Counts of one value of a column in one month: by channel, campaign, persona and the like. */
+/** Counts by channel, campaign, persona and the like: one value of a column in one month. */
+
 /** What a breakdown is made by. */
 export type BreakdownField = 'source' | 'campaign' | 'persona' | 'leadType' | 'lostReason';
 

@@ -1,8 +1,8 @@
 // Which sources of a CRM file are marketing's, by the list of channels that the analyst keeps. A channel's name stands
 // for the words that CRMs use for it; a source that the list does not know is nobody's claim: it does not count as
 // marketing's until the analyst lists it, so that the share of marketing is never larger than can be shown.
-import { plainLabel } from './aggregate/labels';
-import type { ImportResult, MarketingSources } from './result';
+import { plainLabel } from './count/labels';
+import type { ImportResult, MarketingSources } from './contract';
 
 export interface Channel {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Whether a report for a month can be made from a result. */
 import type { Problem } from './problem';
-import type { ImportResult } from './result';
+import type { ImportResult } from './contract';
 
 /** Null if `month` (the serial of any day in it) is one of the result's months, else the problem that it is not. */
 export function checkMonth(result: Pick<ImportResult, 'months'>, month: number): Problem | null {

@@ -10,7 +10,7 @@ import { recoder } from './read/encoding';
 import type { Head } from './read/head';
 import { HEAD_BYTES, readHead } from './read/head';
 import { Scanner } from './read/scanner';
-import type { ImportedFile, ImportSource } from './result';
+import type { ImportedFile, ImportSource } from './contract';
 import type { RowTaker } from './rowTaker';
 
 export class FileReading {

@@ -3,14 +3,14 @@
  * a customer for the medians, a dozen a record to know duplicates by, and, where deals are joined to people, some
  * hundred a deal.
  */
-import { Intake, withinCalendar } from './aggregate/intake';
-import { settingsFrom } from './aggregate/settings';
-import { summarise } from './aggregate/summary';
+import { Intake, withinCalendar } from './count/intake';
+import { settingsFrom } from './count/settings';
+import { summarise } from './count/summary';
 import { planImport } from './join/plan';
 import { STAGES, STAGE_FIELD } from './mapping';
 import type { Problem } from './problem';
 import { readSources } from './readSources';
-import type { ImportOptions, ImportOutcome, ImportSource } from './result';
+import type { ImportOptions, ImportOutcome, ImportSource } from './contract';
 
 /** Imports files of leads, contacts and deals. Failing streams become the problem `readFailed`; nothing is thrown. */
 export async function importCsv(

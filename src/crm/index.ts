@@ -9,5 +9,5 @@ export { mappingFromJson } from './map/mapFile';
 export { isProblem } from './problem';
 export { rowsSource } from './rowsSource';
 export type * from './programmes/result';
-export type * from './result';
+export type * from './contract';
 export type * from './touches/result';

@@ -10,7 +10,7 @@ import type { Head } from './read/head';
 import { HEAD_BYTES, readHead } from './read/head';
 import { dataInHeaders, hasQuotedLines } from './read/noTable';
 import { recognise } from './recognise/recognise';
-import type { ColumnSample, Inspection } from './result';
+import type { ColumnSample, Inspection } from './contract';
 
 const SAMPLES = 5;
 

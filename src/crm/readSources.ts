@@ -1,11 +1,11 @@
 /** Reads one file after another into one taker of records, with progress over all of them, and never throws. */
-import type { Notes } from './aggregate/notes';
+import type { Notes } from './count/notes';
 import { FileReading } from './fileReading';
 import type { FilePlan, ImportPlan } from './join/plan';
 import type { FieldKey, FileKind } from './mapping';
 import type { Problem, TableDropReason } from './problem';
 import { isProblem } from './problem';
-import type { ImportedFile, ImportSource } from './result';
+import type { ImportedFile, ImportSource } from './contract';
 import type { RowTaker } from './rowTaker';
 
 export interface ReadOptions {

@@ -1,5 +1,5 @@
 // A breakdown that a sheet can hold: the biggest values, the rest of each month added up.
-import type { BreakdownRow } from '../crm/result';
+import type { BreakdownRow } from '../crm/contract';
 
 /** Values told apart on a sheet. */
 const VALUES = 60;

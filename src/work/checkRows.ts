@@ -1,5 +1,5 @@
 // What did not add up in a file, as rows of the sheet of checks: what, how often, in which rows, an example, what to do.
-import type { ImportResult, RowList } from '../crm/result';
+import type { ImportResult, RowList } from '../crm/contract';
 import type { ImportRequest } from '../excel';
 import { warningText } from './warnings';
 import type { SheetWords } from './sheetWords';

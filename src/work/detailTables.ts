@@ -2,7 +2,7 @@
 // sheets' language, because formulas look for them.
 import type { ImportRequest } from '../excel';
 import type { ColdReason, LeadRow, OpenStage, PathRow, ProgrammeRow } from '../crm/details';
-import type { BreakdownField, BreakdownRow, ImportedFile, ImportResult, Mapping } from '../crm/result';
+import type { BreakdownField, BreakdownRow, ImportedFile, ImportResult, Mapping } from '../crm/contract';
 import { checkRows } from './checkRows';
 import { biggest, biggestNames, renamed } from './breakdowns';
 import { formatName, type SheetWords } from './sheetWords';

@@ -1,5 +1,5 @@
 // A refusal of the import as sentences: what was wrong, and what to do about it, for the pane and for the command line.
-import type { MapExpectation, OtherFileKind, Problem } from '../crm/result';
+import type { MapExpectation, OtherFileKind, Problem } from '../crm/contract';
 import type { crm, Translate } from '../i18n';
 
 type Say = Translate<typeof crm>;

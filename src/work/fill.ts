@@ -8,7 +8,7 @@ import { monthlyColumns } from '../sheets/compileWorkbook';
 import { templates } from '../sheets';
 import { textsOf } from '../sheets/language/texts';
 import { monthText, serialOfDay } from './months';
-import type { ImportResult } from '../crm/result';
+import type { ImportResult } from '../crm/contract';
 import { build } from './build';
 import { answer as answered, wordsFor, type Answer, type Caller } from './caller';
 import { keepClosedScores } from './closedScores';

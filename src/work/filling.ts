@@ -1,5 +1,5 @@
 // What is written of an import, and what is asked before.
-import type { ImportResult, Mapping } from '../crm/result';
+import type { ImportResult, Mapping } from '../crm/contract';
 import type { BuildRequest } from './building';
 import type { ProgrammeResult } from '../crm/programmes/result';
 import type { TouchResult } from '../crm/touches/result';

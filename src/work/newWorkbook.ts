@@ -1,7 +1,7 @@
 // How an import counts before there is a Settings sheet: by what a new Settings sheet begins with, so that the preview
 // and the report that is built with it agree. A test compares the two.
 import { marketingSources } from '../crm/channels';
-import type { FollowUp, MarketingSources } from '../crm/result';
+import type { FollowUp, MarketingSources } from '../crm/contract';
 
 /** Days of a cohort, days until an SQL is cold, the score that makes an MQL, and whose sources are marketing's. */
 export interface CountSettings {

@@ -1,6 +1,6 @@
 // What can be built, from the list of templates; their contents come with the chunk that builds them.
 import { templateKeys, templates, withNeeds, type TemplateKey } from '../sheets';
-import type { ImportResult } from '../crm/result';
+import type { ImportResult } from '../crm/contract';
 import type { BuiltSheet } from './building';
 import { LEAD_ROOM } from './leadRoom';
 import { isSample } from './sampleFigures';

@@ -3,7 +3,7 @@
 import { ambiguitiesOf, importCsv, importProgrammes, importTouches, inspect } from '../crm';
 import type { ProgrammeOptions } from '../crm/programmes/importProgrammes';
 import type { ProgrammeOutcome } from '../crm/programmes/result';
-import type { Ambiguity, ImportOptions, ImportOutcome, Inspection, Mapping, Problem } from '../crm/result';
+import type { Ambiguity, ImportOptions, ImportOutcome, Inspection, Mapping, Problem } from '../crm/contract';
 import type { TouchOptions } from '../crm/touches/importTouches';
 import type { TouchOutcome } from '../crm/touches/result';
 

@@ -3,6 +3,6 @@ export { otherSources } from '../crm/channels';
 export { planImport, type FileRole } from '../crm/join/plan';
 export { NEEDED_FIELDS } from '../crm/mapping';
 export { isProblem } from '../crm/problem';
-export type * from '../crm/result';
+export type * from '../crm/contract';
 export type { ProgrammeResult } from '../crm/programmes/result';
 export type { TouchResult } from '../crm/touches/result';

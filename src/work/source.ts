@@ -2,7 +2,7 @@
 // earlier file with the same columns was read.
 import { mappingFromJson } from '../crm/map/mapFile';
 import { isProblem } from '../crm/problem';
-import type { Mapping } from '../crm/result';
+import type { Mapping } from '../crm/contract';
 import { rowsSource } from '../crm/rowsSource';
 import { listTables, readRange, type ReadRows } from '../excel/readRange';
 import { rememberedMapping } from '../excel/remembered';

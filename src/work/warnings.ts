@@ -1,5 +1,5 @@
 // What an import warns of, in a sentence: for the preview, and for the sheet of checks.
-import type { ImportWarning } from '../crm/result';
+import type { ImportWarning } from '../crm/contract';
 import type { fieldsAndWarnings, Translate } from '../i18n';
 import { dayText } from './months';
 

@@ -5,7 +5,7 @@
  * contradiction makes every doubtful date of the column a question again.
  */
 import type { DateOrder } from '../mapping';
-import type { DateEvidence } from '../result';
+import type { DateEvidence } from '../contract';
 import { cellText } from '../read/cell';
 import { provenOrder } from './evidence';
 import { BLANK, DateReader, FIXED, UNREADABLE } from './readDate';

@@ -6,7 +6,7 @@
 import type { DateOrder, FieldKey, Mapping } from '../mapping';
 import { DATE_FIELDS, MARK_FIELDS } from '../mapping';
 import type { Ambiguity } from '../problem';
-import type { DateEvidence } from '../result';
+import type { DateEvidence } from '../contract';
 import { DateReader, FIXED, ORDERED } from './readDate';
 
 const encoder = new TextEncoder();

@@ -6,8 +6,8 @@
  * opportunities; who only lost is lost with the last one. Each amount is handed out once, to the first of the
  * people that the other file holds.
  */
-import { KeyHash } from '../aggregate/keySet';
-import type { Amount } from '../aggregate/facts';
+import { KeyHash } from '../count/keySet';
+import type { Amount } from '../count/facts';
 import type { CsvRecord } from '../read/scanner';
 import { DEAL, PERSON, eachKey } from './joinKey';
 import { KeyMap } from './keyMap';

@@ -1,9 +1,9 @@
 /**
  * Keeps the leads of an import as columns of numbers (days, numbers of values) and their ids, about 90 bytes a lead, and makes rows of them only when they are asked for. Once there are too many, they are only counted.
  */
-import { OTHER_LABEL } from '../aggregate/labels';
-import { idOf } from '../aggregate/openSqls';
-import type { Facts } from '../aggregate/facts';
+import { OTHER_LABEL } from '../count/labels';
+import { idOf } from '../count/openSqls';
+import type { Facts } from '../count/facts';
 import { Column } from '../column';
 import { FIRST_DAY } from '../dates/calendar';
 import type { LeadRow } from '../details';
@@ -11,8 +11,8 @@ import type { Bound } from '../map/bind';
 import type { DateField, FieldKey } from '../mapping';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import type { BreakdownField } from '../result';
-import type { Breakdown } from '../aggregate/breakdown';
+import type { BreakdownField } from '../contract';
+import type { Breakdown } from '../count/breakdown';
 import type { LeadsOutcome } from './result';
 import { EXCEL_ROWS } from './result';
 

@@ -6,7 +6,7 @@ import { FIELDS_OF, NUMBER_FIELDS, kindOf } from '../mapping';
 import { readNumber } from '../numbers/readNumber';
 import type { Problem } from '../problem';
 import type { Head } from '../read/head';
-import { ConditionTest } from '../aggregate/condition';
+import { ConditionTest } from '../count/condition';
 import { findHeader } from './findHeader';
 import { nearest } from './nearest';
 

@@ -1,5 +1,5 @@
 /** The number in a cell of a record, for kinds of files whose numbers are few. */
-import { currencyCode } from '../aggregate/currency';
+import { currencyCode } from '../count/currency';
 import type { BoundField } from '../map/bind';
 import { isBlankText } from '../read/blank';
 import { textOf } from '../read/rows';

@@ -1,8 +1,8 @@
 /** Reads reports on e-mail programmes: what became of each step of a programme, added up by month. */
-import { withinCalendar } from '../aggregate/intake';
+import { withinCalendar } from '../count/intake';
 import { monthIndex, monthStart, withinTable } from '../dates/calendar';
 import { alone, nothingUsable, readSources } from '../readSources';
-import type { ImportSource, Rates } from '../result';
+import type { ImportSource, Rates } from '../contract';
 import { ProgrammeIntake } from './programmeIntake';
 import type { ProgrammeOutcome, ProgrammeWarning } from './result';
 

@@ -1,7 +1,7 @@
 /** From the rows of a report on e-mail programmes to sums by month, programme and step. */
-import { Currencies, rateOf } from '../aggregate/currency';
-import { plainLabel } from '../aggregate/labels';
-import { Notes } from '../aggregate/notes';
+import { Currencies, rateOf } from '../count/currency';
+import { plainLabel } from '../count/labels';
+import { Notes } from '../count/notes';
 import { monthIndex, monthStart } from '../dates/calendar';
 import { NOT_A_DATE, OPEN_DATE } from '../dates/dateColumn';
 import { readMonth } from '../dates/readMonth';
@@ -13,7 +13,7 @@ import { isBlankText } from '../read/blank';
 import { shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import type { Rates } from '../result';
+import type { Rates } from '../contract';
 import type { RowTaker } from '../rowTaker';
 import type { ProgrammeCount, ProgrammeDropReason, ProgrammeWarning } from './result';
 import { PROGRAMME_COUNTS } from './result';

@@ -1,7 +1,7 @@
 /** What an import of a report on e-mail programmes gives: the rows of the sheet Programmes. */
 import type { ProgrammeRow } from '../details';
 import type { Problem } from '../problem';
-import type { ImportedFile, Rates, RowList } from '../result';
+import type { ImportedFile, Rates, RowList } from '../contract';
 import type { ProgrammeDropReason } from './dropReason';
 
 export type { ProgrammeDropReason };

@@ -1,5 +1,5 @@
 /** Which encoding the first bytes speak of, and UTF-16 recoded so that the rest of the reader sees bytes of UTF-8. */
-import type { Encoding } from '../result';
+import type { Encoding } from '../contract';
 
 export interface EncodingFound {
   readonly encoding: Encoding;

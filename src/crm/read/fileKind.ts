@@ -1,6 +1,6 @@
 /** Files that people drop by mistake, told by their first bytes: the kind goes into the refusal. */
 import type { OtherFileKind } from '../problem';
-import type { Encoding } from '../result';
+import type { Encoding } from '../contract';
 
 const SIGNATURES: readonly (readonly [OtherFileKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],

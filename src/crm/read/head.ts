@@ -3,7 +3,7 @@
  * that the analyst sees and the import that follows.
  */
 import type { Problem } from '../problem';
-import type { Delimiter, Encoding } from '../result';
+import type { Delimiter, Encoding } from '../contract';
 import { findEncoding, recodeHead } from './encoding';
 import { otherFileKind } from './fileKind';
 import type { Row } from './rows';

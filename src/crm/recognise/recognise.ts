@@ -1,5 +1,5 @@
 /** Which export a file is, told by its headers, and the mapping that follows from it. */
-import { plainLabel } from '../aggregate/labels';
+import { plainLabel } from '../count/labels';
 import type { Condition, FieldKey, FieldMapping, FileKind, FormatId, Mapping } from '../mapping';
 import { FIELDS_OF } from '../mapping';
 import { dynamicsLeads } from './dynamicsLeads';

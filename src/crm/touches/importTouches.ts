@@ -2,11 +2,11 @@
  * Reads tables of touches (one row a touch, in any order) into the paths that leads took. A path needs the touches of a
  * lead together, so they are kept: about 35 bytes a touch while they are sorted.
  */
-import { Currencies } from '../aggregate/currency';
-import { withinCalendar } from '../aggregate/intake';
-import { OTHER_LABEL } from '../aggregate/labels';
+import { Currencies } from '../count/currency';
+import { withinCalendar } from '../count/intake';
+import { OTHER_LABEL } from '../count/labels';
 import { alone, nothingUsable, readSources } from '../readSources';
-import type { ImportSource, Rates } from '../result';
+import type { ImportSource, Rates } from '../contract';
 import { Paths } from './paths';
 import type { TouchOutcome, TouchResult, TouchWarning } from './result';
 import { TouchIntake } from './touchIntake';

@@ -1,7 +1,7 @@
 /** What an import of touches gives: the paths that leads took, for the sheet Attribution. */
 import type { PathRow } from '../details';
 import type { Problem } from '../problem';
-import type { ImportedFile, Rates, RowList } from '../result';
+import type { ImportedFile, Rates, RowList } from '../contract';
 import type { TouchDropReason } from './dropReason';
 import type { PathRest } from './paths';
 

@@ -1,8 +1,8 @@
 /** From the rows of a touch table to its touches: whose, by which channel, when; everything else is dropped and counted. */
-import { currencyCode, rateOf } from '../aggregate/currency';
-import { Labels, NO_LABEL } from '../aggregate/labels';
-import { Notes } from '../aggregate/notes';
-import { RecordKeys } from '../aggregate/recordKeys';
+import { currencyCode, rateOf } from '../count/currency';
+import { Labels, NO_LABEL } from '../count/labels';
+import { Notes } from '../count/notes';
+import { RecordKeys } from '../count/recordKeys';
 import { NOT_A_DATE, OPEN_DATE } from '../dates/dateColumn';
 import { readTime } from '../dates/readTime';
 import type { Bound, BoundField } from '../map/bind';
@@ -11,7 +11,7 @@ import { isBlankText } from '../read/blank';
 import { shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import type { Rates } from '../result';
+import type { Rates } from '../contract';
 import type { RowTaker } from '../rowTaker';
 import type { TouchDropReason, TouchWarning } from './result';
 import { TouchTable } from './touchTable';

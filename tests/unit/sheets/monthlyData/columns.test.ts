@@ -1,6 +1,6 @@
 // The import writes what it counts into Monthly data: every count has its column, or this file does not compile.
 import { expect, it } from 'vitest';
-import type { MonthCounts } from '../../../../src/crm/result';
+import type { MonthCounts } from '../../../../src/crm/contract';
 import { monthlyColumns } from '../../../../src/sheets/compileWorkbook';
 
 /** A key that MonthCounts gains is missing here until it is added: a compile error. */

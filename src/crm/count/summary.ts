@@ -10,7 +10,7 @@ import type {
   ImportWarning,
   ImportedFile,
   MonthCounts,
-} from '../result';
+} from '../contract';
 import { Currencies, rateOf } from './currency';
 import type { BreakdownKey } from './breakdown';
 import type { Business } from './business';

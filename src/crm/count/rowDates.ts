@@ -7,7 +7,7 @@ import type { Bound, BoundField } from '../map/bind';
 import type { DateField, FieldKey } from '../mapping';
 import { DATE_FIELDS, STAGES, STAGE_FIELD } from '../mapping';
 import type { CsvRecord } from '../read/scanner';
-import type { DropReason } from '../result';
+import type { DropReason } from '../contract';
 
 /** Notes something about a record; `example` is the field whose cell shows it. */
 export type Warn = (code: string, field: FieldKey | '', record: CsvRecord, example?: BoundField) => void;

@@ -1,7 +1,7 @@
 // Values of a column as numbers, found by their bytes.
 import { describe, expect, test } from 'vitest';
-import { ConditionTest } from '../../../../src/crm/aggregate/condition';
-import { Labels, NO_LABEL, OTHER_LABEL } from '../../../../src/crm/aggregate/labels';
+import { ConditionTest } from '../../../../src/crm/count/condition';
+import { Labels, NO_LABEL, OTHER_LABEL } from '../../../../src/crm/count/labels';
 import { bytes } from '../helpers';
 
 function of(labels: Labels, text: string, doubled = false): number {

@@ -12,7 +12,7 @@ import { hasZone, zoneOf } from '../dates/timeZone';
 import type { BoundField } from '../map/bind';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import type { FollowUp } from '../result';
+import type { FollowUp } from '../contract';
 import { AnswersDue } from './answersDue';
 import { Spans } from './spans';
 

@@ -3,7 +3,7 @@
  * together, a year at a time, so that counting is an addition in an array.
  */
 import { MONTHS, monthStart } from '../dates/calendar';
-import type { BreakdownRow } from '../result';
+import type { BreakdownRow } from '../contract';
 import { Labels, NO_LABEL, OTHER_LABEL } from './labels';
 import { Spans } from './spans';
 

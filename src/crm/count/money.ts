@@ -1,5 +1,5 @@
 /** Bookings by month, kept apart by currency and by business: amounts in two currencies are never added. */
-import type { CurrencyTotal } from '../result';
+import type { CurrencyTotal } from '../contract';
 import type { Business } from './business';
 
 /** `lost` is what rounding has taken from `sum` so far (Neumaier's compensated sum). */

@@ -1,7 +1,7 @@
 // Duplicates by 64-bit hash: none missed, none invented, in the memory that was promised. The oracle is JavaScript's Set.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { KeyHash, KeySet } from '../../../../src/crm/aggregate/keySet';
+import { KeyHash, KeySet } from '../../../../src/crm/count/keySet';
 import { bytes } from '../helpers';
 
 const hash = new KeyHash();

@@ -5,7 +5,7 @@ import { readNumber, readPlainNumber } from '../numbers/readNumber';
 import { isBlankText } from '../read/blank';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import type { BreakdownField, ImportSettings } from '../result';
+import type { BreakdownField, ImportSettings } from '../contract';
 import type { Breakdown } from './breakdown';
 import type { Business } from './business';
 import { BusinessTest } from './business';

@@ -12,7 +12,7 @@ import { STAGES, STAGE_FIELD } from '../mapping';
 import { shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import type { BreakdownField, DropReason, ImportSettings } from '../result';
+import type { BreakdownField, DropReason, ImportSettings } from '../contract';
 import { LeadCollector } from '../leads/collector';
 import { Breakdown } from './breakdown';
 import type { Business } from './business';

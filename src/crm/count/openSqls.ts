@@ -5,7 +5,7 @@ import { isBlankText } from '../read/blank';
 import { cellText } from '../read/cell';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import type { BreakdownField } from '../result';
+import type { BreakdownField } from '../contract';
 import type { Breakdown } from './breakdown';
 import type { Currencies } from './currency';
 import { OTHER_LABEL } from './labels';

@@ -1,5 +1,5 @@
 /** Counted remarks with the first few rows they are about: what was dropped, and what was used with a doubt. */
-import type { RowList, RowReference } from '../result';
+import type { RowList, RowReference } from '../contract';
 
 const ROWS_KEPT = 5;
 

@@ -1,6 +1,6 @@
 // Reasons as people write them into a CRM, in the languages of its users.
 import { expect, test } from 'vitest';
-import { coldReason } from '../../../../src/crm/aggregate/coldReasons';
+import { coldReason } from '../../../../src/crm/count/coldReasons';
 
 test.each([
   ['Lost to competitor', 'competitor'],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { median } from 'simple-statistics';
 import { expect, test } from 'vitest';
-import { Spans } from '../../../../src/crm/aggregate/spans';
+import { Spans } from '../../../../src/crm/count/spans';
 
 test('are the medians of each group, small or large, of days or of seconds', () => {
   const most = fc.constantFrom(3, 900, 60_000);

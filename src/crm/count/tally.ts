@@ -1,7 +1,7 @@
 /** Adds one record after another to the counts of its months. What it is given has been read, checked and dated. */
 import { FIRST_DAY, LAST_DAY, monthIndex } from '../dates/calendar';
 import { STAGES } from '../mapping';
-import type { ImportSettings } from '../result';
+import type { ImportSettings } from '../contract';
 import type { Breakdown } from './breakdown';
 import { BREAKDOWN_COUNTS } from './breakdown';
 import type { Business } from './business';

@@ -1,5 +1,5 @@
 /** Currencies by their codes, however they are written, and the rates between them. */
-import type { Rates } from '../result';
+import type { Rates } from '../contract';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '€': 'EUR',

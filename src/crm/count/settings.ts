@@ -1,5 +1,5 @@
 /** The settings of an import with every default filled in. */
-import type { ImportOptions, ImportSettings } from '../result';
+import type { ImportOptions, ImportSettings } from '../contract';
 import { USUAL_EDGES } from './scoreProfile';
 
 /**

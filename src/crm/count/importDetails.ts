@@ -8,7 +8,7 @@ import type { Bound } from '../map/bind';
 import type { FieldKey } from '../mapping';
 import { STAGES, STAGE_FIELD } from '../mapping';
 import type { CsvRecord } from '../read/scanner';
-import type { BreakdownField, ImportSettings } from '../result';
+import type { BreakdownField, ImportSettings } from '../contract';
 import type { Breakdown } from './breakdown';
 import { LossReasons } from './coldReasons';
 import { ColdSqls } from './coldSqls';
