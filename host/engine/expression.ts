@@ -1,10 +1,10 @@
 // A formula made ready for the engine: names and table references replaced by what they mean, Excel's double minus by
 // something the engine keeps, and the calls of our own functions cut out, each with its arguments, to any depth.
 import { areaAddress, parseArea, quoteSheet } from '../model/address';
-import { sheetByName } from '../model/create';
 import { localNamesOf } from '../model/formula/localNames';
 import { argumentsOf, closingIndex, tokenize, type Token } from '../model/formula/tokens';
-import type { Area, Sheet, Workbook } from '../model/types';
+import type { Area, Sheet } from '../model/types';
+import type { Dictionary } from './dictionary';
 import { structuredArea } from './structured';
 
 export interface Call {
@@ -16,7 +16,7 @@ export interface Call {
 export type Expression = (string | Call)[];
 
 export interface Surroundings {
-  workbook: Workbook;
+  words: Dictionary;
   sheet: Sheet;
   row: number;
   column: number;
@@ -132,8 +132,7 @@ class Reader {
 
   private reference(token: Token, single: boolean): string {
     const local = token.local ?? token.text;
-    const sheet =
-      token.sheet === undefined ? this.around.sheet : sheetByName(this.around.workbook, token.sheet);
+    const sheet = token.sheet === undefined ? this.around.sheet : this.around.words.sheet(token.sheet);
     if (!sheet) return '#REF!';
     if (single) return this.intersection(sheet, local);
     return this.onSheet(sheet, local);
@@ -158,8 +157,8 @@ class Reader {
   }
 
   private structured(text: string): string {
-    const { workbook, sheet, row, column } = this.around;
-    const found = structuredArea(workbook, text, sheet, row, column);
+    const { words, sheet, row, column } = this.around;
+    const found = structuredArea(words, text, sheet, row, column);
     if (!found) return '#REF!';
     const ofThisRow = /\[@|#this row/i.test(text);
     const written = this.onSheet(found.sheet, localText(found.area, ofThisRow));
@@ -169,13 +168,11 @@ class Reader {
   }
 
   private item(token: Token): { formula: string; sheet: Sheet } | undefined {
-    const { workbook, sheet } = this.around;
+    const { words, sheet } = this.around;
     const name = (token.local ?? token.text).toLowerCase();
     if (this.locals.has(name)) return undefined;
-    const home = token.sheet === undefined ? sheet : sheetByName(workbook, token.sheet);
-    const item =
-      home?.names.find((one) => one.name.toLowerCase() === name) ??
-      workbook.names.find((one) => one.name.toLowerCase() === name);
+    const home = token.sheet === undefined ? sheet : words.sheet(token.sheet);
+    const item = words.name(name, home);
     return item && { formula: item.formula, sheet: home ?? sheet };
   }
 
