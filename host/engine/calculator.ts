@@ -43,7 +43,9 @@ export interface CalculatorPort {
 
 /** Fifteen significant digits: the most the engine tells. */
 const DIGITS = '0.00000000000000E+00';
+const SHOWS_DIGITS = /^-?\d\.\d{14}E[+-]\d+$/;
 const STYLED_COLUMNS = 256;
+const MOST_QUEUED = 5_000;
 const ERRORS: Record<string, ErrorCode> = {
   '#N/A': '#N/A',
   '#DIV/0!': '#DIV/0!',
@@ -65,7 +67,18 @@ interface FormulaCell {
   row: number;
   column: number;
   formula: string;
+  /** Whether the engine takes it for an array that may spill, which it decides when it reads the formula. */
+  maySpill: boolean;
+  /** What was read last, so that an equal result is not told again. */
   last: string;
+}
+
+interface EngineSheet {
+  key: string;
+  name: string;
+  formulas: Map<number, FormulaCell>;
+  /** Cells that hold something of ours. */
+  entered: Set<number>;
 }
 
 function emptyModel(): Model {
@@ -74,16 +87,18 @@ function emptyModel(): Model {
   return model;
 }
 
+const keyOf = (row: number, column: number): number => row * 16_384 + column;
+
 export class Calculator {
   private model = emptyModel();
-  /** Sheet keys in the engine's own order. */
-  private order: { key: string; name: string }[] = [];
-  private readonly formulas = new Map<string, Map<number, FormulaCell>>();
+  /** In the engine's own order. */
+  private sheets: EngineSheet[] = [];
+  private unread: string[] = [];
 
   run(request: CalculatorRequest): CalculatorReply {
     if (request.fresh) this.forget();
     this.arrangeSheets(request.sheets);
-    for (const input of request.inputs) this.enter(input);
+    this.enterAll(request.inputs);
     this.model.evaluate();
     this.model.flushSendQueue();
     return this.results();
@@ -92,128 +107,148 @@ export class Calculator {
   private forget(): void {
     this.model.free();
     this.model = emptyModel();
-    this.order = [];
-    this.formulas.clear();
-  }
-
-  private index(key: string): number {
-    return this.order.findIndex((sheet) => sheet.key === key);
+    this.sheets = [];
   }
 
   private arrangeSheets(sheets: CalculatorRequest['sheets']): void {
     const wanted = new Map(sheets.map((sheet) => [sheet.key, sheet.name]));
-    if (this.order.length > 0) {
-      for (const { key } of this.order.filter((sheet) => !wanted.has(sheet.key))) this.removeSheet(key);
-    }
-    const renamed = this.order.filter((sheet) => wanted.get(sheet.key) !== sheet.name);
+    for (const sheet of this.sheets.filter(({ key }) => !wanted.has(key))) this.removeSheet(sheet);
+    const renamed = this.sheets.filter((sheet) => wanted.get(sheet.key) !== sheet.name);
     // Two sheets may have swapped names: first out of the way, then to the new name.
     renamed.forEach((sheet, at) => this.rename(sheet, `moving ${at}`));
     for (const sheet of renamed) this.rename(sheet, wanted.get(sheet.key) ?? sheet.name);
-    for (const { key, name } of sheets) if (this.index(key) < 0) this.addSheet(key, name);
+    const known = new Set(this.sheets.map(({ key }) => key));
+    for (const { key, name } of sheets) if (!known.has(key)) this.addSheet(key, name);
   }
 
-  private rename(sheet: { name: string; key: string }, name: string): void {
-    this.model.renameSheet(this.index(sheet.key), name);
+  private rename(sheet: EngineSheet, name: string): void {
+    this.model.renameSheet(this.sheets.indexOf(sheet), name);
     sheet.name = name;
   }
 
   private addSheet(key: string, name: string): void {
     const known = new Set(this.model.getWorksheetsProperties().map((sheet) => sheet.name));
     // The engine begins with one sheet of its own, which becomes the first of ours.
-    if (this.order.length > 0 || known.size === 0) this.model.newSheet();
-    this.order.push({ key, name });
-    const index = this.order.length - 1;
+    if (this.sheets.length > 0 || known.size === 0) this.model.newSheet();
+    this.sheets.push({ key, name, formulas: new Map(), entered: new Set() });
+    const index = this.sheets.length - 1;
     if (this.model.getWorksheetsProperties()[index]?.name !== name) this.model.renameSheet(index, name);
     this.model.updateRangeStyle(
       { sheet: index, row: 1, column: 1, width: STYLED_COLUMNS, height: 1_048_576 },
       'num_fmt',
       DIGITS,
     );
-    this.formulas.set(key, new Map());
   }
 
-  private removeSheet(key: string): void {
-    const index = this.index(key);
-    if (this.order.length === 1) this.model.newSheet();
-    this.model.deleteSheet(index);
-    this.order.splice(index, 1);
-    this.formulas.delete(key);
+  private removeSheet(sheet: EngineSheet): void {
+    if (this.sheets.length === 1) this.model.newSheet();
+    this.model.deleteSheet(this.sheets.indexOf(sheet));
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
   }
 
-  private enter({ sheet, row, column, text }: CellInput): void {
-    const index = this.index(sheet);
-    const formulas = this.formulas.get(sheet);
-    if (index < 0 || !formulas) throw new Error(`no sheet ${sheet}`);
-    const key = row * 16_384 + column;
-    formulas.delete(key);
-    this.model.rangeClearContents(index, row + 1, column + 1, row + 1, column + 1);
+  private enterAll(inputs: readonly CellInput[]): void {
+    const indices = new Map(this.sheets.map(({ key }, index) => [key, index]));
+    inputs.forEach((input, count) => {
+      const index = indices.get(input.sheet);
+      const sheet = index === undefined ? undefined : this.sheets[index];
+      if (index === undefined || !sheet) throw new Error(`no sheet ${input.sheet}`);
+      this.enter(index, sheet, input);
+      // The engine keeps what was entered for other copies of the workbook, of which there are none.
+      if (count % MOST_QUEUED === MOST_QUEUED - 1) this.model.flushSendQueue();
+    });
+  }
+
+  private enter(index: number, sheet: EngineSheet, { row, column, text }: CellInput): void {
+    const key = keyOf(row, column);
+    sheet.formulas.delete(key);
+    if (sheet.entered.delete(key))
+      this.model.rangeClearContents(index, row + 1, column + 1, row + 1, column + 1);
     if (text === '') return;
     this.model.setUserInput(index, row + 1, column + 1, text);
-    if (text.startsWith('=')) formulas.set(key, { row, column, formula: text, last: '' });
+    sheet.entered.add(key);
+    if (!text.startsWith('=')) return;
+    const structure = this.model.getCellArrayStructure(index, row + 1, column + 1);
+    sheet.formulas.set(key, { row, column, formula: text, maySpill: structure !== 'SingleCell', last: '' });
   }
 
   private results(): CalculatorReply {
-    const reply: CalculatorReply = { results: [], unread: [] };
-    for (const [at, { key }] of this.order.entries()) {
-      for (const cell of this.formulas.get(key)?.values() ?? []) {
-        const result = this.resultOf(at, key, cell, reply.unread);
-        const text = JSON.stringify([result.value, result.spill ?? null]);
-        if (text === cell.last) continue;
-        cell.last = text;
-        reply.results.push(result);
+    const results: CalculatorResult[] = [];
+    this.unread = [];
+    this.sheets.forEach(({ key, formulas }, index) => {
+      for (const cell of formulas.values()) {
+        const result = cell.maySpill ? this.arrayResult(index, key, cell) : this.oneResult(index, key, cell);
+        if (result) results.push(result);
       }
-    }
-    return reply;
+    });
+    return { results, unread: this.unread };
   }
 
-  private resultOf(index: number, sheet: string, cell: FormulaCell, unread: string[]): CalculatorResult {
-    const { row, column } = cell;
-    const value = this.value(index, row, column, cell.formula, unread);
+  /** The result, if it is not what it was. */
+  private oneResult(index: number, sheet: string, cell: FormulaCell): CalculatorResult | undefined {
+    const { row, column, formula } = cell;
+    const [kind, shown] = this.shown(index, row, column);
+    // What the engine cannot read is told every time.
+    if (kind !== KIND.error && cell.last === `${kind}${shown}`) return undefined;
+    const value = this.valueOf(kind, shown, formula);
+    return this.ifNew(cell, `${kind}${shown}`, { sheet, row, column, value });
+  }
+
+  private arrayResult(index: number, sheet: string, cell: FormulaCell): CalculatorResult | undefined {
+    const { row, column, formula } = cell;
+    const value = this.value(index, row, column, formula);
     const result: CalculatorResult = { sheet, row, column, value };
     const structure = this.model.getCellArrayStructure(index, row + 1, column + 1);
     if (typeof structure === 'object' && 'DynamicAnchor' in structure) {
       const [width, height] = structure.DynamicAnchor;
       if (width * height > 1) {
         result.spill = Array.from({ length: height }, (_line, r) =>
-          Array.from({ length: width }, (_item, c) =>
-            this.value(index, row + r, column + c, cell.formula, unread),
-          ),
+          Array.from({ length: width }, (_item, c) => this.value(index, row + r, column + c, formula)),
         );
       }
     }
+    return this.ifNew(cell, JSON.stringify([value, result.spill ?? null]), result);
+  }
+
+  private ifNew(cell: FormulaCell, text: string, result: CalculatorResult): CalculatorResult | undefined {
+    if (cell.last === text) return undefined;
+    cell.last = text;
     return result;
   }
 
-  private value(index: number, row: number, column: number, formula: string, unread: string[]): CellValue {
-    const kind = this.model.getCellType(index, row + 1, column + 1);
-    const shown = this.model.getFormattedCellValue(index, row + 1, column + 1);
-    if (kind === KIND.number) return this.number(index, row, column, shown);
+  private value(index: number, row: number, column: number, formula: string): CellValue {
+    return this.valueOf(...this.shown(index, row, column), formula);
+  }
+
+  private valueOf(kind: number, shown: string, formula: string): CellValue {
+    if (kind === KIND.number) return numberOf(shown);
     if (kind === KIND.logical) return shown === 'TRUE';
     if (kind !== KIND.error) return shown;
     const known = ERRORS[shown];
     if (known) return { error: known };
     if (shown === '#CIRC!') return { error: '#REF!', message: 'This formula refers to its own cell.' };
-    unread.push(formula);
+    this.unread.push(formula);
     return {
       error: '#NAME?',
       message: `The calculation engine of this machine cannot read the formula (${shown}).`,
     };
   }
 
-  /** The engine gives dates their own format; such a cell is told to show digits, and read again. */
-  private number(index: number, row: number, column: number, shown: string): number {
-    const digits = /^-?\d\.\d{14}E[+-]\d+$/;
-    let text = shown;
-    if (!digits.test(text)) {
-      this.model.updateRangeStyle(
-        { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 },
-        'num_fmt',
-        DIGITS,
-      );
-      text = this.model.getFormattedCellValue(index, row + 1, column + 1);
-    }
-    const value = Number(text);
-    if (!Number.isFinite(value)) throw new Error(`the engine gave the number ${text}`);
-    return value === 0 ? 0 : value;
+  /** The kind of a cell and its text. The engine gives dates their own format; such a cell is told to show digits. */
+  private shown(index: number, row: number, column: number): [kind: number, text: string] {
+    const kind = this.model.getCellType(index, row + 1, column + 1);
+    const text = this.model.getFormattedCellValue(index, row + 1, column + 1);
+    if (kind !== KIND.number || SHOWS_DIGITS.test(text)) return [kind, text];
+    this.model.updateRangeStyle(
+      { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 },
+      'num_fmt',
+      DIGITS,
+    );
+    return [kind, this.model.getFormattedCellValue(index, row + 1, column + 1)];
   }
+}
+
+function numberOf(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value)) throw new Error(`the engine gave the number ${text}`);
+  return value === 0 ? 0 : value;
 }

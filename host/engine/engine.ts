@@ -49,7 +49,7 @@ export class Engine {
     const request = this.requestFor(workbook, wanted);
     const sheets = JSON.stringify(request.sheets);
     const nothingSent = request.inputs.length === 0 && sheets === this.sentSheets;
-    const worth = formulasIn(wanted);
+    const { worth } = planned;
     if (worth === 'none') this.unread = [];
     if (worth === 'none' || (worth === 'steady' && nothingSent)) {
       this.putBack(workbook, new Set());
@@ -66,15 +66,10 @@ export class Engine {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       await this.calculatePlain(workbook, version);
       if (await this.results.makePending(workbook, this.sites)) continue;
-      // One more pass when results arrived that the engine has not seen.
-      if (this.settled(workbook, version)) return;
+      // One more pass when the engine has not seen what our functions say to its results.
+      if (this.wanted.holds(workbook, this.sites)) return;
     }
     throw new Error(`calculation did not settle in ${MOST_ROUNDS} rounds`);
-  }
-
-  private settled(workbook: Workbook, version: number): boolean {
-    const wanted = this.wanted.inputs(workbook, this.plans.planAll(workbook, version));
-    return formulasIn(wanted) === 'none' || differences(this.sent, wanted).length === 0;
   }
 
   private requestFor(workbook: Workbook, wanted: Inputs): CalculatorRequest {
@@ -118,19 +113,4 @@ function mostIsGone(sent: Inputs, wanted: Inputs): boolean {
     if (wanted.has(sheet)) kept += size;
     else gone += size;
   return gone > kept;
-}
-
-const CHANGES_BY_ITSELF = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\(/i;
-
-/** Whether there is anything to calculate, and whether it may come out otherwise although nothing was changed. */
-function formulasIn(inputs: Inputs): 'none' | 'steady' | 'volatile' {
-  let found: 'none' | 'steady' = 'none';
-  for (const cells of inputs.values()) {
-    for (const text of cells.values()) {
-      if (!text.startsWith('=')) continue;
-      if (CHANGES_BY_ITSELF.test(text)) return 'volatile';
-      found = 'steady';
-    }
-  }
-  return found;
 }

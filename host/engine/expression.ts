@@ -1,10 +1,10 @@
 // A formula made ready for the engine: names and table references replaced by what they mean, Excel's double minus by
 // something the engine keeps, and the calls of our own functions cut out, each with its arguments, to any depth.
 import { areaAddress, parseArea, quoteSheet } from '../model/address';
-import { sheetByName } from '../model/create';
 import { localNamesOf } from '../model/formula/localNames';
 import { argumentsOf, closingIndex, tokenize, type Token } from '../model/formula/tokens';
-import type { Area, Sheet, Workbook } from '../model/types';
+import type { Area, Sheet } from '../model/types';
+import type { Dictionary } from './dictionary';
 import { structuredArea } from './structured';
 
 export interface Call {
@@ -16,7 +16,7 @@ export interface Call {
 export type Expression = (string | Call)[];
 
 export interface Surroundings {
-  workbook: Workbook;
+  words: Dictionary;
   sheet: Sheet;
   row: number;
   column: number;
@@ -33,8 +33,10 @@ function localNames(tokens: readonly Token[]): Set<string> {
   return new Set(tokens.flatMap((_token, at) => localNamesOf(tokens, at)));
 }
 
-function areaText(sheet: Sheet, area: Area): string {
-  return `${quoteSheet(sheet.name)}!${areaAddress(area, true)}`;
+/** A cell of the formula's own row is written relative to it, so that every row of a column has one formula for the engine. */
+function localText(area: Area, ofOwnRow: boolean): string {
+  const cells = areaAddress(area, true);
+  return ofOwnRow ? cells.replace(/\$(?=\d)/g, '') : cells;
 }
 
 class Reader {
@@ -130,12 +132,10 @@ class Reader {
 
   private reference(token: Token, single: boolean): string {
     const local = token.local ?? token.text;
-    const sheet =
-      token.sheet === undefined ? this.around.sheet : sheetByName(this.around.workbook, token.sheet);
+    const sheet = token.sheet === undefined ? this.around.sheet : this.around.words.sheet(token.sheet);
     if (!sheet) return '#REF!';
     if (single) return this.intersection(sheet, local);
-    if (token.sheet !== undefined) return `${quoteSheet(sheet.name)}!${local}`;
-    return this.around.qualify ? `${quoteSheet(sheet.name)}!${local}` : local;
+    return this.onSheet(sheet, local);
   }
 
   /** @A1:A9 is the cell of that range in the formula's own row or column. */
@@ -147,28 +147,32 @@ class Reader {
     const inColumn = column >= area.column && column < area.column + area.columns;
     const one = { row: area.rows === 1 ? area.row : row, column: area.columns === 1 ? area.column : column };
     const found = (area.rows === 1 || inRow) && (area.columns === 1 || inColumn);
-    return found ? areaText(sheet, { ...one, rows: 1, columns: 1 }) : '#VALUE!';
+    return found ? this.onSheet(sheet, localText({ ...one, rows: 1, columns: 1 }, area.rows > 1)) : '#VALUE!';
+  }
+
+  /** A reference without its sheet is read in half the time, and copied at every calculation in less. */
+  private onSheet(sheet: Sheet, local: string): string {
+    const { qualify, sheet: own } = this.around;
+    return qualify || sheet !== own ? `${quoteSheet(sheet.name)}!${local}` : local;
   }
 
   private structured(text: string): string {
-    const { workbook, sheet, row, column } = this.around;
-    const found = structuredArea(workbook, text, sheet, row, column);
+    const { words, sheet, row, column } = this.around;
+    const found = structuredArea(words, text, sheet, row, column);
     if (!found) return '#REF!';
-    const written = areaText(found.sheet, found.area);
+    const ofThisRow = /\[@|#this row/i.test(text);
+    const written = this.onSheet(found.sheet, localText(found.area, ofThisRow));
     // A column of one row is a range as well: SUMIFS and its like refuse what looks like a single cell.
     const isCell = found.area.rows * found.area.columns === 1;
-    const ofThisRow = /\[@|#this row/i.test(text);
     return isCell && !ofThisRow ? `${written}:${areaAddress(found.area, true)}` : written;
   }
 
   private item(token: Token): { formula: string; sheet: Sheet } | undefined {
-    const { workbook, sheet } = this.around;
+    const { words, sheet } = this.around;
     const name = (token.local ?? token.text).toLowerCase();
     if (this.locals.has(name)) return undefined;
-    const home = token.sheet === undefined ? sheet : sheetByName(workbook, token.sheet);
-    const item =
-      home?.names.find((one) => one.name.toLowerCase() === name) ??
-      workbook.names.find((one) => one.name.toLowerCase() === name);
+    const home = token.sheet === undefined ? sheet : words.sheet(token.sheet);
+    const item = words.name(name, home);
     return item && { formula: item.formula, sheet: home ?? sheet };
   }
 

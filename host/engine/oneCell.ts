@@ -54,26 +54,33 @@ function isOneValue(part: Part): boolean {
   return part.length > 0;
 }
 
-/** A place in a line: a number from 1, or where MATCH finds one value. */
+const isFromOne = ({ kind, text }: Token): boolean => kind === 'number' && Number(text) >= 1;
+const COUNTS: ReadonlySet<string> = new Set(['COUNT', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'ROWS']);
+
+/** A place in a line: a number from 1, where MATCH finds one value, or the one after so many. */
 function isPlace(part: Part): boolean {
   const [first, ...more] = part.filter(({ kind }) => kind !== 'space');
-  if (first?.kind === 'number') return more.length === 0 && Number(first.text) >= 1;
-  if (first?.kind !== 'function' || nameOf(first) !== 'MATCH' || closingIndex(more, 0) !== more.length - 1)
-    return false;
+  if (!first) return false;
+  if (first.kind !== 'function') return isFromOne(first) && more.length === 0;
+  const [plus, number, ...rest] = more.slice(closingIndex(more, 0) + 1);
+  if (COUNTS.has(nameOf(first)))
+    return plus?.text === '+' && number !== undefined && isFromOne(number) && rest.length === 0;
+  if (nameOf(first) !== 'MATCH' || plus) return false;
   return isOneValue(argumentsOf(more.slice(1, -1))[0] ?? []);
 }
 
-/** The formula with '@' before each INDEX of a place in a row or a column. */
+const isRange = (part: Part): boolean => part.length === 1 && part[0]?.kind === 'reference';
+
+/** The formula with '@' before each INDEX of a place in a row or a column, or of one in each. */
 export function markOneCell(formula: string): string {
   if (!/\bINDEX\(/i.test(formula)) return formula;
   const tokens = tokenize(formula.slice(1));
   const marked = tokens.map((token, at) => {
     if (token.kind !== 'function' || nameOf(token) !== 'INDEX') return token;
     const parts = argumentsOf(tokens.slice(at + 2, closingIndex(tokens, at + 1)));
-    const [line = [], place = []] = parts;
-    return parts.length === 2 && isLine(line) && isPlace(place)
-      ? { ...token, text: `@${token.text}` }
-      : token;
+    const [range = [], ...places] = parts;
+    const isOne = places.length === 1 ? isLine(range) : places.length === 2 && isRange(range);
+    return isOne && places.every(isPlace) ? { ...token, text: `@${token.text}` } : token;
   });
   return `=${joinTokens(marked)}`;
 }

@@ -1,8 +1,8 @@
 // What must be done to calculate one formula cell that calls our functions: which calls, with which arguments, and the
 // text the engine calculates once their results are known.
 import { parseArea, splitSheet } from '../model/address';
-import { sheetByName } from '../model/create';
-import type { Area, CellValue, Sheet, Workbook } from '../model/types';
+import type { Area, CellValue, Sheet } from '../model/types';
+import type { Dictionary } from './dictionary';
 import { readExpression, type Call, type Expression, type Surroundings } from './expression';
 import { markOneCell } from './oneCell';
 import { slotReference, type Scratch, type Slot } from './scratch';
@@ -42,10 +42,10 @@ function constant(text: string): CellValue | undefined {
   return undefined;
 }
 
-function rangeOf(workbook: Workbook, own: Sheet, text: string): { sheetId: string; area: Area } | undefined {
+function rangeOf(words: Dictionary, own: Sheet, text: string): { sheetId: string; area: Area } | undefined {
   if (!ONE_REFERENCE.test(text)) return undefined;
   const { sheet: name, local } = splitSheet(text);
-  const sheet = name === undefined ? own : sheetByName(workbook, name);
+  const sheet = name === undefined ? own : words.sheet(name);
   const area = parseArea(local.replaceAll('$', ''));
   return sheet && area ? { sheetId: sheet.id, area } : undefined;
 }
@@ -84,7 +84,7 @@ class Planner {
     if (text !== undefined) {
       const value = constant(text);
       if (value !== undefined) return { kind: 'constant', value };
-      const range = rangeOf(this.around.workbook, this.around.sheet, text);
+      const range = rangeOf(this.around.words, this.around.sheet, text);
       if (range) return { kind: 'range', ...range };
     }
     return { kind: 'scratch', slot: this.take(), expression: this.expression(parts) };

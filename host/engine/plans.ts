@@ -3,21 +3,39 @@
 import { keyColumn, keyRow } from '../model/address';
 import type { Sheet, Workbook } from '../model/types';
 import type { Site } from './calls';
+import { Dictionary } from './dictionary';
 import { planFormula, type Plan } from './plan';
 import type { Scratch } from './scratch';
 import { StructureChanges, mentions, touches } from './structureChanges';
+
+type Worth = 'none' | 'steady' | 'volatile';
 
 interface Kept {
   formula: string;
   mentions: ReadonlySet<string>;
   /** Text for the engine where the formula calls none of our functions. */
   plan: Plan | string;
+  worth: Worth;
 }
 
 export interface PlannedFormulas {
   sites: Site[];
   /** Formulas for the engine, by sheet and cell. */
   texts: Map<string, Map<number, string>>;
+  /** Whether there is anything to calculate, and whether it may come out otherwise although nothing was changed. */
+  worth: Worth;
+}
+
+const CHANGES_BY_ITSELF = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\(/i;
+
+/** What the engine has to do for a formula: nothing where a call of ours fills the cell and asks for cells as they are. */
+function worthOf(plan: Plan | string): Worth {
+  if (typeof plan === 'string') return CHANGES_BY_ITSELF.test(plan) ? 'volatile' : 'steady';
+  const parameters = plan.calls.flatMap((call) => call.parameters);
+  const scratch = parameters.flatMap((one) => (one.kind === 'scratch' ? one.expression : []));
+  const parts = [...plan.expression, ...scratch];
+  if (parts.some((part) => typeof part === 'string' && CHANGES_BY_ITSELF.test(part))) return 'volatile';
+  return plan.whole && scratch.length === 0 ? 'none' : 'steady';
 }
 
 export class Plans {
@@ -34,13 +52,15 @@ export class Plans {
   planAll(workbook: Workbook, version: number): PlannedFormulas {
     if (version !== this.version) this.forgetChanged(this.structure.since(workbook));
     this.version = version;
-    const planned: PlannedFormulas = { sites: [], texts: new Map() };
+    const planned: PlannedFormulas = { sites: [], texts: new Map(), worth: 'none' };
+    const words = new Dictionary(workbook);
     for (const sheet of workbook.sheets) {
       const texts = new Map<number, string>();
       planned.texts.set(sheet.id, texts);
       for (const [key, cell] of sheet.cells) {
         if (cell.formula === undefined) continue;
-        const plan = this.planOf(workbook, sheet, key, cell.formula);
+        const { plan, worth } = this.planOf(words, sheet, key, cell.formula);
+        if (worth === 'volatile' || planned.worth === 'none') planned.worth = worth;
         if (typeof plan === 'string') texts.set(key, plan);
         else planned.sites.push({ sheet, key, plan });
       }
@@ -55,15 +75,15 @@ export class Plans {
     return typeof plan === 'object' && plan.whole !== undefined;
   }
 
-  private planOf(workbook: Workbook, sheet: Sheet, key: number, formula: string): Plan | string {
+  private planOf(words: Dictionary, sheet: Sheet, key: number, formula: string): Kept {
     let bySheet = this.kept.get(sheet.id);
     if (!bySheet) this.kept.set(sheet.id, (bySheet = new Map()));
     const known = bySheet.get(key);
-    if (known?.formula === formula) return known.plan;
+    if (known?.formula === formula) return known;
     if (known) this.giveBack(known);
     const { functions } = this;
     const around = {
-      workbook,
+      words,
       sheet,
       row: keyRow(key),
       column: keyColumn(key),
@@ -71,8 +91,9 @@ export class Plans {
       qualify: false,
     };
     const plan = planFormula(formula, around, this.scratch);
-    bySheet.set(key, { formula, mentions: mentions(formula, sheet), plan });
-    return plan;
+    const kept = { formula, mentions: mentions(formula, sheet), plan, worth: worthOf(plan) };
+    bySheet.set(key, kept);
+    return kept;
   }
 
   private giveBack({ plan }: Kept): void {

@@ -1,10 +1,6 @@
 // References into tables, as the cells they mean today: Table[Col], [@Col], Table[[#This Row],[Col]], Table[#Headers] …
-import type { Area, Sheet, Table, Workbook } from '../model/types';
-
-export interface TablePlace {
-  sheet: Sheet;
-  table: Table;
-}
+import type { Area, Sheet, Table } from '../model/types';
+import type { Dictionary, TablePlace } from './dictionary';
 
 interface Parts {
   specifiers: string[];
@@ -34,10 +30,6 @@ function partsOf(inside: string): Parts {
   return parts;
 }
 
-function columnIndex(table: Table, name: string): number {
-  return table.columns.findIndex((column) => column.toLowerCase() === name.toLowerCase());
-}
-
 function rowsOf(
   table: Table,
   specifiers: readonly string[],
@@ -62,14 +54,6 @@ function rowsOf(
   return withTotals ? { row: area.row + area.rows - 1, rows: 1 } : undefined;
 }
 
-function tableNamed(workbook: Workbook, name: string): TablePlace | undefined {
-  for (const sheet of workbook.sheets) {
-    const table = sheet.tables.find((item) => item.name.toLowerCase() === name.toLowerCase());
-    if (table) return { sheet, table };
-  }
-  return undefined;
-}
-
 function tableAt(sheet: Sheet, row: number, column: number): TablePlace | undefined {
   const table = sheet.tables.find(
     ({ area }) =>
@@ -83,14 +67,14 @@ function tableAt(sheet: Sheet, row: number, column: number): TablePlace | undefi
 
 /** The cells a table reference means in a formula at `row`, `column` of `own`; undefined is #REF!. */
 export function structuredArea(
-  workbook: Workbook,
+  words: Dictionary,
   text: string,
   own: Sheet,
   row: number,
   column: number,
 ): { sheet: Sheet; area: Area } | undefined {
   const at = text.indexOf('[');
-  const place = at > 0 ? tableNamed(workbook, text.slice(0, at)) : tableAt(own, row, column);
+  const place = at > 0 ? words.table(text.slice(0, at)) : tableAt(own, row, column);
   if (!place) return undefined;
   const { sheet, table } = place;
   const parts = partsOf(text.slice(at + 1, -1));
@@ -98,8 +82,8 @@ export function structuredArea(
   if (!lines || lines.rows < 1) return undefined;
   const [first, last = first] = parts.columns;
   if (first === undefined || last === undefined) return { sheet, area: { ...table.area, ...lines } };
-  const from = columnIndex(table, first);
-  const to = columnIndex(table, last);
+  const from = words.column(table, first);
+  const to = words.column(table, last);
   if (from < 0 || to < 0) return undefined;
   const left = Math.min(from, to);
   return { sheet, area: { ...lines, column: table.area.column + left, columns: Math.abs(to - from) + 1 } };

@@ -40,6 +40,9 @@ export function differences(before: Inputs, after: Inputs): CellInput[] {
 }
 
 export class Wanted {
+  /** What the functions of each site said when the inputs were put together. */
+  private said: string[] = [];
+
   constructor(
     private readonly plans: Plans,
     private readonly calls: Calls,
@@ -50,9 +53,22 @@ export class Wanted {
   inputs(workbook: Workbook, { sites, texts }: PlannedFormulas): Inputs {
     const wanted: Inputs = new Map(texts);
     for (const name of this.scratch.sheets()) wanted.set(name, new Map());
-    for (const site of sites) this.addSite(workbook, site, wanted);
+    this.said = sites.map((site) => {
+      const said = this.saidBy(workbook, site);
+      this.addSite(workbook, site, wanted);
+      return said;
+    });
     for (const sheet of workbook.sheets) this.addConstants(sheet, wanted.get(sheet.id) ?? new Map());
     return wanted;
+  }
+
+  /** Whether our functions still say what they said when the inputs were put together. */
+  holds(workbook: Workbook, sites: readonly Site[]): boolean {
+    return sites.every((site, index) => this.said[index] === this.saidBy(workbook, site));
+  }
+
+  private saidBy(workbook: Workbook, site: Site): string {
+    return JSON.stringify(site.plan.calls.map((call) => this.calls.resultOf(workbook, site, call)));
   }
 
   private addConstants(sheet: Sheet, inputs: Map<number, string>): void {

@@ -19,8 +19,9 @@ export function bracketedName(token: Token): string | undefined {
 /** In small letters; none when the token at `index` is no such call. */
 export function localNamesOf(tokens: readonly Token[], index: number): string[] {
   const token = tokens[index];
-  const name = token?.text.toUpperCase();
-  if (token?.kind !== 'function' || (name !== 'LET' && name !== 'LAMBDA')) return [];
+  if (token?.kind !== 'function') return [];
+  const name = token.text.toUpperCase();
+  if (name !== 'LET' && name !== 'LAMBDA') return [];
   const parts = argumentsOf(tokens.slice(index + 2, closingIndex(tokens, index + 1))).slice(0, -1);
   const defining = name === 'LET' ? parts.filter((_part, at) => at % 2 === 0) : parts;
   return defining.flatMap((part) => definedName(part) ?? []);

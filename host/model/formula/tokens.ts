@@ -47,12 +47,10 @@ const TEXT = /"(?:[^"]|"")*"/y;
 const ERROR = /#(?:N\/A|DIV\/0!|NUM!|VALUE!|NULL!|NAME\?|REF!|SPILL!|CALC!|BUSY!)/iy;
 const SPACE = /\s+/y;
 const OPERATOR = /<>|<=|>=|[-+*/^&=<>%@:]/y;
-
-const LITERALS: readonly (readonly [TokenKind, RegExp])[] = [
-  ['space', SPACE],
-  ['text', TEXT],
-  ['error', ERROR],
-];
+const OPERATORS: ReadonlySet<string> = new Set('-+*/^&=<>%@:');
+/** No sheet's name begins with these, unless it is quoted. */
+const NO_SHEET: ReadonlySet<string> = new Set('$[0123456789. ');
+const PUNCTUATION: ReadonlySet<string> = new Set('(),;{}');
 
 function at(pattern: RegExp, text: string, position: number): string | undefined {
   pattern.lastIndex = position;
@@ -95,7 +93,7 @@ function withSheet(kind: TokenKind, prefix: string | undefined, local: string): 
 
 /** A reference, name, function or table reference, with the sheet before it if there is one. */
 function wordToken(text: string, position: number, reference: RegExp): Token | undefined {
-  const prefix = at(SHEET, text, position);
+  const prefix = NO_SHEET.has(text[position] ?? '') ? undefined : at(SHEET, text, position);
   const start = position + (prefix?.length ?? 0);
   const found = at(reference, text, start);
   if (found !== undefined) return withSheet('reference', prefix, found);
@@ -113,28 +111,30 @@ function wordToken(text: string, position: number, reference: RegExp): Token | u
   return withSheet(text[after] === '(' ? 'function' : 'name', prefix, word);
 }
 
-function literalToken(text: string, position: number): Token | undefined {
-  for (const [kind, pattern] of LITERALS) {
-    const found = at(pattern, text, position);
-    if (found !== undefined) return { kind, text: found };
-  }
-  return undefined;
+function of(kind: TokenKind, pattern: RegExp, text: string, position: number): Token | undefined {
+  const found = at(pattern, text, position);
+  return found === undefined ? undefined : { kind, text: found };
 }
 
-function plainToken(text: string, position: number): Token {
-  const number = at(NUMBER, text, position);
-  if (number !== undefined) return { kind: 'number', text: number };
-  const operator = at(OPERATOR, text, position);
-  if (operator !== undefined) return { kind: 'operator', text: operator };
+/** The first letter says what can stand here: most tokens are found without trying one pattern after another. */
+function tokenAt(text: string, position: number, reference: RegExp): Token {
   const letter = text[position] ?? '';
-  return { kind: single(letter), text: letter };
+  if (PUNCTUATION.has(letter)) return { kind: single(letter), text: letter };
+  if (OPERATORS.has(letter))
+    return of('operator', OPERATOR, text, position) ?? { kind: 'other', text: letter };
+  return (
+    (letter === '"' ? of('text', TEXT, text, position) : undefined) ??
+    (letter === '#' ? of('error', ERROR, text, position) : undefined) ??
+    wordToken(text, position, reference) ??
+    of('space', SPACE, text, position) ??
+    of('number', NUMBER, text, position) ?? { kind: single(letter), text: letter }
+  );
 }
 
 function cut(body: string, reference: RegExp): Token[] {
   const tokens: Token[] = [];
   for (let position = 0; position < body.length;) {
-    const token =
-      literalToken(body, position) ?? wordToken(body, position, reference) ?? plainToken(body, position);
+    const token = tokenAt(body, position, reference);
     tokens.push(token);
     position += token.text.length;
   }

@@ -13,6 +13,8 @@ describe('marked', () => {
     '=@INDEX(A1:A3,MATCH(LARGE(B1:B3,2),B1:B3,0))',
     '=@INDEX(A1:A3,MATCH(EDATE(C1,-12),B1:B3,0))',
     '=@INDEX(A1:A3,MATCH(MAX(B1:B3)&"",B1:B3,0))',
+    '=@INDEX(A1:A3,COUNTIFS(B1:B3,"<1")+1)',
+    '=@INDEX(A1:C3,COUNTIFS(B1:B3,"<1")+1,MATCH(C1,A1:C1,0))',
   ])('%s', (marked) => {
     expect(markOneCell(marked.replaceAll('@', ''))).toBe(marked);
   });
@@ -23,7 +25,10 @@ describe('left alone', () => {
     '=INDEX(A1:C3,2)', // a row of a table
     '=INDEX(A1:A3,0)', // the whole column
     '=INDEX(A1:A3,C1)', // C1 may be 0
-    '=INDEX(A1:C3,2,2)',
+    '=INDEX(A1:C3,2,C1)',
+    '=INDEX(A1:C3,COUNT(B1:B3),1)', // may be 0
+    '=INDEX(A1:C3,COUNT(B1:B3)-1,1)',
+    '=INDEX(A1:A3,COUNT(B1:B3)+B1:B3)',
     '=INDEX(A1:A3,{1,2})',
     '=INDEX(A1:A3,MATCH(C1:C2,B1:B3,0))', // two places
     '=INDEX(A1:A3,MATCH({1,2},B1:B3,0))',

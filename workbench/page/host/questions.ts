@@ -5,6 +5,7 @@ import { setContent } from '../../../host/model/cells';
 import { createSheet } from '../../../host/model/create';
 import type { CalculatorPort } from '../../../host/engine/calculator';
 import { Engine } from '../../../host/engine/engine';
+import { Dictionary } from '../../../host/engine/dictionary';
 import { readExpression } from '../../../host/engine/expression';
 import type { Cell, CellValue, Sheet, Workbook } from '../../../host/model/types';
 import type { Question, Supposition } from '../session';
@@ -63,8 +64,9 @@ export class Questions {
     const about = workbook.sheets.find(({ id }) => id === sheetId);
     if (about === undefined) return questions.map(() => null);
     this.sheet.cells = new Map();
+    const words = new Dictionary(workbook);
     questions.forEach((question, index) =>
-      setContent(this.sheet, index, 0, null, this.textOf(workbook, about, question)),
+      setContent(this.sheet, index, 0, null, this.textOf(words, about, question)),
     );
     const sheets = workbook.sheets
       .map(valuesOnly)
@@ -74,9 +76,9 @@ export class Questions {
     return questions.map((_, index) => this.sheet.cells.get(index * 16_384)?.value ?? null);
   }
 
-  private textOf(workbook: Workbook, sheet: Sheet, question: Question): string {
+  private textOf(words: Dictionary, sheet: Sheet, question: Question): string {
     const { row, column } = question;
-    const around = { workbook, sheet, row, column, functions: NO_FUNCTIONS, qualify: true };
+    const around = { words, sheet, row, column, functions: NO_FUNCTIONS, qualify: true };
     const parts = readExpression(fixOwnCell(question.formula, question), around);
     return `=${parts.map((part) => (typeof part === 'string' ? part : `${quoteSheet(sheet.name)}!A1`)).join('')}`;
   }
