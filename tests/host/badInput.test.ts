@@ -1,6 +1,7 @@
 // Workbooks in which nothing can be built, filled or taken back: each is met through the client library, answered with its
 // sentence and what to do, and left exactly as it was.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+// @module-tag engine
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { RunningExcel } from '../../host/node';
 import { translator } from '../../src/i18n';
 import { pane } from '../../src/i18n/en/pane';
@@ -8,8 +9,6 @@ import { importMonths } from '../../src/excel/importMonths';
 import { refusing, workbookServices } from '../../src/taskpane/wiring/workbook';
 import type { Outcome } from '../../src/taskpane/services';
 import { putWorkbook, startExcel } from './builds';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const JANUARY = 45_658;
 const t = translator(pane, 'en-GB');

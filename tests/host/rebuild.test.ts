@@ -1,5 +1,6 @@
 // The analyst at work on sheets of ours, and then a rebuild: with the same plan it changes nothing at all; with the next
 // version of the plan it loses nothing of the analyst's, and undo puts back every byte.
+// @module-tag engine
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OperationRecord } from '../../src/edits/record/record';
@@ -451,4 +452,4 @@ test('whatever is typed and inserted anywhere: the same plan changes nothing, th
     }),
     { numRuns: 12, seed: 11 },
   );
-}, 60_000);
+});

@@ -1,5 +1,6 @@
 // Taking a build back: exactly, also after the file was saved and opened again; and what is asked before anything of
 // the analyst's would be lost.
+// @module-tag engine
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { buildSheets } from '../../src/excel/buildSheets';
@@ -183,7 +184,7 @@ test('build and undo are nothing at all, whatever is typed before and between', 
     }),
     { numRuns: 15, seed: 7 },
   );
-}, 60_000);
+});
 
 test('the sheets that were changed can stay with what they need, while the rest goes; later they can go too', async () => {
   const excel = await startExcel();

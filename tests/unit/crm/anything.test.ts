@@ -1,4 +1,5 @@
 // Whatever is dropped on the import, it answers: a result whose rows add up, or a problem.
+// @module-tag large
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importCsv, importProgrammes, importTouches, inspect, isProblem } from '../../../src/crm';
@@ -215,7 +216,7 @@ describe('on anything at all', () => {
     );
   });
 
-  test('one contact behind all deals, over and over, takes no longer than the files are long', async () => {
+  test('one contact behind all deals, over and over, is joined without being looked at again for each', async () => {
     const people = ['Email,Record ID,Became a Lead Date,Became a Customer Date'];
     const deals = ['Record ID,Deal Name,Deal Stage,Amount,Close Date,Create Date,Associated Contact IDs'];
     for (let i = 0; i < 20_000; i++) {
@@ -231,5 +232,5 @@ describe('on anything at all', () => {
     const outcome = await importCsv(sources);
     if (!outcome.ok) throw new Error(outcome.problem.code);
     expect(outcome.result.months.map(({ bookings }) => bookings)).toEqual([0, 200_000]);
-  }, 10_000);
+  });
 });

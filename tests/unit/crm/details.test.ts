@@ -1,6 +1,7 @@
 // What an import tells beyond its months, number by number against tests/expected/details.py (Python's csv and datetime,
 // which asks every record for every month where it stood) for HubSpot's five contacts, the sample, and, where it is
 // there, the pipeline of the public practice data. What those files do not hold is counted by eye below.
+// @module-tag large
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 // Every function that takes a range, with all of its ranges a million rows long, as Excel hands over whole columns. The
 // cases follow from the catalogue: a function added later is held to them too.
+// @module-tag large
 import { describe, expect, it } from 'vitest';
 import { type FunctionDeclaration, type Parameter, shippedFunctions } from '../../../src/catalogue';
 import { evaluate } from '../../../src/functions/evaluate';

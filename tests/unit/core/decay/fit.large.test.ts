@@ -1,4 +1,5 @@
 // Apart from the other tests of fits, because breaking the core on purpose runs those a thousand times.
+// @module-tag large
 import { expect, it } from 'vitest';
 import { fitted, parametersOf, sound } from './fits';
 import { drawn, score, seeded } from './spans';
@@ -10,4 +11,4 @@ it('a fit of a million rows is as flat as others, and finds what they were drawn
   expect(Math.hypot(...score(rows, parametersOf(fit)))).toBeLessThan(1e-6);
   const { life, shape, never } = parametersOf(fit);
   expect([life, shape, never].map((value) => Number(value.toPrecision(2)))).toEqual([30, 1.3, 0.2]);
-}, 60_000);
+});
