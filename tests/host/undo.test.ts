@@ -8,6 +8,7 @@ import { listOperations } from '../../src/excel/state';
 import { recover, undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { NOW, putWorkbook, reopened, smallPlan, startExcel, write } from './builds';
+import { often, seedOf } from '../deep';
 
 const options = { label: 'Build 2 sheets', now: NOW };
 
@@ -182,7 +183,7 @@ test('build and undo are nothing at all, whatever is typed before and between', 
       expect(await undo(operation)).toMatchObject({ ok: true });
       expect(await excel.serialise()).toBe(wanted);
     }),
-    { numRuns: 15, seed: 7 },
+    { numRuns: often(10, 400), seed: seedOf(7) },
   );
 });
 

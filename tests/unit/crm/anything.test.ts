@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { importCsv, importProgrammes, importTouches, inspect, isProblem } from '../../../src/crm';
 import type { ImportOutcome, Mapping, ProgrammeOutcome, TouchOutcome } from '../../../src/crm';
 import { attempted, bytes } from './helpers';
+import { often } from '../../deep';
 
 /** An error on the way through is no refusal: it comes as a failed reading, of which bytes in memory have none. */
 function resultOf<Outcome extends ImportOutcome | TouchOutcome | ProgrammeOutcome>(outcome: Outcome) {
@@ -105,7 +106,7 @@ describe('on anything at all', () => {
           await importProgrammes([{ chunks, mapping: { format: 'custom', fields: sent, options: {} } }]),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: often(80, 8_000) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('on anything at all', () => {
           if (bookings !== null && bookingsNew !== null) expect(bookingsNew).toBeLessThanOrEqual(bookings);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: often(40, 3_000) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('on anything at all', () => {
         checkTouches(await importTouches(sourcesOf(touches, 'touches')));
         checkProgrammes(await importProgrammes(sourcesOf(reports, 'programmes')));
       }),
-      { numRuns: 120 },
+      { numRuns: often(40, 3_000) },
     );
   });
 
@@ -212,7 +213,7 @@ describe('on anything at all', () => {
         };
         expect(await count(people, deals)).toEqual(await count(deals, people));
       }),
-      { numRuns: 60 },
+      { numRuns: often(20, 1_500) },
     );
   });
 
