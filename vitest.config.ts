@@ -1,31 +1,46 @@
 import { defineConfig } from 'vitest/config';
+import { SLOW, testFiles } from './tests/kinds.ts';
+import { HANGS, NEVER_SHOWN } from './tests/patience.ts';
 
-// Two projects: `node` needs nothing but Node; `browser` drives Chromium and serves the built files.
+const files = testFiles();
+const filesThat = (wanted: (slow: string | null) => boolean): string[] =>
+  files.filter(({ slow }) => wanted(slow)).map(({ file }) => file);
+
+const shared = {
+  environment: 'node',
+  setupFiles: 'tests/setup.ts',
+  testTimeout: HANGS,
+  hookTimeout: HANGS,
+  tags: Object.entries(SLOW).map(([name, description]) => ({ name, description })),
+} as const;
+
+// One worker a core for the whole run, not one a file: starting one and reading the same modules again cost more than
+// most tests do. So a test leaves nothing behind in a module or a global. Every core, because the default leaves one idle.
+const together = { ...shared, isolate: false, maxWorkers: '100%' } as const;
+
+// Three projects: `fast` and `slow` need nothing but Node and the programs they name (tests/kinds.ts says which is which);
+// `browser` drives Chromium and serves the built files.
 export default defineConfig({
   test: {
+    // Modules as compiled for the run before, by the hash of their text.
+    experimental: { fsModuleCache: true },
     projects: [
+      { test: { ...together, name: 'fast', include: filesThat((slow) => slow === null) } },
       {
         test: {
-          name: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/rules/fixtures/**'],
-          environment: 'node',
-          // Every core: the default leaves one idle, which on two of them doubles the time.
-          maxWorkers: '100%',
-          setupFiles: ['tests/setup.ts'],
-          testTimeout: 60_000, // no test is about time; a busy machine must not fail one
+          ...together,
+          name: 'slow',
+          include: filesThat((slow) => slow !== null && slow !== 'browser'),
         },
       },
       {
         test: {
+          ...shared,
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          include: filesThat((slow) => slow === 'browser'),
           fileParallelism: false,
           sequence: { groupOrder: 1 }, // after the others: Chromium wants a core of its own
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: NEVER_SHOWN } },
         },
       },
     ],

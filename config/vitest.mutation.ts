@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { HANGS } from '../tests/patience.ts';
 
 // The tests that hold src/core: what `npm run mutate` breaks the core under, but for those of very large samples.
 export default defineConfig({
@@ -11,8 +12,8 @@ export default defineConfig({
     ],
     exclude: ['**/*.large.test.ts', '**/millionRows.test.ts'],
     environment: 'node',
-    // On a busy machine a slow test is not a failed one.
-    testTimeout: 120_000,
+    testTimeout: HANGS,
+    hookTimeout: HANGS,
     setupFiles: ['tests/setup.ts'],
   },
 });

@@ -9,7 +9,6 @@ import { convert } from '../tests/office/libreoffice';
 import { run } from '../tests/office/process';
 
 const DEFAULT_RESOLUTION = 80; // dots an inch: an A4 page of 935 × 661 pixels
-const SECONDS = 120;
 
 // LibreOffice always calculates array formulas anew, and would print #NAME? where Excel shows what our function gave.
 export function withCustomResults(bytes: Uint8Array): Uint8Array {
@@ -35,7 +34,7 @@ export async function pageImages(
   try {
     const pdf = join(scratch, 'book.pdf');
     await writeFile(pdf, await convert(withCustomResults(bytes), 'pdf'));
-    await run('pdftoppm', ['-png', '-r', String(resolution), pdf, join(scratch, 'page')], SECONDS);
+    await run('pdftoppm', ['-png', '-r', String(resolution), pdf, join(scratch, 'page')]);
     const pages = (await readdir(scratch)).filter((name) => name.endsWith('.png')).sort();
     for (const page of pages) await writeFile(join(folder, page), await readFile(join(scratch, page)));
     return pages.map((page) => join(folder, page));

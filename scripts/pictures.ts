@@ -20,7 +20,6 @@ const PICTURES = {
 const RESOLUTION = 105; // dots an inch
 const MARGIN = 10; // pixels
 const MOST_BYTES = 60 * 1024;
-const SECONDS = 120;
 const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url));
 
 async function sampleWorkbook(folder: string): Promise<Uint8Array> {
@@ -34,7 +33,7 @@ async function sampleWorkbook(folder: string): Promise<Uint8Array> {
 /** The first page that bears each sheet's name in its footer. */
 async function pagesOf(pdf: string, folder: string): Promise<Map<string, number>> {
   const text = path.join(folder, 'book.txt');
-  await run('pdftotext', ['-layout', pdf, text], SECONDS);
+  await run('pdftotext', ['-layout', pdf, text]);
   const pages = (await readFile(text, 'utf8')).split('\f');
   const found = new Map<string, number>();
   pages.forEach((page, index) => {
@@ -48,7 +47,7 @@ async function pagesOf(pdf: string, folder: string): Promise<Map<string, number>
 async function picture(pdf: string, page: number, folder: string): Promise<Buffer> {
   const target = path.join(folder, 'page');
   const only = ['-f', String(page), '-l', String(page), '-singlefile'];
-  await run('pdftoppm', ['-r', String(RESOLUTION), ...only, pdf, target], SECONDS);
+  await run('pdftoppm', ['-r', String(RESOLUTION), ...only, pdf, target]);
   return pngOf(trimmed(readPpm(new Uint8Array(await readFile(`${target}.ppm`))), MARGIN));
 }
 

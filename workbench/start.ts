@@ -15,10 +15,11 @@ async function main(): Promise<void> {
   const { build } = await import('./server/build');
   const { serve } = await import('./server/serve');
   const { openBrowser } = await import('./server/open');
-  await build({ force: options.rebuild, say: (line) => console.log(line) });
+  // Before the build, which takes a while: a port that is taken is told at once.
   const server = await serve(options.port);
   if (server.movedFrom !== null)
     console.log(`Port ${server.movedFrom} is in use, so port ${server.port} it is.`);
+  await build({ force: options.rebuild, say: (line) => console.log(line) });
   console.log(`\n  Lifecycle Funnel workbench: ${server.address}\n\n  Ctrl-C stops it.`);
   if (options.open) openBrowser(server.address);
   const stop = (): void => {
@@ -31,5 +32,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  // The server is already there and would keep a failed start alive.
+  process.exit(1);
 });

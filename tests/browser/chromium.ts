@@ -2,6 +2,7 @@
 // environment says that they must run (CI_STRICT=1): there a missing browser is a failure.
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { NEVER_SHOWN } from '../patience';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -14,6 +15,13 @@ export function hasChromium(): boolean {
   return false;
 }
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+/** A browser whose every wait has the one limit, whichever page it is for. */
+export async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox'],
+    timeout: NEVER_SHOWN,
+  });
+  browser.on('context', (context) => context.setDefaultTimeout(NEVER_SHOWN));
+  return browser;
 }

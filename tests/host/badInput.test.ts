@@ -1,6 +1,7 @@
 // Workbooks in which nothing can be built, filled or taken back: each is met through the client library, answered with its
 // sentence and what to do, and left exactly as it was.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+// @module-tag engine
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { RunningExcel } from '../../host/node';
 import { pane, translator } from '../../src/i18n';
 import { importMonths } from '../../src/excel/importMonths';
@@ -8,8 +9,6 @@ import { refusing } from '../../src/taskpane/wiring/words';
 import { workbookServices } from '../../src/taskpane/wiring/workbook';
 import type { Outcome } from '../../src/taskpane/services';
 import { putWorkbook, startExcel } from './builds';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const JANUARY = 45_658;
 const t = translator(pane, 'en-GB');

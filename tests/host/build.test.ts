@@ -1,5 +1,6 @@
 // Building sheets through Microsoft's client library: what stands in the workbook afterwards, in how many
 // conversations, and what is refused before anything is written.
+// @module-tag engine
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { planBuild, type PlannedBuild } from '../../src/workbook/build';
@@ -119,7 +120,6 @@ test.each(templates.filter(({ shared }) => !shared).map(({ key }) => key))(
     expect(estimate).toBeGreaterThan(largestRequest);
     expect(estimate).toBeLessThan(1.25 * largestRequest);
   },
-  60_000,
 );
 
 /** What a build of the plan will write; one conversation. */
@@ -188,7 +188,7 @@ test('all templates together: two writes, every cell as its style says, undone e
   expect(wrongLooks(excel, plan)).toEqual([]);
   if (outcome.ok) expect(await undo(outcome.operation)).toMatchObject({ ok: true });
   expect(await excel.serialise()).toBe(before);
-}, 60_000);
+});
 
 type Prepare = (excel: RunningExcel) => void | Promise<void>;
 

@@ -1,23 +1,21 @@
 // What the tests of build, import and undo share: a small plan that has one of everything, and a running Excel whose
 // client library is the global one for the time of a test.
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createExcel, type ExcelOptions, type RunningExcel } from '../../host/node';
 import { reopen } from '../../host/model/serialise';
 import type { BlockPlan, CellPlan, Owner, SheetPlan, WorkbookPlan } from '../../src/sheets/language/plan';
 
-const restores: (() => void)[] = [];
-
 /** A running Excel that the add-in's code talks to until the test ends. */
 export async function startExcel(options: ExcelOptions = {}): Promise<RunningExcel> {
   const excel = await createExcel(options);
-  restores.push(excel.installGlobals());
+  onTestFinished(excel.installGlobals());
   return excel;
 }
 
 /** The file saved and opened again, by a new Excel that the add-in's code talks to from now on. */
 export async function reopened(excel: RunningExcel): Promise<RunningExcel> {
   const next = await excel.reopen();
-  restores.push(next.installGlobals());
+  onTestFinished(next.installGlobals());
   return next;
 }
 
@@ -39,10 +37,6 @@ export function putWorkbook(excel: RunningExcel, text: string): void {
   excel.host.session.workbook = reopen(text);
   excel.host.session.touchStructure();
 }
-
-afterEach(() => {
-  for (const restore of restores.splice(0).reverse()) restore();
-});
 
 export const NOW = '2026-03-02T09:00:00.000Z';
 

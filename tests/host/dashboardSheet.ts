@@ -99,7 +99,7 @@ export function describeDashboard(book: () => FullReportBook): void {
   describe('Lead-gen dashboard', () => {
     beforeAll(async () => {
       await typeNames(book(), { reportMonth: 45689 });
-    }, 120_000);
+    });
 
     it('shows every metric: value, month before, change, target, status and twelve months', () => {
       expect(Object.keys(right.tiles)).toHaveLength(11);

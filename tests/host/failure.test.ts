@@ -1,6 +1,7 @@
 // Excel refuses one action, or its reply is lost: at every action of a build, an import and an undo. Afterwards the
 // workbook is as it was before, or the record in it lets `recover` make it so; or, where the reply alone was lost, the
 // work is done and undo takes it back.
+// @module-tag engine
 import { describe, expect, test } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { importMonths } from '../../src/excel/importMonths';
@@ -26,31 +27,26 @@ const fill: Work = () =>
   );
 
 const nothing: Work = () => Promise.resolve();
-const TIMEOUT = 60_000;
 
 describe.each<[string, Work, Work]>([
   ['build', nothing, build],
   ['import', build, fill],
 ])('a failing %s', (_what, prepare, work) => {
-  test.each(kinds)(
-    '%s at every action',
-    async (kind) => {
-      const { excel, before } = await prepared(prepare);
-      const actions = await actionsOf(excel, before, work);
-      expect(actions).toBeGreaterThan(60);
-      // A reply is lost as a whole: a few actions of each request will do.
-      const step = kind === 'refuse' ? 1 : 17;
-      for (let action = 0; action < actions; action += step) {
-        const { after, outcome } = await tryWith(excel, before, work, { kind, action });
-        if (!outcome.ok) expect(after, `after action ${action}`).toBe(before);
-        else {
-          expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
-          expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
-        }
+  test.each(kinds)('%s at every action', async (kind) => {
+    const { excel, before } = await prepared(prepare);
+    const actions = await actionsOf(excel, before, work);
+    expect(actions).toBeGreaterThan(60);
+    // A reply is lost as a whole: a few actions of each request will do.
+    const step = kind === 'refuse' ? 1 : 17;
+    for (let action = 0; action < actions; action += step) {
+      const { after, outcome } = await tryWith(excel, before, work, { kind, action });
+      if (!outcome.ok) expect(after, `after action ${action}`).toBe(before);
+      else {
+        expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
+        expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
       }
-    },
-    TIMEOUT,
-  );
+    }
+  });
 });
 
 const builtAndFilled: Work = async (excel) => {
@@ -84,9 +80,7 @@ describe.each<[string, Work, Work, Work]>([
   ['undo of an import', builtAndFilled, undoLast, build],
   ['undo of an import into an empty row', filledRoom, undoLast, builtWithRoom],
 ])('a %s cut off for good', (_what, prepare, work, target) => {
-  test.each(kinds)(
-    '%s: the next pane makes it whole',
-    (kind) => expectMadeWhole({ prepare, work, target }, kind),
-    TIMEOUT,
+  test.each(kinds)('%s: the next pane makes it whole', (kind) =>
+    expectMadeWhole({ prepare, work, target }, kind),
   );
 });

@@ -1,5 +1,6 @@
 // The same failures as in failure.test.ts, in work as large as the real one: the report and the plan with all they need, and a
 // build whose record no longer fits into one part. Every action would take an hour; a sample spread over all requests is tried.
+// @module-tag engine
 import { describe, expect, test } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { readState } from '../../src/excel/state';
@@ -9,7 +10,6 @@ import type { WorkbookPlan } from '../../src/sheets/language/plan';
 import { cell, monthly, NOW, smallPlan, startExcel } from './builds';
 import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
 
-const TIMEOUT = 240_000;
 const real = compileWorkbook(['lifecycleReport', 'funnelPlan'], { reportMonth: 45_717 });
 
 /** Letters and digits without a pattern, so that nothing can be packed: the record needs several parts. */
@@ -63,46 +63,38 @@ const plans: [string, WorkbookPlan, number][] = [
 ];
 
 describe.each(plans)('%s', (_what, plan, between) => {
-  test.each(kinds)(
-    'a build that fails (%s) is taken back at once, or done',
-    async (kind) => {
-      const excel = await startExcel();
-      const before = await excel.serialise();
-      const actions = await actionsOf(excel, before, build(plan));
-      for (const action of sampled(actions, between)) {
-        const { outcome } = await tryWith(excel, before, build(plan), { kind, action });
-        if (outcome.ok) expect(await undo(outcome.operation ?? '')).toMatchObject({ ok: true });
-        expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
-      }
-    },
-    TIMEOUT,
-  );
+  test.each(kinds)('a build that fails (%s) is taken back at once, or done', async (kind) => {
+    const excel = await startExcel();
+    const before = await excel.serialise();
+    const actions = await actionsOf(excel, before, build(plan));
+    for (const action of sampled(actions, between)) {
+      const { outcome } = await tryWith(excel, before, build(plan), { kind, action });
+      if (outcome.ok) expect(await undo(outcome.operation ?? '')).toMatchObject({ ok: true });
+      expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
+    }
+  });
 
-  test.each(kinds)(
-    'an undo cut off for good (%s) is seen by the next pane, which ends it',
-    async (kind) => {
-      const excel = await startExcel();
-      const before = await excel.serialise();
-      await build(plan)();
-      const built = await excel.serialise();
-      const actions = await actionsOf(excel, built, undoLast);
-      expect(await excel.serialise()).toBe(before);
-      let ended = 0;
-      for (const action of sampled(actions, between)) {
-        const after = await tryCutOff(excel, built, undoLast, { kind, action });
-        if (after !== built && after !== before) {
-          // While anything of it is left, the pane knows.
-          expect(await readState(), `after action ${String(action)}`).toMatchObject({ unfinished: true });
-          ended += 1;
-        }
-        expect(await recover()).toMatchObject({ ok: true });
-        if (after === built) expect(await undoLast()).toMatchObject({ ok: true });
-        expect(await excel.serialise(), `ended after action ${String(action)}`).toBe(before);
+  test.each(kinds)('an undo cut off for good (%s) is seen by the next pane, which ends it', async (kind) => {
+    const excel = await startExcel();
+    const before = await excel.serialise();
+    await build(plan)();
+    const built = await excel.serialise();
+    const actions = await actionsOf(excel, built, undoLast);
+    expect(await excel.serialise()).toBe(before);
+    let ended = 0;
+    for (const action of sampled(actions, between)) {
+      const after = await tryCutOff(excel, built, undoLast, { kind, action });
+      if (after !== built && after !== before) {
+        // While anything of it is left, the pane knows.
+        expect(await readState(), `after action ${String(action)}`).toMatchObject({ unfinished: true });
+        ended += 1;
       }
-      if (kind === 'refuse') expect(ended).toBeGreaterThan(2);
-    },
-    TIMEOUT,
-  );
+      expect(await recover()).toMatchObject({ ok: true });
+      if (after === built) expect(await undoLast()).toMatchObject({ ok: true });
+      expect(await excel.serialise(), `ended after action ${String(action)}`).toBe(before);
+    }
+    if (kind === 'refuse') expect(ended).toBeGreaterThan(2);
+  });
 });
 
 test('the large record does need several parts, none too large for Excel on the web', async () => {

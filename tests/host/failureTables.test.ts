@@ -1,5 +1,6 @@
 // An import into the short tables, and its undo, fail at one action or are cut off for good: a table that grows, one that
 // shrinks, own notes among them. The same must hold as for the months.
+// @module-tag engine
 import { describe, expect, test } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { importMonths } from '../../src/excel/importMonths';
@@ -36,28 +37,22 @@ const filledTwice: Work = async (excel) => {
   await fillAgain(excel);
 };
 
-const TIMEOUT = 60_000;
-
 describe.each<[string, Work, Work]>([['import', filled, fillAgain]])(
   'a failing %s',
   (_what, before, work) => {
-    test.each(kinds)(
-      '%s at every action',
-      async (kind) => {
-        const { excel, before: text } = await prepared(before);
-        const actions = await actionsOf(excel, text, work);
-        const step = kind === 'refuse' ? 1 : 17;
-        for (let action = 0; action < actions; action += step) {
-          const { after, outcome } = await tryWith(excel, text, work, { kind, action });
-          if (!outcome.ok) expect(after, `after action ${action}`).toBe(text);
-          else {
-            expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
-            expect(await excel.serialise(), `undone after action ${action}`).toBe(text);
-          }
+    test.each(kinds)('%s at every action', async (kind) => {
+      const { excel, before: text } = await prepared(before);
+      const actions = await actionsOf(excel, text, work);
+      const step = kind === 'refuse' ? 1 : 17;
+      for (let action = 0; action < actions; action += step) {
+        const { after, outcome } = await tryWith(excel, text, work, { kind, action });
+        if (!outcome.ok) expect(after, `after action ${action}`).toBe(text);
+        else {
+          expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
+          expect(await excel.serialise(), `undone after action ${action}`).toBe(text);
         }
-      },
-      TIMEOUT,
-    );
+      }
+    });
   },
 );
 
@@ -65,9 +60,7 @@ describe.each<[string, Work, Work, Work]>([
   ['import', filled, fillAgain, filled],
   ['undo of an import', filledTwice, undoLast, filled],
 ])('a %s cut off for good', (_what, prepare, work, target) => {
-  test.each(kinds)(
-    '%s: the next pane makes it whole',
-    (kind) => expectMadeWhole({ prepare, work, target }, kind),
-    TIMEOUT,
+  test.each(kinds)('%s: the next pane makes it whole', (kind) =>
+    expectMadeWhole({ prepare, work, target }, kind),
   );
 });

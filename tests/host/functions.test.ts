@@ -14,7 +14,7 @@ let excel: RunningExcel;
 
 beforeAll(async () => {
   excel = await createExcel({ functionsScript: await functionsScript(), functionsJson: functionsJson() });
-}, 60_000);
+});
 
 const folder = new URL('../golden/', import.meta.url);
 const tables = readdirSync(folder).filter((file) => file.endsWith('.txt'));
@@ -47,7 +47,7 @@ describe.each(tables)('golden table %s through the real runtime', (file) => {
       return found === undefined ? [] : [`${one.line}: ${one.text}: ${found}`];
     });
     expect(wrong).toEqual([]);
-  }, 30_000);
+  });
 });
 
 async function valuesOf(write: (sheet: Excel.Worksheet) => void, address: string): Promise<unknown[][]> {

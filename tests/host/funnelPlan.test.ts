@@ -1,6 +1,7 @@
 // Every number on the Funnel plan, built and filled through Microsoft's client library with our functions running in
 // the real runtime, against the figures of plain Python (tests/expected/funnel-plan.py). A number on the sheet that the
 // expected file does not know counts as wrong, as does a missing one.
+// @module-tag engine
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellAt } from '../../host/model/cells';
@@ -106,7 +107,7 @@ describe.each(Object.entries(cases))('%s', (_, given) => {
     const options = { functionsScript: await functionsScript(), functionsJson: functionsJson() };
     book = await buildFull(['funnelPlan'], options, given.withData);
     await fill(book, given);
-  }, 120_000);
+  });
   afterAll(() => {
     book.close();
   });

@@ -1,6 +1,7 @@
 // The largest lists an import writes in one go: what they cost in requests, in replies and in the workbook's record, with
 // the real sheet of details. The numbers are measured at the bridge, not in our own code.
-import { expect, test, vi } from 'vitest';
+// @module-tag engine
+import { expect, test } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { importMonths } from '../../src/excel/importMonths';
 import { undo } from '../../src/excel/undo';
@@ -9,8 +10,6 @@ import type { ImportRequest } from '../../src/excel';
 import type { RunningExcel } from '../../host/node';
 import { NOW, startExcel } from './builds';
 import { channels, detailPlan } from './detailBuilds';
-
-vi.setConfig({ testTimeout: 240_000 });
 
 const MEGABYTE = 1024 * 1024;
 const random = (() => {

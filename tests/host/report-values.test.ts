@@ -1,5 +1,6 @@
 // The lifecycle report, built by the pane's own code through Microsoft's client library, against the figures that plain
 // Python works out (tests/expected/report-full.py): metric × column × month. A missing or blank cell counts as wrong.
+// @module-tag engine
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cellAt } from '../../host/model/cells';
 import type { Sheet } from '../../host/model/types';
@@ -11,7 +12,7 @@ import { buildFull, type FullReportBook } from './fullReport';
 let book: FullReportBook;
 beforeAll(async () => {
   book = await buildFull();
-}, 120_000);
+});
 afterAll(() => {
   book.close();
 });

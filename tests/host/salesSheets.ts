@@ -36,7 +36,7 @@ export function describeSalesSheets(book: () => FullReportBook): void {
   describe.each(Object.entries(sales.mqlReturn))('MQL return in %s', (_, right) => {
     beforeAll(async () => {
       await typeNames(book(), { reportMonth: right.reportMonth, coldSilent: 30 });
-    }, 120_000);
+    });
 
     it('shows every key: this month, before, change, needed, year to date', () => {
       expect(wrong('mqlReturn', 'mqlReturn', right.keys)).toEqual([]);
@@ -54,7 +54,7 @@ export function describeSalesSheets(book: () => FullReportBook): void {
   describe('Agreement', () => {
     beforeAll(async () => {
       await typeNames(book(), { reportMonth: 45689, coldSilent: 30 });
-    }, 120_000);
+    });
 
     it.each(Object.keys(sales.agreement))('shows what is agreed and what the data say: %s', (id) => {
       expect(wrong('agreement', id, sales.agreement[id] ?? {})).toEqual([]);
@@ -69,7 +69,7 @@ export function describeSalesSheets(book: () => FullReportBook): void {
     const cold = (id: string, expected: Table, fitted = false) => wrong('coldLeads', id, expected, fitted);
     beforeAll(async () => {
       if (name !== Object.keys(sales.coldLeads)[0]) await typeColdLeads(book(), right);
-    }, 120_000);
+    });
 
     it('sums open SQLs by days silent, and what they were and are worth', () => {
       expect(cold('coldOpen', right.bands)).toEqual([]);

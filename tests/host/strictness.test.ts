@@ -37,7 +37,7 @@ beforeAll(async () => {
   };
   await exercise(excel);
   library = describeLibrary(excel.Excel);
-}, 60_000);
+});
 
 function send(
   bound: Bound,

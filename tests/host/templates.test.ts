@@ -1,5 +1,6 @@
 // The sheets that are filled from tables, built and filled through Microsoft's client library in one workbook, against the
 // figures of plain Python (tests/expected/templates.py and sales-sheets.py).
+// @module-tag engine
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
 import { channelColumns } from '../../src/sheets/channels/columns';
@@ -28,7 +29,7 @@ beforeAll(async () => {
     putSales(context, book);
     putDashboard(context, book);
   });
-}, 240_000);
+});
 afterAll(() => {
   book.close();
 });
@@ -64,7 +65,7 @@ describe.each(Object.entries(given.periods))('Channels, %s', (period, right) => 
   const channels = () => blockOf(book.plan, 'channels', 'channelReturn');
   beforeAll(async () => {
     await typeNames(book, { 'channels.period': period });
-  }, 120_000);
+  });
 
   it('tells of every channel of Settings, of those that are not, and adds up', () => {
     const place = (name: string) => {
@@ -116,7 +117,7 @@ describe('Channels', () => {
       Number(given.periods['report month']?.channels['rest']?.['leads']) - leads,
     );
     expect(shown(block, 'gap', 2)).toBe(3);
-  }, 120_000);
+  });
 });
 
 describe('Programmes', () => {
@@ -155,7 +156,7 @@ describe.each(Object.entries(given.attribution))('Attribution by %s', (by, right
   const models = Object.keys(right.credit);
   beforeAll(async () => {
     await typeNames(book, { 'attribution.by': by });
-  }, 120_000);
+  });
 
   /** Row of the page on which each channel stands: the biggest by the linear model first. */
   const place = (name: string): string =>
@@ -199,26 +200,22 @@ describe.each(Object.entries(given.attribution))('Attribution by %s', (by, right
 });
 
 describe('Leads', () => {
-  it.each(Object.entries(given.leads.rules))(
-    'by the cold rule "%s"',
-    async (_, { spans, ...rule }) => {
-      const word = (on: boolean) => (on ? 'Yes' : 'No');
-      await typeNames(book, {
-        coldSilent: rule.coldSilent,
-        coldLost: word(rule.coldLost),
-        coldDisqualified: word(rule.coldDisqualified),
-      });
-      const block = blockOf(book.plan, 'leads', 'leadsTable');
-      const columns = block.table?.columns.map(({ key }) => key) ?? [];
-      const [days, cold] = ['daysAsSql', 'wentCold'].map((key) => columns.indexOf(key));
-      const found = spans.map((__, index) => [
-        shownAt(book, block, index + 1, days ?? -1),
-        shownAt(book, block, index + 1, cold ?? -1),
-      ]);
-      expect(found).toEqual(spans.map(([each, went]) => [each ?? '', went ?? '']));
-    },
-    120_000,
-  );
+  it.each(Object.entries(given.leads.rules))('by the cold rule "%s"', async (_, { spans, ...rule }) => {
+    const word = (on: boolean) => (on ? 'Yes' : 'No');
+    await typeNames(book, {
+      coldSilent: rule.coldSilent,
+      coldLost: word(rule.coldLost),
+      coldDisqualified: word(rule.coldDisqualified),
+    });
+    const block = blockOf(book.plan, 'leads', 'leadsTable');
+    const columns = block.table?.columns.map(({ key }) => key) ?? [];
+    const [days, cold] = ['daysAsSql', 'wentCold'].map((key) => columns.indexOf(key));
+    const found = spans.map((__, index) => [
+      shownAt(book, block, index + 1, days ?? -1),
+      shownAt(book, block, index + 1, cold ?? -1),
+    ]);
+    expect(found).toEqual(spans.map(([each, went]) => [each ?? '', went ?? '']));
+  });
 });
 
 describeDashboard(() => book);

@@ -1,6 +1,7 @@
 // Months of work in one workbook of real templates: typed, sorted, imported, closed, started, updated to the next version of
 // the templates, and undone. Nothing that was typed is lost, no update finds anything to do that it did not cause, and the
 // rows that imports added calculate as those that were built.
+// @module-tag engine
 import { expect, test } from 'vitest';
 import { importMonths } from '../../src/excel/importMonths';
 import { closeMonth, startMonth } from '../../src/excel/monthEnd';

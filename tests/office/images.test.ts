@@ -1,4 +1,5 @@
 // The pages that people look at before a release are drawn at all, of the right paper, and with our functions' results.
+// @module-tag office
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -17,7 +18,7 @@ async function pngSize(path: string): Promise<{ width: number; height: number }>
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-describe.runIf(canDraw)('page images', { timeout: 180_000 }, () => {
+describe.runIf(canDraw)('page images', () => {
   const folders: string[] = [];
 
   afterAll(async () => {

@@ -10,8 +10,6 @@ import { run } from './process';
 import { readValues } from './readValues';
 import type { StoredWorkbook } from './readValues';
 
-const SECONDS = 150;
-
 export type Extension = 'xlsx' | 'pdf' | 'ods' | 'csv';
 
 /** When LibreOffice is to calculate a file's formulas at loading: its own numbers for "always" and "never". */
@@ -50,20 +48,16 @@ async function convertNow(bytes: Uint8Array, extension: Extension): Promise<Uint
     );
     const source = join(folder, 'book.xlsx');
     await writeFile(source, bytes);
-    const { stdout, stderr } = await run(
-      'soffice',
-      [
-        `-env:UserInstallation=${pathToFileURL(profile).href}`,
-        '--headless',
-        '--norestore',
-        '--convert-to',
-        extension === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : extension,
-        '--outdir',
-        output,
-        source,
-      ],
-      SECONDS,
-    );
+    const { stdout, stderr } = await run('soffice', [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      '--convert-to',
+      extension === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : extension,
+      '--outdir',
+      output,
+      source,
+    ]);
     // soffice ends with 0 also when it could not read or write the file.
     if (/error/i.test(stderr + stdout)) throw new Error(`LibreOffice complained: ${stderr}${stdout}`);
     return new Uint8Array(await readFile(join(output, `book.${extension}`)));

@@ -1,13 +1,14 @@
-// Runs one program to its end, with a time limit, and hands back what it said.
+// Runs one program to its end, or ends it when it hangs, and hands back what it said.
 import { spawn } from 'node:child_process';
+import { HANGS } from '../patience';
 
 export interface RunResult {
   stdout: string;
   stderr: string;
 }
 
-/** Rejects when the program fails or takes longer than `seconds`. */
-export function run(program: string, parameters: readonly string[], seconds: number): Promise<RunResult> {
+/** Rejects when the program fails or hangs. */
+export function run(program: string, parameters: readonly string[]): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     // A group of its own, because soffice is a script around the real program and both must end.
     const child = spawn(program, [...parameters], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -17,7 +18,7 @@ export function run(program: string, parameters: readonly string[], seconds: num
     const timer = setTimeout(() => {
       late = true;
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    }, seconds * 1000);
+    }, HANGS / 2);
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', (error) => {
@@ -29,9 +30,7 @@ export function run(program: string, parameters: readonly string[], seconds: num
       if (code === 0) resolve({ stdout, stderr });
       else
         reject(
-          new Error(
-            `${program} ${late ? 'took too long' : `ended with ${String(code)}`}: ${stderr}${stdout}`,
-          ),
+          new Error(`${program} ${late ? 'never ended' : `ended with ${String(code)}`}: ${stderr}${stdout}`),
         );
     });
   });

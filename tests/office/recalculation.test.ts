@@ -1,5 +1,6 @@
 // LibreOffice calculates every formula of a file that holds no results, and arrives where we did; a wrong result
 // planted on purpose is found.
+// @module-tag office
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellKey } from '../../host/model/address';
 import type { CellValue, Workbook } from '../../host/model/types';
@@ -12,7 +13,6 @@ import { readValues } from './readValues';
 import type { StoredWorkbook } from './readValues';
 import { requireTool } from './tools';
 
-const SECONDS = 180_000;
 const WITHOUT_VALUES = { withoutValues: true, customFunctionsAsValues: true };
 const REPORT = "Director's report";
 
@@ -22,12 +22,12 @@ function plant(workbook: Workbook, row: number, column: number, value: CellValue
   cell.value = value;
 }
 
-describe.runIf(requireTool('soffice'))('a report recalculated by LibreOffice', { timeout: SECONDS }, () => {
+describe.runIf(requireTool('soffice'))('a report recalculated by LibreOffice', () => {
   let theirs: StoredWorkbook = new Map();
 
   beforeAll(async () => {
     theirs = await recalculate(writeXlsx(sampleReport().workbook, WITHOUT_VALUES));
-  }, SECONDS);
+  });
 
   it('comes from a file in which no plain formula has a result', () => {
     const stored = readValues(writeXlsx(sampleReport().workbook, WITHOUT_VALUES)).get(REPORT);
@@ -101,7 +101,7 @@ const FORMULAS: readonly (readonly [string, CellValue])[] = [
   ['=0.1+0.2', 0.1 + 0.2],
 ];
 
-describe.runIf(requireTool('soffice'))('functions as a file spells them', { timeout: SECONDS }, () => {
+describe.runIf(requireTool('soffice'))('functions as a file spells them', () => {
   it('are understood by LibreOffice', async () => {
     const book = new Book();
     [1, 2, 3, 4].forEach((value) => {

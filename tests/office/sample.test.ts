@@ -1,6 +1,7 @@
 // The sample workbook, made as `npm run report -- --sample` makes it: every sheet shows something, the invented figures go
 // where they belong and are said to be invented, no cell is an error, and LibreOffice comes to the same values as the host's
 // engine (IronCalc) from a file without results. The command itself is tried in tests/host/reportCommand.test.ts.
+// @module-tag office
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunningExcel } from '../../host/node';
@@ -19,7 +20,6 @@ import { compareWorkbooks } from './compare';
 import { recalculate } from './libreoffice';
 import { requireTool } from './tools';
 
-const TIMEOUT = 120_000;
 const DECEMBER_2025 = 45_992;
 const file = (name: string) => readFileSync(new URL(`../../assets/sample/${name}`, import.meta.url), 'utf8');
 const invented = JSON.parse(file('invented-figures.json')) as SampleFigures;
@@ -47,7 +47,7 @@ beforeAll(async () => {
   });
   if (!built.ok) throw new Error(built.message);
   excel = built.excel;
-}, TIMEOUT);
+});
 
 const ofYear = <Row extends { readonly month: string }>(rows: readonly Row[]): Row[] =>
   rows.filter(({ month }) => month.startsWith('2025'));
@@ -102,15 +102,11 @@ describe('the sample', () => {
     expect(shown('dashboard', 'dashboard', 'b_range', places[2] ?? -1)).toBe('Import dates of lost leads');
   });
 
-  it(
-    'recalculates to the same values in LibreOffice, on every sheet',
-    async (context) => {
-      if (!requireTool('soffice')) context.skip();
-      const bytes = writeXlsx(excel.workbook, { withoutValues: true, customFunctionsAsValues: true });
-      const { different, sheets } = compareWorkbooks(excel.workbook, await recalculate(bytes));
-      expect(different).toEqual([]);
-      expect([...sheets].filter(([, { filled }]) => filled === 0)).toEqual([]);
-    },
-    TIMEOUT,
-  );
+  it('recalculates to the same values in LibreOffice, on every sheet', async (context) => {
+    if (!requireTool('soffice')) context.skip();
+    const bytes = writeXlsx(excel.workbook, { withoutValues: true, customFunctionsAsValues: true });
+    const { different, sheets } = compareWorkbooks(excel.workbook, await recalculate(bytes));
+    expect(different).toEqual([]);
+    expect([...sheets].filter(([, { filled }]) => filled === 0)).toEqual([]);
+  });
 });

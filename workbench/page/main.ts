@@ -44,6 +44,7 @@ async function begin(): Promise<void> {
       session.functionsAreLoading();
       connectAddIn(session.host, frame);
     },
+    reloadPane: () => pane.load(PANE),
     session,
   };
   const pane = new PaneFrame(

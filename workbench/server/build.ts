@@ -38,8 +38,11 @@ function run(script: string, words: readonly string[]): Promise<void> {
   });
 }
 
+/** What follows from the catalogue: metadata, help pages, manifest. */
+export const generate = (): Promise<void> => run('node_modules/tsx/dist/cli.mjs', ['scripts/generate.ts']);
+
 async function buildAddIn(): Promise<void> {
-  await run('node_modules/tsx/dist/cli.mjs', ['scripts/generate.ts']);
+  await generate();
   await run('node_modules/webpack/bin/webpack.js', ['--mode', 'production']);
 }
 

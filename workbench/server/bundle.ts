@@ -1,10 +1,10 @@
 // Bundles the workbench's page: its scripts, the worker that calculates, and the files they need beside them.
 import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build as bundle } from 'esbuild';
+import { build as bundle, type BuildOptions } from 'esbuild';
 import { pageOutput, root } from './paths';
 
-const page = path.join(root, 'workbench', 'page');
+export const pageFolder = path.join(root, 'workbench', 'page');
 
 export const pageSources = [
   'workbench',
@@ -15,39 +15,48 @@ export const pageSources = [
   'package-lock.json',
 ].map((name) => path.join(root, name));
 
-export async function bundlePage(): Promise<void> {
-  await rm(pageOutput, { recursive: true, force: true });
-  await mkdir(pageOutput, { recursive: true });
+/** What esbuild is asked for, one bundle a kind of script. */
+export function pageBundles(folder: string): BuildOptions[] {
   const shared = {
     bundle: true,
-    minify: true,
     target: 'es2022',
     absWorkingDir: root,
     logLevel: 'silent',
+    outdir: folder,
   } as const;
-  await bundle({
-    ...shared,
-    entryPoints: { main: path.join(page, 'main.ts') },
-    format: 'esm',
-    splitting: true,
-    outdir: pageOutput,
-  });
-  await bundle({
-    ...shared,
-    entryPoints: { calculator: path.join(page, 'host', 'calculator.worker.ts') },
-    format: 'esm',
-    outdir: pageOutput,
-  });
-  // A classic script: it must have run before office.js begins.
-  await bundle({
-    ...shared,
-    entryPoints: { bridge: path.join(page, 'bridge.ts') },
-    format: 'iife',
-    outdir: pageOutput,
-  });
+  return [
+    {
+      ...shared,
+      entryPoints: { main: path.join(pageFolder, 'main.ts') },
+      format: 'esm',
+      splitting: true,
+    },
+    {
+      ...shared,
+      entryPoints: { calculator: path.join(pageFolder, 'host', 'calculator.worker.ts') },
+      format: 'esm',
+    },
+    // Classic scripts: the bridge must have run before office.js begins.
+    {
+      ...shared,
+      entryPoints: { bridge: path.join(pageFolder, 'bridge.ts'), live: path.join(pageFolder, 'live.ts') },
+      format: 'iife',
+    },
+  ];
+}
+
+/** What the page loads as it stands. */
+export async function copyPageFiles(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
   const engine = path.join(root, 'node_modules', '@ironcalc', 'wasm', 'wasm_bg.wasm');
-  await cp(engine, path.join(pageOutput, path.basename(engine)));
-  const styles = (await readdir(page)).filter((name) => name.endsWith('.css'));
+  await cp(engine, path.join(folder, path.basename(engine)));
+  const styles = (await readdir(pageFolder)).filter((name) => name.endsWith('.css'));
   for (const name of ['index.html', 'icon.svg', ...styles])
-    await cp(path.join(page, name), path.join(pageOutput, name));
+    await cp(path.join(pageFolder, name), path.join(folder, name));
+}
+
+export async function bundlePage(): Promise<void> {
+  await rm(pageOutput, { recursive: true, force: true });
+  for (const options of pageBundles(pageOutput)) await bundle({ ...options, minify: true });
+  await copyPageFiles(pageOutput);
 }

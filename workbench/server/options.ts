@@ -1,4 +1,4 @@
-// The command line of `npm start -- …`, read strictly: a misspelt option is an error, not silence.
+// The command line of `npm start -- …` and `npm run dev -- …`, read strictly: a misspelt option is an error, not silence.
 export interface Options {
   /** The port that was asked for, or null: 3000, or the next free one. */
   readonly port: number | null;

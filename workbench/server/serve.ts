@@ -1,9 +1,10 @@
 // A small static server for this machine alone: the workbench's page, the built add-in exactly as Excel would get it,
-// and Microsoft's client library from the installed package.
+// and Microsoft's client library from the installed package. Under `npm run dev` the page also hears what was built anew.
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { contentType, fileBelow } from './files';
+import { NEWS_ADDRESS, withLive, type Live } from './live';
 import { OFFICE_PREFIX, withBridge } from './pane';
 import { dist, officeFiles, pageOutput } from './paths';
 
@@ -18,11 +19,25 @@ export interface WorkbenchServer {
 const USUAL_PORT = 3000;
 const PAGE_PREFIX = '/workbench/';
 
-function locate(pathname: string): Promise<string | null> {
-  if (pathname === '/') return fileBelow(pageOutput, 'index.html');
-  if (pathname.startsWith(PAGE_PREFIX)) return fileBelow(pageOutput, pathname.slice(PAGE_PREFIX.length));
+/** Where the files are, and who tells pages of new ones. */
+export interface Served {
+  readonly dist: string;
+  readonly page: string;
+  readonly live?: Live;
+}
+const asBuilt: Served = { dist, page: pageOutput };
+
+function locate(pathname: string, served: Served): Promise<string | null> {
+  if (pathname === '/') return fileBelow(served.page, 'index.html');
+  if (pathname.startsWith(PAGE_PREFIX)) return fileBelow(served.page, pathname.slice(PAGE_PREFIX.length));
   if (pathname.startsWith(OFFICE_PREFIX)) return fileBelow(officeFiles, pathname.slice(OFFICE_PREFIX.length));
-  return fileBelow(dist, pathname.slice(1));
+  return fileBelow(served.dist, pathname.slice(1));
+}
+
+/** Every file as it is, but the two pages that are connected to each other. */
+function changedFor(pathname: string, { live }: Served): ((html: string) => string) | null {
+  if (pathname === '/taskpane.html') return withBridge;
+  return pathname === '/' && live ? withLive : null;
 }
 
 /** Only pages opened by this machine's own name may read; another site that points its name here may not. */
@@ -30,7 +45,11 @@ function isOwnHost(host: string | undefined): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
 }
 
-async function answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+async function answer(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  served: Served,
+): Promise<void> {
   const refuse = (status: number, text: string): void => {
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
   };
@@ -39,10 +58,12 @@ async function answer(request: http.IncomingMessage, response: http.ServerRespon
     return refuse(405, 'Only reading is possible here.');
   // The path as sent: URL would resolve dots before they can be refused.
   const pathname = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
-  const file = await locate(pathname);
+  if (pathname === NEWS_ADDRESS && served.live) return served.live.listen(response);
+  const file = await locate(pathname, served);
   if (file === null) return refuse(404, `Nothing here by the name ${pathname}`);
   const bytes = await readFile(file);
-  const body = pathname === '/taskpane.html' ? Buffer.from(withBridge(bytes.toString('utf8'))) : bytes;
+  const changed = changedFor(pathname, served);
+  const body = changed === null ? bytes : Buffer.from(changed(bytes.toString('utf8')));
   response.writeHead(200, {
     'content-type': contentType(file),
     'content-length': body.length,
@@ -68,9 +89,9 @@ function isBusy(error: unknown): boolean {
 }
 
 /** Serves on `wanted`, which must then be free, or (null) on 3000 or any free port. */
-export async function serve(wanted: number | null): Promise<WorkbenchServer> {
+export async function serve(wanted: number | null, served: Served = asBuilt): Promise<WorkbenchServer> {
   const server = http.createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    answer(request, response, served).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(error instanceof Error ? error.message : 'The file could not be read.');
     });
@@ -81,9 +102,7 @@ export async function serve(wanted: number | null): Promise<WorkbenchServer> {
   } catch (error) {
     if (!isBusy(error)) throw error;
     if (wanted !== null)
-      throw new Error(
-        `Port ${wanted} is in use. Stop what uses it, or choose another: npm start -- --port ${wanted + 1}`,
-      );
+      throw new Error(`Port ${wanted} is in use. Stop what uses it, or choose another with --port.`);
     movedFrom = USUAL_PORT;
     await listen(server, 0);
   }

@@ -128,6 +128,7 @@ describe('a formula follows what it mentions', () => {
 describe('what has changed', () => {
   test('is nothing twice, one name alone, a table with its own-row references', () => {
     const { workbook, sheet } = setUp();
+    Object.assign(sheet, { id: '{00000000-0001-0000-0000-000000000001}' });
     const changes = new StructureChanges();
     sheet.tables.push(table('T', 0, 3));
     expect(changes.since(workbook).has('t')).toBe(true);
@@ -141,5 +142,16 @@ describe('what has changed', () => {
     expect(touches(mentions('=Rate+SUM(A1:A9)', sheet), changed)).toBe(false);
     sheet.name = 'Renamed';
     expect(touches(mentions('=A1', sheet), changes.since(workbook))).toBe(true);
+  });
+
+  // Known and not yet mended: the id's letters are compared with small ones. It is found out as soon as it passes.
+  test.fails('is a table with its own-row references, whichever letters its sheet’s id has', () => {
+    const { workbook, sheet } = setUp();
+    Object.assign(sheet, { id: '{00000000-0001-0000-0000-00000000000A}' });
+    const changes = new StructureChanges();
+    sheet.tables.push(table('T', 0, 3));
+    changes.since(workbook);
+    sheet.tables[0] = table('T', 0, 4);
+    expect(touches(mentions('=[@Leads]*2', sheet), changes.since(workbook))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 // The sheets that are filled from tables, with next to nothing in them: figures worked out by hand, blanks where nothing is
 // known, and no error.
+// @module-tag engine
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileWorkbook } from '../../../src/sheets/compileWorkbook';
 import { CalculatedPlan } from './calculate';

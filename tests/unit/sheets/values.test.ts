@@ -1,5 +1,6 @@
 // Every metric, month and column of the lifecycle report against tests/expected/report-full.json, which plain Python
 // works out from the same figures (tests/expected/report-full.py).
+// @module-tag engine
 import { beforeAll, describe, expect, it } from 'vitest';
 import { monthlyColumns } from '../../../src/sheets/compileWorkbook';
 import type { CalculatedPlan } from './calculate';
@@ -8,7 +9,7 @@ import { calculatedFull, differs, full, PLACES, type ReportRow } from './full';
 let book: CalculatedPlan;
 beforeAll(() => {
   book = calculatedFull();
-}, 120_000);
+});
 
 const shown = (row: string, column: number) => book.get('lifecycleReport', 'report', row, column);
 

@@ -1,10 +1,9 @@
 // Building and updating through the real services: what is listed, what is refused, what stays.
-import { expect, test, vi } from 'vitest';
+// @module-tag engine
+import { expect, test } from 'vitest';
 import { reportServices } from '../../../src/work/outlook';
 import { startExcel } from '../../host/builds';
 import { must, services } from './opened';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('lists the reports and what building one would make', () => {
   expect(reportServices.templates.map(({ key }) => key).slice(0, 2)).toEqual([

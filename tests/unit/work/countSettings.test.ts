@@ -1,10 +1,9 @@
 // What Settings says decides how an import is counted.
-import { expect, test, vi } from 'vitest';
+// @module-tag engine
+import { expect, test } from 'vitest';
 import { NEW_WORKBOOK } from '../../../src/work/newWorkbook';
 import { startExcel } from '../../host/builds';
 import { must, services } from './opened';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('what Settings says about channels decides which sources are marketing’s', async () => {
   await startExcel();

@@ -1,14 +1,13 @@
 // The sample is filled in through the real services, over the client library and our host: what is built with it, what is
 // asked, what the sheets say of where their figures came from. Counts are checked against the file itself.
-import { expect, test, vi } from 'vitest';
+// @module-tag engine
+import { expect, test } from 'vitest';
 import { lastWholeMonth } from '../../../src/work/months';
 import { withInvented } from '../../../scripts/report/sample';
 import { NEW_WORKBOOK } from '../../../src/work/newWorkbook';
 import { reportServices } from '../../../src/work/outlook';
 import { startExcel } from '../../host/builds';
 import { counted, must, services } from './opened';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('builds and fills in one action, and takes all of it back', async () => {
   const excel = await startExcel();

@@ -1,10 +1,9 @@
 // Cells of the workbook as an import, and how the next one like it is read.
-import { expect, test, vi } from 'vitest';
+// @module-tag engine
+import { expect, test } from 'vitest';
 import { importTouches, inspect, isProblem } from '../../../src/crm';
 import { startExcel } from '../../host/builds';
 import { must, services } from './opened';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const touch = (id: string, day: number, channel: string, won: string) => [id, day, channel, won];
 

@@ -1,10 +1,9 @@
 // Taking back through the real services: what was typed since keeps its sheets, and each operation asks for itself.
-import { expect, test, vi } from 'vitest';
+// @module-tag engine
+import { expect, test } from 'vitest';
 import { lastWholeMonth } from '../../../src/work/months';
 import { startExcel } from '../../host/builds';
 import { counted, must, services } from './opened';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('a yes to losing what was typed is about one operation: the next one asks for itself', async () => {
   await startExcel();

@@ -17,7 +17,12 @@ export interface AddInWindow extends Window {
 /** What the bridge script in the frame calls on the page around it. */
 export interface WorkbenchWindow extends Window {
   /** `session` is for the browser's console and for tests: nothing in the add-in's frame uses it. */
-  lifecycleWorkbench?: { connect(frame: AddInWindow): void; readonly session: Session };
+  lifecycleWorkbench?: {
+    connect(frame: AddInWindow): void;
+    /** Loads the pane again beside the same workbook. */
+    reloadPane(): void;
+    readonly session: Session;
+  };
 }
 
 function settings(host: ExcelHost) {

@@ -1,4 +1,5 @@
 // Checks and As reported, with a handful of figures of which each that does not add up was put there by hand.
+// @module-tag engine
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileWorkbook } from '../../../../src/sheets/compileWorkbook';
 import { CalculatedPlan } from '../calculate';

@@ -1,5 +1,8 @@
-// What stands before the server: the command line, the oldest Node, staleness, and the pane's two changes.
+// What stands before the server: the command line, the oldest Node, a port that is taken, staleness, and the pane's two
+// changes.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +33,32 @@ describe('the oldest Node', () => {
     expect(nodeComplaint('20.18.3')).toContain('needs Node 20.19 or newer; this is Node 20.18.3');
     expect(nodeComplaint('18.20.0')).not.toBeNull();
   });
+});
+
+describe('a port that is taken', () => {
+  it.each(['workbench/start.ts', 'workbench/dev.ts'])(
+    'is told by %s before anything is built',
+    async (script) => {
+      const holder = net.createServer();
+      await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve));
+      const { port } = holder.address() as net.AddressInfo;
+      const words = [
+        'node_modules/tsx/dist/cli.mjs',
+        script,
+        '--rebuild',
+        '--no-open',
+        '--port',
+        String(port),
+      ];
+      const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+      await new Promise((resolve) => holder.close(resolve));
+      expect({ status, stdout, stderr }).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `Port ${port} is in use. Stop what uses it, or choose another with --port.\n`,
+      });
+    },
+  );
 });
 
 describe('the pane', () => {
