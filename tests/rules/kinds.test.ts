@@ -13,7 +13,7 @@ const graph = importGraph(root);
 const DOORS = [
   'tests/host/fullReport.ts',
   'tests/host/failing.ts',
-  'tests/unit/reports/full.ts',
+  'tests/unit/sheets/full.ts',
   'scripts/report/run.ts',
   'scripts/report/workbook.ts',
   'tests/office/libreoffice.ts',
