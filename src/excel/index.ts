@@ -5,5 +5,5 @@ export type { Operation } from './state';
 export type { Change } from '../workbook/changes';
 export type { AsksAboutTyped, ImportRequest } from '../workbook/importTypes';
 export type { Refusal, Refused } from '../workbook/refusal';
-export type { TableDifference } from '../workbook/tables/request';
+export type { TableDifference } from '../workbook/shortTables/request';
 export type { AsksFirst } from '../workbook/undo';

@@ -16,7 +16,7 @@ import {
 import { findMonths, readMonthTable, type TableReading } from '../workbook/monthTable';
 import type { ImportRequest } from '../workbook/importTypes';
 import { refuse, type Refused } from '../workbook/refusal';
-import { findTable } from '../workbook/tables/place';
+import { findTable } from '../workbook/shortTables/place';
 import { converse, refusedBy } from './conversation';
 import { importMonths } from './importMonths';
 import type { OperationOptions } from './perform';

@@ -4,8 +4,8 @@ import type { Area } from '../workbook/address';
 import { addressOf } from '../workbook/address';
 import type { Content } from '../workbook/content';
 import type { BlockRecord } from '../workbook/record/record';
-import type { TableBody, TableHead } from '../workbook/tables/lines';
-import { isRemembered } from '../workbook/tables/plan';
+import type { TableBody, TableHead } from '../workbook/shortTables/lines';
+import { isRemembered } from '../workbook/shortTables/plan';
 import { areaOfAddress } from './read';
 
 /** A reply of so many cells, formulas and values, stays below 5 MB. */

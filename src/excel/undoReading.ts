@@ -26,8 +26,8 @@ import type {
 import type { Store, StoredRecord } from '../workbook/record/store';
 import type { Refused } from '../workbook/refusal';
 import { same, type WorkbookSnapshot } from '../workbook/snapshot';
-import { findTable } from '../workbook/tables/place';
-import type { TableUndoReading } from '../workbook/tables/undo';
+import { findTable } from '../workbook/shortTables/place';
+import type { TableUndoReading } from '../workbook/shortTables/undo';
 import type { AsksFirst, TakesBack, UndoManner } from '../workbook/undo';
 import { areaOfAddress, queueFormulas, queueUsed } from './read';
 import { readLooks } from './readLooks';

@@ -15,9 +15,9 @@ import {
 } from './record/record';
 import type { Store, StoredRecord } from './record/store';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
-import { baselineOf, importsOf } from './tables/image';
-import { identity, shown, type Line, type TableColumns } from './tables/lines';
-import { findTable } from './tables/place';
+import { baselineOf, importsOf } from './shortTables/image';
+import { identity, shown, type Line, type TableColumns } from './shortTables/lines';
+import { findTable } from './shortTables/place';
 
 /** A table of ours, as it lies now, header and totals row included. */
 export interface TableArea {

@@ -20,7 +20,7 @@ import type { NamedCellRecord, OperationRecord, TableRecord } from './record/rec
 import type { Store } from './record/store';
 import { refuse, type Refused } from './refusal';
 import { same, type WorkbookSnapshot } from './snapshot';
-import { planTable, type PlannedTable } from './tables/plan';
+import { planTable, type PlannedTable } from './shortTables/plan';
 
 function monthsRefusal(
   request: ImportRequest,

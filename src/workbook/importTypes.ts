@@ -4,8 +4,8 @@ import type { Content } from './content';
 import type { Step } from './edit';
 import type { MonthsPlace, TableReading } from './monthTable';
 import type { OperationRecord, RememberedMapping } from './record/record';
-import type { TableReading as ReadTable } from './tables/plan';
-import type { NotRestorable, TableDifference, TableOutcome, TableRequest } from './tables/request';
+import type { TableReading as ReadTable } from './shortTables/plan';
+import type { NotRestorable, TableDifference, TableOutcome, TableRequest } from './shortTables/request';
 
 export interface ImportedMonth {
   /** Serial of any day in the month. */

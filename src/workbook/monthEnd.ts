@@ -5,7 +5,7 @@ import type { ImportRequest } from './importTypes';
 import { columnsOf, monthOf, type MonthTable, type TableReading } from './monthTable';
 import type { BlockRecord } from './record/record';
 import { refuse, type Refused } from './refusal';
-import type { TableRequest } from './tables/request';
+import type { TableRequest } from './shortTables/request';
 
 export const REPORTED = { sheetKey: 'asReported', block: 'reportedTable' } as const;
 export const COSTS = { sheetKey: 'costs', block: 'costsTable' } as const;

@@ -5,7 +5,7 @@
 import { MONTHS, monthStart } from '../dates/calendar';
 import type { BreakdownRow } from '../contract';
 import { Labels, NO_LABEL, OTHER_LABEL } from './labels';
-import { Spans } from './spans';
+import { Medians } from './medians';
 
 const YEARS = MONTHS / 12;
 const SHOWN = ['leads', 'mqls', 'sqls', 'customers', 'lost', 'bookings'] as const;
@@ -24,7 +24,7 @@ export class Breakdown {
   private pages = new Float64Array(16 * PAGE);
   private used = 0;
   /** Days from lead to customer, by page and month of the win. */
-  private readonly spans = new Spans();
+  private readonly spans = new Medians();
 
   /** Adds to one count (index into `BREAKDOWN_COUNTS`) of a value in a month. */
   add(label: number, month: number, which: number, amount: number): void {

@@ -14,7 +14,7 @@ import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
 import type { FollowUp } from '../contract';
 import { AnswersDue } from './answersDue';
-import { Spans } from './spans';
+import { Medians } from './medians';
 
 const SECOND = 1000;
 const HOUR_SECONDS = 3600;
@@ -27,7 +27,7 @@ function workingHours({ opens, closes, weekend, holidays }: FollowUp): WorkingHo
 }
 
 export class ResponseTimes {
-  private readonly seconds = new Spans(Uint32Array);
+  private readonly seconds = new Medians(Uint32Array);
   private readonly elapsed: (from: number, to: number) => number;
   private readonly answers: AnswersDue | null;
 

@@ -6,7 +6,7 @@
 import { MONTHS, monthIndex, monthStart } from '../dates/calendar';
 import type { OpenStage, StageMonth } from '../details';
 import { count } from './monthTable';
-import { Spans } from './spans';
+import { Medians } from './medians';
 import type { StagePath } from './stages';
 
 export const OPEN_STAGES: readonly OpenStage[] = ['lead', 'mql', 'sql', 'opportunity'];
@@ -15,7 +15,7 @@ export class StageFlow {
   /** By stage and month. */
   private readonly movedOn = new Int32Array(OPEN_STAGES.length * MONTHS);
   private readonly lost = new Int32Array(OPEN_STAGES.length * MONTHS);
-  private readonly spans = new Spans();
+  private readonly spans = new Medians();
 
   /** `lost` is the day of a loss that ends the record, or 0. */
   add({ own, day, last, lastDay }: StagePath, lost: number): void {

@@ -11,7 +11,7 @@ import { NO_LABEL } from './labels';
 import { Money } from './money';
 import type { MonthTable } from './monthTable';
 import { count, monthTable } from './monthTable';
-import { Spans } from './spans';
+import { Medians } from './medians';
 import type { StagePath } from './stages';
 import { STAGE_COUNT } from './stages';
 import { ByDay } from './weekCounts';
@@ -28,8 +28,8 @@ const [LOST, BOOKINGS, BEGAN, CLOSED] = (['lost', 'bookings', 'began', 'closed']
 
 export class Tally {
   readonly table: MonthTable = monthTable();
-  readonly leadSpans = new Spans();
-  readonly sqlSpans = new Spans();
+  readonly daysToConvert = new Medians();
+  readonly daysSqlToCustomer = new Medians();
   readonly money = new Money();
   readonly byDay = new ByDay();
   readonly skipped = new Int32Array(STAGE_COUNT);
@@ -139,12 +139,12 @@ export class Tally {
     // A skipped stage has no date of its own, and so no time that it took.
     const month = monthIndex(customer);
     if (own[LEAD] !== 0 && customer >= own[LEAD]!) {
-      this.leadSpans.add(month, customer - own[LEAD]!);
+      this.daysToConvert.add(month, customer - own[LEAD]!);
       for (let i = 0; i < this.breakdowns.length; i++) {
         this.breakdowns[i]!.addSpan(facts.labels[i]!, month, customer - own[LEAD]!);
       }
     }
-    if (own[SQL] !== 0 && customer >= own[SQL]!) this.sqlSpans.add(month, customer - own[SQL]!);
+    if (own[SQL] !== 0 && customer >= own[SQL]!) this.daysSqlToCustomer.add(month, customer - own[SQL]!);
   }
 
   /** From 0 to `window` days later, both included. */

@@ -2,7 +2,7 @@
 // of the plan, whom to call first, and how long the company's own SQLs stay warm.
 
 import { across, calc, filler, row, text } from '../language/cells';
-import { callFirst } from './call';
+import { callFirst } from './callFirst';
 import { assumptions, bands, COLUMNS, plannedAgainstLeft, reasons, year } from './open';
 import { decayChart, ownShelfLife } from './own';
 import { frame } from '../language/frame';

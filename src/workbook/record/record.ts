@@ -14,7 +14,7 @@ import type { Content } from '../content';
 import type { ChartLook, Edit } from '../edit';
 import type { PageParts } from '../pageParts';
 import type { CellLook } from '../updateQuestions';
-import type { Replace } from '../tables/request';
+import type { Replace } from '../shortTables/request';
 
 export type RecordState =
   /** Begun; how much of it was done must be seen in the workbook. */

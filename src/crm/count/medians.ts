@@ -15,7 +15,7 @@ const tally = new Uint32Array(MOST_COUNTED + 1);
 
 type Numbers = Uint16Array | Uint32Array;
 
-export class Spans {
+export class Medians {
   /** Values lie in blocks that never move, so that growing copies nothing but the page numbers. */
   private readonly blocks: Numbers[] = [];
   private before = new Int32Array(PAGES_IN_BLOCK);
