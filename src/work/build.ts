@@ -4,7 +4,8 @@ import { buildSheets } from '../excel/buildSheets';
 import { readState } from '../excel/state';
 import { compileWorkbook, type BuildOptions as Compiling } from '../sheets/compileWorkbook';
 import { serialOfMonth } from './months';
-import type { BuildOptions, BuildRequest, BuildStep } from './building';
+import type { OperationOptions } from '../excel/perform';
+import type { BuildOptions, BuildRequest } from './building';
 import { wordsFor, type Caller } from './caller';
 import { templatesOf } from './outlook';
 import type { Refused } from '../workbook/refusal';
@@ -20,7 +21,7 @@ export async function build(
   caller: Caller,
   { templates, options }: BuildRequest,
   months: { readonly first: number; readonly last: number } | null,
-  onStep: (step: BuildStep) => void,
+  how: Pick<OperationOptions, 'onProgress' | 'signal'>,
 ): Promise<Built | Refused> {
   const data = months ? { firstDataMonth: months.first, lastDataMonth: months.last } : {};
   const plan = compileWorkbook(templatesOf(templates), { ...compiling(options, caller.prefix), ...data });
@@ -31,7 +32,7 @@ export async function build(
   const outcome = await buildSheets(plan, {
     label,
     now: caller.now().toISOString(),
-    onProgress: ({ stage }) => onStep(stage),
+    ...how,
   });
   if (!outcome.ok) return outcome;
   // What was asked for, rather than the sheets it rests on, is what the analyst wants to see.

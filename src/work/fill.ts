@@ -19,7 +19,9 @@ import { readClosedMonths } from './monthEnd';
 import { operationsOf } from './operations';
 import { isSample, withSample } from './sampleFigures';
 import { reportServices } from './outlook';
+import { partOf } from './progress';
 import type { SheetWords } from './sheetWords';
+import { refuse } from '../workbook/refusal';
 
 /** Every count that Monthly data has a column for; one that the file cannot know at all is left out. */
 function monthsOf({ months, details }: ImportResult): ImportRequest['months'] {
@@ -108,20 +110,32 @@ export async function writeImport(
   { label, data, content, answer }: Content,
 ): Promise<Answer<FillAnswer>> {
   const moment = caller.now();
+  const { onProgress, signal } = request;
+  const parts = request.build ? 2 : 1;
+  const stops = signal ? { signal } : {};
   const built =
-    request.build && (await build({ ...caller, now: () => moment }, request.build, data, () => undefined));
+    request.build &&
+    (await build({ ...caller, now: () => moment }, request.build, data, {
+      ...partOf(onProgress, 0, parts),
+      ...stops,
+    }));
   if (built && !built.ok) return built;
+  const takeBack = async (): Promise<void> => {
+    for (const operation of built ? operationsOf(built) : []) await undo(operation);
+  };
+  if (signal?.aborted) {
+    await takeBack();
+    return refuse({ code: 'cancelled' });
+  }
   const writing = await content();
   const filled = await importMonths(writing, {
     label,
     now: moment.toISOString(),
-    onProgress: ({ stage, done, of }) => {
-      if (stage === 'writing') request.onProgress?.(done, of);
-    },
-    ...(request.signal && { signal: request.signal }),
+    ...partOf(onProgress, parts - 1, parts),
+    ...stops,
   });
   if (filled.ok) return answered({ ...answerOf(filled, built, writing.tables), ...answer(filled) });
-  for (const operation of built ? operationsOf(built) : []) await undo(operation);
+  await takeBack();
   if ('typed' in filled) return answered({ kind: 'question', differences: differences(filled) });
   if ('notRestorable' in filled) return answered({ kind: 'longLists', lists: filled.notRestorable });
   return filled;

@@ -45,8 +45,8 @@ interface Filling {
   readonly build: BuildRequest | null;
   /** What becomes of typed numbers that differ. */
   readonly typed: 'ask' | 'keep' | 'replace';
-  /** Requests sent, and of how many: one, but for long lists. */
-  readonly onProgress?: (sent: number, of: number) => void;
+  /** How much of the way is done: reading, writing and recording, of the build and of the filling. */
+  readonly onProgress?: (done: number, of: number) => void;
   /** Stops between two requests; what was written is taken back. */
   readonly signal?: AbortSignal;
   /** Replace also lists that undo cannot bring back. */

@@ -41,7 +41,7 @@ export function cancelFilling(): void {
   cancellation?.abort();
 }
 
-/** One request to the sheets; long lists tell how far they are and can be stopped. */
+/** One action for the analyst, which tells how far it is and can be stopped. */
 function write(
   context: Context,
   step: BeforeWriting,
@@ -51,10 +51,10 @@ function write(
   const { store, services } = context;
   cancellation = new AbortController();
   const began = services.today().getTime();
-  const onProgress = (sent: number, of: number) => {
-    const share = sent / of;
+  const onProgress = (done: number, of: number) => {
+    const share = done / of;
     const left = secondsLeft(services.today().getTime() - began, share);
-    if (of > 1) store.set({ import: { ...step, work: { phase: 'working', sentence, share, left } } });
+    store.set({ import: { ...step, work: { phase: 'working', sentence, share, left } } });
   };
   const request = {
     ...how,

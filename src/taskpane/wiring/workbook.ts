@@ -41,7 +41,11 @@ export function workbookServices(t: Text, caller: Caller): WorkbookServices {
   return {
     readState: async () => told(await readState(caller), (state) => stateIn(t, refuse, state)),
     build: async (request, onStep) => {
-      const built = await (await sheets()).build(caller, request, null, onStep);
+      const built = await (
+        await sheets()
+      ).build(caller, request, null, {
+        onProgress: ({ stage }) => onStep(stage),
+      });
       if (!built.ok) return refuse(built.refusal);
       const { sheets: tabs, formulas, firstSheet } = built;
       return done({ operations: operationsOf(built), sheets: tabs, formulas, firstSheet });

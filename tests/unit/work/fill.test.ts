@@ -47,6 +47,42 @@ test('builds and fills in one action, and takes all of it back', async () => {
   expect(await excel.serialise()).toBe(before);
 });
 
+test('tells how far it is, and leaves nothing behind when it is cancelled once the sheets stand', async () => {
+  const excel = await startExcel();
+  const before = await excel.serialise();
+  const result = await counted();
+  const options = {
+    reportMonth: lastWholeMonth(result.asOf),
+    months: 6,
+    currency: 'EUR',
+    fiscalYearStart: 1,
+  };
+  const build = { templates: ['monthlyData'], options };
+  const cancelling = new AbortController();
+  const told: number[] = [];
+  const outcome = await services.fill({
+    result,
+    build,
+    typed: 'ask',
+    signal: cancelling.signal,
+    onProgress: (done, of) => {
+      told.push(done / of);
+      if (done === 3) cancelling.abort();
+    },
+  });
+  expect(outcome).toMatchObject({
+    ok: false,
+    failure: { sentence: 'Cancelled. Everything was taken back.' },
+  });
+  expect(await excel.serialise()).toBe(before);
+  expect(told.at(-1)).toBe(0.5); // built, and not filled
+  const all: number[] = [];
+  must(await services.fill({ result, build, typed: 'ask', onProgress: (done, of) => all.push(done / of) }));
+  expect(all.slice(0, told.length)).toEqual(told);
+  expect(all).toEqual([...all].sort((a, b) => a - b));
+  expect(all.at(-1)).toBe(1);
+});
+
 test('a second import asks about what was typed since, and leaves it when told to', async () => {
   await startExcel();
   const result = await counted();

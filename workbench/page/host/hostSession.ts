@@ -12,8 +12,11 @@ import { enterCell } from './enterCell';
 import { Questions } from './questions';
 import { CalculatorThread } from './workerCalculator';
 
-/** Long enough to gather a burst of requests, short enough not to be seen. */
-const GATHER = 15;
+/**
+ * Long enough for an action's next request to come before the workbook is calculated that it is about to change: between
+ * two of them the pane thinks for a fifth of a second. Contents are shown at once all the same.
+ */
+const GATHER = 250;
 
 export class HostSession implements Session {
   readonly host: ExcelHost;
