@@ -16,13 +16,18 @@ function compiling(options: BuildOptions, prefix: '' | 'DEV.'): Compiling {
   return { reportMonth: serialOfMonth(reportMonth), months, currency, fiscalYearStart, prefix };
 }
 
+export interface BuiltNow extends Built {
+  /** The sheets that were not there before. */
+  readonly keys: readonly string[];
+}
+
 /** Builds what is not there yet; `months` are the first and last with data, as Excel serials. */
 export async function build(
   caller: Caller,
   { templates, options }: BuildRequest,
   months: { readonly first: number; readonly last: number } | null,
   how: Pick<OperationOptions, 'onProgress' | 'signal'>,
-): Promise<Built | Refused> {
+): Promise<BuiltNow | Refused> {
   const data = months ? { firstDataMonth: months.first, lastDataMonth: months.last } : {};
   const plan = compileWorkbook(templatesOf(templates), { ...compiling(options, caller.prefix), ...data });
   const there = await readState();
@@ -37,5 +42,5 @@ export async function build(
   if (!outcome.ok) return outcome;
   // What was asked for, rather than the sheets it rests on, is what the analyst wants to see.
   const [asked] = templates.flatMap((wanted) => sheets.find(({ key }) => key === wanted)?.name ?? []);
-  return { ...outcome, firstSheet: asked ?? outcome.firstSheet };
+  return { ...outcome, firstSheet: asked ?? outcome.firstSheet, keys: sheets.map(({ key }) => key) };
 }

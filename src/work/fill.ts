@@ -4,8 +4,8 @@ import type { AsksAboutTyped, Built, ImportRequest, TableDifference } from '../e
 import { importMonths, type Imported } from '../excel/importMonths';
 import { undo } from '../excel/undo';
 import { channelOf, type Channel } from '../crm/channels';
-import { monthlyColumns } from '../sheets/compileWorkbook';
-import { templates } from '../sheets';
+import { describeChannels, monthlyColumns } from '../sheets/compileWorkbook';
+import { templates, type TemplateKey } from '../sheets';
 import { textsOf } from '../sheets/language/texts';
 import { monthText, serialOfDay } from './months';
 import type { ImportResult } from '../crm/contract';
@@ -96,8 +96,8 @@ interface Content {
   readonly label: string;
   /** The first and last month with data, for a build. */
   readonly data: { readonly first: number; readonly last: number };
-  /** Asked for when the sheets are there. */
-  readonly content: () => Promise<ImportRequest>;
+  /** Asked for when the sheets are there; told of each whether this action has built it. */
+  readonly content: (isNew: (key: TemplateKey) => boolean) => Promise<ImportRequest>;
   readonly answer: (
     filled: Imported,
   ) => Pick<Extract<FillAnswer, { kind: 'filled' }>, 'months' | 'what' | 'sheet' | 'byHand'>;
@@ -127,7 +127,7 @@ export async function writeImport(
     await takeBack();
     return refuse({ code: 'cancelled' });
   }
-  const writing = await content();
+  const writing = await content((key) => built?.keys.includes(key) ?? false);
   const filled = await importMonths(writing, {
     label,
     now: moment.toISOString(),
@@ -140,6 +140,8 @@ export async function writeImport(
   if ('notRestorable' in filled) return answered({ kind: 'longLists', lists: filled.notRestorable });
   return filled;
 }
+
+const NONE_CLOSED: ReadonlySet<number> = new Set();
 
 const COLUMNS_TO_TYPE = monthlyColumns
   .filter(({ filledBy }) => filledBy === 'analyst')
@@ -158,8 +160,12 @@ export async function fillMonths(caller: Caller, request: FillRequest): Promise<
   return writeImport(caller, request, {
     label: wordsFor(caller)('operations.import', { count: months.length }),
     data: { first: months[0]?.month ?? asOf, last: months.at(-1)?.month ?? asOf },
-    content: async () =>
-      keepClosedScores(requestOf(caller, request, await readChannels(caller)), await readClosedMonths()),
+    content: async (isNew) => {
+      // What has just been built is known; asking Excel for it would make it calculate every sheet before it is filled.
+      const channels = isNew('settings') ? describeChannels().initial : await readChannels(caller);
+      const closed = isNew('asReported') ? NONE_CLOSED : await readClosedMonths();
+      return keepClosedScores(requestOf(caller, request, channels), closed);
+    },
     answer: (filled) => ({
       months: months.length,
       sheet: sheetToSee(filled, request),
