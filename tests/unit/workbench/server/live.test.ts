@@ -1,5 +1,5 @@
-// What `npm run dev` adds: an open page hears what was built anew, and webpack's watch says so when, and only when, the
-// outcome is another. Every step waits for a word of the server, never for a time.
+// What `npm run dev` adds: an open page hears what was built anew, and webpack's watch says so when the outcome is
+// another. Every step waits for a word of the server, never for a time.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
