@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { TestFile } from '../../tests/kinds';
 import { distances, importers, type Graph } from './imports';
 
-const MOST = 24;
+const MOST = 14;
 
 export interface Choice {
   readonly run: readonly string[];

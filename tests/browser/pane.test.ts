@@ -85,7 +85,10 @@ describe.skipIf(!hasChromium())('every state of the pane', () => {
     await page.evaluate(() =>
       document.querySelectorAll('details').forEach((details) => (details.open = true)),
     );
-    await page.waitForTimeout(50);
+    // What opening them sets off is drawn.
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     await page.screenshot({ path: `${SCREENS}/pane-${state}-${look}.png`, fullPage: true });
     expect.soft(await axe(page), 'axe').toEqual([]);
     expect.soft(await nameless(page), 'controls without a name').toEqual([]);

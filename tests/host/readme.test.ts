@@ -73,9 +73,16 @@ describe('README.md', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
-    expect(named.length).toBeGreaterThan(1);
-    for (const name of [...named, 'start', 'test']) expect(Object.keys(scripts)).toContain(name);
+    const named = (text: string) => [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+    expect(named(readme).length).toBeGreaterThan(1);
+    for (const name of [...named(readme), 'start', 'test']) expect(Object.keys(scripts)).toContain(name);
+    // CONTRIBUTING names every command that a contributor types, and none that is not there.
+    const contributing = named(readFileSync('CONTRIBUTING.md', 'utf8'));
+    for (const name of contributing) expect(Object.keys(scripts)).toContain(name);
+    const parts = ['start', 'test', 'types', 'lint', 'format', 'sizes', 'excel:serve', 'excel:stop'];
+    expect(
+      Object.keys(scripts).filter((name) => !contributing.includes(name) && !parts.includes(name)),
+    ).toEqual([]);
     for (const [, target = ''] of readme.matchAll(/\]\(([^)]+)\)/g))
       expect(existsSync(target), target).toBe(true);
   });

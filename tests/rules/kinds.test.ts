@@ -22,7 +22,7 @@ const DOORS = [
 ];
 
 /** A path into the built files. */
-const BUILT = /['"`/]dist['"`/]/;
+const BUILT = /['"`](\.{1,2}\/)*dist['"`/]/;
 
 function faults(file: string, arrows: Graph, textOf: (file: string) => string): string[] {
   const needed = [...distances(arrows, [file]).keys()];

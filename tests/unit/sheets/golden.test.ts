@@ -1,4 +1,4 @@
-// The compiled sheets as committed text. To accept a change: read the difference, then `vitest run -u` on this file.
+// The compiled sheets as committed text. To accept a change: `npm run golden`, and read the difference.
 // Facts written by hand stand in facts.test.ts, so that accepting a golden file blindly still fails.
 import { describe, expect, it } from 'vitest';
 import { compileWorkbook, templateKeys } from '../../../src/sheets/compileWorkbook';

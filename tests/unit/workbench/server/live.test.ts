@@ -1,5 +1,5 @@
-// What `npm run dev` adds: an open page hears what was built anew, and webpack's watch says so when, and only when, the
-// outcome is another. Every step waits for a word of the server, never for a time.
+// What `npm run dev` adds: an open page hears what was built anew, and webpack's watch says so when the outcome is
+// another. Every step waits for a word of the server, never for a time.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,11 +15,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a page under npm run dev', () => {
   const live = new Live();
   const servers: WorkbenchServer[] = [];
-  const served = { dist: at('dist'), page: at('page') };
+  const served = { dist: at('add-in'), page: at('page') };
   beforeAll(async () => {
     for (const name of Object.values(served)) mkdirSync(name);
     writeFileSync(at('page', 'index.html'), '<body>sheet</body>');
-    writeFileSync(at('dist', 'functions.js'), 'f()');
+    writeFileSync(at('add-in', 'functions.js'), 'f()');
     for (const more of [{ live }, {}]) servers.push(await serve(null, { ...served, ...more }));
   });
   afterAll(() => servers.forEach((server) => server.close()));
