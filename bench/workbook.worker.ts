@@ -11,7 +11,7 @@ import { SAMPLE, withInvented } from '../scripts/report/sample';
 import { openSources } from '../scripts/report/source';
 import { buildReport } from '../scripts/report/workbook';
 import { importCsv } from '../src/crm';
-import { NEW_WORKBOOK } from '../src/taskpane/wiring/newWorkbook';
+import { NEW_WORKBOOK } from '../src/work/newWorkbook';
 import { cpuMilliseconds, median, peakMemory } from './measure';
 
 const NOW = new Date(Date.UTC(2026, 0, 15));

@@ -7,7 +7,7 @@ import type { NamedItem, Sheet, Workbook } from '../model/types';
 
 /** Stands for the table around the formula's own cell, which [@Column] leaves unnamed. */
 function ownTable(sheet: Sheet): string {
-  return `[${sheet.id}]`;
+  return `[${sheet.id.toLowerCase()}]`;
 }
 
 /** The words of a formula whose meaning lies outside it, in small letters; its own sheet is one of them. */
