@@ -24,6 +24,7 @@ export class Dictionary {
   private readonly names: ReadonlyMap<string, NamedItem>;
   private readonly own = new Map<Sheet, ReadonlyMap<string, NamedItem>>();
   private readonly columns = new Map<Table, ReadonlyMap<string, number>>();
+  private readonly texts = new Map<string, Map<string, string>>();
 
   constructor(workbook: Workbook) {
     this.sheets = byName(workbook.sheets, ({ name }) => name);
@@ -54,6 +55,15 @@ export class Dictionary {
       this.columns.set(table, columns);
     }
     return columns.get(name.toLowerCase()) ?? -1;
+  }
+
+  /** What was found for a text once is found again; `place` says where it is the same. */
+  once(place: string, text: string, find: () => string): string {
+    let texts = this.texts.get(place);
+    if (!texts) this.texts.set(place, (texts = new Map()));
+    let found = texts.get(text);
+    if (found === undefined) texts.set(text, (found = find()));
+    return found;
   }
 
   private namesOf(sheet: Sheet): ReadonlyMap<string, NamedItem> {

@@ -156,11 +156,18 @@ class Reader {
     return qualify || sheet !== own ? `${quoteSheet(sheet.name)}!${local}` : local;
   }
 
+  /** A table's name means the same cells in every formula of a sheet, unless those of its own row are meant. */
   private structured(text: string): string {
+    const ofThisRow = /\[@|#this row/i.test(text);
+    if (ofThisRow || text.startsWith('[')) return this.cellsOf(text, ofThisRow);
+    const { words, sheet, qualify } = this.around;
+    return words.once(qualify ? '' : sheet.id, text, () => this.cellsOf(text, false));
+  }
+
+  private cellsOf(text: string, ofThisRow: boolean): string {
     const { words, sheet, row, column } = this.around;
     const found = structuredArea(words, text, sheet, row, column);
     if (!found) return '#REF!';
-    const ofThisRow = /\[@|#this row/i.test(text);
     const written = this.onSheet(found.sheet, localText(found.area, ofThisRow));
     // A column of one row is a range as well: SUMIFS and its like refuse what looks like a single cell.
     const isCell = found.area.rows * found.area.columns === 1;

@@ -3,8 +3,8 @@ import type { Area, Sheet, Table } from '../model/types';
 import type { Dictionary, TablePlace } from './dictionary';
 
 interface Parts {
-  specifiers: string[];
-  columns: string[];
+  readonly specifiers: readonly string[];
+  readonly columns: readonly string[];
 }
 
 function unescape(text: string): string {
@@ -13,7 +13,7 @@ function unescape(text: string): string {
 
 /** The pieces inside the outer brackets: [#Headers], [Col], [Col1]:[Col2], @Col. */
 function partsOf(inside: string): Parts {
-  const parts: Parts = { specifiers: [], columns: [] };
+  const parts = { specifiers: [] as string[], columns: [] as string[] };
   let text = inside.trim();
   if (text.startsWith('@')) {
     parts.specifiers.push('#this row');
@@ -26,6 +26,20 @@ function partsOf(inside: string): Parts {
   for (const piece of pieces) {
     if (piece.trim().startsWith('#')) parts.specifiers.push(piece.trim().toLowerCase());
     else parts.columns.push(unescape(piece));
+  }
+  return parts;
+}
+
+// The same few hundred columns are named by thousands of formulas.
+const known = new Map<string, Parts>();
+const MOST_KNOWN = 10_000;
+
+function partsOnce(inside: string): Parts {
+  let parts = known.get(inside);
+  if (!parts) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    parts = partsOf(inside);
+    known.set(inside, parts);
   }
   return parts;
 }
@@ -77,7 +91,7 @@ export function structuredArea(
   const place = at > 0 ? words.table(text.slice(0, at)) : tableAt(own, row, column);
   if (!place) return undefined;
   const { sheet, table } = place;
-  const parts = partsOf(text.slice(at + 1, -1));
+  const parts = partsOnce(text.slice(at + 1, -1));
   const lines = rowsOf(table, parts.specifiers, row);
   if (!lines || lines.rows < 1) return undefined;
   const [first, last = first] = parts.columns;

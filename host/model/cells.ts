@@ -5,10 +5,30 @@ import type { Area, Cell, CellFormat, CellValue, Sheet, Workbook } from './types
 
 const interned = new WeakMap<CellFormat[], Map<string, number>>();
 
+/** Every property but the borders; a forgotten one does not compile. */
+const PLAIN = Object.keys({
+  numberFormat: true,
+  bold: true,
+  italic: true,
+  underline: true,
+  fontSize: true,
+  fontColor: true,
+  fontName: true,
+  fill: true,
+  horizontal: true,
+  vertical: true,
+  wrap: true,
+  indent: true,
+  locked: true,
+} satisfies Record<Exclude<keyof CellFormat, 'borders'>, true>) as Exclude<keyof CellFormat, 'borders'>[];
+
+/** Equal formats give equal keys, in whichever order their properties were set. */
 function formatKey(format: CellFormat): string {
-  const entries = Object.entries(format).filter(([, value]) => value !== undefined);
-  const borders = Object.entries(format.borders).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([entries.filter(([name]) => name !== 'borders').sort(), borders]);
+  let key = '';
+  for (const name of PLAIN) key += `${String(format[name])}\n`;
+  for (const side of Object.keys(format.borders).sort() as (keyof CellFormat['borders'])[])
+    key += `${side}${JSON.stringify(format.borders[side])}`;
+  return key;
 }
 
 function indexOf(formats: CellFormat[]): Map<string, number> {

@@ -46,7 +46,6 @@ const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 const TEXT = /"(?:[^"]|"")*"/y;
 const ERROR = /#(?:N\/A|DIV\/0!|NUM!|VALUE!|NULL!|NAME\?|REF!|SPILL!|CALC!|BUSY!)/iy;
 const SPACE = /\s+/y;
-const OPERATOR = /<>|<=|>=|[-+*/^&=<>%@:]/y;
 const OPERATORS: ReadonlySet<string> = new Set('-+*/^&=<>%@:');
 /** No sheet's name begins with these, unless it is quoted. */
 const NO_SHEET: ReadonlySet<string> = new Set('$[0123456789. ');
@@ -116,12 +115,25 @@ function of(kind: TokenKind, pattern: RegExp, text: string, position: number): T
   return found === undefined ? undefined : { kind, text: found };
 }
 
+/** Every second token is a bracket, a comma or an operator: one object stands for all that are alike. */
+const alike = new Map<string, Token>(
+  [
+    ...[...PUNCTUATION].map((letter): Token => ({ kind: single(letter), text: letter })),
+    ...['<>', '<=', '>=', ...OPERATORS].map((text): Token => ({ kind: 'operator', text })),
+  ].map((token) => [token.text, token]),
+);
+
+function operatorAt(text: string, position: number): Token | undefined {
+  const one = text[position] ?? '';
+  const next = text[position + 1] ?? '';
+  return (one === '<' || one === '>' ? alike.get(one + next) : undefined) ?? alike.get(one);
+}
+
 /** The first letter says what can stand here: most tokens are found without trying one pattern after another. */
 function tokenAt(text: string, position: number, reference: RegExp): Token {
   const letter = text[position] ?? '';
-  if (PUNCTUATION.has(letter)) return { kind: single(letter), text: letter };
-  if (OPERATORS.has(letter))
-    return of('operator', OPERATOR, text, position) ?? { kind: 'other', text: letter };
+  if (PUNCTUATION.has(letter) || OPERATORS.has(letter))
+    return operatorAt(text, position) ?? { kind: 'other', text: letter };
   return (
     (letter === '"' ? of('text', TEXT, text, position) : undefined) ??
     (letter === '#' ? of('error', ERROR, text, position) : undefined) ??
@@ -142,17 +154,18 @@ function cut(body: string, reference: RegExp): Token[] {
 }
 
 // A formula is cut when it is written, planned, read back and saved; each text is cut once while it is remembered.
-const remembered = new Map<string, readonly Token[]>();
-const MOST_REMEMBERED = 10_000;
+const remembered = { A1: new Map<string, readonly Token[]>(), R1C1: new Map<string, readonly Token[]>() };
+/** What a workbook of all sheets has of formulas, as they were written and as the engine reads them. */
+const MOST_REMEMBERED = 25_000;
 
 /** Tokens of a formula without its leading '='. `style` says how references are written. */
 export function tokenize(body: string, style: 'A1' | 'R1C1' = 'A1'): readonly Token[] {
-  if (style === 'R1C1') return cut(body, REFERENCE_R1C1);
-  let tokens = remembered.get(body);
+  const known = remembered[style];
+  let tokens = known.get(body);
   if (!tokens) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    tokens = cut(body, REFERENCE_A1);
-    remembered.set(body, tokens);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    tokens = cut(body, style === 'A1' ? REFERENCE_A1 : REFERENCE_R1C1);
+    known.set(body, tokens);
   }
   return tokens;
 }
