@@ -10,6 +10,7 @@ import type { FunctionRuntime } from './functionRuntime';
 import { place } from './placing';
 import { Plans } from './plans';
 import { Scratch } from './scratch';
+import { SHARED_SHEET, Shared } from './shared';
 import { Wanted, differences, type Inputs } from './wanted';
 
 const MOST_ROUNDS = 100;
@@ -18,6 +19,7 @@ export class Engine {
   private sent: Inputs = new Map();
   private sentSheets = '[]';
   private readonly scratch = new Scratch();
+  private readonly shared = new Shared();
   private readonly results: Calls;
   private readonly plans: Plans;
   private readonly wanted: Wanted;
@@ -32,8 +34,8 @@ export class Engine {
     runtime?: FunctionRuntime,
   ) {
     this.results = new Calls(runtime);
-    this.plans = new Plans(this.scratch, runtime?.names ?? new Set());
-    this.wanted = new Wanted(this.plans, this.results, this.scratch);
+    this.plans = new Plans(this.scratch, this.shared, runtime?.names ?? new Set());
+    this.wanted = new Wanted(this.plans, this.results, this.scratch, this.shared);
   }
 
   /** How many calls of our functions were made. */
@@ -76,6 +78,7 @@ export class Engine {
     const sheets = [
       ...workbook.sheets.map(({ id, name }) => ({ key: id, name })),
       ...this.scratch.sheets().map((name) => ({ key: name, name })),
+      ...(wanted.has(SHARED_SHEET) ? [{ key: SHARED_SHEET, name: SHARED_SHEET }] : []),
     ];
     const fresh = mostIsGone(this.sent, wanted);
     return { fresh, sheets, inputs: differences(fresh ? new Map() : this.sent, wanted) };

@@ -10,7 +10,10 @@ const AGGREGATES: ReadonlySet<string> = new Set(
 );
 /** Functions that give one value when each argument is one. */
 const SCALARS: ReadonlySet<string> = new Set(
-  'ABS DATE DAY EDATE EOMONTH IF INT MONTH ROUND WEEKDAY YEAR'.split(' '),
+  (
+    'ABS AND DATE DAY EDATE EOMONTH FIXED IF IFERROR IFNA INT ISERROR ISNA ISNUMBER LEFT LEN MID MOD MONTH N NOT OR ' +
+    'RIGHT ROUND SQRT WEEKDAY YEAR'
+  ).split(' '),
 );
 /** Functions of a range and one value. */
 const OF_RANGE: ReadonlySet<string> = new Set(['LARGE', 'SMALL']);
@@ -34,17 +37,20 @@ function isOneCell(token: Token): boolean {
 
 function callIsOneValue(name: string, parts: readonly Part[]): boolean {
   if (AGGREGATES.has(name)) return true;
+  if (name === 'MATCH') return isOneValue(parts[0] ?? []);
   if (SCALARS.has(name)) return parts.every(isOneValue);
   return OF_RANGE.has(name) && isOneValue(parts[1] ?? []);
 }
 
 /** No range, no array and no function that could make one, but in what adds them up. */
-function isOneValue(part: Part): boolean {
+export function isOneValue(part: Part): boolean {
   for (let at = 0; at < part.length; at += 1) {
     const token = part[at];
     if (token?.kind === 'function') {
       const end = closingIndex(part, at + 1);
-      if (!callIsOneValue(nameOf(token), argumentsOf(part.slice(at + 2, end)))) return false;
+      const parts = argumentsOf(part.slice(at + 2, end));
+      const isMarked = part[at - 1]?.text === '@';
+      if (!isMarked && !callIsOneValue(nameOf(token), parts)) return false;
       at = end;
     } else if (token?.kind === 'reference') {
       if (!isOneCell(token)) return false;

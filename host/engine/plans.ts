@@ -6,6 +6,7 @@ import type { Site } from './calls';
 import { Dictionary } from './dictionary';
 import { planFormula, type Plan } from './plan';
 import type { Scratch } from './scratch';
+import type { Shared } from './shared';
 import { StructureChanges, mentions, touches } from './structureChanges';
 
 type Worth = 'none' | 'steady' | 'volatile';
@@ -16,6 +17,17 @@ interface Kept {
   /** Text for the engine where the formula calls none of our functions. */
   plan: Plan | string;
   worth: Worth;
+  /** What it asks for together with others. */
+  parts: readonly string[];
+}
+
+/** A formula that was read just now, and where its text for the engine goes. */
+interface Fresh {
+  kept: Kept;
+  text: string;
+  sheet: Sheet;
+  key: number;
+  texts: Map<number, string>;
 }
 
 export interface PlannedFormulas {
@@ -45,6 +57,7 @@ export class Plans {
 
   constructor(
     private readonly scratch: Scratch,
+    private readonly shared: Shared,
     private readonly functions: ReadonlySet<string>,
   ) {}
 
@@ -54,17 +67,22 @@ export class Plans {
     this.version = version;
     const planned: PlannedFormulas = { sites: [], texts: new Map(), worth: 'none' };
     const words = new Dictionary(workbook);
+    const fresh: Fresh[] = [];
     for (const sheet of workbook.sheets) {
       const texts = new Map<number, string>();
       planned.texts.set(sheet.id, texts);
       for (const [key, cell] of sheet.cells) {
         if (cell.formula === undefined) continue;
-        const { plan, worth } = this.planOf(words, sheet, key, cell.formula);
+        const known = this.known(sheet, key, cell.formula);
+        const kept = known ?? this.planNew(words, sheet, key, cell.formula);
+        const { plan, worth } = kept;
+        if (!known && typeof plan === 'string') fresh.push({ kept, text: plan, sheet, key, texts });
         if (worth === 'volatile' || planned.worth === 'none') planned.worth = worth;
         if (typeof plan === 'string') texts.set(key, plan);
         else planned.sites.push({ sheet, key, plan });
       }
     }
+    this.share(fresh);
     this.forgetGone(workbook);
     return planned;
   }
@@ -75,12 +93,24 @@ export class Plans {
     return typeof plan === 'object' && plan.whole !== undefined;
   }
 
-  private planOf(words: Dictionary, sheet: Sheet, key: number, formula: string): Kept {
-    let bySheet = this.kept.get(sheet.id);
-    if (!bySheet) this.kept.set(sheet.id, (bySheet = new Map()));
-    const known = bySheet.get(key);
+  private known(sheet: Sheet, key: number, formula: string): Kept | undefined {
+    const known = this.kept.get(sheet.id)?.get(key);
     if (known?.formula === formula) return known;
     if (known) this.giveBack(known);
+    return undefined;
+  }
+
+  private share(fresh: readonly Fresh[]): void {
+    this.shared.share(fresh).forEach(({ text, parts }, index) => {
+      const one = fresh[index];
+      if (!one || parts.length === 0) return;
+      one.kept.plan = text;
+      one.kept.parts = parts;
+      one.texts.set(one.key, text);
+    });
+  }
+
+  private planNew(words: Dictionary, sheet: Sheet, key: number, formula: string): Kept {
     const { functions } = this;
     const around = {
       words,
@@ -91,12 +121,21 @@ export class Plans {
       qualify: false,
     };
     const plan = planFormula(formula, around, this.scratch);
-    const kept = { formula, mentions: mentions(formula, sheet), plan, worth: worthOf(plan) };
+    const kept: Kept = {
+      formula,
+      mentions: mentions(formula, sheet),
+      plan,
+      worth: worthOf(plan),
+      parts: [],
+    };
+    let bySheet = this.kept.get(sheet.id);
+    if (!bySheet) this.kept.set(sheet.id, (bySheet = new Map()));
     bySheet.set(key, kept);
     return kept;
   }
 
-  private giveBack({ plan }: Kept): void {
+  private giveBack({ plan, parts }: Kept): void {
+    this.shared.release(parts);
     if (typeof plan === 'object') this.scratch.give(plan.slots);
   }
 

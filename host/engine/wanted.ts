@@ -10,6 +10,7 @@ import { textOf, type PlannedCall } from './plan';
 import { spillInto } from './placing';
 import type { PlannedFormulas, Plans } from './plans';
 import type { Scratch, Slot } from './scratch';
+import { SHARED_SHEET, type Shared } from './shared';
 
 /** Text by sheet and cell. */
 export type Inputs = Map<string, Map<number, string>>;
@@ -47,12 +48,15 @@ export class Wanted {
     private readonly plans: Plans,
     private readonly calls: Calls,
     private readonly scratch: Scratch,
+    private readonly shared: Shared,
   ) {}
 
   /** Also shows the results of our functions in their cells, because other formulas refer to those. */
   inputs(workbook: Workbook, { sites, texts }: PlannedFormulas): Inputs {
     const wanted: Inputs = new Map(texts);
     for (const name of this.scratch.sheets()) wanted.set(name, new Map());
+    const shared = this.shared.inputs();
+    if (shared.size > 0) wanted.set(SHARED_SHEET, shared);
     this.said = sites.map((site) => {
       const said = this.saidBy(workbook, site);
       this.addSite(workbook, site, wanted);
