@@ -1,5 +1,7 @@
-// What a benchmark file exports, and how it is measured: the work and its named peer in turns, in the same run, so that a
-// slow or busy machine slows both.
+// What a benchmark file exports, and how it is measured: the work and its named peer in turns, in the same run, in time of
+// the processor, which a machine that does other things meanwhile does not lengthen as it does the clock's.
+
+import { existsSync, readFileSync } from 'node:fs';
 
 export interface Work {
   readonly run: () => unknown;
@@ -29,8 +31,8 @@ export interface Result {
   readonly peerTime: number | undefined;
 }
 
-const ROUNDS = 15;
-const ROUND_MILLISECONDS = 20;
+const ROUNDS = 5;
+const ROUND_MILLISECONDS = 60;
 
 /** Keeps results alive, so that the compiler cannot leave the work out. */
 const sink: { last: unknown } = { last: undefined };
@@ -45,12 +47,25 @@ function callsPerRound(run: () => unknown): number {
 }
 
 function timed(run: () => unknown, calls: number): number {
-  const start = performance.now();
+  const start = cpuMilliseconds();
   for (let i = 0; i < calls; i++) sink.last = run();
-  return performance.now() - start;
+  return cpuMilliseconds() - start;
 }
 
-function median(values: number[]): number {
+/** What this process has used of the processor, all of its threads. */
+export function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Bytes; where the system tells it, that of this program alone: the other figure begins with that of the process which started it. */
+export function peakMemory(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  const own = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1];
+  return (own === undefined ? process.resourceUsage().maxRSS : Number(own)) * 1024;
+}
+
+export function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
