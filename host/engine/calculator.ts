@@ -1,6 +1,7 @@
 // The calculation engine behind a narrow door: cells in, results out. It runs in the same thread in Node and in a worker
 // in the browser, so that a long calculation never freezes the page.
 import { Model, initSync } from '@ironcalc/wasm';
+import { cellKey, keyColumn, keyRow } from '../model/address';
 import type { CellValue, ErrorCode } from '../model/types';
 
 export interface CellInput {
@@ -46,6 +47,8 @@ const DIGITS = '0.00000000000000E+00';
 const SHOWS_DIGITS = /^-?\d\.\d{14}E[+-]\d+$/;
 const STYLED_COLUMNS = 256;
 const MOST_QUEUED = 5_000;
+/** A sheet with more cells is deleted sooner than emptied. */
+const MOST_EMPTIED = 500;
 const ERRORS: Record<string, ErrorCode> = {
   '#N/A': '#N/A',
   '#DIV/0!': '#DIV/0!',
@@ -74,7 +77,8 @@ interface FormulaCell {
 }
 
 interface EngineSheet {
-  key: string;
+  /** Null for one that is left empty under its name: the engine reads every formula anew when a sheet is deleted. */
+  key: string | null;
   name: string;
   formulas: Map<number, FormulaCell>;
   /** Cells that hold something of ours. */
@@ -87,7 +91,7 @@ function emptyModel(): Model {
   return model;
 }
 
-const keyOf = (row: number, column: number): number => row * 16_384 + column;
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 export class Calculator {
   private model = emptyModel();
@@ -112,11 +116,15 @@ export class Calculator {
 
   private arrangeSheets(sheets: CalculatorRequest['sheets']): void {
     const wanted = new Map(sheets.map((sheet) => [sheet.key, sheet.name]));
-    for (const sheet of this.sheets.filter(({ key }) => !wanted.has(key))) this.removeSheet(sheet);
-    const renamed = this.sheets.filter((sheet) => wanted.get(sheet.key) !== sheet.name);
+    for (const sheet of this.sheets.filter(({ key }) => key !== null && !wanted.has(key)))
+      this.removeSheet(sheet);
+    const renamed = this.sheets.filter(({ key, name }) => key !== null && wanted.get(key) !== name);
+    const names = new Set(renamed.map(({ key }) => (wanted.get(key ?? '') ?? '').toLowerCase()));
+    for (const sheet of this.sheets.filter(({ key, name }) => key === null && names.has(name.toLowerCase())))
+      this.deleteSheet(sheet);
     // Two sheets may have swapped names: first out of the way, then to the new name.
     renamed.forEach((sheet, at) => this.rename(sheet, `moving ${at}`));
-    for (const sheet of renamed) this.rename(sheet, wanted.get(sheet.key) ?? sheet.name);
+    for (const sheet of renamed) this.rename(sheet, wanted.get(sheet.key ?? '') ?? sheet.name);
     const known = new Set(this.sheets.map(({ key }) => key));
     for (const { key, name } of sheets) if (!known.has(key)) this.addSheet(key, name);
   }
@@ -127,6 +135,13 @@ export class Calculator {
   }
 
   private addSheet(key: string, name: string): void {
+    const empty = this.sheets.find((sheet) => sheet.key === null && sheet.name === name);
+    if (empty) {
+      empty.key = key;
+      return;
+    }
+    const alike = this.sheets.find((sheet) => sheet.key === null && same(sheet.name, name));
+    if (alike) this.deleteSheet(alike);
     const known = new Set(this.model.getWorksheetsProperties().map((sheet) => sheet.name));
     // The engine begins with one sheet of its own, which becomes the first of ours.
     if (this.sheets.length > 0 || known.size === 0) this.model.newSheet();
@@ -141,6 +156,17 @@ export class Calculator {
   }
 
   private removeSheet(sheet: EngineSheet): void {
+    if (sheet.entered.size > MOST_EMPTIED) {
+      this.deleteSheet(sheet);
+      return;
+    }
+    const index = this.sheets.indexOf(sheet);
+    for (const key of [...sheet.entered])
+      this.enter(index, sheet, { sheet: '', row: keyRow(key), column: keyColumn(key), text: '' });
+    sheet.key = null;
+  }
+
+  private deleteSheet(sheet: EngineSheet): void {
     if (this.sheets.length === 1) this.model.newSheet();
     this.model.deleteSheet(this.sheets.indexOf(sheet));
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
@@ -159,7 +185,7 @@ export class Calculator {
   }
 
   private enter(index: number, sheet: EngineSheet, { row, column, text }: CellInput): void {
-    const key = keyOf(row, column);
+    const key = cellKey(row, column);
     sheet.formulas.delete(key);
     if (sheet.entered.delete(key))
       this.model.rangeClearContents(index, row + 1, column + 1, row + 1, column + 1);
@@ -175,6 +201,7 @@ export class Calculator {
     const results: CalculatorResult[] = [];
     this.unread = [];
     this.sheets.forEach(({ key, formulas }, index) => {
+      if (key === null) return;
       for (const cell of formulas.values()) {
         const result = cell.maySpill ? this.arrayResult(index, key, cell) : this.oneResult(index, key, cell);
         if (result) results.push(result);
