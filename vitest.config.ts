@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { SLOW, testFiles } from './tests/kinds.ts';
 import { HANGS, NEVER_SHOWN } from './tests/patience.ts';
+import { LongestFirst } from './tests/longestFirst.ts';
 
 const files = testFiles();
 const filesThat = (wanted: (slow: string | null) => boolean): string[] =>
@@ -22,6 +23,7 @@ const together = { ...shared, isolate: false, maxWorkers: '100%' } as const;
 // `browser` drives Chromium and serves the built files.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Modules as compiled for the run before, by the hash of their text.
     experimental: { fsModuleCache: true },
     projects: [
@@ -38,8 +40,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: filesThat((slow) => slow === 'browser'),
-          fileParallelism: false,
-          sequence: { groupOrder: 1 }, // after the others: Chromium wants a core of its own
+          maxWorkers: '100%',
           expect: { poll: { timeout: NEVER_SHOWN } },
         },
       },

@@ -8,6 +8,7 @@ import { recover, undo } from '../../src/excel/undo';
 import { compileWorkbook } from '../../src/sheets/compileWorkbook';
 import type { WorkbookPlan } from '../../src/sheets/language/plan';
 import { cell, monthly, NOW, smallPlan, startExcel } from './builds';
+import { often } from '../deep';
 import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
 
 const real = compileWorkbook(['lifecycleReport', 'funnelPlan'], { reportMonth: 45_717 });
@@ -50,7 +51,7 @@ const build = (plan: WorkbookPlan) => () => buildSheets(plan, { label: 'Build', 
 /** The actions at which to fail: the first and last few, where the records are written, and some between. */
 function sampled(actions: number, between: number): number[] {
   // Each part has a few actions of its own.
-  const edges = [0, 2, 5, 8, 11].flatMap((step) => [step, actions - 1 - step]);
+  const edges = [0, 11, 5, 2, 8].slice(0, often(2, 5)).flatMap((step) => [step, actions - 1 - step]);
   const rest = Array.from({ length: between }, (_, step) => Math.round(((step + 0.5) * actions) / between));
   return [...new Set([...edges, ...rest])]
     .filter((action) => action >= 0 && action < actions)
@@ -58,8 +59,8 @@ function sampled(actions: number, between: number): number[] {
 }
 
 const plans: [string, WorkbookPlan, number][] = [
-  ['the report and the plan', real, 2],
-  ['a record in several parts', large, 2],
+  ['the report and the plan', real, often(2, 40)],
+  ['a record in several parts', large, often(2, 40)],
 ];
 
 describe.each(plans)('%s', (_what, plan, between) => {
@@ -93,7 +94,7 @@ describe.each(plans)('%s', (_what, plan, between) => {
       if (after === built) expect(await undoLast()).toMatchObject({ ok: true });
       expect(await excel.serialise(), `ended after action ${String(action)}`).toBe(before);
     }
-    if (kind === 'refuse') expect(ended).toBeGreaterThan(2);
+    if (kind === 'refuse') expect(ended).toBeGreaterThan(1);
   });
 });
 
