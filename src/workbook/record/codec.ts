@@ -8,8 +8,6 @@ import type { OperationRecord, RecordBody, RecordState } from './record';
 export const NAMESPACE = 'urn:lifecycle-funnel:operation:1';
 /** Characters of base64 a part; with its attributes a part stays below 512 KB. */
 const PIECE = 500_000;
-/** The highest takes twice the time for a hundredth of the size. */
-const LEVEL = 6;
 
 export interface Piece {
   readonly operation: string;
@@ -62,7 +60,7 @@ export function pieceXml(piece: Piece): string {
 
 /** The record in pieces, the head first. */
 export function piecesOf(record: OperationRecord, version: number): readonly [Piece, ...Piece[]] {
-  const data = toBase64(deflateSync(strToU8(JSON.stringify(record.body)), { level: LEVEL }));
+  const data = toBase64(deflateSync(strToU8(JSON.stringify(record.body)), { level: 9 }));
   const { id: operation, state, label, at } = record;
   const pieces = 1 + Math.max(1, Math.ceil(data.length / PIECE));
   const head: Piece = { operation, version, piece: 1, pieces, state, label, at, data: '' };

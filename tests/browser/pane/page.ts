@@ -67,7 +67,7 @@ export async function openPane(
   return { page, errors };
 }
 
-/** The pane anew in another state: a page that is there costs a quarter of a new one. */
+/** The pane anew in another state: a page that is there costs less than a new one. */
 export async function showState(page: Page, state: string): Promise<void> {
   // Another address, because one that differs by what follows the # alone is not loaded again.
   await page.goto(`${ORIGIN}taskpane.html?${state}#${state}`);

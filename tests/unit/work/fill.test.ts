@@ -2,24 +2,18 @@
 // asked, what the sheets say of where their figures came from. Counts are checked against the file itself.
 // @module-tag engine
 import { expect, test } from 'vitest';
-import { lastWholeMonth } from '../../../src/work/months';
 import { withInvented } from '../../../scripts/report/sample';
 import { NEW_WORKBOOK } from '../../../src/work/newWorkbook';
 import { reportServices } from '../../../src/work/outlook';
 import { startExcel } from '../../host/builds';
-import { counted, must, services } from './opened';
+import { counted, must, optionsFor, services } from './opened';
 
 test('builds and fills in one action, and takes all of it back', async () => {
   const excel = await startExcel();
   const before = await excel.serialise();
   expect(must(await services.readState())).toMatchObject({ built: [], operations: [], unfinished: null });
   const result = await counted();
-  const options = {
-    reportMonth: lastWholeMonth(result.asOf),
-    months: 13,
-    currency: 'USD',
-    fiscalYearStart: 1,
-  };
+  const options = optionsFor(result, { currency: 'USD' });
   const build = { templates: ['lifecycleReport'], options };
   const filled = must(await services.fill({ result, build, typed: 'ask' }));
   if (filled.kind !== 'filled') throw new Error('asked');
@@ -51,12 +45,7 @@ test('tells how far it is, and leaves nothing behind when it is cancelled once t
   const excel = await startExcel();
   const before = await excel.serialise();
   const result = await counted();
-  const options = {
-    reportMonth: lastWholeMonth(result.asOf),
-    months: 6,
-    currency: 'EUR',
-    fiscalYearStart: 1,
-  };
+  const options = optionsFor(result, { months: 6 });
   const build = { templates: ['monthlyData'], options };
   const cancelling = new AbortController();
   const told: number[] = [];
@@ -86,12 +75,7 @@ test('tells how far it is, and leaves nothing behind when it is cancelled once t
 test('a second import asks about what was typed since, and leaves it when told to', async () => {
   await startExcel();
   const result = await counted();
-  const options = {
-    reportMonth: lastWholeMonth(result.asOf),
-    months: 13,
-    currency: 'EUR',
-    fiscalYearStart: 1,
-  };
+  const options = optionsFor(result);
   must(await services.fill({ result, build: { templates: ['lifecycleReport'], options }, typed: 'ask' }));
   await Excel.run(async (context) => {
     const table = context.workbook.tables.getItem('lf.Monthly');
@@ -120,12 +104,7 @@ test('what a file tells beside the months fills the tables of Import details, an
   const excel = await startExcel();
   const before = await excel.serialise();
   const result = await counted();
-  const options = {
-    reportMonth: lastWholeMonth(result.asOf),
-    months: 13,
-    currency: 'USD',
-    fiscalYearStart: 1,
-  };
+  const options = optionsFor(result, { currency: 'USD' });
   const build = { templates: ['lifecycleReport', 'details'], options };
   const read = [{ headers: ['Record ID'], mapping: result.provenance.mapping }];
   const filled = must(await services.fill({ result, build, typed: 'ask', read }));
@@ -175,12 +154,7 @@ test('the sample has a sheet for every figure it brings, and leaves nothing to t
   const result = await withInvented(await counted());
   const { importTemplate, importSheets, sheetsOf } = reportServices;
   const templates = [importTemplate, importSheets.details, importSheets.checks, ...sheetsOf(result)];
-  const options = {
-    reportMonth: lastWholeMonth(result.asOf),
-    months: 13,
-    currency: 'EUR',
-    fiscalYearStart: 1,
-  };
+  const options = optionsFor(result);
   const filled = must(await services.fill({ result, build: { templates, options }, typed: 'ask' }));
   expect(filled).toMatchObject({ kind: 'filled', missingSheets: [], byHand: [] });
   const attribution = excel.workbook.sheets.find(({ name }) => name === 'Attribution');

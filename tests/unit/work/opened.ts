@@ -1,8 +1,10 @@
 // The real services behind the pane, over Microsoft's client library and our host, and the sample export as it is counted.
 import { readFileSync } from 'node:fs';
-import { importCsv, inspect, isProblem } from '../../../src/crm';
+import { importCsv, inspect, isProblem, type ImportResult } from '../../../src/crm';
 import { pane, translator } from '../../../src/i18n';
 import { workbookServices } from '../../../src/taskpane/wiring/workbook';
+import type { BuildOptions } from '../../../src/work/building';
+import { lastWholeMonth } from '../../../src/work/months';
 
 const SAMPLE = readFileSync(new URL('../../../assets/sample/hubspot-contacts-sample.csv', import.meta.url));
 let clock = 0; // no two moments are the same
@@ -23,6 +25,18 @@ export async function counted() {
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.result;
 }
+
+/** What the pane proposes for a first build from what was counted; `other` is what a test wants otherwise. */
+export const optionsFor = (
+  { asOf }: Pick<ImportResult, 'asOf'>,
+  other: Partial<BuildOptions> = {},
+): BuildOptions => ({
+  reportMonth: lastWholeMonth(asOf),
+  months: 13,
+  currency: 'EUR',
+  fiscalYearStart: 1,
+  ...other,
+});
 
 export const must = <Value>(
   outcome: { ok: true; value: Value } | { ok: false; failure: { sentence: string } },

@@ -1,19 +1,13 @@
 // Taking back through the real services: what was typed since keeps its sheets, and each operation asks for itself.
 // @module-tag engine
 import { expect, test } from 'vitest';
-import { lastWholeMonth } from '../../../src/work/months';
 import { startExcel } from '../../host/builds';
-import { counted, must, services } from './opened';
+import { counted, must, optionsFor, services } from './opened';
 
 test('a yes to losing what was typed is about one operation: the next one asks for itself', async () => {
   await startExcel();
   const result = await counted();
-  const options = {
-    reportMonth: lastWholeMonth(result.asOf),
-    months: 13,
-    currency: 'EUR',
-    fiscalYearStart: 1,
-  };
+  const options = optionsFor(result);
   const build = { templates: ['targets', 'monthlyData'], options };
   const filled = must(await services.fill({ result, build, typed: 'ask' }));
   if (filled.kind !== 'filled') throw new Error('asked');

@@ -13,8 +13,8 @@ import { Questions } from './questions';
 import { CalculatorThread } from './workerCalculator';
 
 /**
- * Long enough for an action's next request to come before the workbook is calculated that it is about to change: between
- * two of them the pane thinks for a fifth of a second. Contents are shown at once all the same.
+ * Long enough for an action's next request to come before the workbook is calculated that it is about to change: the pane
+ * plans between two of them. Contents are shown at once all the same.
  */
 const GATHER = 250;
 
