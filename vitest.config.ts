@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { SLOW, testFiles } from './tests/kinds.ts';
+import { TAGS, testFiles } from './tests/kinds.ts';
 import { HANGS, NEVER_SHOWN } from './tests/patience.ts';
 import { LongestFirst } from './tests/longestFirst.ts';
 
@@ -12,7 +12,7 @@ const shared = {
   setupFiles: 'tests/setup.ts',
   testTimeout: HANGS,
   hookTimeout: HANGS,
-  tags: Object.entries(SLOW).map(([name, description]) => ({ name, description })),
+  tags: TAGS,
 } as const;
 
 // One worker a core for the whole run, not one a file: starting one and reading the same modules again cost more than

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { testFiles } from '../tests/kinds.ts';
+import { TAGS, testFiles } from '../tests/kinds.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const isDeep = ({ file }: { file: string }): boolean =>
@@ -20,6 +20,7 @@ export default defineConfig({
     include: testFiles()
       .filter(isDeep)
       .map(({ file }) => file),
+    tags: TAGS,
     environment: 'node',
     setupFiles: 'tests/setup.ts',
     env: { DEEP: '1', FC_SEED: seed },

@@ -30,11 +30,14 @@ function slowness(file: string): string | null {
   return MARK.exec(readFileSync(path.join(root, file), 'utf8').slice(0, HEAD))?.[1] ?? null;
 }
 
-/** Every test of `npm test`; those of `npm run test:deep` are named `*.deep.test.ts`. */
+/** The marks, as vitest wants them declared: it runs no file with another. */
+export const TAGS = Object.entries(SLOW).map(([name, description]) => ({ name, description }));
+
+/** Every test there is. */
 export function testFiles(): TestFile[] {
   return readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
     .map((name) => `tests/${name.split(path.sep).join('/')}`)
-    .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.deep.test.ts'))
+    .filter((file) => file.endsWith('.test.ts'))
     .filter((file) => !file.startsWith('tests/rules/fixtures/'))
     .sort()
     .map((file) => ({ file, slow: slowness(file) }));

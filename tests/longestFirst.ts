@@ -1,5 +1,5 @@
 // In which order the files of a run are begun: those that take long first, so that none of them is left to run alone at the
-// end. How long each took is known from the run before; in a first run the kind of a test says it.
+// end. The kind of a test says it; among those of one kind, how long each took in the run before.
 import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { testFiles } from './kinds.ts';

@@ -50,7 +50,7 @@ const build = (plan: WorkbookPlan) => () => buildSheets(plan, { label: 'Build', 
 
 /** The actions at which to fail: the first and last few, where the records are written, and some between. */
 function sampled(actions: number, between: number): number[] {
-  // Each part has a few actions of its own.
+  // Each part has a few actions of its own; a short run looks at the two that lie furthest apart.
   const edges = [0, 11, 5, 2, 8].slice(0, often(2, 5)).flatMap((step) => [step, actions - 1 - step]);
   const rest = Array.from({ length: between }, (_, step) => Math.round(((step + 0.5) * actions) / between));
   return [...new Set([...edges, ...rest])]
@@ -94,7 +94,7 @@ describe.each(plans)('%s', (_what, plan, between) => {
       if (after === built) expect(await undoLast()).toMatchObject({ ok: true });
       expect(await excel.serialise(), `ended after action ${String(action)}`).toBe(before);
     }
-    if (kind === 'refuse') expect(ended).toBeGreaterThan(1);
+    if (kind === 'refuse') expect(ended).toBeGreaterThan(often(1, 2));
   });
 });
 
