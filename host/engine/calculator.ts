@@ -45,6 +45,8 @@ export interface CalculatorPort {
 /** Fifteen significant digits: the most the engine tells. */
 const DIGITS = '0.00000000000000E+00';
 const SHOWS_DIGITS = /^-?\d\.\d{14}E[+-]\d+$/;
+/** Logical values and errors look like the texts of the same letters. */
+const AMBIGUOUS = /^(?:TRUE|FALSE|#.*)$/;
 const STYLED_COLUMNS = 256;
 const MOST_QUEUED = 5_000;
 /** A sheet with more cells is deleted sooner than emptied. */
@@ -74,6 +76,8 @@ interface FormulaCell {
   maySpill: boolean;
   /** What was read last, so that an equal result is not told again. */
   last: string;
+  /** The engine's text for it where that says what kind of value it is. */
+  shown?: string;
 }
 
 interface EngineSheet {
@@ -213,7 +217,11 @@ export class Calculator {
   /** The result, if it is not what it was. */
   private oneResult(index: number, sheet: string, cell: FormulaCell): CalculatorResult | undefined {
     const { row, column, formula } = cell;
+    // Most results of most calculations are as they were: their kind is not asked for.
+    if (cell.shown === this.model.getFormattedCellValue(index, row + 1, column + 1)) return undefined;
     const [kind, shown] = this.shown(index, row, column);
+    if (AMBIGUOUS.test(shown)) delete cell.shown;
+    else cell.shown = shown;
     // What the engine cannot read is told every time.
     if (kind !== KIND.error && cell.last === `${kind}${shown}`) return undefined;
     const value = this.valueOf(kind, shown, formula);

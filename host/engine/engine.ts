@@ -45,6 +45,11 @@ export class Engine {
 
   /** Calculates once; functions whose results are not known yet show #BUSY!. */
   async calculatePlain(workbook: Workbook, version: number): Promise<void> {
+    do await this.calculateOnce(workbook, version);
+    while (this.plans.mistrust(workbook));
+  }
+
+  private async calculateOnce(workbook: Workbook, version: number): Promise<void> {
     const planned = this.plans.planAll(workbook, version);
     this.sites = planned.sites;
     const wanted = this.wanted.inputs(workbook, planned);

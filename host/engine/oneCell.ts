@@ -63,10 +63,14 @@ export function isOneValue(part: Part): boolean {
 const isFromOne = ({ kind, text }: Token): boolean => kind === 'number' && Number(text) >= 1;
 const COUNTS: ReadonlySet<string> = new Set(['COUNT', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'ROWS']);
 
-/** A place in a line: a number from 1, where MATCH finds one value, or the one after so many. */
-function isPlace(part: Part): boolean {
+/** Whether a single cell, by its reference, can be relied on to hold a place. */
+export type Trust = (reference: string) => boolean;
+
+/** A place in a line: a number from 1, where MATCH finds one value, the one after so many, or a cell that holds one. */
+function isPlace(part: Part, trust: Trust): boolean {
   const [first, ...more] = part.filter(({ kind }) => kind !== 'space');
   if (!first) return false;
+  if (first.kind === 'reference') return more.length === 0 && isOneCell(first) && trust(first.text);
   if (first.kind !== 'function') return isFromOne(first) && more.length === 0;
   const [plus, number, ...rest] = more.slice(closingIndex(more, 0) + 1);
   if (COUNTS.has(nameOf(first)))
@@ -78,7 +82,7 @@ function isPlace(part: Part): boolean {
 const isRange = (part: Part): boolean => part.length === 1 && part[0]?.kind === 'reference';
 
 /** The formula with '@' before each INDEX of a place in a row or a column, or of one in each. */
-export function markOneCell(formula: string): string {
+export function markOneCell(formula: string, trust: Trust = () => false): string {
   if (!/\bINDEX\(/i.test(formula)) return formula;
   const tokens = tokenize(formula.slice(1));
   const marked = tokens.map((token, at) => {
@@ -86,7 +90,9 @@ export function markOneCell(formula: string): string {
     const parts = argumentsOf(tokens.slice(at + 2, closingIndex(tokens, at + 1)));
     const [range = [], ...places] = parts;
     const isOne = places.length === 1 ? isLine(range) : places.length === 2 && isRange(range);
-    return isOne && places.every(isPlace) ? { ...token, text: `@${token.text}` } : token;
+    return isOne && places.every((place) => isPlace(place, trust))
+      ? { ...token, text: `@${token.text}` }
+      : token;
   });
   return `=${joinTokens(marked)}`;
 }

@@ -4,7 +4,7 @@ import { parseArea, splitSheet } from '../model/address';
 import type { Area, CellValue, Sheet } from '../model/types';
 import type { Dictionary } from './dictionary';
 import { readExpression, type Call, type Expression, type Surroundings } from './expression';
-import { markOneCell } from './oneCell';
+import { markOneCell, type Trust } from './oneCell';
 import { slotReference, type Scratch, type Slot } from './scratch';
 
 export type PlannedArgument =
@@ -92,9 +92,14 @@ class Planner {
 }
 
 /** The plan of a formula, or only its text when it calls none of our functions. */
-export function planFormula(formula: string, around: Surroundings, scratch: Scratch): Plan | string {
+export function planFormula(
+  formula: string,
+  around: Surroundings,
+  scratch: Scratch,
+  trust: Trust,
+): Plan | string {
   const plain = readExpression(formula, around);
-  if (plain.every((part) => typeof part === 'string')) return markOneCell(`=${plain.join('')}`);
+  if (plain.every((part) => typeof part === 'string')) return markOneCell(`=${plain.join('')}`, trust);
   // Read again with sheets before every reference: arguments are worked out on another sheet.
   const planner = new Planner(around, scratch);
   const expression = planner.expression(readExpression(formula, { ...around, qualify: true }));

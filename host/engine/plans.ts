@@ -4,6 +4,7 @@ import { keyColumn, keyRow } from '../model/address';
 import type { Sheet, Workbook } from '../model/types';
 import type { Site } from './calls';
 import { Dictionary } from './dictionary';
+import { Places } from './places';
 import { planFormula, type Plan } from './plan';
 import type { Scratch } from './scratch';
 import type { Shared } from './shared';
@@ -19,6 +20,8 @@ interface Kept {
   worth: Worth;
   /** What it asks for together with others. */
   parts: readonly string[];
+  /** The cells that are trusted to hold the place of an INDEX. */
+  places: ReadonlySet<string>;
 }
 
 /** A formula that was read just now, and where its text for the engine goes. */
@@ -53,6 +56,7 @@ function worthOf(plan: Plan | string): Worth {
 export class Plans {
   private readonly kept = new Map<string, Map<number, Kept>>();
   private readonly structure = new StructureChanges();
+  private readonly places = new Places();
   private version: number | undefined;
 
   constructor(
@@ -93,6 +97,13 @@ export class Plans {
     return typeof plan === 'object' && plan.whole !== undefined;
   }
 
+  /** Whether cells turned out to hold no place of one cell, so that the formulas that trusted them must be planned again. */
+  mistrust(workbook: Workbook): boolean {
+    const broken = this.places.broken(workbook);
+    if (broken.size > 0) this.forget((_sheet, { places }) => touches(places, broken));
+    return broken.size > 0;
+  }
+
   private known(sheet: Sheet, key: number, formula: string): Kept | undefined {
     const known = this.kept.get(sheet.id)?.get(key);
     if (known?.formula === formula) return known;
@@ -120,13 +131,19 @@ export class Plans {
       functions,
       qualify: false,
     };
-    const plan = planFormula(formula, around, this.scratch);
+    const places = new Set<string>();
+    const plan = planFormula(formula, around, this.scratch, (reference) => {
+      const place = this.places.trust(reference, sheet, (name) => words.sheet(name));
+      if (place !== undefined) places.add(place);
+      return place !== undefined;
+    });
     const kept: Kept = {
       formula,
       mentions: mentions(formula, sheet),
       plan,
       worth: worthOf(plan),
       parts: [],
+      places,
     };
     let bySheet = this.kept.get(sheet.id);
     if (!bySheet) this.kept.set(sheet.id, (bySheet = new Map()));

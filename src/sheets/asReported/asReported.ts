@@ -12,7 +12,8 @@ import {
   unitFormats,
   type Metric,
 } from '../monthlyData/metrics';
-import { isReported, REPORTED_KEYS, reportedFigure, reportedFigures, SAME } from './figures';
+import { isReported, REPORTED_KEYS, reportedFigure, reportedFigures, reportedPlace, SAME } from './figures';
+import { placeOf } from '../language/lookup';
 import type { Options } from '../language/options';
 import type { Format } from '../language/styles';
 import type { AreaTemplate, BlockTemplate, RowTemplate, SheetTemplate } from '../language/template';
@@ -96,10 +97,11 @@ function figureRow(metric: Metric, texts: Texts): RowTemplate {
   const { key, unit } = metric;
   const isMoney = unit === 'money' || unit === 'cents';
   const role = metric.aside === true ? 'muted' : 'body';
-  const said = `=IF(COUNT($header.here)=0,"",IF(${isReported(key, '$header.here')},${reportedFigure(key, '$header.here')},""))`;
+  const said = `=IF(${isReported(key, '$places.here')},${reportedFigure(key, '$places.here')},"")`;
   const off = (column: string) => {
-    const difference = `ROUND(SUMIFS(monthly[${key}],monthly[month],$header.here)-$>${column},${String(SAME)})`;
-    return `=IF(COUNT($>${column})=0,"",IF(${difference}=0,"",${difference}))`;
+    const difference = `N(INDEX(monthly[${key}],$places.here))-$>${column}`;
+    const shown = `IF(ROUND(${difference},${String(SAME)})=0,"",${difference})`;
+    return `=IF(COUNT($>${column})=0,"",IF($places.here="",-$>${column},${shown}))`;
   };
   return row(key, {
     metric: text(metricName(texts, key), metric.aside === true ? 'part' : 'label'),
@@ -111,6 +113,17 @@ function figureRow(metric: Metric, texts: Texts): RowTemplate {
     ...counts(),
   });
 }
+
+/** In which row of the table beside it each month stands, and in which of Monthly data. */
+const placesRow = (texts: Texts): RowTemplate => {
+  const place = (found: string) => calc(`=IF(COUNT($header.here)=0,"",${found})`, 'count', 'muted');
+  return row('places', {
+    metric: text(texts('reported.place'), 'unit'),
+    unit: filler('unit'),
+    ...across(SAID, place(reportedPlace('$header.here'))),
+    ...across(OFF, place(placeOf('monthly', '$header.here'))),
+  });
+};
 
 function view(texts: Texts): BlockTemplate {
   return {
@@ -126,6 +139,7 @@ function view(texts: Texts): BlockTemplate {
       ]),
       band('dashboard', texts('sheet.dashboard')),
       ...dashboardMetrics.map((metric) => figureRow(metric, texts)),
+      placesRow(texts),
     ],
   };
 }

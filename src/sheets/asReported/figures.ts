@@ -1,5 +1,6 @@
-// Which figures of a month are kept when it is closed, and how other sheets ask what was said: by plain sums over the
-// row that stands for the month. A month that was closed again keeps its earlier row, marked as replaced.
+// Which figures of a month are kept when it is closed, and how sheets ask what was said: they look up the row that stands
+// for the month once, in a cell of its own, and take the figures from that row. A month that was closed again keeps its
+// earlier row, marked as replaced, and rows may be sorted: the row that stands is neither the first nor the last.
 
 import { allMetrics } from '../monthlyData/metrics';
 
@@ -9,14 +10,19 @@ export const REPORTED_KEYS = ['month', 'closed', 'replaced'] as const;
 /** Every count, amount and rate that the lifecycle report and the dashboard show, by its column of Monthly data. */
 export const reportedFigures: readonly string[] = allMetrics.map(({ key }) => key);
 
-/** Criteria of the row that stands for a month, where its figure is a number. */
-const standing = (key: string, month: string): string =>
-  `reported[month],${month},reported[replaced],"",reported[${key}],">-1E+99"`;
+/**
+ * The row that stands for a month, counted from 1; blank where there is none. SUMPRODUCT has the two columns compared row
+ * by row in every program; alone, MATCH does so in today's Excel only. The headers are compared too, because a single row
+ * would be no list to look in.
+ */
+export const reportedPlace = (month: string): string =>
+  `IFNA(SUMPRODUCT(MATCH(1,(reported[#month]=${month})*(reported[#replaced]=""),0))-1,"")`;
 
-export const isReported = (key: string, month: string): string => `COUNTIFS(${standing(key, month)})>0`;
+/** What stands in such a row; `place` is the cell that holds its number. */
+export const reportedFigure = (key: string, place: string): string => `INDEX(reported[${key}],${place})`;
 
-export const reportedFigure = (key: string, month: string): string =>
-  `SUMIFS(reported[${key}],${standing(key, month)})`;
+/** Whether that is a number; a blank place gives none. */
+export const isReported = (key: string, place: string): string => `COUNT(${reportedFigure(key, place)})>0`;
 
 /** Digits beyond which two figures are the same. */
 export const SAME = 6;

@@ -6,6 +6,7 @@ import { across, calc, filler, input, row, text } from '../language/cells';
 import { allChecks, checkGroups, type Check } from './declared';
 import { financeList, restatedList } from './lists';
 import { frame } from '../language/frame';
+import { placeOf } from '../language/lookup';
 import type { Options } from '../language/options';
 import { sentence } from '../language/sentence';
 import { colors, styleKey } from '../language/styles';
@@ -136,6 +137,10 @@ function checkBlock(texts: Texts): BlockTemplate {
         band(key, texts),
         ...checks.map((check) => checkRow(check, texts)),
       ]),
+      row('places', {
+        check: text(texts('checks.place'), 'muted'),
+        ...across(FLAGS, calc(`=${placeOf('monthly', '$header.here')}`, 'count', 'muted')),
+      }),
       row('end', { [FIRST_FLAG]: text(texts('checks.months'), 'note') }),
     ],
   };

@@ -32,18 +32,22 @@ export type Check = {
 /** The months of the matrix, oldest last column; the header of the column a formula stands in. */
 const MONTH = '$header.here';
 const at = `monthly[month],${MONTH}`;
-const sum = (key: string) => `SUMIFS(monthly[${key}],${at})`;
-const known = (...keys: string[]) =>
-  `COUNTIFS(${at},${keys.map((key) => isNumber('monthly', key)).join(',')})>0`;
+/** Figures are taken from the month's row, which the last line of the matrix looks up once. */
+const figure = (key: string) => `INDEX(monthly[${key}],$places.here)`;
+/** What is no number counts as 0. */
+const number = (key: string) => `N(${figure(key)})`;
+/** Whether the month is there and all of these are numbers. */
+const known = (...keys: string[]) => `COUNT(${keys.map(figure).join(',')})=${String(keys.length)}`;
 /** Less than a cent, or a digit that calculation loses, is no difference. */
-const exceeds = (more: string, less: string) => `ROUND(${more}-${less},6)>0`;
+const exceeds = (more: string, less: string) =>
+  less === '0' ? `ROUND(${more},6)>0` : `ROUND(${more}-${less},6)>0`;
 
 const above = (key: string, later: string, earlier: string): Check => ({
   key,
   kind: 'months',
   advice: 'above',
   comparable: known(later, earlier),
-  wrong: exceeds(sum(later), sum(earlier)),
+  wrong: exceeds(figure(later), figure(earlier)),
   lookIf: exceeds(total(later, earlier), total(earlier, later)),
 });
 /** Over the months of the matrix in which both are known. */
@@ -52,21 +56,22 @@ function total(key: string, other: string): string {
   return `SUMIFS(monthly[${key}],${window},${isNumber('monthly', key)},${isNumber('monthly', other)})`;
 }
 
-/** Every pair of which one part is more than its whole. */
-function beyond(key: string, ...pairs: readonly (readonly [part: string, whole: string])[]): Check {
-  const asked = pairs.map(([part, whole]) => ({
-    both: known(part, whole),
-    more: exceeds(sum(part), sum(whole)),
-  }));
+type Pair = readonly [part: string, whole: string];
+
+/** Whether a part is more than its whole, of those pairs of which both are known. */
+function beyond(key: string, first: Pair, ...more: readonly Pair[]): Check {
+  if (more.length === 0)
+    return { key, kind: 'months', comparable: known(...first), wrong: exceeds(...bothFigures(first)) };
+  const pairs = [first, ...more];
+  const excess = (pair: Pair) => `IF(${known(...pair)},${bothFigures(pair).join('-')},0)`;
   return {
     key,
     kind: 'months',
-    comparable: any(asked.map(({ both }) => both)),
-    wrong: any(asked.map(({ both, more }) => `AND(${both},${more})`)),
+    comparable: `OR(${pairs.map((pair) => known(...pair)).join(',')})`,
+    wrong: exceeds(`MAX(${pairs.map(excess).join(',')})`, '0'),
   };
 }
-const any = (conditions: readonly string[]): string =>
-  conditions.length === 1 ? (conditions[0] ?? '') : `OR(${conditions.join(',')})`;
+const bothFigures = ([part, whole]: Pair): [string, string] => [figure(part), figure(whole)];
 
 const leads = isNumber('monthly', 'leads');
 const anyLeads = `COUNTIFS(monthly[month],">0",${leads})>0`;
@@ -98,21 +103,21 @@ const months: readonly Check[] = [
 
 const FINANCE_SHARE = '0.005';
 /** The books hold what existing customers buy, too; the import counts it beside bookings. */
-const allBookings = `(${sum('bookings')}+${sum('bookingsExisting')})`;
+const allBookings = `(${figure('bookings')}+${number('bookingsExisting')})`;
 const bookings: readonly Check[] = [
   {
     key: 'newAndExisting',
     kind: 'months',
     comparable: known('bookings', 'bookingsNew'),
-    wrong: `ROUND(${sum('bookings')}-${sum('bookingsNew')},2)<>0`,
+    wrong: `ROUND(${figure('bookings')}-${figure('bookingsNew')},2)<>0`,
   },
   {
     key: 'finance',
     kind: 'months',
     comparable: known('bookings', 'bookingsFinance'),
     wrong: exceeds(
-      `ABS(${allBookings}-${sum('bookingsFinance')})`,
-      `${FINANCE_SHARE}*ABS(${sum('bookingsFinance')})`,
+      `ABS(${allBookings}-${figure('bookingsFinance')})`,
+      `${FINANCE_SHARE}*ABS(${figure('bookingsFinance')})`,
     ),
   },
 ];
@@ -176,7 +181,7 @@ export const checkGroups: readonly { readonly key: string; readonly checks: read
   {
     key: 'figures',
     checks: [
-      { key: 'bounce', kind: 'months', comparable: known('bounceRate'), wrong: `${sum('bounceRate')}>1` },
+      { key: 'bounce', kind: 'months', comparable: known('bounceRate'), wrong: `${figure('bounceRate')}>1` },
       beyond('opened', ['prospectOpened', 'prospectDelivered'], ['customerOpened', 'customerDelivered']),
       beyond('clicked', ['prospectClicked', 'prospectOpened'], ['customerClicked', 'customerOpened']),
       beyond('fromMarketing', ['customersFromMarketing', 'customers']),
@@ -186,7 +191,7 @@ export const checkGroups: readonly { readonly key: string; readonly checks: read
         key: 'survey',
         kind: 'months',
         comparable: known('npsPromoters', 'npsDetractors', 'npsAnswers'),
-        wrong: exceeds(`${sum('npsPromoters')}+${sum('npsDetractors')}`, sum('npsAnswers')),
+        wrong: exceeds(`${figure('npsPromoters')}+${figure('npsDetractors')}`, figure('npsAnswers')),
       },
       beyond('upsell', ['upsellSales', 'existingSales']),
     ],

@@ -2,6 +2,7 @@
 //
 //   {reportMonth}              the workbook or sheet name lf.reportMonth
 //   monthly[leads]             a table's column             lf.Monthly[New leads]
+//   monthly[#leads]            the same with its header (and its total)  lf.Monthly[[#All],[New leads]]
 //   monthly[@leads], [@leads]  this row of it (of this table)
 //   $target                    this row, column "target" of the same block
 //   $>target                   the same, moving with the column when a rule covers several
@@ -38,7 +39,9 @@ export const FAMILIES = ['FUNNEL', 'SQL', 'LEAD', 'ROI', 'CUSTOMER', 'EMAIL', 'A
 
 const TEXT = /"(?:[^"]|"")*"/;
 const NAME = /\{(\w+(?:\.\w+)*)\}/;
-const COLUMN = /(\w+)?\[(@?)(\w+)\]/;
+const COLUMN = /(\w+)?\[([@#]?)(\w+)\]/;
+/** What of a column is meant. */
+const PARTS: Readonly<Record<string, string>> = { '@': '#This Row', '#': '#All' };
 const CELL = /\$(>?)(\w+)(?:\.(\w+))?/;
 const WORD = /«(\w+)»/;
 const OURS = new RegExp(`\\b(?:${FAMILIES.join('|')})\\.[A-Z]+(?=\\()`);
@@ -67,11 +70,12 @@ function must<T>(value: T | undefined, what: string): T {
 }
 
 function tableReference(scope: Scope, written: string): string {
-  const [, own, thisRow, column = ''] = COLUMN.exec(written) ?? [];
+  const [, own, part = '', column = ''] = COLUMN.exec(written) ?? [];
   const key = must(own ?? scope.ownTable, `a table in ${written}`);
   const table = must(scope.table(key), `table ${key}`);
   const header = escapeHeader(must(table.header(column), `column ${key}[${column}]`));
-  return thisRow === '@' ? `${table.name}[[#This Row],[${header}]]` : `${table.name}[${header}]`;
+  const rows = PARTS[part];
+  return rows === undefined ? `${table.name}[${header}]` : `${table.name}[[${rows}],[${header}]]`;
 }
 
 function cellReference(scope: Scope, written: string): string {

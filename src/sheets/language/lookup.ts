@@ -1,11 +1,21 @@
 // The three questions that every sheet asks of Monthly data and Targets: the value of a month, its sum over a span of
-// months, and the ratio of two sums. A blank stays blank: INDEX alone would turn it into 0.
+// months, and the ratio of two sums. A blank stays blank: INDEX alone would turn it into 0. Where many figures of a month
+// are asked for, its row is looked up once, in a cell of its own, and the figures are taken from that row.
 
 /** In the template language; `month` is an expression that gives the first day of a month. */
 export function valueAt(table: string, column: string, month: string): string {
   const where = `${table}[month],${month}`;
   const found = `INDEX(${table}[${column}],MATCH(${month},${table}[month],0))`;
   return `IF(COUNTIFS(${where},${table}[${column}],"<>")=0,"",${found})`;
+}
+
+/** The row of a table in which a month first stands, counted from 1; blank where there is none. */
+export const placeOf = (table: string, month: string): string => `IFNA(MATCH(${month},${table}[month],0),"")`;
+
+/** The value in a row of a table, which a cell holds as `placeOf` gives it. */
+export function valueIn(table: string, column: string, place: string): string {
+  const found = `INDEX(${table}[${column}],${place})`;
+  return `IF(${place}="","",IF(${found}="","",${found}))`;
 }
 
 /** From a month to a month, ends included, as criteria of SUMIFS and its like. */

@@ -8,6 +8,8 @@ import { chartRows, charts } from './charts';
 import { caseColumns, columnIdentities, metricRow, monthColumns, restatedColumns, SUMMARY } from './rows';
 import { inShort, nextSteps } from './short';
 import { metrics, stages, type Metric, type Stage } from '../monthlyData/metrics';
+import { reportedPlace } from '../asReported/figures';
+import { placeOf } from '../language/lookup';
 import type { Options } from '../language/options';
 import { colors } from '../language/styles';
 import type { AreaTemplate, ConditionTemplate, RowTemplate, SheetTemplate } from '../language/template';
@@ -56,7 +58,7 @@ const band = (key: string, name: string, purpose: string, months: number): RowTe
     unit: text(purpose, 'purpose'),
   });
 
-/** What † means, told on each page where there is one. */
+/** What † means, told on each page where there is one; beside the pages, where each month stands on other sheets. */
 function shortBand(months: number, texts: Texts): RowTemplate {
   const plain = band('short', texts('report.short'), texts('report.short.purpose'), months);
   const [first, last] = [metrics[0]?.key ?? '', metrics.at(-1)?.key ?? ''];
@@ -67,7 +69,17 @@ function shortBand(months: number, texts: Texts): RowTemplate {
       'purpose',
     );
   const latest = `d${String(months - 1)}`;
-  return { ...plain, cells: { ...plain.cells, status: legend(latest, latest), m0: legend('d0', latest) } };
+  return {
+    ...plain,
+    cells: {
+      ...plain.cells,
+      status: legend(latest, latest),
+      m0: legend('d0', latest),
+      mover: text(texts('report.place'), 'muted', 'right'),
+      ...across(caseColumns(months), calc(`=${placeOf('monthly', '$header.here')}`, 'count', 'muted')),
+      ...across(restatedColumns(months), calc(`=${reportedPlace('$header.here')}`, 'count', 'muted')),
+    },
+  };
 }
 
 function questions(stage: Stage, texts: Texts): RowTemplate[] {

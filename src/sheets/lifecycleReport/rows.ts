@@ -1,9 +1,9 @@
 // One row of the lifecycle report: how each column of a metric refers to Monthly data and to Targets.
 
-import { across, calc, filler, row, text } from '../language/cells';
+import { calc, filler, row, text } from '../language/cells';
 import { changeFrom, type Change } from '../language/change';
 import { quote } from '../language/formula';
-import { everyMonth, ratioOver, span, sumOver, valueAt } from '../language/lookup';
+import { everyMonth, ratioOver, span, sumOver, valueAt, valueIn } from '../language/lookup';
 import { unitFormats, type Metric } from '../monthlyData/metrics';
 import { isReported, reportedFigure, SAME } from '../asReported/figures';
 import type { Format } from '../language/styles';
@@ -74,10 +74,16 @@ function unit(metric: Metric, months: number, texts: Texts): CellTemplate {
 }
 
 /** A † where the month was closed with another figure than Monthly data has now. */
-function restated(key: string, month: string): string {
-  const same = `ROUND(SUMIFS(monthly[${key}],monthly[month],${month})-${reportedFigure(key, month)},${String(SAME)})=0`;
-  return `=IF(${isReported(key, month)},IF(${same},"",«restated»),"")`;
+function restated(key: string, index: number): CellTemplate {
+  const place = `$short.d${String(index)}`;
+  const same = `ROUND(N($m${String(index)})-${reportedFigure(key, place)},${String(SAME)})=0`;
+  const formula = `=IF(${isReported(key, place)},IF(${same},"",«restated»),"")`;
+  return calc(formula, 'general', 'muted', 'center');
 }
+
+/** One cell for each month, by its number. */
+const each = (keys: readonly string[], cell: (index: number) => CellTemplate): RowTemplate['cells'] =>
+  Object.fromEntries(keys.map((key, index) => [key, cell(index)]));
 
 /** The change of a metric on the figure in the column `previous`. */
 export function changeOf({ unit, key }: Metric, previous: string): Change {
@@ -140,28 +146,27 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
   const role = metric.aside === true ? 'muted' : 'body';
   const latest = `m${String(months - 1)}`;
   const hasTarget = metric.aside !== true && metric.good !== null;
-  const at = (column: string, month: string) => `=${valueAt('monthly', column, month)}`;
+  const inMonth = (column: string, index: number) =>
+    `=${valueIn('monthly', column, `$short.n${String(index)}`)}`;
+  const { cases } = metric;
   return row(metric.key, {
     metric: label(metric, texts),
     unit: unit(metric, months, texts),
     this: calc(`=$${latest}`, format, metric.aside === true ? 'muted' : 'strong'),
     change: change(metric, `m${String(months - 2)}`),
-    lastYear: calc(at(metric.key, 'EDATE({reportMonth},-12)'), format, role),
+    lastYear: calc(`=${valueAt('monthly', metric.key, 'EDATE({reportMonth},-12)')}`, format, role),
     target: hasTarget
       ? calc(`=${valueAt('targets', targetKey(metric), '{reportMonth}')}`, format)
       : filler('body'),
     status: status(metric, texts),
     ytd: optional(yearToDate(metric), format),
     ytdTarget: optional(yearTarget(metric), format),
-    ...across(monthColumns(months), calc(at(metric.key, '$header.here'), format, role)),
+    ...each(monthColumns(months), (index) => calc(inMonth(metric.key, index), format, role)),
     ...(MOVERS.includes(metric.key) && {
       mover: calc('=IF(ISNUMBER($change),$change,"")', 'change', 'muted'),
     }),
-    ...(metric.cases !== undefined &&
-      across(caseColumns(months), calc(at(metric.cases, '$header.here'), 'count', 'muted'))),
-    ...across(
-      restatedColumns(months),
-      calc(restated(metric.key, '$header.here'), 'general', 'muted', 'center'),
-    ),
+    ...(cases !== undefined &&
+      each(caseColumns(months), (index) => calc(inMonth(cases, index), 'count', 'muted'))),
+    ...each(restatedColumns(months), (index) => restated(metric.key, index)),
   });
 }

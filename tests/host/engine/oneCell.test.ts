@@ -43,6 +43,57 @@ describe('left alone', () => {
   });
 });
 
+describe('a place that a cell holds', () => {
+  const trustsC = (reference: string) => reference.startsWith('C');
+
+  test.each([
+    '=@INDEX(A1:A3,C1)',
+    '=@INDEX(A1:C3,C1,MATCH("x",A1:C1,0))',
+    '=IF(C1="","",IF(@INDEX(A1:A3,C1)="","",@INDEX(A1:A3,C1)))',
+  ])('%s, where the cell is trusted', (marked) => {
+    expect(markOneCell(marked.replaceAll('@', ''), trustsC)).toBe(marked);
+  });
+
+  test.each(['=INDEX(A1:A3,D1)', '=INDEX(A1:A3,C1:C2)', '=INDEX(A1:A3,C1-1)', '=INDEX(A1:C3,C1)'])(
+    '%s is left alone',
+    (formula) => {
+      expect(markOneCell(formula, trustsC)).toBe(formula);
+    },
+  );
+
+  test.each([0, 0.5, false, '', '0', ' 0 '])('%j asks for the whole column, as in Excel', async (place) => {
+    const { Excel } = await createExcel();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:A3').values = [['Apples'], ['Lemons'], ['Pears']];
+      sheet.getRange('B1').values = [[2]];
+      sheet.getRange('C1').formulas = [['=B1']];
+      sheet.getRange('D1').formulas = [['=INDEX(A1:A3,C1)']];
+      sheet.getRange('E1').formulas = [['=INDEX(A1:A3,B1)']];
+      const shown = sheet.getRange('D1:E3').load('values');
+      const values = async () => {
+        shown.load('values');
+        await context.sync();
+        return shown.values as unknown[][];
+      };
+      const one = [
+        ['Lemons', 'Lemons'],
+        ['', ''],
+        ['', ''],
+      ];
+      expect(await values()).toEqual(one);
+      sheet.getRange('B1').values = [[typeof place === 'string' && place !== '' ? `'${place}` : place]];
+      expect(await values()).toEqual([
+        ['Apples', 'Apples'],
+        ['Lemons', 'Lemons'],
+        ['Pears', 'Pears'],
+      ]);
+      sheet.getRange('B1').values = [[2]];
+      expect(await values()).toEqual(one);
+    });
+  });
+});
+
 test('the engine gives the same, marked or not', async () => {
   const { Excel } = await createExcel();
   const shown = await Excel.run(async (context) => {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import init, { Model } from '@ironcalc/wasm';
+import { markOneCell } from '../../../host/engine/oneCell';
 import { evaluate } from '../../../src/functions/evaluate';
 import { columnLetters, FAMILIES } from '../../../src/sheets/language/formula';
 import type { AreaPlan, BlockPlan, SheetPlan, WorkbookPlan } from '../../../src/sheets/language/plan';
@@ -16,7 +17,7 @@ const EXACT = '0.00000000000000E+00';
 const NUMBER = /^-?\d\.\d{14}E[+-]\d+$/;
 const OURS = new RegExp(`(?:${FAMILIES.join('|')})\\.[A-Z]+\\(`);
 
-const TABLE = /(lf\.\w+)\[(\[#This Row\],\[)?([^\][]+)\](?:\])?/g;
+const TABLE = /(lf\.\w+)\[(?:\[#(This Row|All)\],\[)?([^\][]+)\](?:\])?/g;
 const NAMED = /\blf\.[\w.]+/g;
 
 /** A cell of the formula's own sheet. */
@@ -237,7 +238,8 @@ export class CalculatedPlan {
         if (!formula) return this.#type(sheet, row, column, content);
         const plain = this.#plain(content, row);
         if (OURS.test(plain)) this.#pending.push({ sheet, row, column, formula: plain });
-        else this.#type(sheet, row, column, plain);
+        // In our sheets every cell that says which row INDEX takes holds a row or a text.
+        else this.#type(sheet, row, column, markOneCell(plain, () => true));
       });
     });
   }
@@ -250,10 +252,11 @@ export class CalculatedPlan {
 
   #plainPart(part: string, row: number): string {
     return part
-      .replace(TABLE, (_, table: string, thisRow: string | undefined, header: string) => {
+      .replace(TABLE, (_, table: string, part: string | undefined, header: string) => {
         const [sheet, column] = this.#columns.get(`${table}[${header}]`) ?? [];
         if (sheet === undefined || column === undefined) throw new Error(`No column ${table}[${header}]`);
-        if (thisRow !== undefined) return rangeOf(sheet, { ...column, row, rows: 1 });
+        if (part === 'This Row') return rangeOf(sheet, { ...column, row, rows: 1 });
+        if (part === 'All') return rangeOf(sheet, { ...column, row: column.row - 1, rows: column.rows + 1 });
         // A column of one row is a range too: IronCalc's SUMIFS and its like refuse a bare cell.
         const range = rangeOf(sheet, column);
         return column.rows === 1 ? range.replace(/!(.*)$/, '!$1:$1') : range;

@@ -105,7 +105,7 @@ describe('how formulas are written', () => {
       .filter((name) => !FAMILIES.some((family) => name.startsWith(`${family}.`)))
       .sort();
     expect(plain).toEqual([
-      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'FIXED', 'IF', 'INDEX', 'ISNUMBER', 'LARGE', 'MATCH',
+      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'FIXED', 'IF', 'IFNA', 'INDEX', 'ISNUMBER', 'LARGE', 'MATCH',
       'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
     ]); // prettier-ignore
   });

@@ -7,6 +7,7 @@ export const asReported = {
   'reported.metric': 'Metric',
   'reported.unit': 'Unit',
   'reported.closedOn': 'Closed on',
+  'reported.place': 'Row of the table',
   'reported.says':
     'Close a month in the pane to keep its figures here. Bold: Monthly data says something else now; the pages on the right say by how much.',
   'reported.differences': 'Now less reported',

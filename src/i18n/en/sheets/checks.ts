@@ -24,6 +24,7 @@ export const checks = {
   'checks.status': 'Status',
   'checks.first': 'First in',
   'checks.advice': 'What to do',
+  'checks.place': 'Row in Monthly data',
   'checks.months': 'The 25 months up to the report month: ● does not add up, · adds up',
   'checks.all': 'All {n} checks hold.',
   'checks.one': '1 of {n} checks needs a look.',

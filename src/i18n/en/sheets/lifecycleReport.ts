@@ -10,6 +10,7 @@ export const lifecycleReport = {
   'report.head.ytd': 'Year to date',
   'report.head.ytdTarget': 'Year-to-date target',
   'report.head.mover': 'Moves compared',
+  'report.place': 'Table row',
   'report.cases': 'Cases behind each rate; fewer than 30 are shown muted',
   'report.days': ' days',
   'report.seeTrailing': 'see below',

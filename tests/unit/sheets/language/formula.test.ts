@@ -20,6 +20,7 @@ describe('translate', () => {
     ['={reportMonth}+{plan.deal}', '=lf.reportMonth+lf.plan.deal'],
     ['=SUM(monthly[month])', '=SUM(lf.Monthly[Month])'],
     ['=monthly[@month]*[@month]', '=lf.Monthly[[#This Row],[Month]]*lf.Monthly[[#This Row],[Month]]'],
+    ['=ROWS(monthly[#month])', '=ROWS(lf.Monthly[[#All],[Month]])'],
     ['=monthly[odd]', "=lf.Monthly[A'''#'[x']]"],
     ['=$this/$target', '=$D12/$AB12'],
     ['=$>this', '=D12'],
