@@ -84,6 +84,7 @@ export class ExcelHost {
     if (runtime) this.session.receiveFunctionResults = (results) => runtime.receive(results);
     const engine = new Engine(options.calculator, runtime);
     this.engine = engine;
+    this.session.maySpill = (sheet) => engine.maySpill(this.workbook, sheet, this.session.structureVersion);
     this.session.calculatePlain = async () => {
       if (!this.session.dirty || this.session.suspended) return;
       await engine.calculatePlain(this.workbook, this.session.structureVersion);

@@ -3,7 +3,7 @@
 // Calls of our own functions are made in rounds until nothing changes. Nothing is calculated twice for the same state.
 import { cellKey } from '../model/address';
 import { sheetById } from '../model/create';
-import type { Workbook } from '../model/types';
+import type { Sheet, Workbook } from '../model/types';
 import type { CalculatorPort, CalculatorReply, CalculatorRequest, CalculatorResult } from './calculator';
 import { Calls, type Site } from './calls';
 import type { FunctionRuntime } from './functionRuntime';
@@ -11,6 +11,7 @@ import { place } from './placing';
 import { Plans } from './plans';
 import { Scratch } from './scratch';
 import { SHARED_SHEET, Shared } from './shared';
+import { Spills } from './spills';
 import { Wanted, differences, type Inputs } from './wanted';
 
 const MOST_ROUNDS = 100;
@@ -23,6 +24,7 @@ export class Engine {
   private readonly results: Calls;
   private readonly plans: Plans;
   private readonly wanted: Wanted;
+  private readonly spills: Spills;
   /** What the engine last gave for each formula: put back where a formula was written again unchanged. */
   private readonly known = new Map<string, Map<number, CalculatorResult>>();
   private sites: Site[] = [];
@@ -34,13 +36,20 @@ export class Engine {
     runtime?: FunctionRuntime,
   ) {
     this.results = new Calls(runtime);
-    this.plans = new Plans(this.scratch, this.shared, runtime?.names ?? new Set());
+    const functions = runtime?.names ?? new Set<string>();
+    this.plans = new Plans(this.scratch, this.shared, functions);
+    this.spills = new Spills(functions);
     this.wanted = new Wanted(this.plans, this.results, this.scratch, this.shared);
   }
 
   /** How many calls of our functions were made. */
   get calls(): number {
     return this.results.count;
+  }
+
+  /** Whether formulas of a sheet that are not calculated yet may fill other cells than their own. */
+  maySpill(workbook: Workbook, sheet: Sheet, version: number): boolean {
+    return this.spills.possible(workbook, sheet, version);
   }
 
   /** Calculates once; functions whose results are not known yet show #BUSY!. */

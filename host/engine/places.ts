@@ -10,7 +10,8 @@ interface Place {
   readonly key: number;
 }
 
-function asksForAll(value: CellValue): boolean {
+/** Whether INDEX with this place gives a whole row or column. */
+export function asksForAll(value: CellValue): boolean {
   if (value === null || value === false) return true;
   if (typeof value === 'string') return value.trim() !== '' && Number(value) < 1;
   return typeof value === 'number' && value < 1;

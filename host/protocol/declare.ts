@@ -2,11 +2,14 @@
 // declared here does not exist for the host and fails: there is no catch-all.
 import type { Session } from './session';
 
+/** What has to be calculated before something is read. */
+export type Need = 'results' | 'spills';
+
 export interface Scalar<T> {
   get: (target: T, session: Session) => unknown;
   set?: (target: T, value: unknown, session: Session) => void;
-  /** Reading it needs the results of formulas. */
-  calculated?: boolean;
+  /** Reading it needs the results of formulas, or only to know which cells they spill into. */
+  calculated?: Need;
 }
 
 type Result = Bound | null;

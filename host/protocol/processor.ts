@@ -13,6 +13,7 @@ import {
 } from './messages';
 import { Query } from './query';
 import { rangeOf, type Session } from './session';
+import type { Sheet } from '../model/types';
 import { availableAt } from './availability';
 
 /** Objects the client makes by name rather than reaches from the workbook. */
@@ -135,18 +136,23 @@ class Batch {
     return bound;
   }
 
-  /** Where a formula spills, and so how far a sheet is used, is known only once it is calculated. */
-  private dependsOnResults(id: number): boolean {
-    if (this.found.has(id)) return false;
+  /** Where a formula spills, and so how far a sheet is used, may be known only once it is calculated. */
+  private async settle(id: number): Promise<void> {
+    if (this.found.has(id)) return;
     const path = this.body.ObjectPaths[String(id)];
-    if (!path) return false;
-    if (path.ObjectPathType === PATH.method && /^Get(Spill|SurroundingRegion|UsedRange)/.test(path.Name))
-      return true;
-    return path.ParentObjectPathId !== undefined && this.dependsOnResults(path.ParentObjectPathId);
+    if (!path) return;
+    const parent = path.ParentObjectPathId;
+    if (parent !== undefined) await this.settle(parent);
+    if (path.ObjectPathType !== PATH.method) return;
+    if (!/^Get(Spill|SurroundingRegion|UsedRange)/.test(path.Name)) return;
+    const bound = parent === undefined ? null : this.resolve(parent);
+    const sheet = bound?.type.name === 'Worksheet' ? (bound.target as Sheet) : bound && rangeOf(bound)?.sheet;
+    if (sheet) await this.session.calculateFor('spills', sheet);
+    else await this.session.calculatePlain();
   }
 
   async run(action: Action): Promise<unknown> {
-    if (this.dependsOnResults(action.ObjectPathId)) await this.session.calculatePlain();
+    await this.settle(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:
         return this.instantiate(action);
@@ -179,7 +185,10 @@ class Batch {
     const bound = this.resolve(action.ObjectPathId);
     if (!bound) return null;
     const info = action.QueryInfo ?? {};
-    if (this.query.needsCalculation(bound, info)) await this.session.calculatePlain();
+    const need = this.query.needs(bound, info);
+    const range = rangeOf(bound);
+    if (need && range) await this.session.calculateFor(need, range.sheet, range.area);
+    else if (need) await this.session.calculatePlain();
     return this.query.run(bound, info);
   }
 

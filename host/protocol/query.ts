@@ -1,6 +1,6 @@
 // Answers `load`: which properties are asked for, on which object, through which objects, for one object or for every
 // member of a collection. Asking for what the library does not know fails as in Excel.
-import type { Bound, HostClass } from './declare';
+import type { Bound, HostClass, Need } from './declare';
 import { HostError, notImplemented } from './errors';
 import type { QueryInfo } from './messages';
 import type { Session } from './session';
@@ -46,29 +46,39 @@ function everything(tree: Tree): boolean {
   return tree.size === 0 || tree.has('$all') || tree.has('*');
 }
 
+/** Results are more than spills; nothing more is asked once they are needed. */
+function most<T>(members: readonly T[], needOf: (member: T) => Need | undefined): Need | undefined {
+  let found: Need | undefined;
+  for (const member of members) {
+    found = needOf(member) ?? found;
+    if (found === 'results') return found;
+  }
+  return found;
+}
+
 export class Query {
   constructor(
     private readonly session: Session,
     private readonly check: (type: HostClass, member: string) => void,
   ) {}
 
-  /** Whether any property asked for needs calculated values. */
-  needsCalculation(bound: Bound, info: QueryInfo): boolean {
+  /** What the properties that are asked for need to have calculated. */
+  needs(bound: Bound, info: QueryInfo): Need | undefined {
     return this.wants(bound, treeOf([...(info.Select ?? []), ...(info.Expand ?? [])]));
   }
 
-  private wants(bound: Bound, tree: Tree): boolean {
+  private wants(bound: Bound, tree: Tree): Need | undefined {
     const { items, scalars = {}, navigations } = bound.type;
     if (items) {
       const inner = membersTree(tree);
-      return items(bound.target, this.session).some((member) => this.wants(member, inner));
+      return most(items(bound.target, this.session), (member) => this.wants(member, inner));
     }
-    if (everything(tree)) return Object.values(scalars).some((scalar) => scalar.calculated);
-    return [...tree].some(([name, below]) => {
+    if (everything(tree)) return most(Object.values(scalars), ({ calculated }) => calculated);
+    return most([...tree], ([name, below]) => {
       const scalar = find(scalars, name);
-      if (scalar) return scalar[1].calculated === true;
+      if (scalar) return scalar[1].calculated;
       const next = this.reached(find(navigations, name)?.[1], bound);
-      return next !== null && this.wants(next, below);
+      return next === null ? undefined : this.wants(next, below);
     });
   }
 

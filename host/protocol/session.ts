@@ -1,10 +1,11 @@
 // What one running Excel remembers besides the workbook: its mode, the objects the client keeps, who listens to events,
 // whether formulas are up to date.
 import { areaAddress } from '../model/address';
+import { cellsIn } from '../model/cells';
 import { shiftArea, applyShift } from '../model/structure';
 import type { Shift } from '../model/formula/shift';
 import type { Area, Sheet, Workbook } from '../model/types';
-import type { Bound } from './declare';
+import type { Bound, Need } from './declare';
 import { HostError } from './errors';
 
 export interface RangeTarget {
@@ -51,6 +52,8 @@ export class Session {
   readonly pendingEvents: HostEvent[] = [];
   /** Calculates what needs it; custom functions that have no result yet show #BUSY!. */
   calculatePlain: () => Promise<void> = () => Promise.resolve();
+  /** Whether formulas of a sheet that are not calculated yet may fill other cells than their own. */
+  maySpill: (sheet: Sheet) => boolean = () => true;
   receiveFunctionResults: (results: unknown[]) => void = () => undefined;
   autofit: (range: RangeTarget, axis: 'rows' | 'columns') => void = () => undefined;
   /** Told of every member a request uses: how tests know that nothing modelled goes untried. */
@@ -98,6 +101,14 @@ export class Session {
       if (area) range.area = area;
     }
     this.touchStructure();
+  }
+
+  /** Calculates if cells of a sheet, of one area or all of them, cannot be told without. */
+  async calculateFor(need: Need, sheet: Sheet, area?: Area): Promise<void> {
+    if (!this.dirty || this.suspended) return;
+    const isOfFormulas =
+      need === 'results' && (!area || cellsIn(sheet, area).some(({ cell }) => cell.formula !== undefined));
+    if (isOfFormulas || this.maySpill(sheet)) await this.calculatePlain();
   }
 
   listen(type: number, target: string, change: 1 | -1): void {

@@ -10,7 +10,7 @@ import type { OperationRecord } from '../workbook/record/record';
 import type { StoredRecord } from '../workbook/record/store';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { queueFormulas } from './read';
-import { queueNamed, queueTable } from './readMonths';
+import { queueMonths, queueNamed } from './readMonths';
 import { namedOfRecord } from '../workbook/importNamed';
 
 /** Queues what is needed to close the record; the closed record is there after the next sync. */
@@ -22,7 +22,8 @@ export function queueReading(
   const { body } = record;
   if (body.kind === 'import') {
     // An import of nothing but short tables has no months to read.
-    const table = body.table === '' ? () => null : queueTable(context, body.table, body.sheet);
+    const table =
+      body.table === '' ? () => null : queueMonths(context, body.table, body.sheet, body.monthColumn);
     const named = snapshot ? namedOfRecord(snapshot, body).map((cell) => queueNamed(context, cell)) : [];
     return () => ({
       ...record,

@@ -17,7 +17,7 @@ import { findTable, type TablePlace } from '../workbook/shortTables/place';
 import type { TableRequest } from '../workbook/shortTables/request';
 import { operationId, perform, type OperationOptions } from './perform';
 import { queueStore, readSnapshot } from './read';
-import { queueNamed, queueTable } from './readMonths';
+import { queueContents, queueNamed, withTyped } from './readMonths';
 import { queueFirstLook, readTables, type FirstLook } from './readTables';
 import { converse, refusedBy } from './conversation';
 
@@ -86,7 +86,7 @@ async function readForImport(
   if (request.months.length > 0 && !sheet) return refuse({ code: 'noMonthlyData' });
   const queued = queueStore(context, snapshot);
   const months = sheet
-    ? tablesOn(snapshot, sheet.name).map(({ name }) => queueTable(context, name, sheet.name))
+    ? tablesOn(snapshot, sheet.name).map(({ name }) => queueContents(context, name, sheet.name))
     : [];
   const named = namedCells(snapshot, request.settings).map((cell) => queueNamed(context, cell));
   const looks = queueLooks(context, snapshot, request.tables ?? []);
@@ -98,7 +98,7 @@ async function readForImport(
   return {
     store,
     reading: {
-      months: place && table ? { place, table } : null,
+      months: place && table ? { place, table: await withTyped(context, table, place.block) } : null,
       named: named.map((read) => read()),
       ...(await readShortTables(context, snapshot, store, request.tables ?? [], looks())),
     },

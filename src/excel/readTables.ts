@@ -6,6 +6,7 @@ import type { Content } from '../workbook/content';
 import type { BlockRecord } from '../workbook/record/record';
 import type { TableBody, TableHead } from '../workbook/shortTables/lines';
 import { isRemembered } from '../workbook/shortTables/plan';
+import { calculatedIn, readDoubtful, valuesTold } from './doubtful';
 import { areaOfAddress } from './read';
 
 /** A reply of so many cells, formulas and values, stays below 5 MB. */
@@ -27,7 +28,7 @@ export function queueFirstLook(context: Excel.RequestContext, name: string, shee
   const header = table.getHeaderRowRange();
   header.load('values');
   const row = range.getRow(1);
-  row.load('formulasR1C1,values');
+  row.load('formulasR1C1');
   const used = range.getEntireColumn().getUsedRange(true);
   used.load('address');
   return () => {
@@ -41,11 +42,14 @@ export function queueFirstLook(context: Excel.RequestContext, name: string, shee
         totals: table.showTotals,
         headers: (header.values[0] ?? []).map(String),
       },
-      body: { formulas: row.formulasR1C1 as Content[][], values: row.values as unknown[][] },
+      body: contentsOnly(row.formulasR1C1 as Content[][]),
       hasBeneath: all.row + all.rows > area.row + area.rows,
     };
   };
 }
+
+/** With values as far as contents tell them. */
+const contentsOnly = (formulas: Content[][]): TableBody => ({ formulas, values: valuesTold(formulas) });
 
 /** What is to be read of a table after the first look. */
 export interface Wanted {
@@ -90,10 +94,11 @@ function bodyReadings(context: Excel.RequestContext, wanted: Wanted, body: Mutab
       cells: count * area.columns,
       queue: () => {
         const range = context.workbook.worksheets.getItem(head.sheet).getRange(addressOf(band));
-        range.load('formulasR1C1,values');
+        range.load('formulasR1C1');
         return () => {
-          for (const line of range.formulasR1C1 as Content[][]) body.formulas.push(line);
-          for (const line of range.values as unknown[][]) body.values.push(line);
+          const { formulas, values } = contentsOnly(range.formulasR1C1 as Content[][]);
+          for (const line of formulas) body.formulas.push([...line]);
+          for (const line of values) body.values.push([...line]);
         };
       },
     };
@@ -164,6 +169,19 @@ export async function readTables(context: Excel.RequestContext, list: readonly W
       ...bodyReadings(context, wanted, bodies[index] as Mutable),
     ]),
   );
+  for (const [index, { look, block }] of list.entries()) {
+    const { head } = look;
+    const body = bodies[index] as Mutable;
+    const area = { ...head.area, row: head.area.row + 1, rows: body.formulas.length };
+    await readDoubtful(
+      context,
+      head.sheet,
+      area,
+      body.formulas,
+      body.values,
+      calculatedIn(head.headers, block),
+    );
+  }
   const first = list.map(({ look }, index) => {
     const used = beneath[index];
     return used ? queueFirstCell(context, look.head.sheet, used) : () => null;

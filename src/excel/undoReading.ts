@@ -32,7 +32,7 @@ import type { AsksFirst, TakesBack, UndoManner } from '../workbook/undo';
 import { areaOfAddress, queueFormulas, queueUsed } from './read';
 import { readLooks } from './readLooks';
 import { queueSheet } from './readSheet';
-import { queueNamed, queueTable } from './readMonths';
+import { queueMonths, queueNamed } from './readMonths';
 import { queueFirstLook, readTables } from './readTables';
 
 /** A reply of so many formulas stays below the 5 MB that Excel on the web sends. */
@@ -239,7 +239,8 @@ async function undoImport(
   const sheet = sheetOfKey(snapshot, body.sheetKey, body.sheet);
   const tables = sheet ? tablesOn(snapshot, sheet.name).map(({ name }) => name) : [];
   const name = tables.find((each) => same(each, body.table)) ?? (tables.length === 1 ? tables[0] : undefined);
-  const table = sheet && name !== undefined ? queueTable(context, name, sheet.name) : () => null;
+  const table =
+    sheet && name !== undefined ? queueMonths(context, name, sheet.name, body.monthColumn) : () => null;
   const usedArea = sheet ? queueUsed(context, sheet.name, true) : () => null;
   const named = namedOfRecord(snapshot, body).map((cell) => queueNamed(context, cell));
   await context.sync();

@@ -146,14 +146,14 @@ const numberFormats: Scalar<RangeTarget> = {
 const formulas: Scalar<RangeTarget> = {
   get: (range) => matrix(range, formulaOf),
   set: (range, value, session) => writeAll(range, value, session),
-  calculated: true,
+  calculated: 'spills',
 };
 
 export const contentScalars: Record<string, Scalar<RangeTarget>> = {
   Values: {
     get: (range) => matrix(range, (cell) => clientValue(cell?.value ?? null)),
     set: (range, value, session) => writeAll(range, value, session),
-    calculated: true,
+    calculated: 'results',
   },
   Formulas: formulas,
   FormulasLocal: formulas,
@@ -163,7 +163,7 @@ export const contentScalars: Record<string, Scalar<RangeTarget>> = {
         cell?.formula === undefined ? formulaOf(cell) : toR1C1(cell.formula, row, column),
       ),
     set: (range, value, session) => writeAll(range, value, session, fromR1C1),
-    calculated: true,
+    calculated: 'spills',
   },
   Text: {
     get: (range, session) =>
@@ -173,9 +173,12 @@ export const contentScalars: Record<string, Scalar<RangeTarget>> = {
           formatAt(session.workbook, formatIndex(range.sheet, row, column)).numberFormat,
         ),
       ),
-    calculated: true,
+    calculated: 'results',
   },
-  ValueTypes: { get: (range) => matrix(range, (cell) => valueType(cell?.value ?? null)), calculated: true },
+  ValueTypes: {
+    get: (range) => matrix(range, (cell) => valueType(cell?.value ?? null)),
+    calculated: 'results',
+  },
   NumberFormat: numberFormats,
   NumberFormatLocal: numberFormats,
 };

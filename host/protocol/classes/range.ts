@@ -198,7 +198,7 @@ export const rangeClass: (target: RangeTarget) => Bound = declareClass<RangeTarg
         if (spilled === 0) return false;
         return spilled === range.area.rows * range.area.columns ? true : null;
       },
-      calculated: true,
+      calculated: 'spills',
     },
   },
   navigations: {

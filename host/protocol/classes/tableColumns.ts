@@ -40,7 +40,7 @@ const columnClass: (target: ColumnTarget) => Bound = declareClass<ColumnTarget>(
     Values: {
       get: (target) =>
         matrix({ sheet: target.sheet, area: columnArea(target) }, (cell) => clientValue(cell?.value ?? null)),
-      calculated: true,
+      calculated: 'results',
     },
   },
   methods: {

@@ -32,7 +32,7 @@ const rowClass: (target: RowTarget) => Bound = declareClass<RowTarget>('TableRow
         );
         session.touch();
       },
-      calculated: true,
+      calculated: 'results',
     },
   },
   methods: {

@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { createExcel } from '../../../host/node';
 
+const first = (workbook: Excel.Workbook) => workbook.worksheets.getFirst();
+const cells = (workbook: Excel.Workbook, address: string) => first(workbook).getRange(address);
+
 /** Runs a script and counts how often a request asked for calculated values. */
 async function calculations(script: (context: Excel.RequestContext) => void): Promise<number> {
   const { Excel, host } = await createExcel();
@@ -36,11 +39,52 @@ describe('a load', () => {
       ({ workbook }) => workbook.tables.load('name,columns/items/name'),
     ],
     ['formats', 0, ({ workbook }) => workbook.getActiveCell().load('format/font/bold,numberFormat')],
-    ['values', 1, ({ workbook }) => workbook.getActiveCell().load('values')],
+    ['a value that was typed', 0, ({ workbook }) => workbook.getActiveCell().load('values')],
+    ['formulas', 0, ({ workbook }) => cells(workbook, 'A1:B3').load('formulas,formulasR1C1')],
+    ['the used range', 0, ({ workbook }) => first(workbook).getUsedRange(true).load('address')],
+    ['a result', 1, ({ workbook }) => cells(workbook, 'A3:B3').load('values')],
+    ['how a result looks', 1, ({ workbook }) => cells(workbook, 'B3').load('text')],
+    ['everything of a result', 1, ({ workbook }) => cells(workbook, 'B3').load()],
     ['values of table columns', 1, ({ workbook }) => workbook.tables.load('columns/items/values')],
-    ['everything of a range', 1, ({ workbook }) => workbook.getActiveCell().load()],
+    ['everything of a cell that was typed', 0, ({ workbook }) => workbook.getActiveCell().load()],
   ])('of %s calculates %i times', async (_what, times, load) => {
     expect(await calculations(load)).toBe(times);
+  });
+
+  test.each([
+    '=SEQUENCE(3,2)',
+    '=A9:B11',
+    '=INDEX(A9:B11,0,1)',
+    '=INDEX(A9:A11,E1)', // E1 is empty
+    '=IF(E1="",A9:A11,1)',
+    '=lf.many',
+    '=-A9:A11',
+  ])('of cells that were typed calculates where %s may reach them', async (formula) => {
+    const typed = (context: Excel.RequestContext) => {
+      context.workbook.names.add('lf.many', cells(context.workbook, 'A9:A11'));
+      cells(context.workbook, 'D5').formulas = [[formula]];
+      return cells(context.workbook, 'E6:F7');
+    };
+    expect(await calculations((context) => typed(context).load('formulas'))).toBe(1);
+    expect(await calculations((context) => typed(context).load('values'))).toBe(1);
+  });
+
+  test.each([
+    '=SUM(A9:B11)',
+    '=INDEX(A9:A11,E1)', // E1 finds a place
+    '=IF(E1="","",INDEX(A9:B11,E1,2))',
+    '=IF(SUMIFS(A:A,B:B,">"&lf.one)=0,"–",1)',
+    '=@A9:A11',
+  ])('of cells that were typed does not calculate for %s', async (formula) => {
+    const typed = (context: Excel.RequestContext) => {
+      context.workbook.names.add('lf.one', cells(context.workbook, 'A9'));
+      cells(context.workbook, 'E1').formulas = [['=IF(COUNT(A9)=0,"",IFNA(MATCH(A9,A9:A11,0),""))']];
+      cells(context.workbook, 'D5').formulas = [[formula]];
+      return cells(context.workbook, 'D5:F7');
+    };
+    const asked = await calculations((context) => typed(context).load('formulas'));
+    // What an '@' cuts out of a range is not looked at closely.
+    expect(asked).toBe(formula.startsWith('=@') ? 1 : 0);
   });
 
   test('of the used range knows how far formulas spill', async () => {

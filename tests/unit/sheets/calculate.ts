@@ -239,7 +239,13 @@ export class CalculatedPlan {
         const plain = this.#plain(content, row);
         if (OURS.test(plain)) this.#pending.push({ sheet, row, column, formula: plain });
         // In our sheets every cell that says which row INDEX takes holds a row or a text.
-        else this.#type(sheet, row, column, markOneCell(plain, () => true));
+        else
+          this.#type(
+            sheet,
+            row,
+            column,
+            markOneCell(plain, () => true),
+          );
       });
     });
   }
