@@ -16,6 +16,7 @@ import { cpuMilliseconds, median, peakMemory } from './measure';
 
 const NOW = new Date(Date.UTC(2026, 0, 15));
 const TURNS = 5;
+const STROKES_BEFORE = 10;
 
 export interface Stage {
   readonly ours: number;
@@ -117,7 +118,13 @@ async function keystroke(excel: RunningExcel, bare: Bare): Promise<Stage> {
     await excel.host.recalculate();
   };
   let next = 0;
-  return inTurns(type, () => bare.type(sheet.id, row, column, String(++next)));
+  const typeBare = () => bare.type(sheet.id, row, column, String(++next));
+  // Whoever types has typed before: the engine's code is compiled for speed while it runs.
+  for (let stroke = 0; stroke < STROKES_BEFORE; stroke += 1) {
+    await type();
+    typeBare();
+  }
+  return inTurns(type, typeBare);
 }
 
 async function recalculation(excel: RunningExcel, requests: readonly CalculatorRequest[]): Promise<Stage> {

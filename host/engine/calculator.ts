@@ -2,7 +2,9 @@
 // in the browser, so that a long calculation never freezes the page.
 import { Model, initSync } from '@ironcalc/wasm';
 import { cellKey, keyColumn, keyRow } from '../model/address';
-import type { CellValue, ErrorCode } from '../model/types';
+import { Dependents, type Cells, type Dependent } from './dependents';
+import type { CellValue } from '../model/types';
+import { DIGITS, Reading, type ReadCell } from './reading';
 
 export interface CellInput {
   sheet: string;
@@ -42,42 +44,21 @@ export interface CalculatorPort {
   close(): void;
 }
 
-/** Fifteen significant digits: the most the engine tells. */
-const DIGITS = '0.00000000000000E+00';
-const SHOWS_DIGITS = /^-?\d\.\d{14}E[+-]\d+$/;
-/** Logical values and errors look like the texts of the same letters. */
-const AMBIGUOUS = /^(?:TRUE|FALSE|#.*)$/;
 const STYLED_COLUMNS = 256;
 const MOST_QUEUED = 5_000;
+/** After more typed cells than this every result is asked for. */
+const FEW = 100;
 /** A sheet with more cells is deleted sooner than emptied. */
 const MOST_EMPTIED = 500;
-const ERRORS: Record<string, ErrorCode> = {
-  '#N/A': '#N/A',
-  '#DIV/0!': '#DIV/0!',
-  '#NUM!': '#NUM!',
-  '#VALUE!': '#VALUE!',
-  '#NULL!': '#NULL!',
-  '#NAME?': '#NAME?',
-  '#REF!': '#REF!',
-  '#SPILL!': '#SPILL!',
-  '#CALC!': '#CALC!',
-};
-const KIND = { number: 1, text: 2, logical: 4, error: 16 } as const;
+/** As far as an array may reach from its cell. */
+const REST = { rows: 1_048_576, columns: 16_384 };
 
 export function loadEngine(wasm: BufferSource | WebAssembly.Module): void {
   initSync({ module: wasm });
 }
 
-interface FormulaCell {
-  row: number;
-  column: number;
-  formula: string;
-  /** Whether the engine takes it for an array that may spill, which it decides when it reads the formula. */
-  maySpill: boolean;
-  /** What was read last, so that an equal result is not told again. */
-  last: string;
-  /** The engine's text for it where that says what kind of value it is. */
-  shown?: string;
+interface FormulaCell extends Dependent, ReadCell {
+  readonly home: EngineSheet;
 }
 
 interface EngineSheet {
@@ -101,27 +82,40 @@ export class Calculator {
   private model = emptyModel();
   /** In the engine's own order. */
   private sheets: EngineSheet[] = [];
-  private unread: string[] = [];
+  private readonly reading = new Reading();
+  /** Made for the first calculation after a few typed cells. */
+  private dependents: Dependents | undefined;
 
   run(request: CalculatorRequest): CalculatorReply {
     if (request.fresh) this.forget();
-    this.arrangeSheets(request.sheets);
+    const isRearranged = this.arrangeSheets(request.sheets);
+    if (isRearranged || request.inputs.length > FEW) this.dependents = undefined;
+    else this.dependents ??= this.allDependents();
     this.enterAll(request.inputs);
     this.model.evaluate();
     this.model.flushSendQueue();
-    return this.results();
+    const results = this.dependents ? this.resultsOf(this.dependents, request.inputs) : this.allResults();
+    return { results, unread: [...this.reading.unread].map(({ formula }) => formula) };
+  }
+
+  private allDependents(): Dependents {
+    const dependents = new Dependents();
+    for (const { formulas } of this.sheets) for (const cell of formulas.values()) dependents.add(cell);
+    return dependents;
   }
 
   private forget(): void {
     this.model.free();
     this.model = emptyModel();
     this.sheets = [];
+    this.reading.unread.clear();
   }
 
-  private arrangeSheets(sheets: CalculatorRequest['sheets']): void {
+  /** Whether a sheet came, went or changed its name. */
+  private arrangeSheets(sheets: CalculatorRequest['sheets']): boolean {
     const wanted = new Map(sheets.map((sheet) => [sheet.key, sheet.name]));
-    for (const sheet of this.sheets.filter(({ key }) => key !== null && !wanted.has(key)))
-      this.removeSheet(sheet);
+    const gone = this.sheets.filter(({ key }) => key !== null && !wanted.has(key));
+    for (const sheet of gone) this.removeSheet(sheet);
     const renamed = this.sheets.filter(({ key, name }) => key !== null && wanted.get(key) !== name);
     const names = new Set(renamed.map(({ key }) => (wanted.get(key ?? '') ?? '').toLowerCase()));
     for (const sheet of this.sheets.filter(({ key, name }) => key === null && names.has(name.toLowerCase())))
@@ -130,7 +124,9 @@ export class Calculator {
     renamed.forEach((sheet, at) => this.rename(sheet, `moving ${at}`));
     for (const sheet of renamed) this.rename(sheet, wanted.get(sheet.key ?? '') ?? sheet.name);
     const known = new Set(this.sheets.map(({ key }) => key));
-    for (const { key, name } of sheets) if (!known.has(key)) this.addSheet(key, name);
+    const added = sheets.filter(({ key }) => !known.has(key));
+    for (const { key, name } of added) this.addSheet(key, name);
+    return gone.length + renamed.length + added.length > 0;
   }
 
   private rename(sheet: EngineSheet, name: string): void {
@@ -190,100 +186,68 @@ export class Calculator {
 
   private enter(index: number, sheet: EngineSheet, { row, column, text }: CellInput): void {
     const key = cellKey(row, column);
-    sheet.formulas.delete(key);
+    this.forgetFormula(sheet, key);
     if (sheet.entered.delete(key))
       this.model.rangeClearContents(index, row + 1, column + 1, row + 1, column + 1);
     if (text === '') return;
     this.model.setUserInput(index, row + 1, column + 1, text);
     sheet.entered.add(key);
     if (!text.startsWith('=')) return;
-    const structure = this.model.getCellArrayStructure(index, row + 1, column + 1);
-    sheet.formulas.set(key, { row, column, formula: text, maySpill: structure !== 'SingleCell', last: '' });
+    const maySpill = this.model.getCellArrayStructure(index, row + 1, column + 1) !== 'SingleCell';
+    const cell: FormulaCell = { home: sheet, row, column, formula: text, maySpill, last: '' };
+    sheet.formulas.set(key, cell);
+    this.dependents?.add(cell);
   }
 
-  private results(): CalculatorReply {
-    const results: CalculatorResult[] = [];
-    this.unread = [];
-    this.sheets.forEach(({ key, formulas }, index) => {
-      if (key === null) return;
-      for (const cell of formulas.values()) {
-        const result = cell.maySpill ? this.arrayResult(index, key, cell) : this.oneResult(index, key, cell);
-        if (result) results.push(result);
-      }
-    });
-    return { results, unread: this.unread };
+  private forgetFormula(sheet: EngineSheet, key: number): void {
+    const cell = sheet.formulas.get(key);
+    if (!cell) return;
+    sheet.formulas.delete(key);
+    this.reading.unread.delete(cell);
+    this.dependents?.remove(cell);
   }
 
-  /** The result, if it is not what it was. */
-  private oneResult(index: number, sheet: string, cell: FormulaCell): CalculatorResult | undefined {
-    const { row, column, formula } = cell;
-    // Most results of most calculations are as they were: their kind is not asked for.
-    if (cell.shown === this.model.getFormattedCellValue(index, row + 1, column + 1)) return undefined;
-    const [kind, shown] = this.shown(index, row, column);
-    if (AMBIGUOUS.test(shown)) delete cell.shown;
-    else cell.shown = shown;
-    // What the engine cannot read is told every time.
-    if (kind !== KIND.error && cell.last === `${kind}${shown}`) return undefined;
-    const value = this.valueOf(kind, shown, formula);
-    return this.ifNew(cell, `${kind}${shown}`, { sheet, row, column, value });
+  private allResults(): CalculatorResult[] {
+    return this.sheets.flatMap(({ formulas }) => this.resultsAmong(formulas.values()));
   }
 
-  private arrayResult(index: number, sheet: string, cell: FormulaCell): CalculatorResult | undefined {
-    const { row, column, formula } = cell;
-    const value = this.value(index, row, column, formula);
-    const result: CalculatorResult = { sheet, row, column, value };
-    const structure = this.model.getCellArrayStructure(index, row + 1, column + 1);
-    if (typeof structure === 'object' && 'DynamicAnchor' in structure) {
-      const [width, height] = structure.DynamicAnchor;
-      if (width * height > 1) {
-        result.spill = Array.from({ length: height }, (_line, r) =>
-          Array.from({ length: width }, (_item, c) => this.value(index, row + r, column + c, formula)),
-        );
+  /** Arrays are looked at one and all: what is typed may stand in their way. Then what depends on what has changed. */
+  private resultsOf(dependents: Dependents, inputs: readonly CellInput[]): CalculatorResult[] {
+    const names = new Map(this.sheets.map(({ key, name }) => [key, name]));
+    const one = { rows: 1, columns: 1 };
+    const cells = inputs.map(({ sheet, row, column }): Cells => ({
+      sheet: names.get(sheet) ?? '',
+      area: { row, column, ...one },
+    }));
+    const arrays: FormulaCell[] = [];
+    const typed: FormulaCell[] = [];
+    for (const { key, formulas } of this.sheets) {
+      for (const cell of formulas.values()) if (cell.maySpill) arrays.push(cell);
+      for (const input of inputs) {
+        const cell = input.sheet === key ? formulas.get(cellKey(input.row, input.column)) : undefined;
+        if (cell && !cell.maySpill) typed.push(cell);
       }
     }
-    return this.ifNew(cell, JSON.stringify([value, result.spill ?? null]), result);
+    const filled = this.resultsAmong(arrays);
+    const beyond = filled.map(({ sheet, row, column }): Cells => ({
+      sheet: names.get(sheet) ?? '',
+      area: { row, column, ...REST },
+    }));
+    const changed = dependents.of([...cells, ...beyond]) as Set<FormulaCell>;
+    for (const cell of typed) changed.add(cell);
+    return [...filled, ...this.resultsAmong([...changed].filter(({ maySpill }) => !maySpill))];
   }
 
-  private ifNew(cell: FormulaCell, text: string, result: CalculatorResult): CalculatorResult | undefined {
-    if (cell.last === text) return undefined;
-    cell.last = text;
-    return result;
+  private resultsAmong(cells: Iterable<FormulaCell>): CalculatorResult[] {
+    const indices = new Map(this.sheets.map((sheet, index) => [sheet, index]));
+    const results: CalculatorResult[] = [];
+    for (const cell of cells) {
+      const { key } = cell.home;
+      const index = indices.get(cell.home);
+      if (key === null || index === undefined) continue;
+      const result = this.reading.result(this.model, index, key, cell);
+      if (result) results.push(result);
+    }
+    return results;
   }
-
-  private value(index: number, row: number, column: number, formula: string): CellValue {
-    return this.valueOf(...this.shown(index, row, column), formula);
-  }
-
-  private valueOf(kind: number, shown: string, formula: string): CellValue {
-    if (kind === KIND.number) return numberOf(shown);
-    if (kind === KIND.logical) return shown === 'TRUE';
-    if (kind !== KIND.error) return shown;
-    const known = ERRORS[shown];
-    if (known) return { error: known };
-    if (shown === '#CIRC!') return { error: '#REF!', message: 'This formula refers to its own cell.' };
-    this.unread.push(formula);
-    return {
-      error: '#NAME?',
-      message: `The calculation engine of this machine cannot read the formula (${shown}).`,
-    };
-  }
-
-  /** The kind of a cell and its text. The engine gives dates their own format; such a cell is told to show digits. */
-  private shown(index: number, row: number, column: number): [kind: number, text: string] {
-    const kind = this.model.getCellType(index, row + 1, column + 1);
-    const text = this.model.getFormattedCellValue(index, row + 1, column + 1);
-    if (kind !== KIND.number || SHOWS_DIGITS.test(text)) return [kind, text];
-    this.model.updateRangeStyle(
-      { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 },
-      'num_fmt',
-      DIGITS,
-    );
-    return [kind, this.model.getFormattedCellValue(index, row + 1, column + 1)];
-  }
-}
-
-function numberOf(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value)) throw new Error(`the engine gave the number ${text}`);
-  return value === 0 ? 0 : value;
 }
