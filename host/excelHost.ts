@@ -55,6 +55,13 @@ function isRelease({ Actions }: RequestBody): boolean {
   return releases.length > 0 && rest.every((action) => action.ActionType === ACTION.instantiate);
 }
 
+/** A file that is opened shows the results it was saved with. */
+function hasResults({ sheets }: Workbook): boolean {
+  return sheets.every(({ cells }) =>
+    [...cells.values()].every(({ formula, value }) => formula === undefined || value !== null),
+  );
+}
+
 export class ExcelHost {
   readonly session: Session;
   readonly counters: Counters = {
@@ -75,6 +82,7 @@ export class ExcelHost {
 
   constructor(options: HostOptions = {}) {
     this.session = new Session(options.workbook ?? createWorkbook(), options.apiVersion ?? '1.14');
+    this.session.dirty = !hasResults(this.workbook);
     this.session.autofit = (range, axis) => autofit(this.workbook, range.sheet, range.area, axis);
     if (!options.calculator) return;
     const runtime =
@@ -117,6 +125,7 @@ export class ExcelHost {
     this.session.workbook = workbook;
     for (const id of [...this.session.references.keys()]) this.session.release(id);
     this.session.touchStructure();
+    this.session.dirty = !hasResults(workbook);
   }
 
   get workbook(): Workbook {

@@ -99,7 +99,9 @@ export async function createExcel(options: ExcelOptions = {}): Promise<RunningEx
     },
     reopen: async (changes = {}) => {
       const text = await host.exclusively(() => serialise(host.workbook));
-      return createExcel({ ...options, ...changes, workbook: reopen(text) });
+      const again = await createExcel({ ...options, ...changes, workbook: reopen(text) });
+      again.host.session.dirty ||= host.session.dirty;
+      return again;
     },
   };
 }

@@ -34,8 +34,7 @@ export async function write(
 
 /** Puts another workbook into a running Excel: what a test of hundreds of workbooks can afford. */
 export function putWorkbook(excel: RunningExcel, text: string): void {
-  excel.host.session.workbook = reopen(text);
-  excel.host.session.touchStructure();
+  excel.host.load(reopen(text));
 }
 
 export const NOW = '2026-03-02T09:00:00.000Z';

@@ -33,13 +33,10 @@ export async function prepared(prepare: Work): Promise<{ excel: RunningExcel; be
   return { excel, before: await excel.serialise() };
 }
 
-interface Tried {
-  readonly after: string;
-  readonly outcome: {
-    readonly ok: boolean;
-    readonly operation?: string;
-    readonly refusal?: { readonly code: string };
-  };
+interface Outcome {
+  readonly ok: boolean;
+  readonly operation?: string;
+  readonly refusal?: { readonly code: string };
 }
 
 /** Does the work in the workbook as it was before, with a failure at one of its actions. */
@@ -48,18 +45,18 @@ export async function tryWith(
   before: string,
   work: Work,
   failure: { kind: FailureKind; action: number } | null,
-): Promise<Tried> {
+): Promise<Outcome> {
   putWorkbook(excel, before);
   const { host } = excel;
   if (failure) host.failures.inject(failure.kind, host.counters.actions + failure.action);
-  const outcome = (await work(excel)) as Tried['outcome'];
+  const outcome = (await work(excel)) as Outcome;
   host.failures.clear();
-  return { after: await excel.serialise(), outcome };
+  return outcome;
 }
 
 export async function actionsOf(excel: RunningExcel, before: string, work: Work): Promise<number> {
   const first = excel.host.counters.actions;
-  const { outcome } = await tryWith(excel, before, work, null);
+  const outcome = await tryWith(excel, before, work, null);
   expect(outcome.ok).toBe(true);
   return excel.host.counters.actions - first;
 }
@@ -84,7 +81,8 @@ export async function tryCutOff(
   failure: { kind: FailureKind; action: number },
 ): Promise<string> {
   const connect = cutOff(excel);
-  const { after } = await tryWith(excel, start, work, failure);
+  await tryWith(excel, start, work, failure);
+  const after = await excel.serialise();
   connect();
   putWorkbook(excel, after);
   return after;

@@ -69,7 +69,7 @@ describe.each(plans)('%s', (_what, plan, between) => {
     const before = await excel.serialise();
     const actions = await actionsOf(excel, before, build(plan));
     for (const action of sampled(actions, between)) {
-      const { outcome } = await tryWith(excel, before, build(plan), { kind, action });
+      const outcome = await tryWith(excel, before, build(plan), { kind, action });
       if (outcome.ok) expect(await undo(outcome.operation ?? '')).toMatchObject({ ok: true });
       expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
     }

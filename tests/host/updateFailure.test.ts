@@ -36,7 +36,7 @@ test.each(kinds)('an update that fails (%s) is taken back at once, or done', asy
   const actions = await actionsOf(excel, before, update);
   expect(actions).toBeGreaterThan(60);
   for (let action = 0; action < actions; action += step(kind)) {
-    const { outcome } = await tryWith(excel, before, update, { kind, action });
+    const outcome = await tryWith(excel, before, update, { kind, action });
     if (outcome.ok)
       expect(await undo(outcome.operation ?? ''), `action ${String(action)}`).toMatchObject({ ok: true });
     expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
