@@ -22,6 +22,9 @@ const RANGES: Readonly<Record<string, (place: number) => boolean>> = {
   MATCH: (place) => place === 1,
 };
 
+/** What is not in here need not be cut into tokens. */
+const MAY_SHARE = new RegExp(`\\b(?:${Object.keys(RANGES).join('|')})\\(`, 'i');
+
 interface Slot {
   readonly row: number;
   users: number;
@@ -80,6 +83,7 @@ export class Shared {
   /** New formulas with what they have in common, or share with earlier ones, taken out. */
   share(formulas: readonly { readonly text: string; readonly sheet: Sheet }[]): SharedText[] {
     const read = formulas.map(({ text, sheet }) => {
+      if (!MAY_SHARE.test(text)) return { text, tokens: [], found: [] };
       const tokens = tokenize(text.slice(1));
       return { text, tokens, found: isOneValue(tokens) ? partsOf(tokens, sheet) : [] };
     });

@@ -4,7 +4,7 @@
 import { cellKey, parseArea, splitSheet } from '../model/address';
 import { sheetByName } from '../model/create';
 import { closingIndex, tokenize, type Token } from '../model/formula/tokens';
-import type { Cell, Sheet, Workbook } from '../model/types';
+import type { Cell, NamedItem, Sheet, Workbook } from '../model/types';
 import { Dictionary } from './dictionary';
 import { givesPlace, isOneValue } from './oneCell';
 import { asksForAll } from './places';
@@ -18,14 +18,16 @@ interface Reading {
 }
 
 export class Spills {
-  private readings = new Map<string, Reading>();
+  /** By sheet and formula, as long as names mean the same. */
+  private readonly readings = new Map<string, Map<string, Reading>>();
   private version: number | undefined;
+  private names = '';
 
   constructor(private readonly functions: ReadonlySet<string>) {}
 
-  /** `version` is the workbook's structure's: what formulas say about names stays the same as long as it does. */
+  /** `version` is the workbook's structure's: names mean the same as long as it stays. */
   possible(workbook: Workbook, sheet: Sheet, version: number): boolean {
-    if (version !== this.version) this.readings = new Map();
+    if (version !== this.version) this.forgetIfRenamed(workbook);
     this.version = version;
     const words = new Dictionary(workbook);
     const places = new Map<string, boolean>();
@@ -42,15 +44,23 @@ export class Spills {
     return false;
   }
 
+  private forgetIfRenamed({ names, sheets }: Workbook): void {
+    const meant = (items: readonly NamedItem[]) => items.map(({ name, formula }) => `${name}${formula}`);
+    const now = JSON.stringify([meant(names), ...sheets.map((sheet) => [sheet.name, ...meant(sheet.names)])]);
+    if (now !== this.names) this.readings.clear();
+    this.names = now;
+  }
+
   private reading(formula: string, sheet: Sheet, words: Dictionary): Reading {
-    const key = `${sheet.id} ${formula}`;
-    let reading = this.readings.get(key);
+    let ofSheet = this.readings.get(sheet.id);
+    if (!ofSheet) this.readings.set(sheet.id, (ofSheet = new Map()));
+    let reading = ofSheet.get(formula);
     if (!reading) {
       const places: string[] = [];
       const tokens = tokenize(formula.slice(1)).flatMap((token) => meaning(token, sheet, words));
       const { rest, waits } = this.withoutOurs(tokens);
       const isOne = isOneValue(rest, (reference) => places.push(reference) > 0);
-      this.readings.set(key, (reading = { isOne, places, waits }));
+      ofSheet.set(formula, (reading = { isOne, places, waits }));
     }
     return reading;
   }
