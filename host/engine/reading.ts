@@ -52,8 +52,9 @@ export class Reading {
   ): CalculatorResult | undefined {
     const { row, column } = cell;
     // Most results of most calculations are as they were: their kind is not asked for.
-    if (cell.shown === model.getFormattedCellValue(index, row + 1, column + 1)) return undefined;
-    const [kind, shown] = this.shown(model, index, row, column);
+    const text = model.getFormattedCellValue(index, row + 1, column + 1);
+    if (cell.shown === text) return undefined;
+    const [kind, shown] = this.shown(model, index, row, column, text);
     if (AMBIGUOUS.test(shown)) delete cell.shown;
     else cell.shown = shown;
     if (cell.last === `${kind}${shown}`) return undefined;
@@ -108,9 +109,14 @@ export class Reading {
   }
 
   /** The kind of a cell and its text. The engine gives dates their own format; such a cell is told to show digits. */
-  private shown(model: Model, index: number, row: number, column: number): [kind: number, text: string] {
+  private shown(
+    model: Model,
+    index: number,
+    row: number,
+    column: number,
+    text = model.getFormattedCellValue(index, row + 1, column + 1),
+  ): [kind: number, text: string] {
     const kind = model.getCellType(index, row + 1, column + 1);
-    const text = model.getFormattedCellValue(index, row + 1, column + 1);
     if (kind !== KIND.number || SHOWS_DIGITS.test(text)) return [kind, text];
     model.updateRangeStyle(
       { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 },
