@@ -83,14 +83,16 @@ export class Calculator {
   /** In the engine's own order. */
   private sheets: EngineSheet[] = [];
   private readonly reading = new Reading();
-  /** Made for the first calculation after a few typed cells. */
+  /** Made when a few cells are typed for the second time in a row: whoever types goes on, a report is calculated twice. */
   private dependents: Dependents | undefined;
+  private edits = 0;
 
   run(request: CalculatorRequest): CalculatorReply {
     if (request.fresh) this.forget();
     const isRearranged = this.arrangeSheets(request.sheets);
-    if (isRearranged || request.inputs.length > FEW) this.dependents = undefined;
-    else this.dependents ??= this.allDependents();
+    this.edits = isRearranged || request.inputs.length > FEW ? 0 : this.edits + 1;
+    if (this.edits === 0) this.dependents = undefined;
+    else if (this.edits > 1) this.dependents ??= this.allDependents();
     this.enterAll(request.inputs);
     this.model.evaluate();
     this.model.flushSendQueue();
