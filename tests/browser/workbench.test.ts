@@ -140,6 +140,14 @@ describe.skipIf(!hasChromium())('the workbench', () => {
     await pane.getByText('Count the months').click();
     await pane.getByText('Build the Lifecycle report and fill it').click();
     await pane.getByText('Imported', { exact: true }).waitFor();
+    const early = await page.evaluate(() => {
+      const { lifecycleWorkbench } = window as unknown as {
+        lifecycleWorkbench: { session: { host: { session: { dirty: boolean } } } };
+      };
+      const isToCome = lifecycleWorkbench.session.host.session.dirty;
+      return { status: document.querySelector('#status')?.textContent, isToCome };
+    });
+    expect(early, 'figures that are still to come').not.toEqual({ status: 'Ready', isToCome: true });
     await page.locator('.tab', { hasText: 'Lifecycle report' }).click();
     await page.waitForFunction(() => document.querySelector('#status')?.textContent === 'Ready');
     const report = await page.evaluate(() => {

@@ -25,7 +25,7 @@ export class HostSession implements Session {
   private readonly busyListeners: ((busy: boolean) => void)[] = [];
   private readonly functionNames: ReadonlySet<string>;
   private busy = 0;
-  private gathering = 0;
+  private gathering: number | undefined;
   /** Functions can only be called once the add-in's page has loaded. */
   private functionsReady = false;
 
@@ -72,8 +72,20 @@ export class HostSession implements Session {
 
   private changedByAddIn(): void {
     this.tell({ byAddIn: true, wrote: this.takeChanged() });
+    // Figures that are still to come are not called ready.
+    if (this.host.session.dirty && this.gathering === undefined) this.count(1);
+    else if (this.gathering === undefined) return;
     window.clearTimeout(this.gathering);
-    this.gathering = window.setTimeout(() => void this.calculate({ byAddIn: true, wrote: false }), GATHER);
+    this.gathering = window.setTimeout(() => void this.calculateGathered(), GATHER);
+  }
+
+  private async calculateGathered(): Promise<void> {
+    this.gathering = undefined;
+    try {
+      await this.calculate({ byAddIn: true, wrote: false });
+    } finally {
+      this.count(-1);
+    }
   }
 
   /** Whether anything was written since this was last asked. */
@@ -140,7 +152,9 @@ export class HostSession implements Session {
   /** Puts an empty workbook in the place of this one. */
   async startAnew(): Promise<void> {
     await this.host.exclusively(() => this.host.load(createWorkbook()));
-    await this.calculate({ byAddIn: true, wrote: true });
+    // Nothing is there to calculate.
+    this.host.tellEvents();
+    this.tell({ byAddIn: true, wrote: true });
   }
 
   evaluate(sheet: string, questions: readonly Question[], supposing?: Supposition): Promise<CellValue[]> {
