@@ -82,7 +82,7 @@ export class Calculator {
   private model = emptyModel();
   /** In the engine's own order. */
   private sheets: EngineSheet[] = [];
-  private readonly reading = new Reading();
+  private reading = new Reading(this.model);
   /** Made when a few cells are typed for the second time in a row: whoever types goes on, a report is calculated twice. */
   private dependents: Dependents | undefined;
   private edits = 0;
@@ -110,7 +110,8 @@ export class Calculator {
     this.model.free();
     this.model = emptyModel();
     this.sheets = [];
-    this.reading.unread.clear();
+    this.reading = new Reading(this.model);
+    this.dependents = undefined;
   }
 
   /** Whether a sheet came, went or changed its name. */
@@ -247,7 +248,7 @@ export class Calculator {
       const { key } = cell.home;
       const index = indices.get(cell.home);
       if (key === null || index === undefined) continue;
-      const result = this.reading.result(this.model, index, key, cell);
+      const result = this.reading.result(index, key, cell);
       if (result) results.push(result);
     }
     return results;

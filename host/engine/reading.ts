@@ -8,17 +8,10 @@ export const DIGITS = '0.00000000000000E+00';
 const SHOWS_DIGITS = /^-?\d\.\d{14}E[+-]\d+$/;
 /** Logical values and errors look like the texts of the same letters. */
 const AMBIGUOUS = /^(?:TRUE|FALSE|#.*)$/;
-const ERRORS: Record<string, ErrorCode> = {
-  '#N/A': '#N/A',
-  '#DIV/0!': '#DIV/0!',
-  '#NUM!': '#NUM!',
-  '#VALUE!': '#VALUE!',
-  '#NULL!': '#NULL!',
-  '#NAME?': '#NAME?',
-  '#REF!': '#REF!',
-  '#SPILL!': '#SPILL!',
-  '#CALC!': '#CALC!',
-};
+const ERRORS: ReadonlySet<string> = new Set<ErrorCode>(
+  // prettier-ignore
+  ['#N/A', '#DIV/0!', '#NUM!', '#VALUE!', '#NULL!', '#NAME?', '#REF!', '#SPILL!', '#CALC!'],
+);
 const KIND = { number: 1, text: 2, logical: 4, error: 16 } as const;
 
 export interface ReadCell {
@@ -37,24 +30,19 @@ export class Reading {
   /** Formulas the engine cannot read. */
   readonly unread = new Set<ReadCell>();
 
+  constructor(private readonly model: Model) {}
+
   /** The result of a cell on the engine's sheet `index`, if it is not what it was. */
-  result(model: Model, index: number, sheet: string, cell: ReadCell): CalculatorResult | undefined {
-    return cell.maySpill
-      ? this.arrayResult(model, index, sheet, cell)
-      : this.oneResult(model, index, sheet, cell);
+  result(index: number, sheet: string, cell: ReadCell): CalculatorResult | undefined {
+    return cell.maySpill ? this.arrayResult(index, sheet, cell) : this.oneResult(index, sheet, cell);
   }
 
-  private oneResult(
-    model: Model,
-    index: number,
-    sheet: string,
-    cell: ReadCell,
-  ): CalculatorResult | undefined {
+  private oneResult(index: number, sheet: string, cell: ReadCell): CalculatorResult | undefined {
     const { row, column } = cell;
     // Most results of most calculations are as they were: their kind is not asked for.
-    const text = model.getFormattedCellValue(index, row + 1, column + 1);
+    const text = this.model.getFormattedCellValue(index, row + 1, column + 1);
     if (cell.shown === text) return undefined;
-    const [kind, shown] = this.shown(model, index, row, column, text);
+    const [kind, shown] = this.shown(index, row, column, text);
     if (AMBIGUOUS.test(shown)) delete cell.shown;
     else cell.shown = shown;
     if (cell.last === `${kind}${shown}`) return undefined;
@@ -62,21 +50,16 @@ export class Reading {
     return this.ifNew(cell, `${kind}${shown}`, { sheet, row, column, value });
   }
 
-  private arrayResult(
-    model: Model,
-    index: number,
-    sheet: string,
-    cell: ReadCell,
-  ): CalculatorResult | undefined {
+  private arrayResult(index: number, sheet: string, cell: ReadCell): CalculatorResult | undefined {
     const { row, column } = cell;
-    const value = this.value(model, index, row, column, cell);
+    const value = this.value(index, row, column, cell);
     const result: CalculatorResult = { sheet, row, column, value };
-    const structure = model.getCellArrayStructure(index, row + 1, column + 1);
+    const structure = this.model.getCellArrayStructure(index, row + 1, column + 1);
     if (typeof structure === 'object' && 'DynamicAnchor' in structure) {
       const [width, height] = structure.DynamicAnchor;
       if (width * height > 1) {
         result.spill = Array.from({ length: height }, (_line, r) =>
-          Array.from({ length: width }, (_item, c) => this.value(model, index, row + r, column + c, cell)),
+          Array.from({ length: width }, (_item, c) => this.value(index, row + r, column + c, cell)),
         );
       }
     }
@@ -89,8 +72,8 @@ export class Reading {
     return result;
   }
 
-  private value(model: Model, index: number, row: number, column: number, of: ReadCell): CellValue {
-    return this.valueOf(...this.shown(model, index, row, column), of);
+  private value(index: number, row: number, column: number, of: ReadCell): CellValue {
+    return this.valueOf(...this.shown(index, row, column), of);
   }
 
   private valueOf(kind: number, shown: string, of: ReadCell): CellValue {
@@ -98,8 +81,7 @@ export class Reading {
     if (kind === KIND.number) return numberOf(shown);
     if (kind === KIND.logical) return shown === 'TRUE';
     if (kind !== KIND.error) return shown;
-    const known = ERRORS[shown];
-    if (known) return { error: known };
+    if (ERRORS.has(shown)) return { error: shown as ErrorCode };
     if (shown === '#CIRC!') return { error: '#REF!', message: 'This formula refers to its own cell.' };
     this.unread.add(of);
     return {
@@ -110,20 +92,19 @@ export class Reading {
 
   /** The kind of a cell and its text. The engine gives dates their own format; such a cell is told to show digits. */
   private shown(
-    model: Model,
     index: number,
     row: number,
     column: number,
-    text = model.getFormattedCellValue(index, row + 1, column + 1),
+    text = this.model.getFormattedCellValue(index, row + 1, column + 1),
   ): [kind: number, text: string] {
-    const kind = model.getCellType(index, row + 1, column + 1);
+    const kind = this.model.getCellType(index, row + 1, column + 1);
     if (kind !== KIND.number || SHOWS_DIGITS.test(text)) return [kind, text];
-    model.updateRangeStyle(
+    this.model.updateRangeStyle(
       { sheet: index, row: row + 1, column: column + 1, width: 1, height: 1 },
       'num_fmt',
       DIGITS,
     );
-    return [kind, model.getFormattedCellValue(index, row + 1, column + 1)];
+    return [kind, this.model.getFormattedCellValue(index, row + 1, column + 1)];
   }
 }
 

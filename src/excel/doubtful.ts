@@ -5,9 +5,7 @@ import { addressOf, type Area } from '../workbook/address';
 import { isFormula, type Content } from '../workbook/content';
 import { columnsOf } from '../workbook/monthTable';
 import type { BlockRecord } from '../workbook/record/record';
-
-/** A reply of so many cells stays below 5 MB. */
-const CELLS_A_SYNC = 60_000;
+import type { Reading } from './readings';
 
 /** Values as far as contents tell them; undefined where they begin with '='. */
 export const valuesTold = (contents: readonly (readonly Content[])[]): unknown[][] =>
@@ -23,45 +21,32 @@ export function calculatedIn(headers: readonly string[], block: BlockRecord): Se
 }
 
 /**
- * Reads the values that contents do not tell into `values`.
+ * What reads the values that contents do not tell into `values`, a column at a time.
  * @param area where `contents` and `values` stand
  * @param calculated places of columns whose values nobody needs
  */
-export async function readDoubtful(
+export function doubtfulReadings(
   context: Excel.RequestContext,
   sheet: string,
   area: Area,
   contents: readonly (readonly Content[])[],
   values: unknown[][],
   calculated: ReadonlySet<number>,
-): Promise<void> {
+): Reading[] {
   const places = Array.from({ length: area.columns }, (_column, place) => place).filter(
     (place) => !calculated.has(place) && contents.some((line) => isFormula(line[place])),
   );
-  await readColumns(context, sheet, area, places, values);
-}
-
-/** As many columns a sync as their cells allow. */
-async function readColumns(
-  context: Excel.RequestContext,
-  sheet: string,
-  area: Area,
-  places: readonly number[],
-  values: unknown[][],
-): Promise<void> {
-  if (places.length === 0) return;
-  const atOnce = Math.max(1, Math.floor(CELLS_A_SYNC / area.rows));
-  const read = places.slice(0, atOnce).map((place) => {
-    const column = { ...area, column: area.column + place, columns: 1 };
-    const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(column));
-    range.load('values');
-    return { place, range };
-  });
-  await context.sync();
-  for (const { place, range } of read)
-    (range.values as unknown[][]).forEach(([value], row) => {
-      const line = values[row];
-      if (line) line[place] = value;
-    });
-  await readColumns(context, sheet, area, places.slice(atOnce), values);
+  return places.map((place) => ({
+    cells: area.rows,
+    queue: () => {
+      const column = { ...area, column: area.column + place, columns: 1 };
+      const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(column));
+      range.load('values');
+      return () =>
+        (range.values as unknown[][]).forEach(([value], row) => {
+          const line = values[row];
+          if (line) line[place] = value;
+        });
+    },
+  }));
 }

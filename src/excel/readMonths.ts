@@ -5,7 +5,8 @@ import type { TableReading } from '../workbook/monthTable';
 import { addressOf } from '../workbook/address';
 import type { BlockRecord } from '../workbook/record/record';
 import { same } from '../workbook/snapshot';
-import { calculatedIn, readDoubtful, valuesTold } from './doubtful';
+import { calculatedIn, doubtfulReadings, valuesTold } from './doubtful';
+import { readAll } from './readings';
 import { areaOfAddress } from './read';
 
 /** With what every cell shows. */
@@ -36,7 +37,7 @@ export async function withTyped(
   const { sheet, area, formulas } = reading;
   const values = reading.values.map((line) => [...line]);
   const calculated = calculatedIn((values[0] ?? []).map(String), block);
-  await readDoubtful(context, sheet, area, formulas, values, calculated);
+  await readAll(context, doubtfulReadings(context, sheet, area, formulas, values, calculated));
   return { ...reading, values };
 }
 

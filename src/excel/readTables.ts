@@ -6,11 +6,9 @@ import type { Content } from '../workbook/content';
 import type { BlockRecord } from '../workbook/record/record';
 import type { TableBody, TableHead } from '../workbook/shortTables/lines';
 import { isRemembered } from '../workbook/shortTables/plan';
-import { calculatedIn, readDoubtful, valuesTold } from './doubtful';
+import { calculatedIn, doubtfulReadings, valuesTold } from './doubtful';
+import { CELLS_A_SYNC, readAll, type Reading } from './readings';
 import { areaOfAddress } from './read';
-
-/** A reply of so many cells, formulas and values, stays below 5 MB. */
-const CELLS_A_SYNC = 60_000;
 
 export interface FirstLook {
   readonly head: TableHead;
@@ -74,11 +72,6 @@ export function isRead({ look: { head }, block }: Wanted): boolean {
   return isRemembered(rows, ours) || head.headers.length > ours;
 }
 
-interface Reading {
-  readonly cells: number;
-  readonly queue: () => () => void;
-}
-
 function bodyReadings(context: Excel.RequestContext, wanted: Wanted, body: Mutable): Reading[] {
   const { head } = wanted.look;
   const { area } = head;
@@ -131,20 +124,6 @@ function beneathReading(
   ];
 }
 
-/** As many readings a sync as their cells allow. */
-async function readAll(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
-  if (readings.length === 0) return;
-  let cells = 0;
-  const now = readings.filter((reading, index) => {
-    cells += reading.cells;
-    return index === 0 || cells <= CELLS_A_SYNC;
-  });
-  const done = now.map(({ queue }) => queue());
-  await context.sync();
-  for (const take of done) take();
-  await readAll(context, readings.slice(now.length));
-}
-
 /** The used cells beneath are a rectangle; this is its first cell that holds something. */
 function queueFirstCell(context: Excel.RequestContext, sheet: string, used: Area): () => Area {
   const row = { ...used, rows: 1 };
@@ -169,19 +148,14 @@ export async function readTables(context: Excel.RequestContext, list: readonly W
       ...bodyReadings(context, wanted, bodies[index] as Mutable),
     ]),
   );
-  for (const [index, { look, block }] of list.entries()) {
-    const { head } = look;
-    const body = bodies[index] as Mutable;
-    const area = { ...head.area, row: head.area.row + 1, rows: body.formulas.length };
-    await readDoubtful(
-      context,
-      head.sheet,
-      area,
-      body.formulas,
-      body.values,
-      calculatedIn(head.headers, block),
-    );
-  }
+  await readAll(
+    context,
+    list.flatMap(({ look: { head }, block }, index) => {
+      const { formulas, values } = bodies[index] as Mutable;
+      const area = { ...head.area, row: head.area.row + 1, rows: formulas.length };
+      return doubtfulReadings(context, head.sheet, area, formulas, values, calculatedIn(head.headers, block));
+    }),
+  );
   const first = list.map(({ look }, index) => {
     const used = beneath[index];
     return used ? queueFirstCell(context, look.head.sheet, used) : () => null;

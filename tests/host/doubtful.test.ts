@@ -2,7 +2,8 @@
 // request, and in none where there are no such cells.
 import { expect, test } from 'vitest';
 import { createExcel } from '../../host/node';
-import { readDoubtful, valuesTold } from '../../src/excel/doubtful';
+import { doubtfulReadings, valuesTold } from '../../src/excel/doubtful';
+import { readAll } from '../../src/excel/readings';
 
 const AREA = { row: 0, column: 0, rows: 3, columns: 4 };
 
@@ -18,7 +19,7 @@ async function read(lines: readonly (readonly (string | number)[])[]) {
     const contents = range.formulasR1C1 as (string | number)[][];
     const values = valuesTold(contents);
     const before = host.counters.syncs;
-    await readDoubtful(context, sheet.name, AREA, contents, values, new Set([0]));
+    await readAll(context, doubtfulReadings(context, sheet.name, AREA, contents, values, new Set([0])));
     return { values, requests: host.counters.syncs - before };
   });
 }

@@ -39,8 +39,8 @@ const number = (key: string) => `N(${figure(key)})`;
 /** Whether the month is there and all of these are numbers. */
 const known = (...keys: string[]) => `COUNT(${keys.map(figure).join(',')})=${String(keys.length)}`;
 /** Less than a cent, or a digit that calculation loses, is no difference. */
-const exceeds = (more: string, less: string) =>
-  less === '0' ? `ROUND(${more},6)>0` : `ROUND(${more}-${less},6)>0`;
+const isMore = (difference: string) => `ROUND(${difference},6)>0`;
+const exceeds = (more: string, less: string) => isMore(`${more}-${less}`);
 
 const above = (key: string, later: string, earlier: string): Check => ({
   key,
@@ -68,7 +68,7 @@ function beyond(key: string, first: Pair, ...more: readonly Pair[]): Check {
     key,
     kind: 'months',
     comparable: `OR(${pairs.map((pair) => known(...pair)).join(',')})`,
-    wrong: exceeds(`MAX(${pairs.map(excess).join(',')})`, '0'),
+    wrong: isMore(`MAX(${pairs.map(excess).join(',')})`),
   };
 }
 const bothFigures = ([part, whole]: Pair): [string, string] => [figure(part), figure(whole)];
