@@ -6,9 +6,12 @@ import { Engine } from './engine/engine';
 import type { CalculatorPort } from './engine/calculator';
 import { FunctionRuntime } from './engine/functionRuntime';
 import { FailurePlan } from './failures';
+import type { Modes } from './modes';
+import { readIn } from './model/formula/criteria';
 import { autofit } from './model/autofit';
 import {
   ACTION,
+  type Action,
   type BridgeMessage,
   type BridgeReply,
   type RequestBody,
@@ -36,6 +39,9 @@ export interface HostOptions {
   apiVersion?: string;
   calculator?: CalculatorPort;
   functionsJson?: string;
+  modes?: Modes;
+  /** The workbook was saved and is opened again. */
+  reopened?: boolean;
 }
 
 const encoder = new TextEncoder();
@@ -81,8 +87,13 @@ export class ExcelHost {
   private readonly engine: Engine | undefined;
 
   constructor(options: HostOptions = {}) {
-    this.session = new Session(options.workbook ?? createWorkbook(), options.apiVersion ?? '1.14');
+    this.session = new Session(
+      options.workbook ?? createWorkbook(),
+      options.apiVersion ?? '1.14',
+      options.modes,
+    );
     this.session.dirty = !hasResults(this.workbook);
+    this.session.respells = options.reopened === true && this.session.modes.normalised === true;
     this.session.autofit = (range, axis) => autofit(this.workbook, range.sheet, range.area, axis);
     if (!options.calculator) return;
     const runtime =
@@ -90,7 +101,12 @@ export class ExcelHost {
         ? undefined
         : new FunctionRuntime(options.functionsJson, (entries) => this.sendEntries(entries));
     if (runtime) this.session.receiveFunctionResults = (results) => runtime.receive(results);
-    const engine = new Engine(options.calculator, runtime);
+    const { language } = this.session.modes;
+    const engine = new Engine(
+      options.calculator,
+      runtime,
+      language && ((formula) => readIn(language, formula)),
+    );
     this.engine = engine;
     this.session.maySpill = (sheet) => engine.maySpill(this.workbook, sheet, this.session.structureVersion);
     this.session.calculatePlain = async () => {
@@ -186,10 +202,11 @@ export class ExcelHost {
 
   private interruption() {
     return {
-      before: () => {
+      before: ({ ActionType }: Action) => {
         const index = this.counters.actions;
         this.counters.actions += 1;
-        this.failures.at(index);
+        // A trace only says that the request came this far: there is nothing to refuse.
+        if (ActionType !== ACTION.trace) this.failures.at(index);
       },
     };
   }

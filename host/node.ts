@@ -5,18 +5,24 @@ import { createExternal } from './client/external';
 import { createPage, type Page } from './client/shim';
 import { nodeCalculator } from './engine/nodeCalculator';
 import { ExcelHost } from './excelHost';
+import { lose } from './model/losses';
 import { reopen, serialise } from './model/serialise';
+import type { Modes } from './modes';
 import type { Workbook } from './model/types';
 
 export interface ExcelOptions {
   /** Which ExcelApi the host advertises; 1.14 unless told otherwise. */
-  apiVersion?: '1.14' | '1.17';
+  apiVersion?: '1.14' | '1.17' | '1.18';
+  /** What this Excel does that a kind one would not. */
+  modes?: Modes;
   workbook?: Workbook;
   /** The text of our functions.js, loaded right after the library as in the add-in's page. */
   functionsScript?: string;
   /** The text of our functions.json: what tells which calls in formulas are ours. */
   functionsJson?: string;
   locale?: string;
+  /** The workbook was saved and is opened again. */
+  reopened?: boolean;
 }
 
 export interface RunningExcel {
@@ -99,7 +105,10 @@ export async function createExcel(options: ExcelOptions = {}): Promise<RunningEx
     },
     reopen: async (changes = {}) => {
       const text = await host.exclusively(() => serialise(host.workbook));
-      const again = await createExcel({ ...options, ...changes, workbook: reopen(text) });
+      const next = { ...options, ...changes, reopened: true };
+      const loss = next.modes?.recordGone;
+      const workbook = loss ? lose(reopen(text), loss) : reopen(text);
+      const again = await createExcel({ ...next, workbook });
       again.host.session.dirty ||= host.session.dirty;
       return again;
     },

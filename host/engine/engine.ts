@@ -34,10 +34,11 @@ export class Engine {
   constructor(
     private readonly port: CalculatorPort,
     runtime?: FunctionRuntime,
+    asRead?: (formula: string) => string,
   ) {
     this.results = new Calls(runtime);
     const functions = runtime?.names ?? new Set<string>();
-    this.plans = new Plans(this.scratch, this.shared, functions);
+    this.plans = new Plans(this.scratch, this.shared, functions, asRead);
     this.spills = new Spills(functions);
     this.wanted = new Wanted(this.plans, this.results, this.scratch, this.shared);
   }

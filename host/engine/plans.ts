@@ -63,6 +63,8 @@ export class Plans {
     private readonly scratch: Scratch,
     private readonly shared: Shared,
     private readonly functions: ReadonlySet<string>,
+    /** The formula as this Excel understands it. */
+    private readonly asRead: (formula: string) => string = (formula) => formula,
   ) {}
 
   /** Plans every formula of the workbook; `version` is its structure's. */
@@ -132,7 +134,7 @@ export class Plans {
       qualify: false,
     };
     const places = new Set<string>();
-    const plan = planFormula(formula, around, this.scratch, (reference) => {
+    const plan = planFormula(this.asRead(formula), around, this.scratch, (reference) => {
       const place = this.places.trust(reference, sheet, (name) => words.sheet(name));
       if (place !== undefined) places.add(place);
       return place !== undefined;

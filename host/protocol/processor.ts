@@ -15,6 +15,7 @@ import { Query } from './query';
 import { rangeOf, type Session } from './session';
 import type { Sheet } from '../model/types';
 import { availableAt } from './availability';
+import { refusedIn } from '../modes';
 
 /** Objects the client makes by name rather than reaches from the workbook. */
 export type RootFactory = (name: string) => Bound | undefined;
@@ -25,7 +26,7 @@ export interface Interruption {
 }
 
 class Batch {
-  private readonly found = new Map<number, Bound | null>();
+  private readonly reached = new Map<number, Bound | null>();
   private readonly query: Query;
 
   constructor(
@@ -34,6 +35,13 @@ class Batch {
     private readonly roots: RootFactory,
   ) {
     this.query = new Query(session, (type, member) => this.check(type, member));
+  }
+
+  /** Set or called: what this machine will not do is refused. */
+  private permit(type: HostClass, member: string): void {
+    this.check(type, member);
+    const code = refusedIn(this.session.modes, type.name, member);
+    if (code !== undefined) throw new HostError(code);
   }
 
   private check(type: HostClass, member: string): void {
@@ -45,14 +53,23 @@ class Batch {
     }
   }
 
+  path(id: number): ObjectPath | undefined {
+    return this.body.ObjectPaths[String(id)];
+  }
+
+  /** What a path has led to already: following one that has not may change the workbook. */
+  found(id: number): Bound | null {
+    return this.reached.get(id) ?? null;
+  }
+
   /** The object a path leads to; null for a null object. Each path is followed once a request. */
   resolve(id: number): Bound | null {
-    const known = this.found.get(id);
+    const known = this.reached.get(id);
     if (known !== undefined) return known;
-    const path = this.body.ObjectPaths[String(id)];
+    const path = this.path(id);
     if (!path) throw invalidArgument(`no object path ${id}`);
     const bound = this.follow(path);
-    this.found.set(id, bound);
+    this.reached.set(id, bound);
     return bound;
   }
 
@@ -107,7 +124,7 @@ class Batch {
   private call(bound: Bound, name: string, parameters: unknown[]): unknown {
     const method = bound.type.methods?.[name];
     if (!method) throw notImplemented(`${bound.type.name}.${name}`);
-    this.check(bound.type, name);
+    this.permit(bound.type, name);
     this.session.trace(bound, name, 'call');
     // Keeping is about the object the client holds, not about what it stands for, so it is done here.
     if (name === '_KeepReference') this.session.keep(bound);
@@ -138,8 +155,8 @@ class Batch {
 
   /** Where a formula spills, and so how far a sheet is used, may be known only once it is calculated. */
   private async settle(id: number): Promise<void> {
-    if (this.found.has(id)) return;
-    const path = this.body.ObjectPaths[String(id)];
+    if (this.reached.has(id)) return;
+    const path = this.path(id);
     if (!path) return;
     const parent = path.ParentObjectPathId;
     if (parent !== undefined) await this.settle(parent);
@@ -148,7 +165,7 @@ class Batch {
     const bound = parent === undefined ? null : this.resolve(parent);
     const sheet = bound?.type.name === 'Worksheet' ? (bound.target as Sheet) : bound && rangeOf(bound)?.sheet;
     if (sheet) await this.session.calculateFor('spills', sheet);
-    else await this.session.calculatePlain();
+    else await this.session.calculateNow();
   }
 
   async run(action: Action): Promise<unknown> {
@@ -188,7 +205,7 @@ class Batch {
     const need = this.query.needs(bound, info);
     const range = rangeOf(bound);
     if (need && range) await this.session.calculateFor(need, range.sheet, range.area);
-    else if (need) await this.session.calculatePlain();
+    else if (need) await this.session.calculateNow();
     return this.query.run(bound, info);
   }
 
@@ -203,7 +220,7 @@ class Batch {
   private set(bound: Bound, name: string, value: unknown): null {
     const scalar = bound.type.scalars?.[name];
     if (!scalar?.set) throw notImplemented(`${bound.type.name}.${name} =`);
-    this.check(bound.type, name);
+    this.permit(bound.type, name);
     this.session.trace(bound, name, 'set');
     scalar.set(bound.target, value, this.session);
     return null;
@@ -223,15 +240,15 @@ class Batch {
   }
 }
 
-/** Where in the library's terms an action failed: 'Range.values'. */
-function locationOf(batch: Batch, action: Action): string {
-  try {
-    const bound = batch.resolve(action.ObjectPathId);
-    const name = action.Name === '' ? '' : action.Name.charAt(0).toLowerCase() + action.Name.slice(1);
-    return bound ? `${bound.type.name}.${name}` : name;
-  } catch {
-    return action.Name;
-  }
+const camel = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Where in the library's terms an action failed: 'Range.values', 'ChartCollection.add'. */
+function locationOf(batch: Batch, { ObjectPathId, Name }: Action): string {
+  const bound = batch.found(ObjectPathId);
+  if (bound) return `${bound.type.name}.${camel(Name)}`;
+  const path = batch.path(ObjectPathId);
+  const parent = batch.found(path?.ParentObjectPathId ?? 0);
+  return parent && path ? `${parent.type.name}.${camel(path.Name)}` : camel(Name);
 }
 
 export async function processRequest(

@@ -7,6 +7,7 @@ import type { Shift } from '../model/formula/shift';
 import type { Area, Sheet, Workbook } from '../model/types';
 import type { Bound, Need } from './declare';
 import { HostError } from './errors';
+import type { Modes } from '../modes';
 
 export interface RangeTarget {
   sheet: Sheet;
@@ -39,7 +40,7 @@ export type Use = 'get' | 'set' | 'call' | 'navigate' | 'index' | 'list';
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 export class Session {
-  calculationMode: CalculationMode = 'Automatic';
+  calculationMode: CalculationMode;
   /** Formulas or inputs changed since the last calculation. */
   dirty = true;
   suspended = false;
@@ -58,12 +59,17 @@ export class Session {
   autofit: (range: RangeTarget, axis: 'rows' | 'columns') => void = () => undefined;
   /** Told of every member a request uses: how tests know that nothing modelled goes untried. */
   trace: (bound: Bound, member: string, use: Use) => void = () => undefined;
+  /** Formulas and numbers read in another spelling than they were written in. */
+  respells = false;
   private nextReference = 1;
 
   constructor(
     public workbook: Workbook,
     readonly apiVersion: string,
-  ) {}
+    readonly modes: Modes = {},
+  ) {
+    this.calculationMode = modes.manual ? 'Manual' : 'Automatic';
+  }
 
   keep(bound: Bound): string {
     if (bound.referenceId === undefined) {
@@ -105,10 +111,15 @@ export class Session {
 
   /** Calculates if cells of a sheet, of one area or all of them, cannot be told without. */
   async calculateFor(need: Need, sheet: Sheet, area?: Area): Promise<void> {
-    if (!this.dirty || this.suspended) return;
+    if (!this.dirty || this.suspended || this.calculationMode === 'Manual') return;
     const isOfFormulas =
       need === 'results' && (!area || cellsIn(sheet, area).some(({ cell }) => cell.formula !== undefined));
     if (isOfFormulas || this.maySpill(sheet)) await this.calculatePlain();
+  }
+
+  /** Calculates, unless this Excel waits until it is asked to. */
+  async calculateNow(): Promise<void> {
+    if (this.calculationMode !== 'Manual') await this.calculatePlain();
   }
 
   listen(type: number, target: string, change: 1 | -1): void {

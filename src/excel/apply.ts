@@ -1,10 +1,11 @@
 // Edits become calls of Office.js. Nothing is read here and nothing decided: one edit, its few calls, in order.
 import { absoluteFormula, addressOf } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
-import { columnsOf, formatsOf, rangeOf, rowsOf, sheetOf, type Batch } from './batch';
+import { columnsOf, formatOf, rangeOf, rowsOf, sheetOf, tableOf, type Batch } from './batch';
 import { addChart, setChartLook } from './chart';
-import { addConditionalFormat, setFormat, setValidation } from './format';
-import { setPage, setPageParts } from './page';
+import { setConditionalFormat, setFormat, setValidation } from './format';
+import { addBreaks, setPage, setPageParts, setPaper } from './page';
+import { propertiesOf } from './cellProperties';
 
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 type Apply<K extends Edit['kind']> = (batch: Batch, edit: Of<K>) => void;
@@ -26,9 +27,14 @@ const writeCells: Apply<'writeCells'> = (batch, { sheet, area, content, notation
 const addTable: Apply<'addTable'> = (batch, edit) => {
   const table = sheetOf(batch, edit.sheet).tables.add(addressOf(edit.area), true);
   table.name = edit.name;
-  table.style = edit.style ?? '';
-  table.showBandedRows = edit.bandedRows;
-  table.showFilterButton = edit.filterButton;
+  batch.tables.set(edit.name, table);
+};
+
+const tableLook: Apply<'tableLook'> = (batch, { sheet, name, style, bandedRows, filterButton }) => {
+  const table = tableOf(batch, sheet, name);
+  table.style = style ?? '';
+  table.showBandedRows = bandedRows;
+  table.showFilterButton = filterButton;
 };
 
 const addName: Apply<'addName'> = (batch, { scope, name, formula, visible }) => {
@@ -59,19 +65,23 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
     rangeOf(batch, sheet, area).numberFormat = content.map((line) => [...line]) as string[][];
   },
   format: (batch, { sheet, areas, part }) => {
-    setFormat((some) => formatsOf(batch, sheet, some), areas, part);
+    setFormat((area) => formatOf(batch, sheet, area), areas, part);
   },
   copyFormats: (batch, { sheet, from, to }) =>
     rangeOf(batch, sheet, to).copyFrom(absoluteFormula(sheet, from).slice(1), 'Formats'),
-  columnWidth: (batch, { sheet, areas, width }) => {
-    for (const format of formatsOf(batch, sheet, areas)) format.columnWidth = width;
-  },
-  rowHeight: (batch, { sheet, areas, height }) => {
-    for (const format of formatsOf(batch, sheet, areas)) format.rowHeight = height;
-  },
+  cellLooks: (batch, { sheet, area, content }) =>
+    rangeOf(batch, sheet, area).setCellProperties(content.map((line) => line.map(propertiesOf))),
+  columnWidths: (batch, { sheet, first, sizes }) =>
+    rangeOf(batch, sheet, { row: 0, column: first, rows: 1, columns: sizes.length }).setColumnProperties(
+      sizes.map((columnWidth) => (columnWidth === null ? {} : { format: { columnWidth } })),
+    ),
+  rowHeights: (batch, { sheet, first, sizes }) =>
+    rangeOf(batch, sheet, { row: first, column: 0, rows: sizes.length, columns: 1 }).setRowProperties(
+      sizes.map((rowHeight) => (rowHeight === null ? {} : { format: { rowHeight } })),
+    ),
   addTable,
-  resizeTable: (batch, { sheet, name, area }) =>
-    sheetOf(batch, sheet).tables.getItem(name).resize(addressOf(area)),
+  tableLook,
+  resizeTable: (batch, { sheet, name, area }) => tableOf(batch, sheet, name).resize(addressOf(area)),
   insertRows: (batch, edit) => void rowsOf(batch, edit).insert('Down'),
   deleteRows: (batch, edit) => rowsOf(batch, edit).delete('Up'),
   insertColumns: (batch, edit) => void columnsOf(batch, edit).insert('Right'),
@@ -83,14 +93,21 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
   deleteName: (batch, { scope, name }) => namesOf(batch, scope).getItem(name).delete(),
   validation: (batch, { sheet, plan }) => setValidation(rangeOf(batch, sheet, plan.area), plan),
   clearValidation: (batch, { sheet, area }) => rangeOf(batch, sheet, area).dataValidation.clear(),
-  conditionalFormat: (batch, { sheet, plan, priority, stopIfTrue }) => {
-    const rule = addConditionalFormat(rangeOf(batch, sheet, plan.area), plan);
-    if (priority !== undefined) rule.priority = priority;
+  conditionalFormat: (batch, edit) => {
+    const { sheet, plan, priority, stopIfTrue } = edit;
+    const rule = rangeOf(batch, sheet, plan.area).conditionalFormats.add('Custom');
+    batch.begun(edit);
+    setConditionalFormat(rule, plan);
     if (stopIfTrue === true) rule.stopIfTrue = true;
+    // Last: an item whose priority was set may mean another rule.
+    if (priority !== undefined) rule.priority = priority;
   },
-  deleteRule: (batch, { sheet, id }) =>
-    sheetOf(batch, sheet).getRange().conditionalFormats.getItem(id).delete(),
-  chart: (batch, { sheet, plan }) => addChart(sheetOf(batch, sheet), sheet, plan),
+  deleteRule: (batch, edit) => {
+    sheetOf(batch, edit.sheet).getRange().conditionalFormats.getItem(edit.id).delete();
+    batch.begun(edit);
+  },
+  chart: (batch, edit) =>
+    addChart(sheetOf(batch, edit.sheet), edit.sheet, edit.plan, () => batch.begun(edit)),
   chartSeries: (batch, { sheet, chart, series }) => {
     const drawn = sheetOf(batch, sheet).charts.getItem(chart);
     series.forEach(({ values, categories }, index) => {
@@ -101,9 +118,17 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
   },
   chartLook: (batch, { sheet, chart, look }) =>
     setChartLook(sheetOf(batch, sheet).charts.getItem(chart), look),
-  deleteChart: (batch, { sheet, chart }) => sheetOf(batch, sheet).charts.getItem(chart).delete(),
+  deleteChart: (batch, edit) => {
+    sheetOf(batch, edit.sheet).charts.getItem(edit.chart).delete();
+    batch.begun(edit);
+  },
   freeze,
   page: (batch, { sheet, plan }) => setPage(sheetOf(batch, sheet), plan),
+  paper: (batch, { sheet }) => setPaper(sheetOf(batch, sheet)),
+  breaks: (batch, edit) => {
+    batch.begun(edit);
+    addBreaks(sheetOf(batch, edit.sheet), edit.rows, edit.columns);
+  },
   pageParts: (batch, { sheet, parts }) => setPageParts(sheetOf(batch, sheet), parts),
   hideGridlines: (batch, { sheet }) => {
     sheetOf(batch, sheet).showGridlines = false;

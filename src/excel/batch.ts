@@ -1,5 +1,5 @@
-// What the edits of one request share: each sheet and each range is asked for once, and areas that get the same look are
-// asked for together, because reaching a range takes more characters than setting a property of it.
+// What the edits of one request share: each sheet, range and table is asked for once.
+import type { Edit } from '../workbook/edit';
 import { addressOf, columnLetters, type Area } from '../workbook/address';
 
 /** The parts of the record that the batch itself has made, by handle. */
@@ -12,10 +12,11 @@ export interface Batch {
   /** By sheet and address; forgotten when rows move. */
   readonly ranges: Map<string, Excel.Range>;
   readonly formats: Map<string, Excel.RangeFormat>;
+  /** By their names; none is renamed within a batch. */
+  readonly tables: Map<string, Excel.Table>;
+  /** To be called once what an edit adds is there, though not yet as it is to be, or what it deletes is gone. */
+  readonly begun: (edit: Edit) => void;
 }
-
-/** Excel takes longer ones at times, and at times refuses them. */
-const LONGEST_ADDRESS = 255;
 
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   const found = known.get(key) ?? make();
@@ -32,25 +33,12 @@ export function rangeOf(batch: Batch, sheet: string, area: Area): Excel.Range {
   return once(batch.ranges, `${sheet}!${address}`, () => sheetOf(batch, sheet).getRange(address));
 }
 
-/** Addresses of the areas, as many together as Excel surely takes. */
-export function addressesOf(areas: readonly Area[]): string[] {
-  const texts: string[] = [];
-  for (const address of areas.map(addressOf)) {
-    const last = texts.at(-1);
-    if (last === undefined || last.length + 1 + address.length > LONGEST_ADDRESS) texts.push(address);
-    else texts[texts.length - 1] = `${last},${address}`;
-  }
-  return texts;
+export function formatOf(batch: Batch, sheet: string, area: Area): Excel.RangeFormat {
+  return once(batch.formats, `${sheet}!${addressOf(area)}`, () => rangeOf(batch, sheet, area).format);
 }
 
-/** The formats of the areas: what is set on each of them is set on all areas. */
-export function formatsOf(batch: Batch, sheet: string, areas: readonly Area[]): Excel.RangeFormat[] {
-  return addressesOf(areas).map((address) =>
-    once(batch.formats, `${sheet}!${address}`, () => {
-      const owner = sheetOf(batch, sheet);
-      return (address.includes(',') ? owner.getRanges(address) : owner.getRange(address)).format;
-    }),
-  );
+export function tableOf(batch: Batch, sheet: string, name: string): Excel.Table {
+  return once(batch.tables, name, () => sheetOf(batch, sheet).tables.getItem(name));
 }
 
 /** Whole rows that are about to move others: ranges asked for before would mean other cells. */
@@ -71,8 +59,20 @@ function forget({ ranges, formats }: Batch): void {
 }
 
 /** A request's worth of edits; Excel neither calculates nor draws until it is through. */
-export function beginBatch(context: Excel.RequestContext, parts: Parts): Batch {
+export function beginBatch(
+  context: Excel.RequestContext,
+  parts: Parts,
+  begun: Batch['begun'] = () => undefined,
+): Batch {
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
-  return { context, parts, sheets: new Map(), ranges: new Map(), formats: new Map() };
+  return {
+    context,
+    parts,
+    sheets: new Map(),
+    ranges: new Map(),
+    formats: new Map(),
+    tables: new Map(),
+    begun,
+  };
 }

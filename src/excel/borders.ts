@@ -1,5 +1,5 @@
-// Which lines of which ranges a border needs: every cell has the edge, so that lines between the cells of an area are
-// inner borders of its range.
+// Which lines of a range a border needs: every cell has the edge, so that lines between its cells are inner borders of the
+// range. A range of one line has none, and Excel may refuse to draw them.
 import type { Area } from '../workbook/address';
 import type { FormatPart } from '../workbook/edit';
 
@@ -13,30 +13,15 @@ const INNER = {
   left: 'InsideVertical',
   right: 'InsideVertical',
 } as const;
-type Border = (typeof OUTER | typeof INNER)[Side];
+export type Border = (typeof OUTER | typeof INNER)[Side];
 
-export interface Bordered {
-  readonly areas: readonly Area[];
-  /** The colour of each border. */
-  readonly borders: ReadonlyMap<Border, string>;
-}
-
-function bordersFor(side: Side, { rows, columns }: Area): Border[] {
-  const lines = side === 'top' || side === 'bottom' ? rows : columns;
-  return lines > 1 ? [OUTER[side], INNER[side]] : [OUTER[side]];
-}
-
-/** Areas with the same inner borders are drawn together: Excel may refuse to draw those that a range has not. */
-export function borderedAreas(areas: readonly Area[], edges: Edges): Bordered[] {
-  const alike = new Map<string, { areas: Area[]; borders: Bordered['borders'] }>();
-  for (const area of areas) {
-    const borders = new Map(
-      edges.flatMap(({ side, color }) => bordersFor(side, area).map((border) => [border, color] as const)),
-    );
-    const key = [...borders.keys()].join();
-    const group = alike.get(key) ?? { areas: [], borders };
-    group.areas.push(area);
-    alike.set(key, group);
-  }
-  return [...alike.values()];
+/** The colour of each border that an area gets. */
+export function bordersOf({ rows, columns }: Area, edges: Edges): ReadonlyMap<Border, string> {
+  return new Map(
+    edges.flatMap(({ side, color }) => {
+      const lines = side === 'top' || side === 'bottom' ? rows : columns;
+      const borders = lines > 1 ? [OUTER[side], INNER[side]] : [OUTER[side]];
+      return borders.map((border) => [border, color] as const);
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { lackingSheets, planBuild, type PlannedBuild } from '../workbook/build';
 import type { Refused } from '../workbook/refusal';
 import { readSnapshot } from './read';
 import { converse, refusedBy } from './conversation';
+import type { NotSet } from './looks';
 import { operationId, perform, type OperationOptions } from './perform';
 import { updateIn } from './update';
 import { undo } from './undo';
@@ -19,6 +20,8 @@ export interface Built {
   readonly kept: readonly string[];
   readonly formulas: number;
   readonly firstSheet: string;
+  /** Looks that Excel would not set. */
+  readonly notSet: readonly NotSet[];
 }
 
 interface Ready {
@@ -64,7 +67,7 @@ async function buildIn(
   };
   if (!planned.ok) return refused(planned);
   const done = await perform(context, planned, options);
-  if (done !== true) return refused(done);
+  if (!done.ok) return refused(done);
   return {
     ok: true,
     operation,
@@ -73,6 +76,7 @@ async function buildIn(
     kept: planned.kept,
     formulas: planned.formulas,
     firstSheet: planned.built[0] ?? '',
+    notSet: done.notSet,
   };
 }
 

@@ -46,8 +46,15 @@ function firstSeries(sheet: Excel.Worksheet, plan: ChartPlan): Excel.Chart {
   return sheet.charts.add(plan.type, sheet.getRange(addressOf(values)), by);
 }
 
-export function addChart(sheet: Excel.Worksheet, sheetName: string, plan: ChartPlan): void {
+/** @param begun is called once the chart is there */
+export function addChart(
+  sheet: Excel.Worksheet,
+  sheetName: string,
+  plan: ChartPlan,
+  begun: () => void,
+): void {
   const chart = firstSeries(sheet, plan);
+  begun();
   chart.name = plan.name;
   chart.setPosition(
     addressOf({ ...plan.anchor, rows: 1, columns: 1 }),

@@ -36,9 +36,10 @@ export function queueReading(
   }
   const reads = body.sheets.flatMap((sheet) => {
     const now = snapshot && markedBy(snapshot, record.id, sheet.key)[0];
+    const worksheet = context.workbook.worksheets.getItem(now?.name ?? sheet.name);
     return sheet.blocks.map((block) => {
       const area = (now && blockArea(now, block.id)) ?? block.area;
-      const read = queueFormulas(context, now?.name ?? sheet.name, area, 'formulasR1C1');
+      const read = queueFormulas(worksheet, area, 'formulasR1C1');
       return { key: blockKey(sheet.key, block.id), read };
     });
   });

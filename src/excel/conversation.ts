@@ -16,13 +16,36 @@ export function codeOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+interface Traced {
+  readonly code?: string;
+  readonly message?: string;
+  readonly debugInfo?: { readonly errorLocation?: string; readonly statement?: string };
+}
+
+/** Code and place of an error, as whoever looks into it needs them: `GeneralException at PageLayout.paperSize`. */
+export function detailOf(error: unknown): string {
+  const { errorLocation, statement } = (error as Traced).debugInfo ?? {};
+  const at = [errorLocation, statement].filter((text) => text !== undefined && text !== '');
+  return [codeOf(error), ...(at.length > 0 ? [`at ${at.join(', ')}`] : [])].join(' ');
+}
+
 export function isCellEditMode(error: unknown): boolean {
   return codeOf(error) === 'InvalidOperationInCellEditMode';
+}
+
+/**
+ * Excel adds no name while the window of another workbook is the active one, and says that an item is not found. The
+ * statement is the client library's own writing, the same in every Excel.
+ */
+export function isOtherWindow(error: unknown): boolean {
+  const { code, debugInfo } = error as Traced;
+  return code === 'ItemNotFound' && (debugInfo?.statement ?? '').includes('names.add(');
 }
 
 /** What Excel refused before anything was written. */
 export function refusedBy(error: unknown): Refused {
   if (isCellEditMode(error)) return refuse({ code: 'cellEditMode' });
   if (codeOf(error) === 'AccessDenied') return refuse({ code: 'readOnly' });
-  return refuse({ code: 'notReached', detail: codeOf(error) });
+  if (isOtherWindow(error)) return refuse({ code: 'otherWindow' });
+  return refuse({ code: 'notReached', detail: detailOf(error) });
 }

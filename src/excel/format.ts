@@ -2,25 +2,28 @@
 import type { ConditionalFormatPlan, ValidationPlan } from '../workbook/plan';
 import type { Area } from '../workbook/address';
 import type { FormatPart } from '../workbook/edit';
-import { borderedAreas, type Edges } from './borders';
+import { bordersOf, type Edges } from './borders';
 
-type FormatsOf = (areas: readonly Area[]) => readonly Excel.RangeFormat[];
-
-function setBorders(formatsOf: FormatsOf, areas: readonly Area[], edges: Edges): void {
-  for (const { areas: group, borders } of borderedAreas(areas, edges))
-    for (const format of formatsOf(group))
-      for (const [index, color] of borders) {
-        const border = format.borders.getItem(index);
-        border.style = 'Continuous';
-        border.color = color;
-      }
+function setBorders(format: Excel.RangeFormat, area: Area, edges: Edges): void {
+  for (const [index, color] of bordersOf(area, edges)) {
+    const border = format.borders.getItem(index);
+    border.style = 'Continuous';
+    border.color = color;
+  }
 }
 
-/** @param formatsOf reaches areas, several at once */
-export function setFormat(formatsOf: FormatsOf, areas: readonly Area[], part: FormatPart): void {
+/** @param formatOf reaches an area's format */
+export function setFormat(
+  formatOf: (area: Area) => Excel.RangeFormat,
+  areas: readonly Area[],
+  part: FormatPart,
+): void {
   const { edges, ...look } = part;
-  if (Object.keys(look).length > 0) for (const format of formatsOf(areas)) setLook(format, look);
-  if (edges) setBorders(formatsOf, areas, edges);
+  for (const area of areas) {
+    const format = formatOf(area);
+    setLook(format, look);
+    if (edges) setBorders(format, area, edges);
+  }
 }
 
 function setLook(format: Excel.RangeFormat, look: Omit<FormatPart, 'edges'>): void {
@@ -36,36 +39,41 @@ function setLook(format: Excel.RangeFormat, look: Omit<FormatPart, 'edges'>): vo
   if (look.indent !== undefined) format.indentLevel = look.indent;
 }
 
+const DAY = 86_400_000;
+/** Day 0 of Excel's calendar. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** Excel takes a date as a limit in ISO 8601 or as a formula, not as a number. */
+function dateLimit(limit: number | string): string {
+  return typeof limit === 'number' ? new Date(EPOCH + limit * DAY).toISOString().slice(0, 10) : limit;
+}
+
 function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {
   if (plan.kind === 'list') return { list: { inCellDropDown: true, source: plan.source } };
   if (plan.kind === 'custom') return { custom: { formula: plan.formula } };
+  const limit = plan.kind === 'date' ? dateLimit : (value: number | string) => value;
   const rule = {
-    formula1: plan.from,
+    formula1: limit(plan.from),
     operator: plan.operator,
-    ...(plan.to === undefined ? {} : { formula2: plan.to }),
+    ...(plan.to === undefined ? {} : { formula2: limit(plan.to) }),
   };
   if (plan.kind === 'date') return { date: rule as Excel.DateTimeDataValidation };
   return plan.kind === 'decimal' ? { decimal: rule } : { wholeNumber: rule };
 }
 
+/** Over cells that accept anything, where blanks are ignored from the first. */
 export function setValidation(range: Excel.Range, plan: ValidationPlan): void {
   const { dataValidation } = range;
   dataValidation.rule = ruleOf(plan);
-  dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = { ...plan.alert, showAlert: true, style: 'Stop' };
   if (plan.prompt) dataValidation.prompt = { ...plan.prompt, showPrompt: true };
 }
 
-export function addConditionalFormat(
-  range: Excel.Range,
-  plan: ConditionalFormatPlan,
-): Excel.ConditionalFormat {
-  const rule = range.conditionalFormats.add('Custom');
+export function setConditionalFormat(rule: Excel.ConditionalFormat, plan: ConditionalFormatPlan): void {
   const { custom } = rule;
   custom.rule.formula = plan.formula;
   if (plan.fontColor !== undefined) custom.format.font.color = plan.fontColor;
   if (plan.bold !== undefined) custom.format.font.bold = plan.bold;
   if (plan.italic !== undefined) custom.format.font.italic = plan.italic;
   if (plan.fill !== undefined) custom.format.fill.color = plan.fill;
-  return rule;
 }

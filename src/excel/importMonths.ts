@@ -118,7 +118,7 @@ async function importIn(
   const planned = planImport(snapshot, read.store, read.reading, request, { operation, label, now });
   if (!planned.ok) return planned;
   const done = await perform(context, planned, options);
-  if (done !== true) return done;
+  if (!done.ok) return done;
   const { steps: _steps, record: _record, ...answer } = planned;
   return { ...answer, operation };
 }

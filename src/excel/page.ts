@@ -6,7 +6,6 @@ import type { Lines, PageParts } from '../workbook/pageParts';
 export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = plan.orientation;
-  pageLayout.paperSize = 'A4';
   // Fitted pages ignore manual breaks, so a plan that knows its scale is printed at that scale.
   pageLayout.zoom =
     plan.scale === undefined ? { horizontalFitToPages: plan.pagesWide } : { scale: plan.scale };
@@ -21,8 +20,15 @@ export function setPage(sheet: Excel.Worksheet, plan: PagePlan): void {
   footer.leftFooter = plan.footer.left;
   footer.centerFooter = plan.footer.center;
   footer.rightFooter = plan.footer.right;
-  for (const column of plan.columnBreaks) sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
-  for (const row of plan.rowBreaks) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+export function setPaper(sheet: Excel.Worksheet): void {
+  sheet.pageLayout.paperSize = 'A4';
+}
+
+export function addBreaks(sheet: Excel.Worksheet, rows: readonly number[], columns: readonly number[]): void {
+  for (const column of columns) sheet.verticalPageBreaks.add(`${columnLetters(column)}1`);
+  for (const row of rows) sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 const rowsOf = ({ first, last }: Lines) => `$${String(first + 1)}:$${String(last + 1)}`;

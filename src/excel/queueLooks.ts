@@ -9,7 +9,7 @@ import type {
   LookProperty,
   RuleNow,
 } from '../workbook/updateQuestions';
-import { areaOfAddress } from './read';
+import { areaOfAddress } from './areaOfAddress';
 
 /** There once the request is through. */
 export type Read<T> = () => T;
@@ -60,20 +60,22 @@ export function queueRuleIds(sheet: Excel.Worksheet): Read<readonly string[]> {
   return () => rules.items.filter(({ type }) => type === 'Custom').map(({ id }) => id);
 }
 
+/** Through its own range: its formula is told relative to the range through which the rule was reached. */
 export function queueRule(sheet: Excel.Worksheet, id: string): Read<RuleNow> {
-  const rule = sheet.getRange().conditionalFormats.getItem(id);
+  const ranges = sheet.getRange().conditionalFormats.getItem(id).getRanges();
+  // Asked one by one: an address of several areas is written with the reader's list separator.
+  ranges.areas.load('items/address');
+  const rule = ranges.areas.getItemAt(0).conditionalFormats.getItem(id);
   rule.load('priority,stopIfTrue');
   const { custom } = rule;
   custom.rule.load('formula');
   const { font, fill } = custom.format;
   font.load('color,bold,italic');
   fill.load('color');
-  const ranges = rule.getRanges();
-  ranges.load('address');
   return () => ({
     id,
     formula: custom.rule.formula,
-    areas: areasOf(ranges.address),
+    areas: ranges.areas.items.flatMap(({ address }) => areaOfAddress(address) ?? []),
     priority: rule.priority,
     stopIfTrue: rule.stopIfTrue,
     fontColor: font.color,

@@ -1,30 +1,23 @@
 // What is read of the workbook. One sync tells what is there; cells are read only where a question needs them.
-import { addressOf, parseAddress, parseReference, type Area } from '../workbook/address';
+import { addressOf, type Area } from '../workbook/address';
 import type { Content } from '../workbook/content';
 import { NAMESPACE } from '../workbook/record/codec';
 import { readStore, type Store } from '../workbook/record/store';
-import type { NameSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { readNames } from './readNames';
+import { areaOfAddress } from './areaOfAddress';
 
 /** 1 January 1904 as a serial: 1462 where dates count from 1900. */
 const FIRST_OF_1904 = 1462;
 
-/** `'Sheet'!A1:C9` as Range.address gives it. */
-export function areaOfAddress(address: string): Area | null {
-  return parseReference(address)?.area ?? parseAddress(address);
-}
-
-function namesIn(collection: Excel.NamedItemCollection): NameSnapshot[] {
-  return collection.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
-}
-
-/** One sync. */
+/** One sync; a second one where names are told in another language or notation than ours. */
 export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  workbook.names.load('items/name,items/formula');
+  workbook.names.load('items/name,items/formula,items/type');
   workbook.worksheets.load(
-    'items/name,items/visibility,items/protection/protected,items/names/name,items/names/formula,items/charts/name',
+    'items/name,items/visibility,items/protection/protected,items/names/name,items/names/formula,items/names/type,items/charts/name',
   );
   workbook.tables.load('items/name,items/worksheet/name,items/columns/name');
   const parts = workbook.customXmlParts.getByNamespace(NAMESPACE);
@@ -32,6 +25,10 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
   const serial = workbook.functions.date(1904, 1, 1);
   serial.load('value');
   await context.sync();
+  const namesOf = await readNames(context, [
+    workbook.names,
+    ...workbook.worksheets.items.map(({ names }) => names),
+  ]);
   return {
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
@@ -40,10 +37,10 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
       protected: sheet.protection.protected,
-      names: namesIn(sheet.names),
+      names: namesOf(sheet.names),
       charts: sheet.charts.items.map(({ name }) => name),
     })),
-    names: namesIn(workbook.names),
+    names: namesOf(workbook.names),
     tables: workbook.tables.items.map((table) => ({
       name: table.name,
       sheet: table.worksheet.name,
@@ -74,12 +71,11 @@ export function queueUsed(
 }
 
 export function queueFormulas(
-  context: Excel.RequestContext,
-  sheet: string,
+  sheet: Excel.Worksheet,
   area: Area,
   notation: 'formulas' | 'formulasR1C1',
 ): () => Content[][] {
-  const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(area));
+  const range = sheet.getRange(addressOf(area));
   if (notation === 'formulas') range.load('formulas');
   else range.load('formulasR1C1');
   return () => range[notation] as Content[][];

@@ -7,7 +7,7 @@ import type { BlockRecord } from '../workbook/record/record';
 import { same } from '../workbook/snapshot';
 import { calculatedIn, doubtfulReadings, valuesTold } from './doubtful';
 import { readAll } from './readings';
-import { areaOfAddress } from './read';
+import { areaOfAddress } from './areaOfAddress';
 
 /** With what every cell shows. */
 export function queueTable(context: Excel.RequestContext, name: string, sheet: string): () => TableReading {

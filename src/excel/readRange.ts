@@ -5,7 +5,8 @@ import { markerOf, tablesOn } from '../workbook/ours';
 import { refuse, type Refused } from '../workbook/refusal';
 import { same, type WorkbookSnapshot } from '../workbook/snapshot';
 import { codeOf, converse, refusedBy } from './conversation';
-import { areaOfAddress, readSnapshot } from './read';
+import { areaOfAddress } from './areaOfAddress';
+import { readSnapshot } from './read';
 import { Cancelled } from './run';
 
 export interface WorkbookTable {

@@ -3,7 +3,7 @@ import type { Content } from '../workbook/content';
 import { tablesOn } from '../workbook/ours';
 import type { SheetNow } from '../workbook/updateLocate';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
-import { areaOfAddress } from './read';
+import { areaOfAddress } from './areaOfAddress';
 
 /** Queues the reading of a sheet of ours with its tables; it is there after the next sync. */
 export function queueSheet(

@@ -8,7 +8,7 @@ import type { TableBody, TableHead } from '../workbook/shortTables/lines';
 import { isRemembered } from '../workbook/shortTables/plan';
 import { calculatedIn, doubtfulReadings, valuesTold } from './doubtful';
 import { CELLS_A_SYNC, readAll, type Reading } from './readings';
-import { areaOfAddress } from './read';
+import { areaOfAddress } from './areaOfAddress';
 
 export interface FirstLook {
   readonly head: TableHead;

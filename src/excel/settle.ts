@@ -1,4 +1,5 @@
 // What becomes of work whose end we did not hear: finished if all of it was done, else taken back.
+import type { LookEdit } from '../workbook/looks';
 import type { Refused } from '../workbook/refusal';
 import { refuse } from '../workbook/refusal';
 import type { OperationRecord } from '../workbook/record/record';
@@ -7,8 +8,9 @@ import { absent, leftOverEdits } from '../workbook/undo';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { closingEdits, queueReading } from './close';
 import { queueStore, readSnapshot } from './read';
-import { codeOf, converse, isCellEditMode } from './conversation';
-import { Cancelled, send } from './run';
+import { converse, detailOf, isCellEditMode, isOtherWindow } from './conversation';
+import { setLooksApart, type NotSet } from './looks';
+import { Cancelled, send, type Progress } from './run';
 import { readAndPlanUndo } from './undoReading';
 
 /** Reads Excel's version of a written record and closes it. */
@@ -23,9 +25,10 @@ export async function finish(
   await send(context, closingEdits(stored, reading(), snapshot), new Map());
 }
 
-type Settled = 'done' | 'takenBack';
+/** 'contents': the record is closed over contents that stand; looks may be missing. */
+type Settled = 'done' | 'contents' | 'takenBack';
 
-async function settleIn(context: Excel.RequestContext, id: string): Promise<Settled> {
+async function settleIn(context: Excel.RequestContext, id: string, isCancelled: boolean): Promise<Settled> {
   const snapshot = await readSnapshot(context);
   const queued = queueStore(context, snapshot);
   await context.sync();
@@ -37,9 +40,9 @@ async function settleIn(context: Excel.RequestContext, id: string): Promise<Sett
     if (edits.length > 0) await send(context, edits, new Map());
     return record ? 'done' : 'takenBack';
   }
-  if (record.state === 'written') {
+  if (record.state === 'written' && !isCancelled) {
     await finish(context, snapshot, stored, record);
-    return 'done';
+    return 'contents';
   }
   const planned = await readAndPlanUndo(context, snapshot, store, stored, record, 'force');
   if (!planned.ok) throw new Error('refusal' in planned ? planned.refusal.code : 'typed');
@@ -47,17 +50,32 @@ async function settleIn(context: Excel.RequestContext, id: string): Promise<Sett
   return 'takenBack';
 }
 
-/** After a failed write: true when the work turned out to be done. */
-export async function settle(id: string, failure: unknown): Promise<true | Refused> {
+/** Looks that were to be set, and how far they had come at the failure. */
+interface Looks {
+  readonly looks: readonly LookEdit[];
+  readonly progress: Progress;
+}
+
+function failed(code: 'takenBack' | 'leftPending', failure: unknown): Refused {
+  if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
+  if (isOtherWindow(failure)) return refuse({ code: 'otherWindow' });
+  return refuse({ code, detail: detailOf(failure) });
+}
+
+/** After a failed write: whether the work turned out to be done, and which looks Excel would not set. */
+export async function settle(
+  id: string,
+  failure: unknown,
+  { looks, progress }: Looks,
+): Promise<{ readonly ok: true; readonly notSet: readonly NotSet[] } | Refused> {
+  const isCancelled = failure instanceof Cancelled;
   try {
-    const settled = await converse((context) => settleIn(context, id));
-    if (settled === 'done') return true;
-    if (failure instanceof Cancelled) return refuse({ code: 'cancelled' });
-    if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
-    return refuse({ code: 'takenBack', detail: codeOf(failure) });
+    const settled = await converse((context) => settleIn(context, id, isCancelled));
+    if (settled === 'done') return { ok: true, notSet: [] };
+    if (settled === 'contents') return { ok: true, notSet: await setLooksApart(looks, progress) };
+    return isCancelled ? refuse({ code: 'cancelled' }) : failed('takenBack', failure);
   } catch {
     // Whatever stopped the taking back as well, the record stays pending, and the next pane takes the work back.
-    if (isCellEditMode(failure)) return refuse({ code: 'cellEditMode' });
-    return refuse({ code: 'leftPending', detail: codeOf(failure) });
+    return failed('leftPending', failure);
   }
 }

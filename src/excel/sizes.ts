@@ -1,9 +1,8 @@
 // Excel on the web refuses requests of several megabytes; ours stay below one. A batch that would be larger is sent in
 // pieces, in order.
 import type { Edit } from '../workbook/edit';
-import type { Area } from '../workbook/address';
-import { addressesOf } from './batch';
-import { borderedAreas } from './borders';
+import { bordersOf } from './borders';
+import { propertiesOf } from './cellProperties';
 
 /** Bytes of JSON a request may hold, by our estimate, which errs on the high side by up to a tenth. */
 const REQUEST = 990_000;
@@ -19,6 +18,8 @@ const SETS: Partial<Record<Edit['kind'], number>> = {
   page: 2_500,
 };
 const CHART = 3_000;
+/** A column's width, or a row's height. */
+const SIZE = 40;
 const SERIES = 1_500;
 /** More cells than this are sent by the client library in pieces, each reached by rows from the range. */
 const CLIENT_CELLS = 1_500;
@@ -31,22 +32,20 @@ const bytes = (value: unknown): number => encoder.encode(JSON.stringify(value)).
 
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 
-/** Each address is a range and its format. */
-function formatsSize(areas: readonly Area[], around: number): number {
-  return addressesOf(areas).reduce((sum, address) => sum + address.length + 2 * OBJECT + around, 0);
-}
-
 function formatSize({ areas, part }: Of<'format'>): number {
-  const { edges, fill, bold, italic, fontSize, fontColor, ...own } = part;
+  const { edges = [], fill, bold, italic, fontSize, fontColor, ...own } = part;
   const font = [bold, italic, fontSize, fontColor].filter((value) => value !== undefined).length;
   const properties = font + Object.keys(own).length + (fill === undefined ? 0 : 1);
-  const objects = Number(font > 0) + Number(fill !== undefined);
-  const look = properties === 0 ? 0 : formatsSize(areas, objects * OBJECT + properties * PROPERTY);
-  return borderedAreas(areas, edges ?? []).reduce(
-    (sum, { areas: group, borders }) =>
-      sum + (edges ? formatsSize(group, OBJECT + borders.size * (OBJECT + 2 * PROPERTY)) : 0),
-    look,
-  );
+  const objects = 2 + Number(font > 0) + Number(fill !== undefined);
+  return areas.reduce((sum, area) => {
+    const lines = bordersOf(area, edges).size;
+    const borders = lines === 0 ? 0 : OBJECT + lines * (OBJECT + 2 * PROPERTY);
+    return sum + objects * OBJECT + properties * PROPERTY + borders;
+  }, 0);
+}
+
+function looksSize({ content }: Of<'cellLooks'>): number {
+  return OBJECT + PROPERTY + bytes(content.map((line) => line.map(propertiesOf)));
 }
 
 function writeSize({ area, content }: Of<'writeCells' | 'numberFormats'>): number {
@@ -58,9 +57,11 @@ function sizeOf(edit: Edit): number {
   switch (edit.kind) {
     case 'format':
       return formatSize(edit);
-    case 'columnWidth':
-    case 'rowHeight':
-      return formatsSize(edit.areas, PROPERTY);
+    case 'cellLooks':
+      return looksSize(edit);
+    case 'columnWidths':
+    case 'rowHeights':
+      return OBJECT + PROPERTY + edit.sizes.length * SIZE;
     case 'numberFormat':
       return edit.areas.length * (OBJECT + PROPERTY + bytes(edit.format));
     case 'writeCells':

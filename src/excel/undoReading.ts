@@ -29,7 +29,8 @@ import { same, type WorkbookSnapshot } from '../workbook/snapshot';
 import { findTable } from '../workbook/shortTables/place';
 import type { TableUndoReading } from '../workbook/shortTables/undo';
 import type { AsksFirst, TakesBack, UndoManner } from '../workbook/undo';
-import { areaOfAddress, queueFormulas, queueUsed } from './read';
+import { areaOfAddress } from './areaOfAddress';
+import { queueFormulas, queueUsed } from './read';
 import { readLooks } from './readLooks';
 import { queueSheet } from './readSheet';
 import { queueMonths, queueNamed } from './readMonths';
@@ -84,7 +85,9 @@ async function readBands(
     cells += area.rows * area.columns;
     return index === 0 || cells <= CELLS_A_SYNC;
   });
-  const reads = now.map(({ sheet, area }) => queueFormulas(context, sheet, area, notation));
+  const reads = now.map(({ sheet, area }) =>
+    queueFormulas(context.workbook.worksheets.getItem(sheet), area, notation),
+  );
   await context.sync();
   const done = now.map(({ sheet, area }, index) => ({
     sheet,
@@ -245,7 +248,10 @@ async function undoImport(
   const named = namedOfRecord(snapshot, body).map((cell) => queueNamed(context, cell));
   await context.sync();
   const area = usedArea();
-  const formulas = sheet && area ? queueFormulas(context, sheet.name, area, 'formulasR1C1') : () => [];
+  const formulas =
+    sheet && area
+      ? queueFormulas(context.workbook.worksheets.getItem(sheet.name), area, 'formulasR1C1')
+      : () => [];
   await context.sync();
   const used = sheet ? { sheet: sheet.name, area, formulas: formulas(), spills: [] } : null;
   const filled = await readFilled(context, snapshot, store, body.tables ?? []);

@@ -6,6 +6,7 @@ import { sheetOfKey } from '../workbook/ours';
 import { draftUpdate, type UpdateReport } from '../workbook/update';
 import { refuse, type Refused } from '../workbook/refusal';
 import { converse, refusedBy } from './conversation';
+import type { NotSet } from './looks';
 import { operationId, perform, type OperationOptions } from './perform';
 import { queueStore, readSnapshot } from './read';
 import { readLooks } from './readLooks';
@@ -17,6 +18,8 @@ export interface Updated extends UpdateReport {
   readonly operation: string | null;
   /** Tabs that were looked at. */
   readonly sheets: readonly string[];
+  /** Looks that Excel would not set. */
+  readonly notSet: readonly NotSet[];
 }
 
 /** The same within a conversation. */
@@ -46,9 +49,9 @@ export async function updateIn(
   const planned = draft.finish(await readLooks(context, draft.questions));
   const sheets = there.map(({ name }) => name);
   const { record, report } = planned;
-  if (!record) return { ok: true, operation: null, sheets, ...report };
+  if (!record) return { ok: true, operation: null, sheets, notSet: [], ...report };
   const done = await perform(context, { record, steps: planned.edits.map((edit) => ({ edit })) }, options);
-  return done === true ? { ok: true, operation, sheets, ...report } : done;
+  return done.ok ? { ok: true, operation, sheets, notSet: done.notSet, ...report } : done;
 }
 
 /**

@@ -20,6 +20,14 @@ export interface FormatPart {
   readonly edges?: readonly { readonly side: 'top' | 'bottom' | 'left' | 'right'; readonly color: string }[];
 }
 
+/** What can be set of single cells: a fill can be given there, not taken away. */
+export type CellLookPart = Omit<FormatPart, 'fill'> & { readonly fill?: string };
+
+interface Sizes {
+  readonly first: number;
+  readonly sizes: readonly (number | null)[];
+}
+
 /** What can be changed of a chart that is there. */
 export interface ChartLook {
   readonly type?: string;
@@ -53,14 +61,19 @@ export type Edit =
       readonly content: readonly (readonly (string | null)[])[];
     } & OnSheet)
   | ({ readonly kind: 'format'; readonly areas: readonly Area[]; readonly part: FormatPart } & OnSheet)
-  | ({ readonly kind: 'copyFormats'; readonly from: Area; readonly to: Area } & OnSheet)
-  /** The columns of the areas. */
-  | ({ readonly kind: 'columnWidth'; readonly areas: readonly Area[]; readonly width: number } & OnSheet)
-  /** The rows of the areas. */
-  | ({ readonly kind: 'rowHeight'; readonly areas: readonly Area[]; readonly height: number } & OnSheet)
+  /** Looks of each cell, borders each cell's own; null leaves it alone. */
   | ({
-      readonly kind: 'addTable';
+      readonly kind: 'cellLooks';
       readonly area: Area;
+      readonly content: readonly (readonly (CellLookPart | null)[])[];
+    } & OnSheet)
+  | ({ readonly kind: 'copyFormats'; readonly from: Area; readonly to: Area } & OnSheet)
+  /** Points of the columns (rows) from the first on; null leaves one alone. */
+  | ({ readonly kind: 'columnWidths' } & Sizes & OnSheet)
+  | ({ readonly kind: 'rowHeights' } & Sizes & OnSheet)
+  | ({ readonly kind: 'addTable'; readonly area: Area; readonly name: string } & OnSheet)
+  | ({
+      readonly kind: 'tableLook';
       readonly name: string;
       readonly style: string | null;
       readonly bandedRows: boolean;
@@ -107,7 +120,15 @@ export type Edit =
   | ({ readonly kind: 'chartLook'; readonly chart: string; readonly look: ChartLook } & OnSheet)
   | ({ readonly kind: 'deleteChart'; readonly chart: string } & OnSheet)
   | ({ readonly kind: 'freeze'; readonly rows: number; readonly columns: number } & OnSheet)
+  /** All of a plan but its paper and its breaks. */
   | ({ readonly kind: 'page'; readonly plan: PagePlan } & OnSheet)
+  | ({ readonly kind: 'paper' } & OnSheet)
+  /** A page begins before each of these lines. */
+  | ({
+      readonly kind: 'breaks';
+      readonly rows: readonly number[];
+      readonly columns: readonly number[];
+    } & OnSheet)
   | ({ readonly kind: 'pageParts'; readonly parts: Partial<PageParts> } & OnSheet)
   | ({ readonly kind: 'hideGridlines' } & OnSheet)
   /** `handle` names the part within the batch, before Excel has given it an id. */

@@ -1,8 +1,8 @@
 // Which rectangles of equal cells are worth a write of their own; all other cells are cheaper in a matrix.
 import { rectangles, type KeyedArea } from './rectangles';
 
-/** What one more write costs in a request, and what a cell costs beside its key. */
-const WRITE = 300;
+/** Characters that one more write must save to be worth Excel's time, and what a cell costs beside its key. */
+const WRITE = 2_000;
 const AROUND_CELL = 3;
 
 export interface Fills {

@@ -1,8 +1,9 @@
-// The styles of a sheet's cells as few format edits. Each group of properties (number format, font, fill, alignment,
-// borders) is merged on its own, because cells of many styles share a colour; and areas that share a value are one edit.
+// The styles of a sheet's cells as few edits: number formats in one matrix, large areas of one look as ranges, and what is
+// left in one matrix of looks over them. Each group of properties (font, fill, alignment, borders) is merged on its own,
+// because cells of many styles share a colour.
 import type { BlockPlan, Style } from '../sheets/language/plan';
 import type { Area } from './address';
-import type { Edit, FormatPart } from './edit';
+import type { CellLookPart, Edit, FormatPart } from './edit';
 import { fillsOf } from './fills';
 import { islands } from './islands';
 import { areasByKey, rectangles, type KeyedArea } from './rectangles';
@@ -88,28 +89,36 @@ function layersOf(block: BlockPlan, keyOf: KeyOf): { base: KeyedArea<string>[]; 
   };
 }
 
-/** The areas of a sheet's blocks by a property of their styles, in the order in which they must be laid. */
-function areasOf(blocks: readonly BlockPlan[], keyOf: KeyOf): [string, Area[]][] {
-  const known = cached(keyOf);
-  const layers = blocks.map((block) => layersOf(block, known));
-  return [
-    ...areasByKey(layers.flatMap(({ base }) => base)),
-    ...areasByKey(layers.flatMap(({ over }) => over)),
-  ];
-}
-
 /** A new sheet is General all over: only other formats have to be said. */
 const GENERAL = 'General';
 
-/** Formats alternate from row to row and run on for a year's columns: long runs are filled, the others listed. */
-function numberFormatEdits(sheet: string, block: BlockPlan, styleOf: (name: string) => Style): Edit[] {
-  const keys = block.cells.map((row) =>
-    row.map(({ style }) => {
-      const { numberFormat = GENERAL } = styleOf(style);
-      return numberFormat === GENERAL ? null : numberFormat;
-    }),
-  );
-  const { fills, without } = fillsOf(keys, block);
+/** The smallest rectangle around all blocks, filled with nothing. */
+function emptySheet<T>(blocks: readonly BlockPlan[]): { origin: Area; cells: (T | null)[][] } {
+  const [row, column] = [
+    Math.min(...blocks.map((each) => each.row)),
+    Math.min(...blocks.map((each) => each.column)),
+  ];
+  const rows = Math.max(...blocks.map((each) => each.row + each.rows)) - row;
+  const columns = Math.max(...blocks.map((each) => each.column + each.columns)) - column;
+  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, (): T | null => null));
+  return { origin: { row, column, rows, columns }, cells };
+}
+
+function numberFormatEdits(
+  sheet: string,
+  blocks: readonly BlockPlan[],
+  styleOf: (name: string) => Style,
+): Edit[] {
+  const { origin, cells } = emptySheet<string>(blocks);
+  for (const block of blocks)
+    block.cells.forEach((line, down) =>
+      line.forEach(({ style }, across) => {
+        const { numberFormat = GENERAL } = styleOf(style);
+        const target = cells[block.row + down - origin.row];
+        if (target && numberFormat !== GENERAL) target[block.column + across - origin.column] = numberFormat;
+      }),
+    );
+  const { fills, without } = fillsOf(cells, origin);
   return [
     ...[...areasByKey(fills)].map(([format, areas]): Edit => ({
       kind: 'numberFormat',
@@ -117,8 +126,40 @@ function numberFormatEdits(sheet: string, block: BlockPlan, styleOf: (name: stri
       areas,
       format,
     })),
-    ...islands(without(keys), block).map((island): Edit => ({ kind: 'numberFormats', sheet, ...island })),
+    ...islands(without(cells), origin).map((island): Edit => ({ kind: 'numberFormats', sheet, ...island })),
   ];
+}
+
+/** More cells of one look than this are set as a range; for fewer, a place in the matrix of all others is cheaper. */
+const MOST_SINGLE = 60;
+
+/** Property by property: what is laid over a cell leaves what it does not say. */
+function laidOver(under: CellLookPart | null, part: CellLookPart): CellLookPart {
+  const edges = [...(under?.edges ?? []), ...(part.edges ?? [])];
+  return { ...under, ...part, ...(edges.length > 0 && { edges }) };
+}
+
+function lookEdits(sheet: string, blocks: readonly BlockPlan[], styleOf: (name: string) => Style): Edit[] {
+  const { origin, cells } = emptySheet<CellLookPart>(blocks);
+  const ranges: Edit[] = [];
+  for (const group of GROUPS) {
+    const keyOf = cached((name) => {
+      const text = JSON.stringify(group(styleOf(name)));
+      return text === '{}' ? null : text;
+    });
+    const layers = blocks.map((block) => layersOf(block, keyOf));
+    const laid = [...layers.flatMap(({ base }) => base), ...layers.flatMap(({ over }) => over)];
+    for (const { key, area } of laid) {
+      const part = JSON.parse(key) as CellLookPart;
+      if (area.rows * area.columns > MOST_SINGLE) ranges.push({ kind: 'format', sheet, areas: [area], part });
+      else
+        for (const line of cells.slice(area.row - origin.row).slice(0, area.rows))
+          for (let at = area.column - origin.column; at < area.column - origin.column + area.columns; at += 1)
+            line[at] = laidOver(line[at] ?? null, part);
+    }
+  }
+  const isLooked = cells.some((line) => line.some((cell) => cell !== null));
+  return isLooked ? [...ranges, { kind: 'cellLooks', sheet, area: origin, content: cells }] : ranges;
 }
 
 /**
@@ -129,19 +170,11 @@ export function formatEdits(
   blocks: readonly BlockPlan[],
   styles: Readonly<Record<string, Style>>,
 ): Edit[] {
+  if (blocks.length === 0) return [];
   const styleOf = (name: string): Style => {
     const style = styles[name];
     if (!style) throw new Error(`The plan has no style "${name}"`);
     return style;
   };
-  const edits = blocks.flatMap((block) => numberFormatEdits(sheet, block, styleOf));
-  for (const group of GROUPS) {
-    const areas = areasOf(blocks, (name) => {
-      const text = JSON.stringify(group(styleOf(name)));
-      return text === '{}' ? null : text;
-    });
-    for (const [text, list] of areas)
-      edits.push({ kind: 'format', sheet, areas: list, part: JSON.parse(text) as FormatPart });
-  }
-  return edits;
+  return [...numberFormatEdits(sheet, blocks, styleOf), ...lookEdits(sheet, blocks, styleOf)];
 }

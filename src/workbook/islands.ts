@@ -15,9 +15,9 @@ interface Place {
   readonly column: number;
 }
 
-/** Characters that a null takes in a request, and that one more write takes. */
+/** Characters that a null takes in a request, and that one more write must save to be worth Excel's time. */
 const NULL = 5;
-const WRITE = 300;
+const WRITE = 2_000;
 
 interface Gap {
   readonly first: number;

@@ -1,36 +1,15 @@
-// Widths of columns and heights of rows: lines of one size are one edit.
-import type { Area } from './address';
+// Widths of columns and heights of rows: one edit for all lines of a sheet.
 import type { Edit } from './edit';
 
 type Sizes = Iterable<readonly [line: number, points: number]>;
-interface Run {
-  first: number;
-  count: number;
+
+function edits(kind: 'columnWidths' | 'rowHeights', sheet: string, sizes: Sizes): Edit[] {
+  const bySize = new Map(sizes);
+  if (bySize.size === 0) return [];
+  const [first, last] = [Math.min(...bySize.keys()), Math.max(...bySize.keys())];
+  const all = Array.from({ length: last - first + 1 }, (_, index) => bySize.get(first + index) ?? null);
+  return [{ kind, sheet, first, sizes: all }];
 }
 
-/** The runs of neighbouring lines by their size. */
-function runsBySize(sizes: Sizes): Map<number, Run[]> {
-  const bySize = new Map<number, Run[]>();
-  for (const [line, size] of [...sizes].sort(([a], [b]) => a - b)) {
-    const runs = bySize.get(size) ?? [];
-    bySize.set(size, runs);
-    const last = runs.at(-1);
-    if (last?.first === line - (last?.count ?? 0)) last.count += 1;
-    else runs.push({ first: line, count: 1 });
-  }
-  return bySize;
-}
-
-export function widthEdits(sheet: string, sizes: Sizes): Edit[] {
-  return [...runsBySize(sizes)].map(([width, runs]) => {
-    const areas = runs.map(({ first, count }): Area => ({ row: 0, column: first, rows: 1, columns: count }));
-    return { kind: 'columnWidth', sheet, areas, width };
-  });
-}
-
-export function heightEdits(sheet: string, sizes: Sizes): Edit[] {
-  return [...runsBySize(sizes)].map(([height, runs]) => {
-    const areas = runs.map(({ first, count }): Area => ({ row: first, column: 0, rows: count, columns: 1 }));
-    return { kind: 'rowHeight', sheet, areas, height };
-  });
-}
+export const widthEdits = (sheet: string, sizes: Sizes): Edit[] => edits('columnWidths', sheet, sizes);
+export const heightEdits = (sheet: string, sizes: Sizes): Edit[] => edits('rowHeights', sheet, sizes);

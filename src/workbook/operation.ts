@@ -18,7 +18,12 @@ function handles(count: number): string[] {
 export const HEAD = 'piece-1';
 const FIRST_VERSION = 1;
 
-/** The record first, then the work, then the mark that all of it was done. */
+const isClaim = (edit: Edit): boolean => edit.kind === 'addName' && edit.name === PENDING_NAME;
+
+/**
+ * The name that says that work is under way, which fails where Excel adds no names, before anything is written; then the
+ * record, the work, and the mark that all of it was done.
+ */
 export function recorded(record: OperationRecord, edits: readonly Edit[]): Edit[] {
   const pieces = piecesOf({ ...record, state: 'pending' }, FIRST_VERSION);
   const names = handles(pieces.length);
@@ -28,7 +33,12 @@ export function recorded(record: OperationRecord, edits: readonly Edit[]): Edit[
     xml: pieceXml(piece),
   }));
   const written = pieceXml({ ...pieces[0], state: 'written' });
-  return [...opened.reverse(), ...edits, { kind: 'setPart', handle: HEAD, xml: written }];
+  return [
+    ...edits.filter(isClaim),
+    ...opened.reverse(),
+    ...edits.filter((edit) => !isClaim(edit)),
+    { kind: 'setPart', handle: HEAD, xml: written },
+  ];
 }
 
 /**

@@ -48,6 +48,8 @@ export type Refusal =
   | { readonly code: 'recordDamaged'; readonly label: string }
   | { readonly code: 'onlySheetsLeft' }
   | { readonly code: 'cellEditMode' }
+  /** The window of another workbook is active: Excel adds no name to this one. */
+  | { readonly code: 'otherWindow' }
   | { readonly code: 'formulaRefused'; readonly formula: string }
   /** Nothing is written over what is there. */
   | { readonly code: 'cellNotEmpty'; readonly cell: string }

@@ -39,9 +39,6 @@ export function tableSteps(sheet: SheetPlan): Step[] {
             sheet: sheet.name,
             area: areaOf(block),
             name: block.table.name,
-            style: block.table.style,
-            bandedRows: block.table.bandedRows,
-            filterButton: block.table.filterButton,
           }),
         ]
       : []),
@@ -99,17 +96,36 @@ function layoutEdits({ name: sheet, columnWidths, rowHeights, freeze }: SheetPla
   ];
 }
 
+/** How the tables of a plan look, by the names that they have on the sheet. */
+export function tableLooks({ name: sheet, blocks }: Pick<SheetPlan, 'name' | 'blocks'>): Edit[] {
+  return blocks.flatMap(({ table }): Edit[] => {
+    if (!table) return [];
+    const { name, style, bandedRows, filterButton } = table;
+    return [{ kind: 'tableLook', sheet, name, style, bandedRows, filterButton }];
+  });
+}
+
+function pageEdits({ name: sheet, page }: SheetPlan): Edit[] {
+  const { rowBreaks: rows, columnBreaks: columns } = page;
+  return [
+    { kind: 'page', sheet, plan: page },
+    { kind: 'paper', sheet },
+    ...(rows.length + columns.length > 0 ? [{ kind: 'breaks', sheet, rows, columns } as const] : []),
+  ];
+}
+
 /** Formulas, formats, and all that is seen rather than calculated. */
 export function contentSteps(sheet: SheetPlan, styles: Readonly<Record<string, Style>>): Step[] {
   const name = sheet.name;
   const edits: Edit[] = [
     ...sheet.blocks.flatMap((block) => formulaEdits(name, block)),
+    ...tableLooks(sheet),
     ...formatEdits(name, sheet.blocks, styles),
     ...layoutEdits(sheet),
     ...mergedValidations(sheet.validations).map((plan): Edit => ({ kind: 'validation', sheet: name, plan })),
     ...sheet.conditionalFormats.map((plan): Edit => ({ kind: 'conditionalFormat', sheet: name, plan })),
     ...sheet.charts.map((plan): Edit => ({ kind: 'chart', sheet: name, plan })),
-    { kind: 'page', sheet: name, plan: sheet.page },
+    ...pageEdits(sheet),
   ];
   return edits.map(withSheet);
 }

@@ -22,9 +22,10 @@ function lookVerdict(expected: string | number | boolean | null, found: unknown)
   return plain(found) === wanted ? 'still' : 'changed';
 }
 
-/** Excel gives limits as numbers or as texts, and dates in either way. */
-function sameLimit(wanted: unknown, found: unknown): boolean {
-  if (plain(wanted ?? '') === plain(found ?? '')) return true;
+/** Excel gives limits as numbers, as texts or as formulas (`=10`), and dates in either way. */
+function sameLimit(wanted: unknown, given: unknown): boolean {
+  if (plain(wanted ?? '') === plain(given ?? '')) return true;
+  const found = typeof given === 'string' ? given.replace(/^=/, '') : given;
   const number = Number(wanted);
   if (wanted === '' || wanted === undefined || Number.isNaN(number)) return false;
   if (

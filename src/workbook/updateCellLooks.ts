@@ -240,22 +240,16 @@ export function questionsOf(wishes: readonly CellWish[]): CellQuestion[] {
 }
 
 /** Gives cells a look, or a rule of what they accept. */
-export function lookEdits(
-  sheet: string,
-  areas: readonly Area[],
-  look: CellLook,
-  before: CellLook | null,
-): Edit[] {
+export function lookEdits(sheet: string, areas: readonly Area[], look: CellLook): Edit[] {
   if (areas.length === 0) return [];
   if (look.kind === 'look')
     return look.property === 'numberFormat'
       ? [{ kind: 'numberFormat', sheet, areas, format: String(look.value) }]
       : [{ kind: 'format', sheet, areas, part: { [look.property]: look.value } }];
   const { rule } = look;
-  // A rule that is set keeps the message of the one before it, unless that is cleared.
-  const told = before?.kind === 'accepts' && before.rule?.prompt !== undefined;
+  // A rule that is set keeps message and treatment of blanks of the one before it, unless that is cleared.
   return areas.flatMap((area): Edit[] => [
-    ...(!rule || (told && !rule.prompt) ? [{ kind: 'clearValidation', sheet, area } as const] : []),
+    { kind: 'clearValidation', sheet, area },
     ...(rule ? [{ kind: 'validation', sheet, plan: { ...rule, area } } as const] : []),
   ]);
 }
@@ -275,12 +269,11 @@ export function cellLooks(
 ): CellsAfter {
   const found = wishes.map((wish, index) => ({ ...wish, ...(answers[index] ?? { still: [], changed: [] }) }));
   return {
-    edits: found.flatMap(({ from, to, still }) =>
+    edits: found.flatMap(({ to, still }) =>
       lookEdits(
         sheet.name,
         still.flatMap((area) => piecesMoved(area, structure)),
         to,
-        from,
       ),
     ),
     restyled: found.flatMap(({ from, to, still }) =>

@@ -1,6 +1,7 @@
 // Tables after an update: those that are there take in their new rows and columns, new blocks become tables.
 import type { SheetPlan } from '../sheets/language/plan';
 import type { Edit } from './edit';
+import { tableLooks } from './sheetSteps';
 import type { Structure } from './updateStructure';
 
 export interface TableEdits {
@@ -16,15 +17,10 @@ export function tableEdits(sheet: string, plan: SheetPlan, structure: Structure)
     const before = structure.before.blocks.find((block) => block.id === id);
     const { area } = final;
     if (!before)
-      added.push({
-        kind: 'addTable',
-        sheet,
-        area,
-        name: table.name,
-        style: table.style,
-        bandedRows: table.bandedRows,
-        filterButton: table.filterButton,
-      });
+      added.push(
+        { kind: 'addTable', sheet, area, name: table.name },
+        ...tableLooks({ name: sheet, blocks: plan.blocks.filter((block) => block.id === id) }),
+      );
     else if (before.area.rows !== area.rows || before.area.columns !== area.columns)
       grown.push({ kind: 'resizeTable', sheet, name: final.table, area });
   }

@@ -135,7 +135,7 @@ function cellsBack(back: LooksBack, answers: SheetAnswers): Edit[] {
         columns: start(area.column + area.columns, 'column') - column,
       };
     });
-    return lookEdits(own.sheet.name, after, restyled.before, restyled.after);
+    return lookEdits(own.sheet.name, after, restyled.before);
   });
 }
 

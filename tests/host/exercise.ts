@@ -182,6 +182,15 @@ async function moving(context: Context, sheet: Excel.Worksheet): Promise<void> {
   sheet.getRange('B2').insert('Right');
   sheet.getRange('B2').delete('Left');
   sheet.getRange('P1:P3').copyFrom(sheet.getRange('B2:B4'), 'Formats');
+  sheet.getRange('P1:Q2').setCellProperties([
+    [
+      { format: { font: { bold: true }, borders: { bottom: { style: 'Continuous', color: '#D5DAE0' } } } },
+      {},
+    ],
+    [{}, { format: { fill: { color: '#EEF4FF' }, horizontalAlignment: 'Right', wrapText: true } }],
+  ]);
+  sheet.getRange('P1:P2').setRowProperties([{}, { format: { rowHeight: 22 } }]);
+  sheet.getRange('P1:Q1').setColumnProperties([{ format: { columnWidth: 70 } }, {}]);
   const merged = sheet.getRange('I1:J2');
   merged.merge();
   const areas = sheet.getRange('G1:K9').getMergedAreasOrNullObject();
@@ -456,6 +465,9 @@ async function validationAndRules(context: Context): Promise<void> {
   contains.textComparison.load();
   conditionalFormats.load('items/type,items/priority');
   const ranges = rule.getRanges().load('address');
+  ranges.areas.load('items/address');
+  ranges.areas.getCount();
+  ranges.areas.getItemAt(0).load('address');
   const count = conditionalFormats.getCount();
   const place = rule.getRange().load('address');
   const placeOrNull = rule.getRangeOrNullObject().load('address');

@@ -107,7 +107,7 @@ const WEIGHT_OF: Record<LineStyle, string> = {
   double: 'Thick',
 };
 
-function styled(line: Line, style: string): Line {
+export function styled(line: Line, style: string): Line {
   const color = line?.color ?? '#000000';
   switch (oneOf(style, ['None', 'Continuous', 'Dash', 'Dot', 'Double'] as const)) {
     case 'None':

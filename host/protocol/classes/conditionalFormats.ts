@@ -7,12 +7,17 @@ import { declareClass } from '../declare';
 import { invalidArgument, notFound, notImplemented } from '../errors';
 import type { RangeTarget, Session } from '../session';
 import { colour, integer, oneOf, plainObject, text, truth } from '../values';
+import { fromR1C1, toR1C1 } from '../../model/formula/notation';
 import { rangeClass } from './range';
 import { rangeAreasClass } from './rangeAreas';
 
 interface RuleTarget {
   sheet: Sheet;
   rule: ConditionalFormat;
+  /** First cell of the range through which it was reached. */
+  through: { row: number; column: number };
+  /** Its priority was set: this item means another rule now. */
+  stale?: boolean;
 }
 
 function on(range: RangeTarget): ConditionalFormat[] {
@@ -24,6 +29,24 @@ function on(range: RangeTarget): ConditionalFormat[] {
 function guard({ sheet }: { sheet: Sheet }, session: Session): void {
   session.checkWritable(sheet);
   session.changed = true;
+}
+
+function live(target: RuleTarget): RuleTarget {
+  if (target.stale) throw notFound();
+  return target;
+}
+
+/** From the rule's own first cell to the range that it was reached through, where this Excel tells it so. */
+function seenFrom(
+  formula: string,
+  from: { row: number; column: number },
+  to: { row: number; column: number },
+): string {
+  return fromR1C1(toR1C1(formula, from.row, from.column), to.row, to.column);
+}
+
+function ownPlace({ rule, through }: RuleTarget): { row: number; column: number } {
+  return rule.areas[0] ?? through;
 }
 
 const fontClass = declareClass<RuleTarget>('ConditionalRangeFont', {
@@ -86,11 +109,19 @@ const formatClass = declareClass<RuleTarget>('ConditionalRangeFormat', {
 const formulaClass = declareClass<RuleTarget>('ConditionalFormatRule', {
   scalars: {
     Formula: {
-      get: ({ rule }) => (rule.rule.kind === 'custom' ? rule.rule.formula : ''),
+      get: (target, session) => {
+        const { rule } = live(target).rule;
+        if (rule.kind !== 'custom') return '';
+        return session.modes.ruleAnchor
+          ? seenFrom(rule.formula, ownPlace(target), target.through)
+          : rule.formula;
+      },
       set: (target, value, session) => {
-        guard(target, session);
-        if (!text(value).startsWith('=')) throw invalidArgument();
-        target.rule.rule = { kind: 'custom', formula: text(value) };
+        guard(live(target), session);
+        const given = text(value);
+        if (!given.startsWith('=')) throw invalidArgument();
+        const formula = session.modes.ruleAnchor ? seenFrom(given, target.through, ownPlace(target)) : given;
+        target.rule.rule = { kind: 'custom', formula };
       },
     },
   },
@@ -147,14 +178,15 @@ const itemClass = declareClass<RuleTarget>('ConditionalFormat', {
     Priority: {
       get: ({ rule }) => rule.priority,
       set: (target, value, session) => {
-        guard(target, session);
+        guard(live(target), session);
         reorder(target, integer(value));
+        if (session.modes.ruleAnchor) target.stale = true;
       },
     },
     StopIfTrue: {
       get: ({ rule }) => rule.stopIfTrue,
       set: (target, value, session) => {
-        guard(target, session);
+        guard(live(target), session);
         target.rule.stopIfTrue = truth(value);
       },
     },
@@ -187,7 +219,7 @@ function kindOnly<T>(
   kind: ConditionalFormat['rule']['kind'],
   make: (target: RuleTarget) => T,
 ): T {
-  if (target.rule.rule.kind !== kind) throw invalidArgument();
+  if (live(target).rule.rule.kind !== kind) throw invalidArgument();
   return make(target);
 }
 
@@ -207,19 +239,23 @@ function add(range: RangeTarget, type: unknown, session: Session) {
   // A new rule goes first, as in Excel.
   for (const other of sheet.conditionalFormats) other.priority += 1;
   sheet.conditionalFormats.push(rule);
-  return itemClass({ sheet, rule });
+  return itemClass({ sheet, rule, through: range.area });
 }
 
 function find(range: RangeTarget, id: unknown): ConditionalFormat | undefined {
   return on(range).find((rule) => rule.id === id);
 }
 
+function reached(range: RangeTarget, rule: ConditionalFormat) {
+  return itemClass({ sheet: range.sheet, rule, through: range.area });
+}
+
 export const conditionalFormatsClass = declareClass<RangeTarget>('ConditionalFormatCollection', {
-  items: (range) => on(range).map((rule) => itemClass({ sheet: range.sheet, rule })),
+  items: (range) => on(range).map((rule) => reached(range, rule)),
   item: (range, id) => {
     const rule = find(range, id);
     if (!rule) throw notFound();
-    return itemClass({ sheet: range.sheet, rule });
+    return reached(range, rule);
   },
   methods: {
     Add: (range, [type], session) => add(range, type, session),
@@ -227,11 +263,11 @@ export const conditionalFormatsClass = declareClass<RangeTarget>('ConditionalFor
     GetItemAt: (range, [index]) => {
       const rule = on(range)[integer(index)];
       if (!rule) throw invalidArgument();
-      return itemClass({ sheet: range.sheet, rule });
+      return reached(range, rule);
     },
     GetItemOrNullObject: (range, [id]) => {
       const rule = find(range, id);
-      return rule ? itemClass({ sheet: range.sheet, rule }) : null;
+      return rule ? reached(range, rule) : null;
     },
     ClearAll: (range, _parameters, session) => {
       guard(range, session);

@@ -1,9 +1,11 @@
 // What is in the cells of a range: values, formulas in both notations, texts, types, number formats.
 import { changeFormats } from '../../model/areaFormats';
+import { fillColumns } from '../../model/fillColumns';
 import { contains } from '../../model/address';
 import { cellAt, formatAt, formatIndex, setContent } from '../../model/cells';
 import { parseEntry } from '../../model/entry';
 import { fromR1C1, toR1C1 } from '../../model/formula/notation';
+import { respelled, respelledNumber } from '../../model/formula/respelled';
 import { renameColumn } from '../../model/rename';
 import { cellText } from '../../model/text';
 import type { Cell, CellValue, Sheet } from '../../model/types';
@@ -109,13 +111,15 @@ function writeAll(
       convert && typeof item === 'string' && item.startsWith('=') ? convert(item, r, c) : item,
     );
   });
+  if (session.modes.fillColumn) fillColumns(sheet, area);
   session.touch();
   session.emitChanged(range, 'RangeEdited');
 }
 
-function formulaOf(cell: Cell | undefined): string | number | boolean {
+function formulaOf(cell: Cell | undefined, session: Session): string | number | boolean {
   if (!cell) return '';
-  return cell.formula ?? (cell.spilledFrom ? clientValue(cell.value) : clientValue(cell.value));
+  if (!session.respells) return cell.formula ?? clientValue(cell.value);
+  return cell.formula === undefined ? clientValue(respelledNumber(cell.value)) : respelled(cell.formula);
 }
 
 function setNumberFormat(range: RangeTarget, value: unknown, session: Session): void {
@@ -144,7 +148,7 @@ const numberFormats: Scalar<RangeTarget> = {
 };
 
 const formulas: Scalar<RangeTarget> = {
-  get: (range) => matrix(range, formulaOf),
+  get: (range, session) => matrix(range, (cell) => formulaOf(cell, session)),
   set: (range, value, session) => writeAll(range, value, session),
   calculated: 'spills',
 };
@@ -158,10 +162,11 @@ export const contentScalars: Record<string, Scalar<RangeTarget>> = {
   Formulas: formulas,
   FormulasLocal: formulas,
   FormulasR1C1: {
-    get: (range) =>
-      matrix(range, (cell, row, column) =>
-        cell?.formula === undefined ? formulaOf(cell) : toR1C1(cell.formula, row, column),
-      ),
+    get: (range, session) =>
+      matrix(range, (cell, row, column) => {
+        const formula = formulaOf(cell, session);
+        return cell?.formula === undefined ? formula : toR1C1(String(formula), row, column);
+      }),
     set: (range, value, session) => writeAll(range, value, session, fromR1C1),
     calculated: 'spills',
   },

@@ -189,7 +189,7 @@ function standardScalar(linesOf: LinesOf): Scalar<Ranges> {
   };
 }
 
-const HORIZONTAL = [
+export const HORIZONTAL = [
   'General',
   'Left',
   'Center',
@@ -198,7 +198,16 @@ const HORIZONTAL = [
   'Justify',
   'CenterAcrossSelection',
 ] as const;
-const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
+export const VERTICAL = ['Top', 'Center', 'Bottom'] as const;
+
+/** Excel indents from the left, so that a cell of no alignment gets one. */
+export function indented(format: CellFormat, indent: number): CellFormat {
+  const horizontal = format.horizontal === 'General' && indent > 0 ? 'Left' : format.horizontal;
+  return { ...format, indent, horizontal };
+}
+
+export const columnWidth = sizeScalar(columnsOf, 1_500);
+export const rowHeight = sizeScalar(rowsOf, 409.5);
 
 export const formatClass = declareClass<Ranges>('RangeFormat', {
   scalars: {
@@ -216,14 +225,10 @@ export const formatClass = declareClass<Ranges>('RangeFormat', {
     ),
     IndentLevel: formatField(
       (format) => format.indent,
-      (format, value) => ({
-        ...format,
-        indent: number(value),
-        horizontal: format.horizontal === 'General' && number(value) > 0 ? 'Left' : format.horizontal,
-      }),
+      (format, value) => indented(format, number(value)),
     ),
-    ColumnWidth: sizeScalar(columnsOf, 1_500),
-    RowHeight: sizeScalar(rowsOf, 409.5),
+    ColumnWidth: columnWidth,
+    RowHeight: rowHeight,
     UseStandardWidth: standardScalar(columnsOf),
     UseStandardHeight: standardScalar(rowsOf),
   },
@@ -241,7 +246,7 @@ export const formatClass = declareClass<Ranges>('RangeFormat', {
 
 async function autofit(ranges: Ranges, axis: 'rows' | 'columns', session: Session): Promise<void> {
   for (const range of ranges) session.checkWritable(session.sheetOf(range));
-  await session.calculatePlain();
+  await session.calculateNow();
   for (const range of ranges) session.autofit(range, axis);
   session.changed = true;
 }

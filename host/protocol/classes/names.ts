@@ -7,6 +7,7 @@ import { Bound, declareClass } from '../declare';
 import { HostError, invalidArgument, notFound } from '../errors';
 import { rangeOf, type Session } from '../session';
 import { optionalText, text, truth } from '../values';
+import { shownFormula } from '../../model/formula/shown';
 import { rangeClass } from './range';
 import { rangeOfFormula } from './resolveName';
 import { worksheetClass } from './worksheet';
@@ -93,7 +94,7 @@ const itemClass = declareClass<ItemTarget>('NamedItem', {
     },
     Scope: { get: ({ sheet }) => (sheet ? 'Worksheet' : 'Workbook') },
     Formula: {
-      get: ({ item }) => item.formula,
+      get: ({ item }, session) => shownFormula(item.formula, session.modes),
       set: ({ item }, value, session) => {
         const formula = text(value);
         if (!formula.startsWith('=')) throw invalidArgument();

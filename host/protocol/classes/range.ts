@@ -15,6 +15,7 @@ import { declareClass, type Bound } from '../declare';
 import { HostError, invalidArgument, notImplemented } from '../errors';
 import { SELECTION_CHANGED, type RangeTarget, type Session } from '../session';
 import { integer, oneOf } from '../values';
+import { setCellProperties, setColumnProperties, setRowProperties } from './cellProperties';
 import { conditionalFormatsClass } from './conditionalFormats';
 import { contentScalars } from './content';
 import { copyFrom } from './copyFormats';
@@ -225,6 +226,9 @@ export const rangeClass: (target: RangeTarget) => Bound = declareClass<RangeTarg
     Delete: remove,
     Clear: clear,
     CopyFrom: copyFrom,
+    SetCellProperties: setCellProperties,
+    SetRowProperties: setRowProperties,
+    SetColumnProperties: setColumnProperties,
     Merge: merge,
     Unmerge: (range, _parameters, session) => unmerge(range, session),
     Select: (range, _parameters, session) => select(range, session),

@@ -4,7 +4,10 @@ import { areaAddress, parseArea } from '../../model/address';
 import type { Area, Sheet } from '../../model/types';
 import { declareClass, type Bound } from '../declare';
 import { invalidArgument } from '../errors';
+import type { Session } from '../session';
+import { integer } from '../values';
 import { formatClass } from './format';
+import { rangeClass } from './range';
 
 interface AreasTarget {
   sheet: Sheet;
@@ -18,7 +21,8 @@ interface AreasTarget {
 const LONGEST_ADDRESS = 255;
 
 /** Cells and ranges between commas; names and other sheets, which Excel would take, are not modelled. */
-export function rangesAt(sheet: Sheet, address: string): AreasTarget {
+export function rangesAt(sheet: Sheet, address: string, session: Session): AreasTarget {
+  if (session.modes.separator && address.includes(',')) throw invalidArgument();
   if (address.length > LONGEST_ADDRESS)
     throw invalidArgument(`${String(address.length)} characters of address`);
   const areas = address.split(',').map((part) => {
@@ -29,15 +33,30 @@ export function rangesAt(sheet: Sheet, address: string): AreasTarget {
   return { sheet, areas };
 }
 
+/** The ranges of a RangeAreas one by one. */
+const rangesClass = declareClass<AreasTarget>('RangeCollection', {
+  items: ({ sheet, areas }) => areas.map((area) => rangeClass({ sheet, area })),
+  methods: {
+    GetCount: ({ areas }) => areas.length,
+    GetItemAt: ({ sheet, areas }, [index]) => {
+      const area = areas[integer(index)];
+      if (!area) throw invalidArgument();
+      return rangeClass({ sheet, area });
+    },
+  },
+});
+
 export const rangeAreasClass: (target: AreasTarget) => Bound = declareClass<AreasTarget>('RangeAreas', {
   scalars: {
     Address: {
-      get: ({ sheet, areas }) => areas.map((area) => `${sheet.name}!${areaAddress(area)}`).join(','),
+      get: ({ sheet, areas }, session) =>
+        areas.map((area) => `${sheet.name}!${areaAddress(area)}`).join(session.modes.separator ? ';' : ','),
     },
     AreaCount: { get: ({ areas }) => areas.length },
     CellCount: { get: ({ areas }) => areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0) },
   },
   navigations: {
+    Areas: (target) => rangesClass(target),
     Format: ({ sheet, areas }) => formatClass(areas.map((area) => ({ sheet, area }))),
   },
   methods: { _KeepReference: () => null },

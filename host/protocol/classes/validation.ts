@@ -1,5 +1,6 @@
 // Data validation of a range: one rule for all of it, or none. A rule set on a part takes that part away from older ones.
 import { intersect } from '../../model/address';
+import { dateSerial } from '../../model/entry';
 import type { Area, Validation, ValidationRule } from '../../model/types';
 import { Bound, declareClass } from '../declare';
 import { invalidArgument, notImplemented } from '../errors';
@@ -75,6 +76,17 @@ function operand(value: unknown): string | number {
   return text(value);
 }
 
+/** A date in ISO 8601 or a formula; a number is refused. */
+function dateOperand(value: unknown): string | number {
+  if (typeof value === 'number') throw invalidArgument();
+  const limit = operand(value);
+  if (typeof limit !== 'string' || limit.startsWith('=')) return limit;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(limit) ?? [];
+  const serial = dateSerial(Number(year), Number(month), Number(day));
+  if (serial === undefined) throw invalidArgument();
+  return serial;
+}
+
 const COMPARED = {
   WholeNumber: 'wholeNumber',
   Decimal: 'decimal',
@@ -97,8 +109,9 @@ function compared(
   given: Record<string, unknown>,
 ): ValidationRule {
   const operator = oneOf(given['operator'], OPERATORS);
-  const rule: ValidationRule = { kind, operator, formula1: operand(given['formula1']) };
-  if (operator === 'Between' || operator === 'NotBetween') rule.formula2 = operand(given['formula2']);
+  const limit = kind === 'date' ? dateOperand : operand;
+  const rule: ValidationRule = { kind, operator, formula1: limit(given['formula1']) };
+  if (operator === 'Between' || operator === 'NotBetween') rule.formula2 = limit(given['formula2']);
   return rule;
 }
 
@@ -123,9 +136,24 @@ function ruleOf(value: unknown): ValidationRule {
   }
 }
 
+/** A limit is handed back as a formula, a number too. */
+function limitText(limit: string | number): string {
+  return typeof limit === 'number' ? `=${String(limit)}` : limit;
+}
+
 function plainRule(rule: ValidationRule): Record<string, unknown> {
-  const { kind, ...rest } = rule;
-  return { [kind]: rest };
+  if (rule.kind === 'list' || rule.kind === 'custom') {
+    const { kind, ...rest } = rule;
+    return { [kind]: rest };
+  }
+  const { kind, operator, formula1, formula2 } = rule;
+  return {
+    [kind]: {
+      operator,
+      formula1: limitText(formula1),
+      ...(formula2 !== undefined && { formula2: limitText(formula2) }),
+    },
+  };
 }
 
 function typeOf(item: Validation | undefined, range: RangeTarget): string {

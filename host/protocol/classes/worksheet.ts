@@ -185,7 +185,7 @@ export const worksheetClass: (sheet: Sheet) => Bound = declareClass<Sheet>('Work
     },
     GetRange: (sheet, [address], session) =>
       rangeClass(parseRange(session.workbook, sheet, optionalText(address) ?? '')),
-    GetRanges: (sheet, [address]) => rangeAreasClass(rangesAt(sheet, text(address))),
+    GetRanges: (sheet, [address], session) => rangeAreasClass(rangesAt(sheet, text(address), session)),
     GetCell: (sheet, [row, column]) =>
       rangeClass({
         sheet,

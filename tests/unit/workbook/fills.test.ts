@@ -27,6 +27,6 @@ test('each cell is filled with its own key or left as it is', () => {
 
 test('short texts in few cells are not worth a write', () => {
   const row = (length: number) => [Array.from({ length }, () => '0.0%')];
-  expect(fillsOf(row(13), { row: 0, column: 0 }).fills).toEqual([]);
-  expect(fillsOf(row(60), { row: 0, column: 0 }).fills).toHaveLength(1);
+  expect(fillsOf(row(200), { row: 0, column: 0 }).fills).toEqual([]);
+  expect(fillsOf(row(300), { row: 0, column: 0 }).fills).toHaveLength(1);
 });

@@ -28,6 +28,12 @@ function formatAt(edits: ReturnType<typeof formatEdits>, row: number, column: nu
       const numberFormat = edit.content[row - edit.area.row]?.[column - edit.area.column];
       if (numberFormat) format = { ...format, numberFormat };
     }
+    if (edit.kind === 'cellLooks' && contains(edit.area, row, column)) {
+      const { edges, ...rest } = edit.content[row - edit.area.row]?.[column - edit.area.column] ?? {};
+      if (rest.horizontal === 'General') throw new Error('a new sheet has nothing to take away');
+      format = { ...format, ...(rest as typeof format) };
+      for (const { side, color } of edges ?? []) format.borders = { ...format.borders, [side]: { color } };
+    }
     if (!('areas' in edit) || !edit.areas.some((area) => contains(area, row, column))) continue;
     if (edit.kind === 'numberFormat') format = { ...format, numberFormat: edit.format };
     if (edit.kind !== 'format') continue;
@@ -40,18 +46,24 @@ function formatAt(edits: ReturnType<typeof formatEdits>, row: number, column: nu
   return format;
 }
 
+/** Wide enough, the same styles are areas that are set as ranges. */
+const wide = (line: readonly string[], width: number): string[] =>
+  line.flatMap((style) => Array.from({ length: width / 3 }, () => style));
+
 test('each cell gets its own style, whatever is laid beneath', () => {
   const name = fc.constantFrom(...Object.keys(styles));
   const grid = fc.array(fc.array(name, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
   fc.assert(
-    fc.property(grid, grid, (first, second) => {
+    fc.property(grid, grid, fc.constantFrom(3, 30), (first, second, width) => {
       const block = (names: string[][], row: number): BlockPlan => ({
         id: `block${row}`,
         row,
         column: 1,
         rows: names.length,
-        columns: 3,
-        cells: names.map((line) => line.map((style) => ({ owner: 'ours', content: null, style }))),
+        columns: width,
+        cells: names.map((line) =>
+          wide(line, width).map((style) => ({ owner: 'ours', content: null, style })),
+        ),
       });
       const edits = formatEdits('Sheet', [block(first, 0), block(second, 10)], styles);
       for (const [names, top] of [
@@ -59,7 +71,7 @@ test('each cell gets its own style, whatever is laid beneath', () => {
         [second, 10],
       ] as const)
         names.forEach((line, row) =>
-          line.forEach((style, column) =>
+          wide(line, width).forEach((style, column) =>
             expect(formatAt(edits, top + row, column + 1)).toEqual(styles[style]),
           ),
         );

@@ -1,37 +1,21 @@
-// Columns of one width, and rows of one height, are one edit, wherever they lie.
+// All widths of a sheet are one edit, and so are all heights; lines between that have none are left alone.
 import { expect, test } from 'vitest';
 import { heightEdits, widthEdits } from '../../../src/workbook/lineSizes';
 
-test('neighbours are one area, lines of one size one edit', () => {
+test('from the first line to the last', () => {
   expect(widthEdits('Sheet', [14, 60, 60, 14].entries())).toEqual([
-    {
-      kind: 'columnWidth',
-      sheet: 'Sheet',
-      width: 14,
-      areas: [
-        { row: 0, column: 0, rows: 1, columns: 1 },
-        { row: 0, column: 3, rows: 1, columns: 1 },
-      ],
-    },
-    { kind: 'columnWidth', sheet: 'Sheet', width: 60, areas: [{ row: 0, column: 1, rows: 1, columns: 2 }] },
+    { kind: 'columnWidths', sheet: 'Sheet', first: 0, sizes: [14, 60, 60, 14] },
   ]);
 });
 
-test('lines may come in any order', () => {
+test('lines may come in any order, with gaps', () => {
   const sizes = [
     [7, 30],
-    [2, 30],
+    [2, 24],
     [6, 30],
   ] as const;
   expect(heightEdits('Sheet', sizes)).toEqual([
-    {
-      kind: 'rowHeight',
-      sheet: 'Sheet',
-      height: 30,
-      areas: [
-        { row: 2, column: 0, rows: 1, columns: 1 },
-        { row: 6, column: 0, rows: 2, columns: 1 },
-      ],
-    },
+    { kind: 'rowHeights', sheet: 'Sheet', first: 2, sizes: [24, null, null, null, 30, 30] },
   ]);
+  expect(heightEdits('Sheet', [])).toEqual([]);
 });
