@@ -4,7 +4,7 @@
 import type { FunctionDeclaration, Parameter, Zero } from '../catalogue';
 import { readerOfLeads } from './leadsAsMeant';
 import { isMatrix, type Matrix, toMatrix, UNCLEAR } from './values';
-import { isNothing, withZerosAs } from './zeroCells';
+import { isNothing, MEANT, withZerosAs } from './zeroCells';
 import { zeroOf } from './zeroOf';
 
 export type AsMeant = (raw: readonly unknown[]) => readonly unknown[];
@@ -13,8 +13,6 @@ export type AsMeant = (raw: readonly unknown[]) => readonly unknown[];
 type IsNoRow = (row: number, column: number) => boolean;
 
 const never: IsNoRow = () => false;
-
-const VALUES: Readonly<Record<Zero, unknown>> = { zero: 0, blank: null, ambiguous: UNCLEAR };
 
 function isSingle(matrix: Matrix): boolean {
   return matrix.length === 1 && matrix[0]?.length === 1;
@@ -27,7 +25,7 @@ function onlyCell(raw: unknown): unknown {
 /** Two that go together and are both 0 are both blank, as a row is. */
 function oneAsMeant(zero: Zero, raw: unknown, partner: unknown): unknown {
   if (onlyCell(raw) !== 0) return raw;
-  return zero === 'ambiguous' && onlyCell(partner) === 0 ? null : VALUES[zero];
+  return zero === 'ambiguous' && onlyCell(partner) === 0 ? null : MEANT[zero];
 }
 
 /** A range whose zeros count, but which holds nothing else, may be as empty as one of blanks. */
@@ -39,7 +37,7 @@ function rangeAsMeant(parameter: Parameter, raw: unknown, isNoRow: IsNoRow): unk
   if (raw !== 0 && !isMatrix(raw)) return raw;
   const matrix = toMatrix(raw);
   const zero = zeroOf(parameter);
-  const value = zero === 'zero' && mayBeEmpty(parameter, matrix) ? UNCLEAR : VALUES[zero];
+  const value = zero === 'zero' && mayBeEmpty(parameter, matrix) ? UNCLEAR : MEANT[zero];
   return withZerosAs(matrix, (row, column) => (isNoRow(row, column) ? null : value));
 }
 

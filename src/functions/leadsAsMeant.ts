@@ -3,8 +3,9 @@
 import type { Parameter } from '../catalogue';
 import { columnsThatTellBlanks } from '../core/leads/rules';
 import { isGrid, readerOfRange } from './readRange';
-import { isMatrix, type Matrix, toMatrix, UNCLEAR } from './values';
-import { isNothing, withZerosAs } from './zeroCells';
+import { isMatrix, type Matrix, toMatrix } from './values';
+import { isNothing, MEANT, withZerosAs } from './zeroCells';
+import { zeroOf } from './zeroOf';
 
 /** A row that holds nothing is no rule. A 0 in the first column names no field; any other is a number. */
 function rulesAsMeant(table: Matrix): Matrix {
@@ -12,11 +13,11 @@ function rulesAsMeant(table: Matrix): Matrix {
   return withZerosAs(table, (row, column) => (isNoRow[row] || column === 0 ? null : 0));
 }
 
-function leadRows(leads: Matrix, inDoubt: ReadonlySet<number>): Matrix {
+function leadRows(leads: Matrix, inDoubt: ReadonlySet<number>, doubt: unknown): Matrix {
   // In one column alone, a lead whose figure is 0 cannot be told from a row without a lead.
-  if ((leads[0]?.length ?? 0) < 2) return withZerosAs(leads, () => UNCLEAR);
+  if ((leads[0]?.length ?? 0) < 2) return withZerosAs(leads, () => doubt);
   const isNoRow = leads.map((cells) => cells.every(isNothing));
-  return withZerosAs(leads, (row, column) => (isNoRow[row] ? null : inDoubt.has(column) ? UNCLEAR : 0));
+  return withZerosAs(leads, (row, column) => (isNoRow[row] ? null : inDoubt.has(column) ? doubt : 0));
 }
 
 const isText = (field: unknown): field is string => typeof field === 'string';
@@ -28,8 +29,9 @@ export function readerOfLeads(
   const headsAt = parameters.findIndex(({ heads }) => heads !== undefined);
   const leadsAt = parameters.findIndex(({ name }) => name === parameters[headsAt]?.heads);
   const rulesAt = parameters.findIndex(({ kind, zero }) => kind === 'any' && zero === 'blank');
-  const [heads, rules] = [parameters[headsAt], parameters[rulesAt]];
-  if (heads === undefined || rules === undefined) return undefined;
+  const [heads, leadsOf, rules] = [headsAt, leadsAt, rulesAt].map((at) => parameters[at]);
+  if (heads === undefined || leadsOf === undefined || rules === undefined) return undefined;
+  const doubt = MEANT[zeroOf(leadsOf)];
   const readFields = readerOfRange(heads);
   return (values) => {
     const [leads, table] = [values[leadsAt], values[rulesAt]];
@@ -41,7 +43,7 @@ export function readerOfLeads(
     const canBeRead = Array.isArray(fields) && fields.every(isText) && isGrid(ruleRows);
     const inDoubt = canBeRead ? columnsThatTellBlanks(fields, ruleRows, rules.name) : new Set<number>();
     return values.map((value, i) =>
-      i === rulesAt ? ruleRows : i === leadsAt ? leadRows(rows, inDoubt) : value,
+      i === rulesAt ? ruleRows : i === leadsAt ? leadRows(rows, inDoubt, doubt) : value,
     );
   };
 }

@@ -1,5 +1,9 @@
 // Cells of a range in which a 0 may have been a blank.
-import { isBlank, type Matrix } from './values';
+import type { Zero } from '../catalogue';
+import { isBlank, type Matrix, UNCLEAR } from './values';
+
+/** What takes the place of a 0. */
+export const MEANT: Readonly<Record<Zero, unknown>> = { zero: 0, blank: null, ambiguous: UNCLEAR };
 
 /** A cell that is blank, or may have been. */
 export function isNothing(raw: unknown): boolean {

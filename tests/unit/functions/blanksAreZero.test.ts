@@ -17,7 +17,7 @@ describe('blanksAreZero', () => {
 
   it('asks until the library knows its Excel, and then no more', () => {
     const old = library('1.3');
-    let known: Requirements | undefined;
+    let known: Requirements | undefined = undefined;
     const ask = blanksAreZero(() => known);
     expect(ask()).toBe(false);
     known = old;
