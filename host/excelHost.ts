@@ -36,6 +36,8 @@ export interface HostOptions {
   apiVersion?: string;
   calculator?: CalculatorPort;
   functionsJson?: string;
+  /** Hands blank cells to functions as 0, as Office LTSC 2021 and older do. */
+  blankZero?: boolean;
 }
 
 const encoder = new TextEncoder();
@@ -88,7 +90,11 @@ export class ExcelHost {
     const runtime =
       options.functionsJson === undefined
         ? undefined
-        : new FunctionRuntime(options.functionsJson, (entries) => this.sendEntries(entries));
+        : new FunctionRuntime(
+            options.functionsJson,
+            (entries) => this.sendEntries(entries),
+            options.blankZero ? 0 : null,
+          );
     if (runtime) this.session.receiveFunctionResults = (results) => runtime.receive(results);
     const engine = new Engine(options.calculator, runtime);
     this.engine = engine;

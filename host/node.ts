@@ -17,6 +17,8 @@ export interface ExcelOptions {
   /** The text of our functions.json: what tells which calls in formulas are ours. */
   functionsJson?: string;
   locale?: string;
+  /** An Excel that hands blank cells to functions as 0 (Office LTSC 2021 and older). */
+  blankZero?: boolean;
 }
 
 export interface RunningExcel {
@@ -71,6 +73,7 @@ async function startClient(
     locale: options.locale ?? 'en-US',
     dark: false,
     documentUrl: '',
+    blankZero: options.blankZero,
   };
   const page = createPage(createExternal(facts, settingsServices(host)), bridge);
   page.runLibrary('office.js');
