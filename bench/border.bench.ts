@@ -16,6 +16,14 @@ function madeAges(): number[][] {
   return Array.from({ length: CELLS }, (_, i) => [(i * 7919) % 120]);
 }
 
+function madeDates(): { entered: number[][]; converted: (number | null)[][] } {
+  const entered = Array.from({ length: CELLS }, (_, i) => [45_000 + ((i * 31) % 360)]);
+  return {
+    entered,
+    converted: entered.map(([date = 0], i) => [i % 3 === 0 ? null : date + ((i * 17) % 80)]),
+  };
+}
+
 function meanSpan(entered: readonly number[][], converted: readonly (number | null)[][]): number {
   let sum = 0;
   let count = 0;
@@ -73,10 +81,25 @@ const measurements: readonly Measurement[] = [
     peer: 'loop over the cells',
     budget: 30,
     make: () => {
-      const entered = Array.from({ length: CELLS }, (_, i) => [45_000 + ((i * 31) % 360)]);
-      const converted = entered.map(([date = 0], i) => [i % 3 === 0 ? null : date + ((i * 17) % 80)]);
+      const { entered, converted } = madeDates();
       return {
         run: () => evaluate('LEAD.TIME', [entered, converted, 'mean']),
+        peer: () => meanSpan(entered, converted),
+        agree: (ours: Answer, theirs: number) => isNear(numberOf(ours), theirs, 1e-12),
+      };
+    },
+  },
+  {
+    name: 'range, its blanks handed over as 0: LEAD.TIME mean',
+    unit: 'cell',
+    units: 2 * CELLS,
+    peer: 'loop over the cells',
+    budget: 100,
+    make: () => {
+      const { entered, converted } = madeDates();
+      const zeros = converted.map(([date]) => [date ?? 0]);
+      return {
+        run: () => evaluate('LEAD.TIME', [entered, zeros, 'mean'], true),
         peer: () => meanSpan(entered, converted),
         agree: (ours: Answer, theirs: number) => isNear(numberOf(ours), theirs, 1e-12),
       };

@@ -99,7 +99,11 @@ export class ExcelHost {
     const runtime =
       options.functionsJson === undefined
         ? undefined
-        : new FunctionRuntime(options.functionsJson, (entries) => this.sendEntries(entries));
+        : new FunctionRuntime(
+            options.functionsJson,
+            (entries) => this.sendEntries(entries),
+            options.modes?.blankZero ? 0 : null,
+          );
     if (runtime) this.session.receiveFunctionResults = (results) => runtime.receive(results);
     const { language } = this.session.modes;
     const engine = new Engine(

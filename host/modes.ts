@@ -27,6 +27,8 @@ export interface Modes {
   readonly language?: Language;
   /** Names' formulas come in R1C1 notation. */
   readonly r1c1?: boolean;
+  /** Blank cells reach our functions as 0, as on Office LTSC 2021 and older. */
+  readonly blankZero?: boolean;
   /** A conditional format's formula is relative to the range it was reached through; after `priority` an item is stale. */
   readonly ruleAnchor?: boolean;
   /** A formula written into a table column fills what is blank or a formula there. */

@@ -77,6 +77,7 @@ async function startClient(
     locale: options.locale ?? 'en-US',
     dark: false,
     documentUrl: '',
+    blankZero: options.modes?.blankZero,
   };
   const page = createPage(createExternal(facts, settingsServices(host)), bridge);
   page.runLibrary('office.js');

@@ -8,6 +8,8 @@ export interface HostFacts {
   readonly locale: string;
   readonly dark: boolean;
   readonly documentUrl: string;
+  /** An Excel that hands blank cells over as 0: Office LTSC 2021 and older. */
+  readonly blankZero?: boolean | undefined;
 }
 
 export interface ExternalServices {
@@ -16,11 +18,11 @@ export interface ExternalServices {
 }
 
 /** Everything an Excel of that version has beside ExcelApi: the sets the add-in's manifest and code ask for. */
-export function requirementSets(apiVersion: string): Record<string, string> {
+export function requirementSets({ apiVersion, blankZero }: HostFacts): Record<string, string> {
   return {
     excelapi: apiVersion,
     sharedruntime: '1.1',
-    customfunctionsruntime: '1.3',
+    customfunctionsruntime: blankZero ? '1.3' : '1.4',
     customfunctions: '1.7',
     richapiruntime: '1.1',
     addincommands: '1.1',
@@ -86,7 +88,7 @@ function hostContext(facts: HostFacts, services: ExternalServices) {
     GetInstanceId: '1',
     GetTouchEnabled: false,
     GetCommerceAllowed: false,
-    GetSupportedMatrix: JSON.stringify(requirementSets(facts.apiVersion)),
+    GetSupportedMatrix: JSON.stringify(requirementSets(facts)),
     GetHostCustomMessage: 0,
     GetHostFullVersion: '16.0.14332.20000',
     GetInitialDisplayMode: 0,

@@ -74,6 +74,8 @@ export class FunctionRuntime {
   constructor(
     functionsJson: string,
     private readonly sendEntries: (entries: unknown[]) => void,
+    /** What a blank cell is handed over as; what is omitted is null in every Excel. */
+    private readonly blank: 0 | null = null,
   ) {
     const metadata = JSON.parse(functionsJson) as MetadataText;
     this.allowErrors = metadata.allowErrorForDataTypeAny === true;
@@ -112,8 +114,8 @@ export class FunctionRuntime {
       if (Array.isArray(value)) {
         const [[only] = []] = value;
         const single = value.length === 1 && value[0]?.length === 1;
-        if (single && !declared?.matrix[index]) return outgoing(only ?? null);
-        return value.map((row) => row.map(outgoing));
+        if (single && !declared?.matrix[index]) return outgoing(only ?? this.blank);
+        return value.map((row) => row.map((cell) => outgoing(cell ?? this.blank)));
       }
       return declared?.matrix[index] && !omitted ? [[outgoing(value)]] : outgoing(value);
     });

@@ -28,6 +28,10 @@ export async function functionTable(): Promise<string> {
 This table is generated from the catalogue by \`npm run build\`; change \`src/catalogue\` and \`src/i18n\`, not this file.
 Rates are fractions (25% is 0.25), ages and durations are days, dates are Excel dates, money is any one currency.
 
+A blank cell is "not yet", or no row. Office LTSC 2021 and older hand blank cells over as 0: there dates, labels and values for
+which 0 makes no sense are blank at 0, a row of nothing but zeros is no row, and where 0 and blank both make sense the answer is
+#N/A with the reason, never another figure. A required number that is left blank counts as 0 there, as in Excel's own functions.
+
 | Function | Answers | Gives | Example |
 | --- | --- | --- | --- |
 ${rows.join('\n')}

@@ -1,6 +1,7 @@
 // The help page of a function, and their index: plain pages that need no script and follow the reader's light or dark.
 import { type FunctionDeclaration, type Parameter, shippedFunctions, signature } from '../../src/catalogue';
-import { errorRules, functionTexts, help, kinds, parameterText, shapes, units } from '../../src/i18n';
+import { zeroOf } from '../../src/functions/zeroOf';
+import { errorRules, fill, functionTexts, help, kinds, parameterText, shapes, units } from '../../src/i18n';
 import { type ShownExample, showExample } from './example';
 
 export function escape(text: string): string {
@@ -94,13 +95,26 @@ function resultText({ unit, result }: FunctionDeclaration): string {
   return text === '' ? '' : paragraph(text);
 }
 
+const NUMBERS: ReadonlySet<Parameter['kind']> = new Set(['money', 'count', 'number', 'rate', 'days', 'time']);
+
+/** What becomes of a 0 where Excel hands blank cells over as 0; dates and texts are never 0 anyway. */
+function zeroNotes({ parameters }: FunctionDeclaration): string[] {
+  const names = (those: readonly Parameter[]): string => those.map(({ name }) => name).join(', ');
+  const inDoubt = parameters.filter((parameter) => zeroOf(parameter) === 'ambiguous');
+  const blank = parameters.filter((one) => NUMBERS.has(one.kind) && zeroOf(one) === 'blank');
+  return [
+    ...(inDoubt.length === 0 ? [] : [fill(help.zeroInDoubt, { names: names(inDoubt) })]),
+    ...(blank.length === 0 ? [] : [fill(help.zeroIsBlank, { names: names(blank) })]),
+  ];
+}
+
 /** The page of one function. */
 export function helpPage(declaration: FunctionDeclaration): string {
   const { id, parameters, equation, source, examples } = declaration;
   const text = functionTexts[id];
   const names = parameters.map(({ name }) => name);
   const section = (title: string, body: string): string => `<section><h2>${title}</h2>\n${body}\n</section>`;
-  const notes = text?.notes ?? [];
+  const notes = [...(text?.notes ?? []), ...zeroNotes(declaration)];
   const sections = [
     section(help.parameters, parameterRows(declaration)),
     section(help.equation, `<p class="equation">${escape(equation)}</p>${resultText(declaration)}`),

@@ -8,7 +8,7 @@ import { roi } from './roi';
 import { sql } from './sql';
 import type { FunctionDeclaration } from './types';
 
-export type { Example, FunctionDeclaration, Kind, Parameter, Shape, Unit } from './types';
+export type { Example, FunctionDeclaration, Kind, Parameter, Shape, Unit, Zero } from './types';
 
 const declared = [...funnel, ...sql, ...lead, ...roi, ...customer, ...email, ...attribution] as const;
 

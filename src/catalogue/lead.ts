@@ -13,8 +13,8 @@ const responses = [
   { name: 'responded', kind: 'date', shape: 'range', parallelTo: 'created' },
 ] as const;
 const hours = [
-  { name: 'opens', kind: 'time', optional: true },
-  { name: 'closes', kind: 'time', optional: true },
+  { name: 'opens', kind: 'time', optional: true, with: 'closes' },
+  { name: 'closes', kind: 'time', optional: true, zero: 'blank' },
 ] as const;
 const statistic = {
   name: 'statistic',
@@ -224,7 +224,7 @@ export const lead = [
     id: 'LEAD.SCORE',
     shipped: true,
     result: 'spills',
-    parameters: [...sheet, { name: 'rules', kind: 'any', shape: 'range' }],
+    parameters: [...sheet, { name: 'rules', kind: 'any', shape: 'range', zero: 'blank' }],
     equation: 'score = Σ points of the rules that hold',
     source: 'A sum of points.',
     examples: [
@@ -240,7 +240,7 @@ export const lead = [
     result: 'spills',
     parameters: [
       ...sheet,
-      { name: 'criteria', kind: 'any', shape: 'range' },
+      { name: 'criteria', kind: 'any', shape: 'range', zero: 'blank' },
       { name: 'needed', kind: 'count', optional: true, integer: true },
     ],
     equation: 'TRUE where at least `needed` criteria hold',
@@ -277,7 +277,7 @@ export const lead = [
     unit: 'rate',
     parameters: [
       ...responses,
-      { name: 'limit', kind: 'count' },
+      { name: 'limit', kind: 'count', zero: 'blank' },
       { name: 'asOf', kind: 'date' },
       ...hours,
       weekend,

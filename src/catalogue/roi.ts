@@ -13,7 +13,7 @@ export const roi = [
     parameters: [
       { name: 'bookings', kind: 'money' },
       { name: 'cost', kind: 'money', divides: true },
-      { ...margin, optional: true, default: 1 },
+      { ...margin, optional: true, default: 1, zero: 'blank' },
     ],
     equation: '(bookings × margin − cost) ÷ cost',
     source: ratio,
@@ -100,7 +100,7 @@ export const roi = [
         parallelTo: 'channels',
         everyRow: true,
       },
-      { ...margin, optional: true, default: 1 },
+      { ...margin, optional: true, default: 1, zero: 'blank' },
     ],
     equation:
       'cost per lead = cost ÷ leads; lead-to-customer = customers ÷ leads; CAC = cost ÷ customers; value per lead = bookings ÷ leads; ROI = (bookings × margin − cost) ÷ cost',

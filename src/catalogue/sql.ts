@@ -56,8 +56,8 @@ export const sql = [
     result: 'scalar',
     unit: 'money',
     parameters: [
-      { name: 'ages', kind: 'days', shape: 'range' },
-      { ...close, shape: 'oneOrRange', parallelTo: 'ages' },
+      { name: 'ages', kind: 'days', shape: 'range', zero: 'zero' },
+      { ...close, shape: 'oneOrRange', parallelTo: 'ages', zero: 'zero' },
       { ...deal, shape: 'oneOrRange', parallelTo: 'ages' },
       ...decay,
     ],
@@ -136,7 +136,7 @@ export const sql = [
     result: 'scalar',
     unit: 'count',
     parameters: [
-      { name: 'ages', kind: 'days', shape: 'range' },
+      { name: 'ages', kind: 'days', shape: 'range', zero: 'zero' },
       { name: 'life', kind: 'days', optional: true, default: 30, above: 0 },
     ],
     equation: 'the number of ages ≥ life',

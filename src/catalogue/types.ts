@@ -33,6 +33,14 @@ export type Kind =
  */
 export type Shape = 'one' | 'each' | 'range' | 'oneOrRange';
 
+/**
+ * What a 0 is where Excel hands blank cells over as 0:
+ * - `zero`: the number 0; a blank counts as 0 as well, or the cell is one that must be filled.
+ * - `blank`: nothing was given, because 0 makes no sense there. In a table of rules: where it stands in the first column.
+ * - `ambiguous`: both make sense, and no answer is better than a wrong one.
+ */
+export type Zero = 'zero' | 'blank' | 'ambiguous';
+
 export interface Parameter {
   readonly name: string;
   readonly kind: Kind;
@@ -59,6 +67,10 @@ export interface Parameter {
   readonly everyRow?: true;
   /** The range holds one name for each column of this earlier parameter. */
   readonly heads?: string;
+  /** Means something only together with this other one. */
+  readonly with?: string;
+  /** Where the rest of the declaration says something else, or too little (`zeroOf` in src/functions). */
+  readonly zero?: Zero;
 }
 
 /** A call written as in a golden table, and what it gives. `note` is for the reader. */

@@ -68,11 +68,12 @@ function answer(outcome: Outcome): Answer {
 
 /**
  * The answer of `id` for raw arguments: numbers, texts, booleans, null for what was omitted, matrices (rows of cells)
- * for ranges, and error objects with a `code` such as "#N/A". A spilled answer is rows of cells.
+ * for ranges, and error objects with a `code` such as "#N/A". A spilled answer is rows of cells. `blanksAreZero`: the
+ * Excel that calls hands its blank cells over as 0.
  */
-export function evaluate(id: string, raw: readonly unknown[]): Answer {
+export function evaluate(id: string, raw: readonly unknown[], blanksAreZero = false): Answer {
   const call = preparedOf(id.toUpperCase());
-  return call === undefined ? { ok: false, error: unknownFunction(id) } : answer(call(raw));
+  return call === undefined ? { ok: false, error: unknownFunction(id) } : answer(call(raw, blanksAreZero));
 }
 
 /** The ids that can be evaluated. */

@@ -1,7 +1,7 @@
 // Says a fault in the reader's words.
 import { functionById } from '../catalogue';
 import { Fault } from '../core/fault';
-import { accepted, faults, fill, places } from '../i18n';
+import { accepted, faults, fill, places, zeros } from '../i18n';
 import type { CellError } from './values';
 
 function whereOf(details: Fault['details']): string {
@@ -26,6 +26,7 @@ export function explain({ error, reason, details }: Fault): CellError {
   const message = fill(sentence, {
     ...details,
     where: whereOf(details),
+    zeros: zeros[String(details['parameter'])] ?? zeros['others'] ?? '',
     accepted: wanted,
     Accepted: wanted.charAt(0).toUpperCase() + wanted.slice(1),
   });

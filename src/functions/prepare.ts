@@ -1,6 +1,7 @@
 // From a declaration and its binding to a function of raw arguments: coerce, check, call.
 import type { FunctionDeclaration, Parameter } from '../catalogue';
 import { Fault } from '../core/fault';
+import { type AsMeant, readerOfZeros } from './asMeant';
 import type { Outcome } from './bindings';
 import { calculateEach, type Each, type ElementFunction, readerOfEach } from './readEach';
 import { readerOfOne } from './readOne';
@@ -10,7 +11,7 @@ import { toMatrix } from './values';
 /** A binding with its types forgotten; the readers built from its declaration give it what it asks for. */
 export type Body = (...values: readonly unknown[]) => Outcome | ElementFunction;
 
-export type Prepared = (raw: readonly unknown[]) => Outcome;
+export type Prepared = (raw: readonly unknown[], blanksAreZero?: boolean) => Outcome;
 
 type Read = (raw: unknown, key: unknown) => unknown;
 
@@ -31,7 +32,8 @@ function isEach(value: unknown): value is Each {
   return typeof value === 'object' && value !== null && 'faults' in value;
 }
 
-export function prepare({ parameters, result }: FunctionDeclaration, body: Body): Prepared {
+export function prepare(declaration: FunctionDeclaration, body: Body): Prepared {
+  const { parameters, result } = declaration;
   const readers = parameters.map(readerOf);
   const keys = parameters.map(({ parallelTo, heads }) =>
     parameters.findIndex(({ name }) => name === (parallelTo ?? heads)),
@@ -46,9 +48,15 @@ export function prepare({ parameters, result }: FunctionDeclaration, body: Body)
     }
     return values;
   };
-  return result === 'elementwise' ? elementwise(parameters, read, body) : whole(parameters, read, body);
+  const call = (result === 'elementwise' ? elementwise : whole)(parameters, read, body);
+  let asMeant: AsMeant | undefined;
+  return (raw, blanksAreZero = false) => {
+    if (!blanksAreZero) return call(raw);
+    return call((asMeant ??= readerOfZeros(declaration))(raw));
+  };
 }
 
+type Call = (raw: readonly unknown[]) => Outcome;
 type ReadAll = (raw: readonly unknown[]) => unknown[] | Fault;
 
 /**
@@ -66,7 +74,7 @@ function located(fault: Fault, parameters: readonly Parameter[], raw: readonly u
   return new Fault(fault.error, fault.reason, { ...fault.details, kind: parameter.kind, ...place });
 }
 
-function whole(parameters: readonly Parameter[], read: ReadAll, body: Body): Prepared {
+function whole(parameters: readonly Parameter[], read: ReadAll, body: Body): Call {
   return (raw) => {
     const values = read(raw);
     if (values instanceof Fault) return values;
@@ -76,7 +84,7 @@ function whole(parameters: readonly Parameter[], read: ReadAll, body: Body): Pre
   };
 }
 
-function elementwise(parameters: readonly Parameter[], read: ReadAll, body: Body): Prepared {
+function elementwise(parameters: readonly Parameter[], read: ReadAll, body: Body): Call {
   const isElement = parameters.map(({ shape }) => shape === 'each');
   return (raw) => {
     const values = read(raw);

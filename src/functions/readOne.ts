@@ -3,7 +3,7 @@ import type { Parameter } from '../catalogue';
 import { weekendOfCode, weekendOfMask } from '../core/calendar/weekend';
 import { type Details, Fault } from '../core/fault';
 import { accepts, refusal, type Rules, rulesOf } from './rules';
-import { errorCode, isBlank, isMatrix } from './values';
+import { errorCode, isBlank, isMatrix, UNCLEAR } from './values';
 
 export type One = number | string | boolean;
 /** `undefined` is an omitted argument without a default. */
@@ -28,6 +28,7 @@ export function quote(text: string): string {
 
 /** A value that is neither blank nor of the kind wanted. */
 export function wrongKind(parameter: Parameter, raw: unknown, place: Details): Fault {
+  if (raw === UNCLEAR) return unclear(parameter);
   const code = errorCode(raw);
   if (code !== undefined) return passOn(parameter, code, place);
   if (typeof raw === 'string') return fault('#VALUE!', 'text', parameter, { text: quote(raw), ...place });
@@ -35,6 +36,11 @@ export function wrongKind(parameter: Parameter, raw: unknown, place: Details): F
     return fault('#VALUE!', 'boolean', parameter, { given: raw ? 'TRUE' : 'FALSE', ...place });
   }
   return fault('#VALUE!', 'unreadable', parameter, place);
+}
+
+function unclear(parameter: Parameter): Fault {
+  const isOne = parameter.shape === undefined || parameter.shape === 'one';
+  return fault('#N/A', isOne ? 'zeroOrBlank' : 'zeroOrBlanks', parameter);
 }
 
 function passOn({ name, kind }: Parameter, code: string, place: Details): Fault {

@@ -111,7 +111,7 @@ function readList<T>(
   return values;
 }
 
-function isGrid(matrix: Matrix): matrix is Grid {
+export function isGrid(matrix: Matrix): matrix is Grid {
   return matrix.every((cells) => cells.every((cell) => cell === null || typeof cell !== 'object'));
 }
 

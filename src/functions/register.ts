@@ -26,10 +26,10 @@ function withoutInvocation(raw: readonly unknown[], count: number): readonly unk
 }
 
 /** `runtime.Error` is read at each call: Excel's part of the library brings it, and loads after this script. */
-function caller(id: string, count: number, runtime: CustomFunctionsRuntime) {
+function caller(id: string, count: number, runtime: CustomFunctionsRuntime, blanksAreZero: () => boolean) {
   const toError = ({ error, message }: CellError): Error => new runtime.Error(error, message);
   return (...raw: unknown[]): unknown => {
-    const answer = evaluate(id, withoutInvocation(raw, count));
+    const answer = evaluate(id, withoutInvocation(raw, count), blanksAreZero());
     if (!answer.ok) throw toError(answer.error);
     const { value } = answer;
     if (!Array.isArray(value)) return isCellError(value) ? toError(value) : value;
@@ -39,8 +39,10 @@ function caller(id: string, count: number, runtime: CustomFunctionsRuntime) {
   };
 }
 
-export function register(runtime: CustomFunctionsRuntime): void {
+/** `blanksAreZero` is asked at each call: at registration the client library does not know its Excel yet. */
+export function register(runtime: CustomFunctionsRuntime, blanksAreZero: () => boolean): void {
   for (const id of evaluableIds) {
-    runtime.associate(id, caller(id, functionById(id)?.parameters.length ?? 0, runtime));
+    const count = functionById(id)?.parameters.length ?? 0;
+    runtime.associate(id, caller(id, count, runtime, blanksAreZero));
   }
 }

@@ -15,6 +15,9 @@ export type Answer =
 
 export type Matrix = readonly (readonly unknown[])[];
 
+/** Stands in the place of a 0 that may have been a blank cell, where both make sense. */
+export const UNCLEAR: unknown = Object.freeze({});
+
 export function isBlank(raw: unknown): raw is null | undefined | '' {
   return raw === null || raw === undefined || raw === '';
 }

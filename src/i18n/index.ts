@@ -5,7 +5,7 @@ export { fill } from './fill';
 
 export { crm } from './en/crm';
 export { channels as channelHeaders } from './en/channels';
-export { accepted, faults, places } from './en/faults';
+export { accepted, faults, places, zeros } from './en/faults';
 export { functionTexts, parameterText } from './en/functions';
 export { errorRules, help, kinds, shapes, units } from './en/help';
 export { pane } from './en/pane';

@@ -41,10 +41,19 @@ function inCell(value: Value): string {
   return typeof value === 'string' ? value : literal(value);
 }
 
+const isBlankCell = (value: Argument): boolean =>
+  Array.isArray(value) && value.flat().every((cell) => cell === null);
+
+/** A blank cell is an omitted value to a function, but not to a LAMBDA. */
+function isRange(id: string, index: number): boolean {
+  const { kind, shape } = functionById(id)?.parameters[index] ?? {};
+  return kind !== 'holidays' && shape !== undefined && shape !== 'one';
+}
+
 /** Lines whose answer is one number, from arguments that Excel can write in a formula. */
 function isTried({ id, arguments: values, expected }: Case): boolean {
   if (!(id in lambdas) || typeof expected !== 'object' || !('number' in expected)) return false;
-  return values.every((value) => value !== '');
+  return values.every((value, i) => value !== '' && !(isBlankCell(value) && !isRange(id, i)));
 }
 
 function textOf(id: string): string {

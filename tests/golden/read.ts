@@ -6,7 +6,10 @@
 //
 // Numbers are exact to 1e-12 relative; `~0.374` is right to the digits written. `{…}` is a range: `,` between columns,
 // `;` between rows, nothing between them for a blank cell, `{}` for one blank cell. An argument left empty is omitted.
-// 2014-01-31 is a date. `//` begins a comment; the source of what follows is named there.
+// 2014-01-31 is a date. `//` begins a comment; the source of what follows is named there. A second `|` says what the call
+// gives where Excel hands blank cells over as 0, if that is another answer:
+//
+//   CUSTOMER.NPS({9; 10; })                | 100 | #N/A
 
 export interface ErrorValue {
   readonly code: string;
@@ -31,6 +34,8 @@ export interface Case {
   readonly id: string;
   readonly arguments: readonly Argument[];
   readonly expected: Expected;
+  /** The answer where blank cells come as 0, if it is another one. */
+  readonly fromZeros?: Expected;
 }
 
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -149,6 +154,13 @@ function readCall(reader: Reader): Pick<Case, 'id' | 'arguments'> {
   }
 }
 
+/** The arguments as an Excel gives them that hands blank cells over as 0; what is omitted stays so. */
+export function blanksAsZero(given: readonly Argument[]): Argument[] {
+  return given.map((argument) =>
+    Array.isArray(argument) ? argument.map((cells) => cells.map((cell) => cell ?? 0)) : argument,
+  );
+}
+
 /** The arguments of a call written as in a golden table. */
 export function parseCall(text: string): Pick<Case, 'id' | 'arguments'> {
   const reader = new Reader(text);
@@ -180,8 +192,9 @@ export function readTable(table: string): Case[] {
     const call = readCall(reader);
     reader.need('|');
     const expected = readExpected(reader);
+    const more = reader.next('|') ? { fromZeros: readExpected(reader) } : {};
     reader.end();
-    cases.push({ text, line: index + 1, ...call, expected });
+    cases.push({ text, line: index + 1, ...call, expected, ...more });
   });
   return cases;
 }

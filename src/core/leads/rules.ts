@@ -41,6 +41,20 @@ export function qualify(
   return each(leads, 'Qualified', (row) => pointsOf(row, criteria) >= least);
 }
 
+/**
+ * The columns of the leads in which a rule answers otherwise for a blank cell than for 0; none where the table cannot be
+ * used.
+ */
+export function columnsThatTellBlanks(
+  fields: readonly string[],
+  table: Grid,
+  parameter: string,
+): Set<number> {
+  const rules = readRules(table, fields, parameter === RULES.parameter ? RULES : CRITERIA);
+  if (rules instanceof Fault) return new Set();
+  return new Set(rules.filter(({ test }) => test(0) !== test(null)).map(({ column }) => column));
+}
+
 function pointsOf(row: readonly RawCell[], rules: readonly Rule[]): number {
   let points = 0;
   for (const rule of rules) if (rule.test(row[rule.column])) points += rule.points;

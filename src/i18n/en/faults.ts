@@ -24,6 +24,17 @@ export const accepted = {
   any: 'a value is needed',
 } as const;
 
+/** What a 0 is called where it cannot be told from a blank, by parameter. */
+export const zeros: Readonly<Record<string, string>> = {
+  scores: 'answers of 0',
+  counts: 'counts of 0',
+  durations: 'durations of 0',
+  age: 'ages of 0',
+  ages: 'ages of 0',
+  edges: 'edges of 0',
+  others: 'cells of 0',
+};
+
 export const faults = {
   missing: '{where} is missing; {accepted}.',
   text: '{where}: the text "{text}"; {accepted}.',
@@ -103,6 +114,10 @@ export const faults = {
   notConverged: 'No best estimate of the model "{model}" was found for these durations.',
   noShareNeverCold: 'These durations show no share that never goes cold; the model "weibull" may suit them.',
   noLimits: 'This row has no limits.',
+  zeroOrBlanks:
+    '{parameter}: this Excel hands blanks over as 0, so that {zeros} cannot be told from blanks; give a range without blanks.',
+  zeroOrBlank:
+    '{parameter}: this Excel hands a blank cell over as 0, so that 0 cannot be told from a blank; leave {parameter} out, or give it another value.',
 } as const;
 
 export type Reason = keyof typeof faults;

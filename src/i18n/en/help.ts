@@ -18,6 +18,10 @@ export const help = {
   source: 'Source',
   header: 'The first row of the result is a header.',
   none: 'None',
+  zeroInDoubt:
+    'Office LTSC 2021 and older hand blank cells over as 0. There a 0 in {names} cannot be told from a blank, and gives #N/A.',
+  zeroIsBlank:
+    'Office LTSC 2021 and older hand blank cells over as 0. There a 0 in {names} is taken for a blank.',
 } as const;
 
 /** What a parameter accepts, by its kind; the unit is part of it. */

@@ -11,13 +11,13 @@ class RuntimeError extends Error {
   }
 }
 
-function registered(): Map<string, (...raw: unknown[]) => unknown> {
+function registered(zeros = () => false): Map<string, (...raw: unknown[]) => unknown> {
   const calls = new Map<string, (...raw: unknown[]) => unknown>();
   const runtime: CustomFunctionsRuntime = {
     associate: (id, call) => void calls.set(id, call),
     Error: RuntimeError,
   };
-  register(runtime);
+  register(runtime, zeros);
   return calls;
 }
 
@@ -63,6 +63,14 @@ describe('register', () => {
     expect(() => call('FUNNEL.SQLS', new RuntimeError('#N/A'), 1e5, 0.25, null, invocation)).toThrow(
       expect.objectContaining({ code: '#N/A' }),
     );
+  });
+
+  it('reads a 0 as its Excel means it, which it may learn after it was registered', () => {
+    let old = false;
+    const score = registered(() => old).get('CUSTOMER.NPS');
+    expect(score?.([[10], [0]], invocation)).toBe(0);
+    old = true;
+    expect(() => score?.([[10], [0]], invocation)).toThrow(expect.objectContaining({ code: '#N/A' }));
   });
 
   it('does not change what it was given', () => {
