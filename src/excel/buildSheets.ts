@@ -1,6 +1,6 @@
 // Building sheets: three conversations with Excel. Read what is there; write everything and read it back; record it.
 import type { WorkbookPlan } from '../workbook/plan';
-import { lackingSheets, planBuild, type PlannedBuild } from '../workbook/build';
+import { lackingSheets, missingSheets, planBuild, type PlannedBuild } from '../workbook/build';
 import type { Refused } from '../workbook/refusal';
 import { readSnapshot } from './read';
 import { converse, refusedBy } from './conversation';
@@ -14,8 +14,9 @@ export interface Built {
   readonly operation: string;
   /** What brought sheets that were there up to what the new ones need, if that was necessary; undone after the build. */
   readonly upgrade: string | null;
-  /** Tabs, in order. */
+  /** Tabs, in order, and whose they are. */
   readonly sheets: readonly string[];
+  readonly keys: readonly string[];
   /** Tabs of the plan that were there already, and were left as they are. */
   readonly kept: readonly string[];
   readonly formulas: number;
@@ -24,42 +25,58 @@ export interface Built {
   readonly notSet: readonly NotSet[];
 }
 
+/** What was done is called by the tabs that it adds. */
+export type BuildingOptions = Omit<OperationOptions, 'label'> & {
+  readonly label: string | ((sheets: readonly string[]) => string);
+};
+
 interface Ready {
   readonly planned: PlannedBuild | Refused;
   readonly operation: string;
   readonly upgrade: string | null;
+  readonly notSet: readonly NotSet[];
 }
 
 /** A sheet of an earlier version may lack a column or a name that the new sheets refer to: it gets them first. */
 async function prepare(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
-  options: OperationOptions,
+  given: BuildingOptions,
 ): Promise<Ready | Refused> {
   const snapshot = await readSnapshot(context);
-  const { label, now } = options;
+  const { now } = given;
+  const label =
+    typeof given.label === 'string'
+      ? given.label
+      : given.label(missingSheets(snapshot, plan).map(({ name }) => name));
+  const options: OperationOptions = { ...given, label };
   const lacking = lackingSheets(snapshot, plan);
   const operation = operationId(snapshot, now);
   if (lacking.length === 0)
-    return { planned: planBuild(snapshot, plan, { operation, label, now }), operation, upgrade: null };
+    return {
+      planned: planBuild(snapshot, plan, { operation, label, now }),
+      operation,
+      upgrade: null,
+      notSet: [],
+    };
   const sheets = plan.sheets.filter(({ key }) => lacking.includes(key));
   const upgraded = await updateIn(context, { ...plan, sheets }, options);
   if (!upgraded.ok) return upgraded;
   const again = await readSnapshot(context);
   const next = operationId(again, now);
   const planned = planBuild(again, plan, { operation: next, label, now });
-  return { planned, operation: next, upgrade: upgraded.operation };
+  return { planned, operation: next, upgrade: upgraded.operation, notSet: upgraded.notSet };
 }
 
 async function buildIn(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
-  options: OperationOptions,
+  options: BuildingOptions,
 ): Promise<Built | Refused> {
   options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
   const ready = await prepare(context, plan, options);
   if ('ok' in ready) return ready;
-  const { planned, operation, upgrade } = ready;
+  const { planned, operation, upgrade, notSet } = ready;
   // Nothing was built: then nothing is to be left of the preparation either.
   const refused = async (refusal: Refused): Promise<Refused> => {
     if (upgrade !== null) await undo(upgrade, 'force');
@@ -72,11 +89,12 @@ async function buildIn(
     ok: true,
     operation,
     upgrade,
-    sheets: planned.built,
+    sheets: planned.built.map(({ name }) => name),
+    keys: planned.built.map(({ key }) => key),
     kept: planned.kept,
     formulas: planned.formulas,
-    firstSheet: planned.built[0] ?? '',
-    notSet: done.notSet,
+    firstSheet: planned.built[0]?.name ?? '',
+    notSet: [...notSet, ...done.notSet],
   };
 }
 
@@ -85,7 +103,7 @@ async function buildIn(
  * columns, blocks and names that the new ones need; what stands in the way is refused before anything is written; a build
  * that fails is taken back.
  */
-export async function buildSheets(plan: WorkbookPlan, options: OperationOptions): Promise<Built | Refused> {
+export async function buildSheets(plan: WorkbookPlan, options: BuildingOptions): Promise<Built | Refused> {
   try {
     return await converse((context) => buildIn(context, plan, options));
   } catch (error) {

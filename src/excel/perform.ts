@@ -7,6 +7,7 @@ import type { OperationRecord } from '../workbook/record/record';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Parts } from './batch';
 import { closingEdits, queueReading } from './close';
+import { converse } from './conversation';
 import type { NotSet } from './looks';
 import { Cancelled, noProgress, send } from './run';
 import { settle } from './settle';
@@ -41,6 +42,12 @@ export interface Performed {
 
 type Reporting = (stage: BuildStage, done: number, of: number) => void;
 
+interface Sent {
+  readonly closing: readonly Edit[];
+  /** This Excel calculates only when it is told to. */
+  readonly isManual: boolean;
+}
+
 /** Record and contents, read back. */
 async function sendContents(
   context: Excel.RequestContext,
@@ -48,19 +55,37 @@ async function sendContents(
   contents: readonly Edit[],
   report: Reporting,
   signal: OperationOptions['signal'],
-): Promise<readonly Edit[]> {
+): Promise<Sent> {
   const parts: Parts = new Map();
   let reading: (() => OperationRecord) | undefined;
+  const { application } = context;
   report('writing', 0, 1);
   await send(context, recorded(record, contents), parts, {
-    readLast: () => (reading = queueReading(context, record)),
+    readLast: () => {
+      reading = queueReading(context, record);
+      application.load('calculationMode');
+    },
     onSent: (sent, of) => report('writing', sent, of),
     signal,
   });
   const ids = [...parts].map(([handle, part]) => ({ handle, id: part.id }));
   const headPart = ids.find(({ handle }) => handle === HEAD)?.id ?? '';
   const stored = { headPart, parts: ids.map(({ id }) => id), latest: 1 };
-  return closingEdits(stored, reading?.() ?? record);
+  return {
+    closing: closingEdits(stored, reading?.() ?? record),
+    isManual: application.calculationMode === 'Manual',
+  };
+}
+
+/**
+ * Where Excel calculates only when it is told to, nobody shall read blanks or figures of before on sheets of ours. What else
+ * waits in the workbook is calculated with them, as when it is saved. Should Excel refuse, F9 still does it.
+ */
+async function calculate(): Promise<void> {
+  await converse(async (context) => {
+    context.application.calculate('Recalculate');
+    await context.sync();
+  }).catch(() => undefined);
 }
 
 /**
@@ -70,21 +95,26 @@ async function sendContents(
 export async function perform(
   context: Excel.RequestContext,
   planned: { readonly record: OperationRecord; readonly steps: readonly Pick<Step, 'edit'>[] },
-  options: OperationOptions,
+  options: Pick<OperationOptions, 'onProgress' | 'signal'>,
 ): Promise<Performed | Refused> {
   const { record, steps } = planned;
   const { signal } = options;
   const report: Reporting = (stage, done, of) => options.onProgress?.({ stage, done, of });
   const { contents, looks } = apart(steps.map(({ edit }) => edit));
   const progress = noProgress();
+  let isManual = false;
   try {
-    const closing = await sendContents(context, record, contents, report, signal);
+    const sent = await sendContents(context, record, contents, report, signal);
+    isManual = sent.isManual;
     report('recording', 0, 1);
     if (signal?.aborted === true) throw new Cancelled();
-    await send(context, [...looks, ...closing], new Map(), { progress, signal });
+    await send(context, [...looks, ...sent.closing], new Map(), { progress, signal });
+    if (isManual) await calculate();
     report('recording', 1, 1);
     return { ok: true, notSet: [] };
   } catch (error) {
-    return settle(record.id, error, { looks, progress });
+    const settled = await settle(record.id, error, { looks, progress });
+    if (settled.ok && isManual) await calculate();
+    return settled;
   }
 }

@@ -1,7 +1,6 @@
 // Building: a plan is compiled from the templates asked for, and carried out by src/excel.
 import type { Built } from '../excel';
 import { buildSheets } from '../excel/buildSheets';
-import { readState } from '../excel/state';
 import { compileWorkbook, type BuildOptions as Compiling } from '../sheets/compileWorkbook';
 import { serialOfMonth } from './months';
 import type { OperationOptions } from '../excel/perform';
@@ -16,31 +15,23 @@ function compiling(options: BuildOptions, prefix: '' | 'DEV.'): Compiling {
   return { reportMonth: serialOfMonth(reportMonth), months, currency, fiscalYearStart, prefix };
 }
 
-export interface BuiltNow extends Built {
-  /** The sheets that were not there before. */
-  readonly keys: readonly string[];
-}
-
 /** Builds what is not there yet; `months` are the first and last with data, as Excel serials. */
 export async function build(
   caller: Caller,
   { templates, options }: BuildRequest,
   months: { readonly first: number; readonly last: number } | null,
   how: Pick<OperationOptions, 'onProgress' | 'signal'>,
-): Promise<BuiltNow | Refused> {
+): Promise<Built | Refused> {
   const data = months ? { firstDataMonth: months.first, lastDataMonth: months.last } : {};
   const plan = compileWorkbook(templatesOf(templates), { ...compiling(options, caller.prefix), ...data });
-  const there = await readState();
-  if (!there.ok) return there;
-  const sheets = plan.sheets.filter(({ key }) => !there.sheets.some((sheet) => sheet.key === key));
-  const label = wordsFor(caller)('operations.build', { sheets: sheets.map(({ name }) => name) });
+  const words = wordsFor(caller);
   const outcome = await buildSheets(plan, {
-    label,
+    label: (sheets) => words('operations.build', { sheets }),
     now: caller.now().toISOString(),
     ...how,
   });
   if (!outcome.ok) return outcome;
   // What was asked for, rather than the sheets it rests on, is what the analyst wants to see.
-  const [asked] = templates.flatMap((wanted) => sheets.find(({ key }) => key === wanted)?.name ?? []);
-  return { ...outcome, firstSheet: asked ?? outcome.firstSheet, keys: sheets.map(({ key }) => key) };
+  const [asked] = templates.flatMap((wanted) => outcome.sheets[outcome.keys.indexOf(wanted)] ?? []);
+  return { ...outcome, firstSheet: asked ?? outcome.firstSheet };
 }

@@ -26,7 +26,7 @@ export interface PlannedBuild {
   readonly ok: true;
   readonly steps: readonly Step[];
   readonly record: OperationRecord;
-  readonly built: readonly string[];
+  readonly built: readonly Pick<SheetPlan, 'key' | 'name'>[];
   /** Sheets of the plan that were there already. */
   readonly kept: readonly string[];
   readonly formulas: number;
@@ -140,6 +140,11 @@ function keptOf(snapshot: WorkbookSnapshot, plan: WorkbookPlan): Kept[] {
   });
 }
 
+export function missingSheets(snapshot: WorkbookSnapshot, plan: WorkbookPlan): readonly SheetPlan[] {
+  const kept = keptOf(snapshot, plan);
+  return plan.sheets.filter((sheet) => !kept.some((item) => item.plan === sheet));
+}
+
 function lacksName(snapshot: WorkbookSnapshot, { plan }: Kept): boolean {
   return plan.names.some(
     ({ name, scope }) => scope === 'workbook' && !snapshot.names.some((each) => same(each.name, name)),
@@ -164,7 +169,7 @@ export function planBuild(
   if (refusal) return refuse(refusal);
   if (plan.sheets.length === 0) return refuse({ code: 'nothingToBuild' });
   const kept = keptOf(snapshot, plan);
-  const missing = plan.sheets.filter((sheet) => !kept.some((item) => item.plan === sheet));
+  const missing = missingSheets(snapshot, plan);
   const names = kept.map(({ sheet }) => sheet.name);
   if (missing.length === 0) return refuse({ code: 'alreadyThere', sheets: names });
   const inTheWay =
@@ -175,7 +180,7 @@ export function planBuild(
   return {
     ok: true,
     steps,
-    built: sheets.map(({ name }) => name),
+    built: sheets.map(({ key, name }) => ({ key, name })),
     kept: names,
     formulas: sheets
       .flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()))

@@ -2,6 +2,7 @@
 import { addressOf, contains, type Area } from './address';
 import { isBlank, isFormula, type Content } from './content';
 import type { Filled } from './filled';
+import { sameCell } from './sameCell';
 import { blockArea, markerName, PREFIX, tablesOn } from './ours';
 import type { SheetReading } from './sheetReading';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
@@ -41,16 +42,11 @@ function bare(content: Content): Content {
   return typeof content === 'string' && content.startsWith("'") ? content.slice(1) : content;
 }
 
-export function sameContent(before: Content, now: Content): boolean {
-  if (isBlank(before) && isBlank(now)) return true;
-  return before === now;
-}
-
 /** Before Excel's reading is known a formula can only be compared with "still a formula". */
 function unchanged(before: Content, now: Content, state: RecordState): boolean {
-  if (state === 'closed') return sameContent(before, now);
+  if (state === 'closed') return sameCell(before, now);
   if (isBlank(now)) return true; // not written yet
-  return isFormula(before) ? isFormula(now) : sameContent(bare(before), now);
+  return isFormula(before) ? isFormula(now) : sameCell(bare(before), now);
 }
 
 function spilled(reading: SheetReading, row: number, column: number): boolean {

@@ -1,5 +1,6 @@
 // What imports since have put onto the sheets of a build: cells that the record of the build does not know, and that are
 // ours nevertheless. An undo tells of them in one line an import, and asks cell by cell about the others alone.
+import { sameCell } from './sameCell';
 import { contains, type Area } from './address';
 import type { SheetReading } from './sheetReading';
 import { isBlank, isFormula, type Content } from './content';
@@ -130,6 +131,11 @@ class Sorting {
 
 const isSame = (a: Content, b: Content): boolean => identity([a]) === identity([b]);
 
+/** As one of them, whatever spelling Excel has given it since. */
+function isAmong(known: ReadonlySet<Content>, content: Content): boolean {
+  return known.has(content) || [...known].some((each) => sameCell(each, content));
+}
+
 /** Calculated columns by their place, with what the build or update left in them. */
 function formulasIn(block: BlockRecord, columns: ReadonlyMap<string, number>): Map<number, Set<Content>> {
   const found = new Map<number, Set<Content>>();
@@ -173,7 +179,7 @@ function months(
       if (how !== 'reused') sorting.added.add(line.row);
       sorting.mark(id, line.row, area.column + monthPlace);
       for (const [place, known] of formulas)
-        if (known.has(line.cells[place] ?? '')) sorting.mark(id, line.row, area.column + place);
+        if (isAmong(known, line.cells[place] ?? '')) sorting.mark(id, line.row, area.column + place);
     }
   }
 }
@@ -224,7 +230,7 @@ function shortTable(sorting: Sorting, store: Store, { id, table, area, headers, 
       if (line && isSame(cell, line.data[at] ?? '')) sorting.mark(id, row, area.column + (places[at] ?? 0));
     });
     for (const [place, known] of formulas)
-      if (known.has(cells[place] ?? '')) sorting.mark(id, row, area.column + place);
+      if (isAmong(known, cells[place] ?? '')) sorting.mark(id, row, area.column + place);
   });
 }
 

@@ -1,5 +1,6 @@
 // Which cells of the month table an import writes, and which of them it must ask about: a number that stands there and
 // that no import of ours has written was typed.
+import { sameCell } from './sameCell';
 import { isBlank, isFormula, restoring, type Content } from './content';
 import type { Difference, ImportedMonth } from './importTypes';
 import type { RowPlan } from './importRows';
@@ -37,7 +38,7 @@ function importedBefore(store: Store): (month: number, header: string, now: Cont
         written.set(`${month}|${column.toLowerCase()}`, after);
   return (month, header, now) => {
     const key = `${month}|${header.toLowerCase()}`;
-    return written.has(key) && written.get(key) === now;
+    return sameCell(written.get(key) ?? null, now) && written.has(key);
   };
 }
 
@@ -68,7 +69,7 @@ type Verdict = 'leave' | 'write' | 'replace' | 'typed';
 function verdict(cell: Cell, wasImported: boolean): Verdict {
   if (cell.next === null) return wasImported && !isBlank(cell.now) ? 'replace' : 'leave';
   if (isBlank(cell.now)) return 'write';
-  if (cell.now === cell.next) return 'leave';
+  if (sameCell(cell.now, cell.next)) return 'leave';
   return wasImported ? 'replace' : 'typed';
 }
 

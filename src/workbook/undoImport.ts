@@ -1,7 +1,8 @@
 // An import taken back: cells that still hold what the import wrote get back what stood there; rows that it added go.
 // Rows and columns are found by month and header, because the analyst may have moved them since.
 import { addressOf, type Area } from './address';
-import { sameContent, type Change } from './changes';
+import type { Change } from './changes';
+import { sameCell } from './sameCell';
 import type { SheetReading } from './sheetReading';
 import { isBlank, isFormula, type Content } from './content';
 import type { Edit } from './edit';
@@ -68,8 +69,8 @@ function restoreCells(
     const place = headers.findIndex((header) => same(header, column));
     if (row === undefined || place < 0) continue;
     const now = table.formulas[row]?.[place] ?? '';
-    if (sameContent(plain(before), now)) continue;
-    if (!sameContent(plain(after), now)) changes.push(changed(table.sheet, cellArea(table, row, place), now));
+    if (sameCell(plain(before), now)) continue;
+    if (!sameCell(plain(after), now)) changes.push(changed(table.sheet, cellArea(table, row, place), now));
     const line = grids[place === monthColumn ? 1 : 0]?.[row];
     if (line) line[place] = before ?? '';
   }
@@ -109,7 +110,7 @@ function lossesIn(
       const now = table.formulas[row]?.[place] ?? '';
       if (isBlank(now) || isCalculated(table, removed, place, now)) return [];
       const after = written.get(`${rows.get(row) ?? ''}|${header.toLowerCase()}`) ?? null;
-      if (sameContent(plain(after), now)) return [];
+      if (sameCell(plain(after), now)) return [];
       return [changed(table.sheet, cellArea(table, row, place), now)];
     }),
   );
@@ -118,7 +119,10 @@ function lossesIn(
 
 /** The same formula stands in a row that stays: it is the column's, not the analyst's. */
 function isCalculated(table: TableReading, removed: readonly number[], place: number, now: Content): boolean {
-  return isFormula(now) && table.formulas.some((line, row) => !removed.includes(row) && line[place] === now);
+  return (
+    isFormula(now) &&
+    table.formulas.some((line, row) => !removed.includes(row) && sameCell(line[place] ?? '', now))
+  );
 }
 
 function besideTable(table: TableReading, removed: readonly number[], used: SheetReading | null): Change[] {
@@ -141,9 +145,9 @@ function restoreNamed(body: ImportBody, named: readonly NamedReading[]): Finding
   const changes: Change[] = [];
   for (const { name, scope, before, after } of body.named) {
     const now = named.find((each) => same(each.name, name) && each.scope === scope);
-    if (!now || sameContent(plain(before), now.formula)) continue;
+    if (!now || sameCell(plain(before), now.formula)) continue;
     const { sheet, area } = now;
-    if (!sameContent(plain(after), now.formula)) changes.push(changed(sheet, area, now.formula));
+    if (!sameCell(plain(after), now.formula)) changes.push(changed(sheet, area, now.formula));
     edits.push({ kind: 'writeCells', sheet, area, content: [[before ?? '']], notation: 'R1C1' });
   }
   return { edits, changes };

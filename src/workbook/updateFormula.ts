@@ -4,6 +4,7 @@
 import { quotedSheet } from './address';
 import { placeOf, type BlockLayout, type Layout, type SheetLayout } from './updateLayout';
 import { sheetOfPiece } from './rename';
+import { plainName } from './sameCell';
 
 interface Corner {
   /** Keys where a line of ours is meant, else what stood there. */
@@ -154,7 +155,8 @@ function oneOf(
   table: OwnTable | null,
   standing: Standing,
 ): Piece | null {
-  if (/^\s+$/.test(piece)) return null;
+  // Spaces, and the sign that only says that one cell of several is meant, change nothing.
+  if (/^\s+$/.test(piece) || piece === '@') return null;
   if (piece.startsWith('"')) return { kind: 'text', text: piece };
   if (piece.endsWith('!') && piece.length > 1) {
     const found = sheetNamed(standing.layout, sheetOfPiece(piece));
@@ -168,7 +170,7 @@ function oneOf(
   }
   const named = tableNamed(standing.layout, piece);
   if (named) return { kind: 'table', sheet: named.sheet, block: named.block.id };
-  return { kind: 'word', text: piece };
+  return { kind: 'word', text: plainName(piece) };
 }
 
 function pieceKey(piece: Piece): string {
