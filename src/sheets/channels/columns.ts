@@ -1,7 +1,7 @@
 // What the sheet Channels tells of a channel or a campaign: sums over the period, and ratios of those. The same formulas
 // stand in rows (`$leads`) and in a table that grows (`[@leads]`).
 
-import { isNumber, span } from '../language/lookup';
+import { bears, rowsIn, rowsNamed, wholeMonths, type Months, type Rows } from '../language/rows';
 import type { Format } from '../language/styles';
 
 /** The period chosen on the sheet; it ends with the report month. */
@@ -13,7 +13,7 @@ export interface Breakdown {
   readonly name: 'channel' | 'campaign';
 }
 
-/** Which rows a line counts: everything; those without a name; those of one name (an expression). */
+/** Which rows a line counts: everything; those without a name; those of one name (an expression that gives text). */
 export type Own =
   { readonly kind: 'all' } | { readonly kind: 'none' } | { readonly kind: 'named'; readonly name: string };
 
@@ -64,48 +64,47 @@ export const channelColumns: readonly ChannelColumn[] = [
 export const isSum = ({ source }: ChannelColumn): boolean =>
   source.kind !== 'ratio' && source.kind !== 'return';
 
-/** Any day of a month may be typed on Costs. */
-const COSTS = `costs[month],">="&${PERIOD.from},costs[month],"<"&EDATE(${PERIOD.to},1)`;
-
-function costOf(kind: 'marketing' | 'spend', own: string): string {
-  const sum = (kinds: string) => `SUMIFS(costs[amount],${COSTS}${own}${kinds})`;
-  const sales = kind === 'marketing' ? `-${sum(',costs[kind],«kindSales»')}` : '';
-  const loaded = `{costBasis}=«basisLoaded»`;
-  return `IF(COUNTIFS(${COSTS})=0,"",IF(${loaded},${sum('')}${sales},${sum(',costs[kind],«kindProgramme»')}))`;
+/** Of these months the rows that a line counts; `none` is what a row without a name bears. */
+function ownRows(own: Own, months: Months, column: string, none: string): Rows {
+  if (own.kind === 'named') return rowsNamed(months, bears(column, own.name));
+  return own.kind === 'all' ? rowsIn(months) : rowsIn(months).of(column, none);
 }
 
-function countOf(table: string, column: string, own: string, from: string, to: string): string {
-  const months = span(table, from, to);
-  const known = `COUNTIFS(${months},${isNumber(table, column)})`;
-  return `IF(${known}=0,"",SUMIFS(${table}[${column}],${months}${own}))`;
+function costOf(kind: 'marketing' | 'spend', name: string, own: Own): string {
+  const months = wholeMonths('costs', PERIOD.from, PERIOD.to);
+  const rows = ownRows(own, months, `costs[${name}]`, '""');
+  const sum = (of: Rows) => of.sum('costs[amount]');
+  const loaded = kind === 'marketing' ? rows.not('costs[kind]', '«kindSales»') : rows;
+  const programme = rows.of('costs[kind]', '«kindProgramme»');
+  return `IF(${rowsIn(months).count}=0,"",IF({costBasis}=«basisLoaded»,${sum(loaded)},${sum(programme)}))`;
+}
+
+/** A figure is known when it is of any name. */
+function countOf({ table, name }: Breakdown, column: string, own: Own, from: string, to: string): string {
+  const months: Months = { table, from, until: '<=', to };
+  const counted = `${table}[${column}]`;
+  const rows = ownRows(own, months, `${table}[${name}]`, '«none»');
+  return `IF(${rowsIn(months).known(counted).count}=0,"",${rows.sum(counted)})`;
 }
 
 /** The formula of a cell, without '='; `cell` names another cell of the row. */
 export function formulaOf(
   { source }: ChannelColumn,
-  { table, name }: Breakdown,
+  breakdown: Breakdown,
   own: Own,
   cell: (key: string) => string,
 ): string {
-  const pick = (column: string, none: string) =>
-    own.kind === 'all' ? '' : `,${column},${own.kind === 'named' ? own.name : none}`;
   switch (source.kind) {
     case 'marketing':
     case 'spend':
-      return costOf(source.kind, pick(`costs[${name}]`, '""'));
+      return costOf(source.kind, breakdown.name, own);
     case 'count':
-      return countOf(table, source.of, pick(`${table}[${name}]`, '«none»'), PERIOD.from, PERIOD.to);
+      return countOf(breakdown, source.of, own, PERIOD.from, PERIOD.to);
     case 'atStart': {
       // A month's start is the end of the month before; without the first of them the rate is not known.
-      const before = (month: string) => `EDATE(${month},-1)`;
-      const open = countOf(
-        table,
-        'open',
-        pick(`${table}[${name}]`, '«none»'),
-        before(PERIOD.from),
-        before(PERIOD.to),
-      );
-      return `IF(COUNTIFS(${table}[month],${before(PERIOD.from)})=0,"",${open})`;
+      const [from, to] = [`EDATE(${PERIOD.from},-1)`, `EDATE(${PERIOD.to},-1)`];
+      const open = countOf(breakdown, 'open', own, from, to);
+      return `IF(COUNTIFS(${breakdown.table}[month],${from})=0,"",${open})`;
     }
     case 'ratio': {
       const [top, under] = [cell(source.top), cell(source.under)];

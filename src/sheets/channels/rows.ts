@@ -161,7 +161,7 @@ export function campaignTotals(texts: Texts): BlockTemplate {
 }
 
 export function campaignTable(texts: Texts): BlockTemplate {
-  const own: Own = { kind: 'named', name: '[@name]' };
+  const own: Own = { kind: 'named', name: '[@name]&""' };
   const formulas = Object.fromEntries(
     channelColumns.map((column) => [
       column.key,

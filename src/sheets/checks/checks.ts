@@ -7,6 +7,7 @@ import { allChecks, checkGroups, type Check } from './declared';
 import { financeList, restatedList } from './lists';
 import { frame } from '../language/frame';
 import { placeOf } from '../language/lookup';
+import { bears, compared } from '../language/rows';
 import type { Options } from '../language/options';
 import { sentence } from '../language/sentence';
 import { colors, styleKey } from '../language/styles';
@@ -148,8 +149,11 @@ function checkBlock(texts: Texts): BlockTemplate {
 
 /** How many costs each channel of Settings has: beyond the page, because nobody reads it. */
 function channelCosts(): BlockTemplate {
-  const counted = (place: string) =>
-    `=IF(ROWS(channels[channel])<${place},"",IF(INDEX(channels[channel],${place})="","",COUNTIFS(costs[amount],"<>",costs[channel],INDEX(channels[channel],${place}))))`;
+  const counted = (place: string) => {
+    const name = `INDEX(channels[channel],${place})`;
+    const costs = compared('costs[amount]<>""', bears('costs[channel]', `${name}&""`)).count;
+    return `=IF(ROWS(channels[channel])<${place},"",IF(${name}="","",${costs}))`;
+  };
   return {
     id: 'channelCosts',
     beside: 'checkList',

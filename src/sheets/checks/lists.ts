@@ -2,6 +2,7 @@
 // what finance says. Each has as many lines as fit, and says how many more there are.
 
 import { across, calc, filler, row, text } from '../language/cells';
+import { isNumberIn } from '../language/rows';
 import { sentence } from '../language/sentence';
 import type { BlockTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
@@ -46,7 +47,7 @@ const DIFFERENCES = 'COUNT({reported.differences})';
 function restatedLine(place: number): RowTemplate {
   const lineOf = (k: number) => `COUNTIFS({reported.upto},"<${String(k)}")+1`;
   const line = lineOf(place);
-  const months = `{reported.months},INDEX({reported.differences},${line},0),">-1E+99"`;
+  const months = `{reported.months},${isNumberIn(`INDEX({reported.differences},${line},0)`)}`;
   const latest = `MAXIFS(${months})`;
   const earlier = `MAXIFS(${months},{reported.months},"<"&$line${String(place - 1)}.count)`;
   const month = place === 1 ? latest : `IF(${line}=${lineOf(place - 1)},${earlier},${latest})`;

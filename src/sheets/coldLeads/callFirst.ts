@@ -8,14 +8,14 @@ import type { BlockTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
 const CALLS = 15;
-/** Of an amount, or, where none is known, of the whole: less is nothing. */
-const LEAST = '0.001';
+/** Of an amount, or, where none is known, of the whole: less is nothing. A decimal mark in a text is read in the reader's region. */
+const AT_LEAST = '">="&1/1000';
 
 function call(rank: number): RowTemplate {
   const place = String(rank);
   const found = `MATCH(LARGE(openSqls[losing],${place}),openSqls[losing],0)`;
   const at = (column: string) => `INDEX(openSqls[${column}],${found})`;
-  const some = (value: string) => `=IF(COUNTIFS(openSqls[losing],">=${LEAST}")<${place},"",${value})`;
+  const some = (value: string) => `=IF(COUNTIFS(openSqls[losing],${AT_LEAST})<${place},"",${value})`;
   const cell = (column: string, format: Format) =>
     calc(
       some(`IF(${at(column)}="","–",${at(column)})`),

@@ -4,6 +4,7 @@
 import { calc, filler, input, row, text } from '../language/cells';
 import { frame } from '../language/frame';
 import { DATES } from '../settings/lists';
+import { timesIn } from '../language/rows';
 import type { Options } from '../language/options';
 import type { BlockTemplate, RowTemplate, SheetTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
@@ -64,7 +65,7 @@ function summary(texts: Texts): BlockTemplate {
 
 const COLUMNS = ['month', 'channel', 'campaign', 'kind', 'amount', 'note'] as const;
 /** Said beside the cost itself, where it can be mended. */
-const NOTE = '=IF([@channel]="","",IF(COUNTIFS(channels[channel],[@channel])=0,«notOnSettings»,""))';
+const NOTE = `=IF([@channel]="","",IF(${timesIn('channels[channel]', '[@channel]&""')}=0,«notOnSettings»,""))`;
 
 function list(texts: Texts): BlockTemplate {
   const head = (key: (typeof COLUMNS)[number]) => {

@@ -2,6 +2,7 @@
 // of leads: these are short.
 
 import { leftAfter } from '../coldLeads/decayFormula';
+import { timesIn } from '../language/rows';
 import type { Format } from '../language/styles';
 
 interface DetailColumn {
@@ -52,7 +53,7 @@ const listedOn = (list: string, column: string): DetailColumn =>
   worked(
     'listed',
     'count',
-    `=IF(OR([@${column}]="",[@${column}]=«none»,[@${column}]=«other»),"",COUNTIFS(${list},[@${column}]))`,
+    `=IF(OR([@${column}]="",[@${column}]=«none»,[@${column}]=«other»),"",${timesIn(list, `[@${column}]&""`)})`,
   );
 
 /** From left to right. Each page holds the tables of one group. */

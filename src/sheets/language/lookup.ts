@@ -2,6 +2,8 @@
 // months, and the ratio of two sums. A blank stays blank: INDEX alone would turn it into 0. Where many figures of a month
 // are asked for, its row is looked up once, in a cell of its own, and the figures are taken from that row.
 
+import { chosen, isNumberIn, knownSum, ratioOf } from './rows';
+
 /** In the template language; `month` is an expression that gives the first day of a month. */
 export function valueAt(table: string, column: string, month: string): string {
   const where = `${table}[month],${month}`;
@@ -23,12 +25,11 @@ export const span = (table: string, from: string, to: string): string =>
   `${table}[month],">="&${from},${table}[month],"<="&${to}`;
 
 /** Matches numbers only: blanks, texts such as "maturing" and "–" are passed over. */
-export const isNumber = (table: string, column: string): string => `${table}[${column}],">-1E+99"`;
+export const isNumber = (table: string, column: string): string => isNumberIn(`${table}[${column}]`);
 
 /** The sum over a span; blank when nothing is known. */
-export function sumOver(table: string, column: string, months: string): string {
-  return `IF(COUNTIFS(${months},${isNumber(table, column)})=0,"",SUMIFS(${table}[${column}],${months}))`;
-}
+export const sumOver = (table: string, column: string, months: string): string =>
+  knownSum(chosen(months), `${table}[${column}]`);
 
 /**
  * Sum or mean over a span whose every month has a number; blank otherwise, since part of a span cannot be compared with
@@ -55,10 +56,8 @@ export function ratioOver(
   months: string,
   { only, times }: { readonly only?: string; readonly times?: number } = {},
 ): string {
-  const both = `${months},${isNumber(table, top)},${isNumber(table, under)}`;
-  const counted = only === undefined ? both : `${both},${isNumber(table, only)}`;
-  const sum = (column: string) => `SUMIFS(${table}[${column}],${counted})`;
-  const none = only === undefined ? '""' : `IF(COUNTIFS(${both})=0,"","–")`;
-  const factor = times === undefined ? '' : `${String(times)}*`;
-  return `IF(COUNTIFS(${counted})=0,${none},IF(${sum(under)}=0,"–",${factor}${sum(top)}/${sum(under)}))`;
+  return ratioOf(chosen(months), `${table}[${top}]`, `${table}[${under}]`, {
+    ...(only !== undefined && { only: `${table}[${only}]` }),
+    ...(times !== undefined && { times }),
+  });
 }

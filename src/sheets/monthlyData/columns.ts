@@ -1,6 +1,7 @@
 // The columns of Monthly data: the key, what the import writes, what the analyst types, and what is calculated. The
 // import finds its columns by key; every key of a month's counts has its column here.
 
+import { isNumber } from '../language/lookup';
 import { allMetrics, unitFormats, type Source } from './metrics';
 import type { TableColumnPlan } from '../language/plan';
 import type { Format } from '../language/styles';
@@ -158,7 +159,7 @@ const helpers: readonly MonthlyColumn[] = [
 /** Sums over the twelve months ending with this row's; fewer than twelve known months are not yet a year. */
 function trailing(top: string, under: string): string {
   const window = 'monthly[month],">"&EDATE([@month],-12),monthly[month],"<="&[@month]';
-  const known = `${window},monthly[${top}],">-1E+99",monthly[${under}],">-1E+99"`;
+  const known = `${window},${isNumber('monthly', top)},${isNumber('monthly', under)}`;
   return `=IF(COUNT([@${top}],[@${under}])<2,"",IF(COUNTIFS(${known})<12,"–",IF(SUMIFS(monthly[${under}],${window})=0,"–",SUMIFS(monthly[${top}],${window})/SUMIFS(monthly[${under}],${window}))))`;
 }
 

@@ -4,7 +4,7 @@
 import { across, calc, filler, row, text } from '../language/cells';
 import { changeFrom } from '../language/change';
 import { quote } from '../language/formula';
-import { isNumber, span } from '../language/lookup';
+import { bears, rowsIn, rowsNamed, timesIn, type Months, type Rows } from '../language/rows';
 import { sentence } from '../language/sentence';
 import type { BlockTemplate, CellTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
@@ -22,15 +22,15 @@ export const PERSONA_COLUMNS = [
 /** Room for so many personas; what is beyond them counts as not listed. */
 const MOST = 8;
 
-const MONTH = ['{reportMonth}', '{reportMonth}'] as const;
-const BEFORE = ['EDATE({reportMonth},-1)', 'EDATE({reportMonth},-1)'] as const;
-const YEAR = ['{yearStart}', '{reportMonth}'] as const;
+const within = (from: string, to: string): Months => ({ table: 'personaMonths', from, until: '<=', to });
+const MONTH = within('{reportMonth}', '{reportMonth}');
+const BEFORE = within('EDATE({reportMonth},-1)', 'EDATE({reportMonth},-1)');
+const YEAR = within('{yearStart}', '{reportMonth}');
 
-/** `pick` is the criterion that chooses a persona, beginning with a comma; '' for all. */
-function counted(column: 'leads' | 'mqls', [from, to]: readonly [string, string], pick: string): string {
-  const months = span('personaMonths', from, to);
-  const known = `COUNTIFS(${months},${isNumber('personaMonths', column)})`;
-  return `IF(${known}=0,"",SUMIFS(personaMonths[${column}],${months}${pick}))`;
+/** A figure is known when it is of any persona. */
+function counted(column: 'leads' | 'mqls', months: Months, rows: Rows): string {
+  const figure = `personaMonths[${column}]`;
+  return `IF(${rowsIn(months).known(figure).count}=0,"",${rows.sum(figure)})`;
 }
 
 const RATIOS = {
@@ -42,7 +42,7 @@ const RATIOS = {
 function line(
   key: string,
   label: RowTemplate['cells'][string],
-  value: (column: 'leads' | 'mqls', months: readonly [string, string], cell: string) => string,
+  value: (column: 'leads' | 'mqls', months: Months, cell: string) => string,
   role: 'strong' | 'body' | 'open',
 ): RowTemplate {
   const shown = (formula: string) => (role === 'open' ? `=IF($label="","",${formula})` : `=${formula}`);
@@ -70,9 +70,9 @@ function otherPersonas(texts: Texts): CellTemplate {
 
 export function personas(texts: Texts): BlockTemplate {
   const last = `p${String(MOST)}`;
-  const all: Parameters<typeof line>[2] = (column, months) => counted(column, months, '');
+  const all: Parameters<typeof line>[2] = (column, months) => counted(column, months, rowsIn(months));
   const none: Parameters<typeof line>[2] = (column, months) =>
-    counted(column, months, ',personaMonths[persona],«none»');
+    counted(column, months, rowsIn(months).of('personaMonths[persona]', '«none»'));
   const rest: Parameters<typeof line>[2] = (_column, _months, cell) =>
     `IF(COUNT($all.${cell})=0,"",$all.${cell}-$none.${cell}-SUM($p1.${cell}:$${last}.${cell}))`;
   const named = (index: number): RowTemplate => {
@@ -80,10 +80,10 @@ export function personas(texts: Texts): BlockTemplate {
     const listed = `INDEX(personas[persona],${place})&""`;
     // A persona that is listed twice would count twice.
     const shown =
-      index === 0 ? listed : `IF(COUNTIFS($p1.label:$p${String(index)}.label,${listed})>0,"",${listed})`;
+      index === 0 ? listed : `IF(${timesIn(`$p1.label:$p${String(index)}.label`, listed)}>0,"",${listed})`;
     const label = calc(`=IF(ROWS(personas[persona])<${place},"",${shown})`, 'general', 'open');
     const own: Parameters<typeof line>[2] = (column, months) =>
-      counted(column, months, ',personaMonths[persona],$label');
+      counted(column, months, rowsNamed(months, bears('personaMonths[persona]', '$label')));
     return line(`p${place}`, label, own, 'open');
   };
   return {

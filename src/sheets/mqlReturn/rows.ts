@@ -3,7 +3,7 @@
 
 import { across, calc, filler, row, text } from '../language/cells';
 import { changeFrom } from '../language/change';
-import { ratioOver, span, sumOver, valueAt } from '../language/lookup';
+import { isNumber, ratioOver, span, sumOver, valueAt } from '../language/lookup';
 import type { Format } from '../language/styles';
 import type { RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
@@ -42,7 +42,7 @@ const pace = (key: string, of: string, need: string): Line => ({
   format: 'decimal',
   kind: 'share',
   needed: aDay(need),
-  ytd: `IF(COUNTIFS(${YEAR},monthly[${of}],">-1E+99")=0,"",IF(${ELAPSED}=0,"–",SUMIFS(monthly[${of}],${YEAR})/${ELAPSED}))`,
+  ytd: `IF(COUNTIFS(${YEAR},${isNumber('monthly', of)})=0,"",IF(${ELAPSED}=0,"–",SUMIFS(monthly[${of}],${YEAR})/${ELAPSED}))`,
 });
 const rate = (
   key: string,

@@ -2,6 +2,7 @@
 
 import { across, calc, filler, input, row, text } from '../language/cells';
 import { formulaOf, type List } from './lists';
+import { rowsIn } from '../language/rows';
 import type { BlockTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
@@ -40,7 +41,7 @@ function everything(list: List, texts: Texts): RowTemplate {
     ...Object.fromEntries(
       columns.map((column) => [
         column.key,
-        calc(`=${formulaOf(column, '', inRow)}`, column.format, 'strong'),
+        calc(`=${formulaOf(column, rowsIn, inRow)}`, column.format, 'strong'),
       ]),
     ),
   });
@@ -56,7 +57,7 @@ function notListed(list: List, texts: Texts): RowTemplate {
         calc(`=IF(COUNT($all.${key})=0,"",$all.${key}-SUM(${list.key}[${key}]))`, format),
       ] as const;
     return source.kind === 'ratio'
-      ? ([key, calc(`=${formulaOf(column, '', inRow)}`, format)] as const)
+      ? ([key, calc(`=${formulaOf(column, rowsIn, inRow)}`, format)] as const)
       : ([key, filler('body')] as const);
   });
   return row('rest', {

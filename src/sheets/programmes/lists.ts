@@ -2,13 +2,11 @@
 // table of programmes for the report month and for twelve months. The same columns stand above each list for everything
 // and for what the list leaves out, so that a list can never hide anything.
 
-import { isNumber, ratioOver } from '../language/lookup';
+import { bears, knownSum, ratioOf, rowsNamed, wholeMonths, type Months, type Rows } from '../language/rows';
 import type { Format } from '../language/styles';
 
-/** Any day of a month may be typed. */
-const until = 'programmes[month],"<"&EDATE({reportMonth},1)';
-const MONTH = `programmes[month],">="&{reportMonth},${until}`;
-const YEAR = `programmes[month],">="&EDATE({reportMonth},-11),${until}`;
+const MONTH = wholeMonths('programmes', '{reportMonth}', '{reportMonth}');
+const YEAR = wholeMonths('programmes', 'EDATE({reportMonth},-11)', '{reportMonth}');
 
 /** A rate from fewer deliveries says little. */
 export const FEW_DELIVERED = 30;
@@ -18,17 +16,17 @@ interface ListColumn {
   readonly format: Format;
   /** Of the table of programmes: added up; or one column's sum over another's; or a ratio of two columns of the list. */
   readonly source:
-    | { readonly kind: 'sum'; readonly of: string; readonly window: string }
-    | { readonly kind: 'rate'; readonly top: string; readonly under: string; readonly window: string }
+    | { readonly kind: 'sum'; readonly of: string; readonly window: Months }
+    | { readonly kind: 'rate'; readonly top: string; readonly under: string; readonly window: Months }
     | { readonly kind: 'ratio'; readonly top: string; readonly under: string };
 }
 
-const sum = (key: string, of: string, window: string, format: Format = 'count'): ListColumn => ({
+const sum = (key: string, of: string, window: Months, format: Format = 'count'): ListColumn => ({
   key,
   format,
   source: { kind: 'sum', of, window },
 });
-const rate = (key: string, top: string, window: string): ListColumn => ({
+const rate = (key: string, top: string, window: Months): ListColumn => ({
   key,
   format: 'percent',
   source: { kind: 'rate', top, under: 'delivered', window },
@@ -49,11 +47,13 @@ export interface List {
   /** First column of the twelve months. */
   readonly yearFrom: string;
   /** Which rows of the table of programmes a row of the list counts. */
-  readonly own: string;
+  readonly own: (window: Months) => Rows;
   /** When a row of the list counts nothing because nothing is typed. */
   readonly isBlank: string;
   readonly emptyRows: number;
 }
+
+const OWN_PROGRAMME = bears('programmes[programme]', '[@programme]&""');
 
 export const programmeList: List = {
   key: 'programmeList',
@@ -75,7 +75,7 @@ export const programmeList: List = {
     ratio('yearCostPerMql', 'yearCost', 'yearMqls', 'money'),
   ],
   yearFrom: 'yearDelivered',
-  own: ',programmes[programme],[@programme]',
+  own: (window) => rowsNamed(window, OWN_PROGRAMME),
   isBlank: '[@programme]=""',
   emptyRows: 20,
 };
@@ -94,20 +94,20 @@ export const stepList: List = {
     sum('yearMqls', 'mqls', YEAR),
   ],
   yearFrom: 'yearDelivered',
-  own: ',programmes[programme],IF([@programme]="","*",[@programme]),programmes[step],[@step]',
+  // A step without a programme is that of every programme.
+  own: (window) =>
+    rowsNamed(window, bears('programmes[step]', '[@step]&""'), `IF([@programme]="",1,${OWN_PROGRAMME})`),
   isBlank: '[@step]=""',
   emptyRows: 20,
 };
 
 /** The formula of a cell: `own` picks rows of the table of programmes, `cell` names another cell of the same row. */
-export function formulaOf({ source }: ListColumn, own: string, cell: (key: string) => string): string {
+export function formulaOf({ source }: ListColumn, own: List['own'], cell: (key: string) => string): string {
   switch (source.kind) {
-    case 'sum': {
-      const rows = `${source.window}${own}`;
-      return `IF(COUNTIFS(${rows},${isNumber('programmes', source.of)})=0,"",SUMIFS(programmes[${source.of}],${rows}))`;
-    }
+    case 'sum':
+      return knownSum(own(source.window), `programmes[${source.of}]`);
     case 'rate':
-      return ratioOver('programmes', source.top, source.under, `${source.window}${own}`);
+      return ratioOf(own(source.window), `programmes[${source.top}]`, `programmes[${source.under}]`);
     case 'ratio': {
       const [top, under] = [cell(source.top), cell(source.under)];
       return `IF(COUNT(${top},${under})<2,"",IF(${under}=0,"–",${top}/${under}))`;

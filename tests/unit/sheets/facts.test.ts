@@ -71,6 +71,12 @@ describe('what stands where', () => {
     ['attribution', 'C6', 0.05],
     ['attribution', 'Y7', 'Path'],
     ['leads', 'B9', 'Lead'],
+    // A name is compared, not taken as a criterion.
+    [
+      'costs',
+      'G17',
+      '=IF(lf.Costs[[#This Row],[Channel]]="","",IF(SUMPRODUCT(1*(lf.Channels[Channel]&""=lf.Costs[[#This Row],[Channel]]&""))=0,"not on Settings",""))',
+    ],
   ] as const)('%s %s', (sheet, address, content) => {
     expect(cell(plan, sheet, address)?.content).toBe(content);
   });
