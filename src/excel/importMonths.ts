@@ -15,7 +15,8 @@ import type { Store } from '../workbook/record/store';
 import { same, type WorkbookSnapshot } from '../workbook/snapshot';
 import { findTable, type TablePlace } from '../workbook/shortTables/place';
 import type { TableRequest } from '../workbook/shortTables/request';
-import { operationId, perform, type OperationOptions } from './perform';
+import { withAssumed } from '../workbook/assumed';
+import { noPlan, operationId, perform, type OperationOptions, type Planned } from './perform';
 import { queueStore, readSnapshot } from './read';
 import { queueContents, queueNamed, withTyped } from './readMonths';
 import { queueFirstLook, readTables, type FirstLook } from './readTables';
@@ -81,6 +82,7 @@ async function readForImport(
   context: Excel.RequestContext,
   snapshot: WorkbookSnapshot,
   request: ImportRequest,
+  planned: Planned,
 ): Promise<{ reading: ImportReading; store: Store } | Refused> {
   const sheet = request.months.length > 0 ? sheetOfKey(snapshot, MONTHS_SHEET) : null;
   if (request.months.length > 0 && !sheet) return refuse({ code: 'noMonthlyData' });
@@ -91,7 +93,8 @@ async function readForImport(
   const named = namedCells(snapshot, request.settings).map((cell) => queueNamed(context, cell));
   const looks = queueLooks(context, snapshot, request.tables ?? []);
   await context.sync();
-  const store = queued();
+  const store = withAssumed(queued(), snapshot, planned);
+  if (store.newer) return refuse({ code: 'newerRecord' });
   const place = sheet && findMonths(snapshot, store);
   const table = months.map((read) => read()).find(({ name }) => place && same(name, place.table));
   if (sheet && (!place || !table)) return refuse({ code: 'blockMissing', sheet: sheet.name });
@@ -111,7 +114,7 @@ async function importIn(
   options: OperationOptions,
 ): Promise<Answer> {
   const snapshot = await readSnapshot(context);
-  const read = await readForImport(context, snapshot, request);
+  const read = await readForImport(context, snapshot, request, options.planned ?? noPlan);
   if ('ok' in read) return read;
   const operation = operationId(snapshot, options.now);
   const { label, now } = options;

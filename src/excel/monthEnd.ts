@@ -19,7 +19,8 @@ import { refuse, type Refused } from '../workbook/refusal';
 import { findTable } from '../workbook/shortTables/place';
 import { converse, refusedBy } from './conversation';
 import { importMonths } from './importMonths';
-import type { OperationOptions } from './perform';
+import { withAssumed } from '../workbook/assumed';
+import { noPlan, type OperationOptions, type Planned as PlannedSheets } from './perform';
 import { queueNamed, queueTable } from './readMonths';
 import { readRecords } from './records';
 
@@ -44,8 +45,13 @@ interface AsksBeforeClosing {
   readonly closing: MonthState;
 }
 
-async function readMonthEnd(context: Excel.RequestContext): Promise<MonthEndReading | Refused> {
-  const { snapshot, store } = await readRecords(context);
+async function readMonthEnd(
+  context: Excel.RequestContext,
+  planned: PlannedSheets,
+): Promise<MonthEndReading | Refused> {
+  const { snapshot, store: records } = await readRecords(context);
+  if (records.newer) return refuse({ code: 'newerRecord' });
+  const store = withAssumed(records, snapshot, planned);
   const place = findMonths(snapshot, store);
   if (!place) return refuse({ code: 'noMonthlyData' });
   const months = queueTable(context, place.table, place.sheet.name);
@@ -83,7 +89,7 @@ async function carryOut(
 ): Promise<MonthEnded | AsksBeforeClosing | Refused> {
   try {
     const planned = await converse(async (context) => {
-      const reading = await readMonthEnd(context);
+      const reading = await readMonthEnd(context, options.planned ?? noPlan);
       return 'ok' in reading ? reading : plan(reading);
     });
     if ('ok' in planned) return planned;

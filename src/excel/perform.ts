@@ -2,6 +2,7 @@
 import type { Edit, Step } from '../workbook/edit';
 import { apart } from '../workbook/looks';
 import { HEAD, recorded } from '../workbook/operation';
+import type { SheetPlan } from '../workbook/plan';
 import type { Refused } from '../workbook/refusal';
 import type { OperationRecord } from '../workbook/record/record';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -19,15 +20,21 @@ export type OnProgress = (progress: {
   readonly of: number;
 }) => void;
 
+export type Planned = (keys: readonly string[]) => readonly SheetPlan[];
+
 export interface OperationOptions {
   /** What the analyst did, in the analyst's language. */
   readonly label: string;
   /** ISO 8601. */
   readonly now: string;
   readonly onProgress?: OnProgress;
+  /** Sheets as they would be built today: what is believed of those whose record is gone. */
+  readonly planned?: Planned;
   /** An AbortSignal, or anything that says `aborted`: long work stops between two requests and is taken back. */
   readonly signal?: { readonly aborted: boolean };
 }
+
+export const noPlan: Planned = () => [];
 
 /** Unique among the records of a workbook: two operations never begin in the same millisecond with as many records. */
 export function operationId(snapshot: WorkbookSnapshot, now: string): string {

@@ -9,7 +9,7 @@ export const BROKEN = '=#REF!';
 
 const CORNER = String.raw`\$[A-Z]{1,3}\$\d{1,7}`;
 const PLAIN = new RegExp(
-  String.raw`^=(?:"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[^'!()"]+)!${CORNER}(?::${CORNER})?)$`,
+  String.raw`^=(?:"(?:[^"]|"")*"|-?\d+|(?:'(?:[^']|'')+'|[^'!()"]+)!${CORNER}(?::${CORNER})?)$`,
 );
 
 const isPlain = (formula: string): boolean => PLAIN.test(formula);

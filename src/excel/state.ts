@@ -59,7 +59,7 @@ export async function readState(): Promise<WorkbookState | Refused> {
     return await converse(async (context) => {
       const { snapshot, store } = await readRecords(context);
       const unfinished = store.records.some(isUnfinished);
-      const refusal = workbookRefusal(snapshot);
+      const refusal: Refusal | null = store.newer ? { code: 'newerRecord' } : workbookRefusal(snapshot);
       return {
         ok: true,
         refusal,

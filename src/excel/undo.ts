@@ -34,6 +34,7 @@ async function undoIn(
   manner: UndoManner,
 ): Promise<Restored | AsksFirst | Refused> {
   const { snapshot, store } = await readRecords(context);
+  if (store.newer) return refuse({ code: 'newerRecord' });
   const found = findRecord(store, id);
   if ('ok' in found) return found;
   const refusal = locked(snapshot);
@@ -117,6 +118,7 @@ type Once =
 
 async function recoverOne(context: Excel.RequestContext, options: RecoverOptions): Promise<Once> {
   const { snapshot, store } = await readRecords(context);
+  if (store.newer) return refuse({ code: 'newerRecord' });
   const stored: StoredRecord | undefined = [...store.records].reverse().find(isUnfinished);
   if (!stored?.record) {
     await sendPresent(context, snapshot, store);

@@ -38,9 +38,11 @@ export async function updateIn(
   if (there.length === 0) return refuse({ code: 'nothingToBuild' });
   await context.sync();
   const operation = operationId(snapshot, options.now);
+  const records = store();
+  if (records.newer) return refuse({ code: 'newerRecord' });
   const draft = draftUpdate(
     snapshot,
-    store(),
+    records,
     plan,
     there.map(({ read }) => read()),
     { operation, label: options.label, now: options.now },

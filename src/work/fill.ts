@@ -19,6 +19,7 @@ import { readClosedMonths } from './monthEnd';
 import { operationsOf } from './operations';
 import { isSample, withSample } from './sampleFigures';
 import { reportServices } from './outlook';
+import { plannedSheets } from './plannedSheets';
 import { partOf } from './progress';
 import type { SheetWords } from './sheetWords';
 import { refuse } from '../workbook/refusal';
@@ -131,6 +132,7 @@ export async function writeImport(
   const filled = await importMonths(writing, {
     label,
     now: moment.toISOString(),
+    planned: plannedSheets(caller),
     ...partOf(onProgress, parts - 1, parts),
     ...stops,
   });

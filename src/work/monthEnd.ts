@@ -3,6 +3,7 @@ import { closedMonths, closeMonth, startMonth } from '../excel/monthEnd';
 import { readSettings } from '../excel/settings';
 import { reportedFigures } from '../sheets/asReported/figures';
 import { answer, wordsFor, type Answer, type Caller } from './caller';
+import { plannedSheets } from './plannedSheets';
 import { monthText, serialOfDay } from './months';
 
 /** What the month that was the report month still lacks. */
@@ -34,7 +35,7 @@ export async function endMonth(
   const say = wordsFor(caller);
   const key = what.kind === 'start' ? 'operations.startMonth' : 'operations.closeMonth';
   const label = (month: number) => say(key, { month: monthText(month, caller.locale) });
-  const options = { label, now: day.toISOString() };
+  const options = { label, now: day.toISOString(), planned: plannedSheets(caller) };
   const today = serialOfDay(day.getFullYear(), day.getMonth() + 1, day.getDate());
   const done =
     what.kind === 'start'

@@ -46,6 +46,8 @@ export type Refusal =
   | { readonly code: 'tableMissing'; readonly table: string }
   | { readonly code: 'noOperation' }
   | { readonly code: 'recordDamaged'; readonly label: string }
+  /** A newer version of the add-in has written here. */
+  | { readonly code: 'newerRecord' }
   | { readonly code: 'onlySheetsLeft' }
   | { readonly code: 'cellEditMode' }
   /** The window of another workbook is active: Excel adds no name to this one. */

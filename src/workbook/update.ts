@@ -1,7 +1,7 @@
 // An update: sheets of ours that are there, brought up to what the plan says now, without losing anything of the
 // analyst's. What we wrote then is in the record, what we would write now in the plan, what stands there in the reading.
 import type { SheetPlan, WorkbookPlan } from '../sheets/language/plan';
-import { pendingStep, sheetRecord, type BuildOptions } from './build';
+import { pendingStep, type BuildOptions } from './build';
 import { workbookRefusal } from './conflicts';
 import { isFormula } from './content';
 import type { Edit } from './edit';
@@ -15,7 +15,8 @@ import {
   type Layout,
   type SheetLayout,
 } from './updateLayout';
-import { locateSheet, plannedGrid, type SheetNow } from './updateLocate';
+import { locateSheet, type SheetNow } from './updateLocate';
+import { assumedSheet } from './assumed';
 import { formatNew, sizeNew } from './updateLook';
 import { lookQuestions, looksAfter, lookWishes, type LooksAfter, type LookWishes } from './updateLooks';
 import { namesOf, type NamedEdit } from './updateNames';
@@ -30,7 +31,7 @@ import { tableEdits } from './updateTables';
 import { writeEdits } from './updateWrites';
 import { refuse, type Refused } from './refusal';
 import { same, type WorkbookSnapshot } from './snapshot';
-import type { OperationRecord, SheetRecord } from './record/record';
+import type { OperationRecord } from './record/record';
 import { newestSheet } from './record/newest';
 import type { Store } from './record/store';
 
@@ -43,16 +44,6 @@ export interface PlannedUpdate {
   readonly report: UpdateReport;
 }
 
-/** Without a record nothing tells our changes from the analyst's: then all that differs is the analyst's. */
-function assumed(plan: SheetPlan): SheetRecord {
-  const { styles: _styles, accepts: _accepts, rules: _rules, page: _page, ...record } = sheetRecord(plan, {});
-  const blocks = record.blocks.map(({ looks: _looks, ...block }, index) => {
-    const planned = plan.blocks[index];
-    return planned ? { ...block, content: plannedGrid(planned) } : block;
-  });
-  return { ...record, blocks };
-}
-
 function contextOf(
   snapshot: WorkbookSnapshot,
   store: Store,
@@ -60,7 +51,7 @@ function contextOf(
   planned: SheetLayout,
   now: SheetNow,
 ): SheetContext {
-  const record = newestSheet(store, plan.key) ?? assumed(plan);
+  const record = newestSheet(store, plan.key) ?? assumedSheet(plan);
   const taken = new Set(snapshot.tables.map(({ name }) => name.toLowerCase()));
   const structure = structureOf(plan, record, locateSheet(record, now), now, taken);
   const sheet = snapshot.sheets.find(({ name }) => same(name, now.sheet.name)) ?? now.sheet;

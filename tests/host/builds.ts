@@ -13,8 +13,11 @@ export async function startExcel(options: ExcelOptions = {}): Promise<RunningExc
 }
 
 /** The file saved and opened again, by a new Excel that the add-in's code talks to from now on. */
-export async function reopened(excel: RunningExcel): Promise<RunningExcel> {
-  const next = await excel.reopen();
+export async function reopened(
+  excel: RunningExcel,
+  options: Partial<ExcelOptions> = {},
+): Promise<RunningExcel> {
+  const next = await excel.reopen(options);
   onTestFinished(next.installGlobals());
   return next;
 }

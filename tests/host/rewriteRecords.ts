@@ -10,7 +10,7 @@ export function rewriteRecords(
 ): void {
   for (const { record, head, headPart, parts } of readStore(customXmlParts).records) {
     if (!record) throw new Error('a damaged record');
-    const [, ...rest] = piecesOf(change(record), head.version);
+    const [fresh, ...rest] = piecesOf(change(record), head.version);
     const data = rest.map((piece) => piece.data).join('');
     for (const id of parts.filter((each) => each !== headPart))
       customXmlParts.splice(
@@ -18,6 +18,6 @@ export function rewriteRecords(
         1,
       );
     const part = customXmlParts.find(({ id }) => id === headPart);
-    if (part) part.xml = pieceXml({ ...head, pieces: 1, data });
+    if (part) part.xml = pieceXml({ ...head, sum: fresh.sum, pieces: 1, data });
   }
 }

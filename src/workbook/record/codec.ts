@@ -3,9 +3,12 @@
 // another version are left-overs. It holds nothing else, so that a new state is a short write.
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { fromBase64, toBase64 } from './base64';
+import { crc32 } from './crc32';
 import type { OperationRecord, RecordBody, RecordState } from './record';
 
 export const NAMESPACE = 'urn:lifecycle-funnel:operation:1';
+/** Counted up when an older version could not read a record of a newer one. */
+export const FORMAT = 1;
 /** Characters of base64 a part; with its attributes a part stays below 512 KB. */
 const PIECE = 500_000;
 
@@ -18,6 +21,10 @@ export interface Piece {
   readonly state: RecordState;
   readonly label: string;
   readonly at: string;
+  /** Of the data of all pieces. */
+  readonly sum: string;
+  /** Above FORMAT: a newer version of ours wrote it. */
+  readonly format: number;
   readonly data: string;
 }
 
@@ -52,6 +59,8 @@ export function pieceXml(piece: Piece): string {
     piece: piece.piece,
     pieces: piece.pieces,
     state: piece.state,
+    format: piece.format,
+    sum: piece.sum,
     at: piece.at,
     label: piece.label,
   }).map(([name, value]) => `${name}="${escaped(String(value))}"`);
@@ -63,7 +72,18 @@ export function piecesOf(record: OperationRecord, version: number): readonly [Pi
   const data = toBase64(deflateSync(strToU8(JSON.stringify(record.body)), { level: 9 }));
   const { id: operation, state, label, at } = record;
   const pieces = 1 + Math.max(1, Math.ceil(data.length / PIECE));
-  const head: Piece = { operation, version, piece: 1, pieces, state, label, at, data: '' };
+  const head: Piece = {
+    operation,
+    version,
+    piece: 1,
+    pieces,
+    state,
+    label,
+    at,
+    sum: crc32(data),
+    format: FORMAT,
+    data: '',
+  };
   const rest = Array.from({ length: pieces - 1 }, (_, index) => ({
     ...head,
     piece: index + 2,
@@ -91,8 +111,11 @@ export function decodePiece(xml: string): Piece | null {
   for (const found of (tag[1] ?? '').matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
     attributes.set(found[1] ?? '', unescaped(found[2] ?? found[3] ?? ''));
   const get = (name: string) => attributes.get(name) ?? '';
-  const [version, piece, pieces] = [get('version'), get('piece'), get('pieces')].map(Number);
-  if (!version || !piece || !pieces || get('id') === '' || !STATES.includes(get('state'))) return null;
+  const [version, piece, pieces, format] = ['version', 'piece', 'pieces', 'format'].map((name) =>
+    Number(get(name)),
+  );
+  if (!version || !piece || !pieces || !format || get('id') === '' || !STATES.includes(get('state')))
+    return null;
   return {
     operation: get('id'),
     version,
@@ -101,12 +124,15 @@ export function decodePiece(xml: string): Piece | null {
     state: get('state') as RecordState,
     label: get('label'),
     at: get('at'),
+    sum: get('sum'),
+    format,
     data: (tag[2] ?? '').trim(),
   };
 }
 
-/** The body from all its pieces in order; null when it cannot be read. */
-export function decodeBody(data: string): RecordBody | null {
+/** The body from the data of all its pieces in order; null when it cannot be read, or is not what was written. */
+export function decodeBody(data: string, sum: string): RecordBody | null {
+  if (crc32(data) !== sum) return null;
   const bytes = fromBase64(data);
   if (!bytes) return null;
   try {

@@ -1,7 +1,7 @@
 // The records of a workbook, put together from their parts: which are whole, which are damaged, which parts are
 // left-overs of a write that was cut off.
-import { decodeBody, decodePiece, type Piece } from './codec';
-import type { OperationRecord } from './record';
+import { decodeBody, decodePiece, FORMAT, type Piece } from './codec';
+import type { OperationRecord, SheetRecord } from './record';
 
 export interface Part {
   readonly id: string;
@@ -29,6 +29,10 @@ export interface Store {
   readonly records: readonly StoredRecord[];
   /** Parts that belong to no record. */
   readonly leftOver: readonly string[];
+  /** A newer version of ours has written here: nothing is touched that it may need. */
+  readonly newer: boolean;
+  /** What is believed of sheets of ours that no record tells of. */
+  readonly assumed?: readonly SheetRecord[];
 }
 
 interface Found {
@@ -37,12 +41,12 @@ interface Found {
 }
 
 function recordOf(head: Found, all: readonly Found[]): StoredRecord {
-  const { operation: id, version, pieces, state, label, at } = head.piece;
+  const { operation: id, version, pieces, state, label, at, sum } = head.piece;
   const own = all
     .filter(({ piece }) => piece.version === version)
     .sort((a, b) => a.piece.piece - b.piece.piece);
   const whole = own.length === pieces && own.every(({ piece }, index) => piece.piece === index + 1);
-  const body = whole ? decodeBody(own.map(({ piece }) => piece.data).join('')) : null;
+  const body = whole ? decodeBody(own.map(({ piece }) => piece.data).join(''), sum) : null;
   return {
     id,
     label,
@@ -76,7 +80,8 @@ export function readStore(parts: readonly Part[]): Store {
     } else leftOver.push(...all.map(({ part }) => part));
   }
   records.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
-  return { records, leftOver };
+  const newer = parts.some(({ xml }) => (decodePiece(xml)?.format ?? FORMAT) > FORMAT);
+  return { records, leftOver: newer ? [] : leftOver, newer };
 }
 
 export function isUnfinished(stored: StoredRecord): boolean {

@@ -1,6 +1,6 @@
 // Where a table that we built is now: by its sheet's key and its block's id, under whatever name.
 import { sheetOfKey, tablesOn } from '../ours';
-import type { BlockRecord } from '../record/record';
+import type { BlockRecord, SheetRecord } from '../record/record';
 import type { Store } from '../record/store';
 import { same, type WorkbookSnapshot } from '../snapshot';
 
@@ -10,14 +10,18 @@ export interface TablePlace {
   readonly block: BlockRecord;
 }
 
+const tablesOf = ({ blocks }: SheetRecord): readonly BlockRecord[] =>
+  blocks.filter(({ table }) => table !== null);
+
 /** Tables of the sheet as the latest operation that wrote it left them. */
 function plannedOn(store: Store, sheetKey: string): readonly BlockRecord[] {
   for (const { record } of [...store.records].reverse()) {
     if (!record || record.body.kind === 'import') continue;
     const sheet = record.body.sheets.find(({ key }) => key === sheetKey);
-    if (sheet) return sheet.blocks.filter(({ table }) => table !== null);
+    if (sheet) return tablesOf(sheet);
   }
-  return [];
+  const assumed = store.assumed?.find(({ key }) => key === sheetKey);
+  return assumed ? tablesOf(assumed) : [];
 }
 
 /** The table by the name we gave it; renamed, it is the only other one on the sheet with all its columns. */

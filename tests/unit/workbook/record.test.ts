@@ -76,3 +76,25 @@ test('a missing piece makes it damaged; pieces of another version or without a h
     [],
   );
 });
+
+test('one changed character of the data makes it damaged', () => {
+  const parts = encode(record('one', [[noise(400)]]), 1);
+  const [head = '', body = ''] = parts;
+  const start = body.indexOf('>') + 1;
+  const length = body.lastIndexOf('<') - start;
+  fc.assert(
+    fc.property(fc.nat(length - 1), fc.constantFrom(...'AZaz09+/'), (place, character) => {
+      const at = start + place;
+      fc.pre(body[at] !== character);
+      const changed = body.slice(0, at) + character + body.slice(at + 1);
+      expect(readStore(partsOf([head, changed])).records[0]?.record).toBeNull();
+    }),
+  );
+});
+
+test('a newer format is seen, and what it left over is not swept up', () => {
+  const parts = encode(record('one'), 1).map((xml) => xml.replace('format="1"', 'format="2"'));
+  expect(readStore(partsOf(parts))).toMatchObject({ newer: true });
+  expect(readStore(partsOf(parts.slice(1)))).toMatchObject({ newer: true, leftOver: [] });
+  expect(readStore(partsOf(encode(record('one'), 1)))).toMatchObject({ newer: false });
+});

@@ -39,7 +39,7 @@ test('a formula is the same however it is spelled, and it is an equivalence', ()
   const formula = fc.constantFrom(
     '=IF(COUNT([@[New leads]],[@Visits])<2,"",[@[New leads]]/[@Visits])',
     '=IFNA(INDEX(lf.Monthly[Visits],R2C3),"")',
-    "=MAXIFS('Monthly data'!R[1]C:R[9]C,lf.Monthly[Month],lf.reportMonth)",
+    "=MAXIFS('Monthly data'!$B$2:$B$9,lf.Monthly[Month],lf.reportMonth)",
     '=0.1+1/3',
   );
   fc.assert(
