@@ -4,7 +4,7 @@ import { addressOf, type Area } from '../workbook/address';
 import { markerOf, tablesOn } from '../workbook/ours';
 import { refuse, type Refused } from '../workbook/refusal';
 import { same, type WorkbookSnapshot } from '../workbook/snapshot';
-import { codeOf, converse, refusedBy } from './conversation';
+import { codeOf, converse, isCellEditMode, refusedBy } from './conversation';
 import { areaOfAddress } from './areaOfAddress';
 import { readSnapshot } from './read';
 import { Cancelled } from './run';
@@ -30,8 +30,8 @@ export interface ReadRows {
   /** As wide as the headers; dates are serial numbers, an error is its name. */
   readonly rows: readonly (readonly (string | number | boolean)[])[];
   readonly notes: {
-    /** Merged cells: only the first of each holds something. */
-    readonly merged: number;
+    /** Merged cells: only the first of each holds something. Null where Excel does not tell: there may be more than it can. */
+    readonly merged: number | null;
     /** Some rows (columns) are hidden or filtered out; they were read as well. */
     readonly hiddenRows: boolean;
     readonly hiddenColumns: boolean;
@@ -163,6 +163,22 @@ async function readRows(
   );
 }
 
+/** In a request of its own: Excel tells no more than 512 areas and fails above, which must not cost the rows. */
+async function mergedIn(sheet: string, area: Area): Promise<number | null> {
+  try {
+    return await converse(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(area));
+      const merged = range.getMergedAreasOrNullObject();
+      merged.load('areaCount');
+      await context.sync();
+      return merged.isNullObject ? 0 : merged.areaCount;
+    });
+  } catch (error) {
+    if (isCellEditMode(error)) throw error;
+    return null;
+  }
+}
+
 async function notesOf(
   context: Excel.RequestContext,
   snapshot: WorkbookSnapshot,
@@ -170,12 +186,10 @@ async function notesOf(
 ): Promise<ReadRows['notes']> {
   const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(area));
   range.load('rowHidden,columnHidden');
-  const merged = range.getMergedAreasOrNullObject();
-  merged.load('areaCount');
   await context.sync();
   const own = snapshot.sheets.find(({ name }) => same(name, sheet));
   return {
-    merged: merged.isNullObject ? 0 : merged.areaCount,
+    merged: await mergedIn(sheet, area),
     // Null: some are and some are not. The library's types leave that out.
     hiddenRows: (range.rowHidden as boolean | null) !== false,
     hiddenColumns: (range.columnHidden as boolean | null) !== false,
@@ -202,7 +216,7 @@ async function readIn(
   return { ok: true, address, sheet, table, headers: headers.map(String), rows, notes };
 }
 
-/** Reads a table or what is selected: four syncs and one more for every further block. */
+/** Reads a table or what is selected: five syncs and one more for every further block. */
 export async function readRange(source: RangeSource, options: ReadOptions = {}): Promise<ReadRows | Refused> {
   try {
     return await converse((context) => readIn(context, source, options));

@@ -144,3 +144,17 @@ test('the mapping of the latest import of a file like it is found again', async 
   });
   expect(await rememberedMapping(['Other', 'Amount', 'Columns'])).toBeNull();
 });
+
+test('more merged areas than Excel tells cost no rows', async () => {
+  const excel = await startExcel();
+  await excel.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:C600').values = Array.from({ length: 600 }, (_, row) => [`r${row}`, row, '']);
+    for (let row = 2; row <= 600; row += 1) sheet.getRange(`B${row}:C${row}`).merge();
+    sheet.getRange('A1:C600').select();
+    await context.sync();
+  });
+  const read = await readRange('selection');
+  expect(read).toMatchObject({ ok: true, notes: { merged: null } });
+  expect(read.ok && read.rows.length).toBe(599);
+});

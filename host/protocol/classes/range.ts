@@ -43,6 +43,9 @@ export function parseRange(workbook: Workbook, sheet: Sheet, address: string): R
   throw invalidArgument();
 }
 
+/** More merged areas than this are not told. */
+const MOST_MERGED = 512;
+
 function whole(area: Area): 'rows' | 'columns' | undefined {
   if (area.columns === COLUMNS) return 'rows';
   return area.rows === ROWS ? 'columns' : undefined;
@@ -220,6 +223,7 @@ export const rangeClass: (target: RangeTarget) => Bound = declareClass<RangeTarg
     GetSurroundingRegion: (range) => rangeClass(surroundingRegion(range)),
     GetMergedAreasOrNullObject: (range) => {
       const areas = mergedIn(range);
+      if (areas.length > MOST_MERGED) throw new HostError('GeneralException');
       return areas.length === 0 ? null : rangeAreasClass({ sheet: range.sheet, areas });
     },
     Insert: insert,

@@ -25,6 +25,8 @@ export const paneImport = {
   'range.action': 'Read these cells',
   'range.cancelled': 'Cancelled. Nothing was imported.',
   'range.hidden': 'Hidden or filtered rows and columns were read as well.',
+  'range.mergedMany':
+    'Excel does not tell which cells are merged, as where there are more than 512 areas: only the first cell of each holds something.',
   'range.merged': {
     one: '{count} area of merged cells: only its first cell holds something.',
     other: '{count} areas of merged cells: only the first cell of each holds something.',

@@ -63,7 +63,7 @@ export function rangeNotes(t: Text, { notes, sheet }: RangeRows): string[] {
   const { merged, hiddenRows, hiddenColumns, ours } = notes;
   return [
     ...(hiddenRows || hiddenColumns ? [t('range.hidden')] : []),
-    ...(merged > 0 ? [t('range.merged', { count: merged })] : []),
+    ...(merged === null ? [t('range.mergedMany')] : merged > 0 ? [t('range.merged', { count: merged })] : []),
     ...(ours === null ? [] : [t('range.ours', { sheet })]),
   ];
 }
