@@ -14,7 +14,7 @@ import { Cancelled, send, type Progress } from './run';
 import { readAndPlanUndo } from './undoReading';
 
 /** Reads Excel's version of a written record and closes it. */
-export async function finish(
+async function finish(
   context: Excel.RequestContext,
   snapshot: WorkbookSnapshot,
   stored: StoredRecord,

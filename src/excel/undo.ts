@@ -15,7 +15,6 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { readRecords } from './records';
 import { codeOf, converse, refusedBy } from './conversation';
 import { send } from './run';
-import { finish } from './settle';
 import { readAndPlanUndo } from './undoReading';
 
 export interface Restored {
@@ -98,12 +97,9 @@ export async function undo(
 export interface Recovered {
   readonly ok: true;
   readonly takenBack: readonly string[];
-  readonly finished: readonly string[];
 }
 
 export interface RecoverOptions {
-  /** What becomes of work that was all done, but not recorded. */
-  readonly written?: 'takeBack' | 'finish';
   /** Take back even where something was typed since. */
   readonly force?: boolean;
   /**
@@ -113,8 +109,7 @@ export interface RecoverOptions {
   readonly now?: string;
 }
 
-type Once =
-  { readonly takenBack: string } | { readonly finished: string } | AsksFirst | StillGoing | Refused | 'clean';
+type Once = { readonly takenBack: string } | AsksFirst | StillGoing | Refused | 'clean';
 
 async function recoverOne(context: Excel.RequestContext, options: RecoverOptions): Promise<Once> {
   const { snapshot, store } = await readRecords(context);
@@ -128,10 +123,6 @@ async function recoverOne(context: Excel.RequestContext, options: RecoverOptions
   if (refusal) return refusal;
   const going = options.now === undefined ? null : stillGoing(stored, options.now);
   if (going) return going;
-  if (stored.record.state === 'written' && options.written === 'finish') {
-    await finish(context, snapshot, stored, stored.record);
-    return { finished: stored.label };
-  }
   const planned = await readAndPlanUndo(
     context,
     snapshot,
@@ -150,13 +141,11 @@ export async function recover(
   options: RecoverOptions = {},
 ): Promise<Recovered | AsksFirst | StillGoing | Refused> {
   const takenBack: string[] = [];
-  const finished: string[] = [];
   const next = async (): Promise<Recovered | AsksFirst | StillGoing | Refused> => {
     const once = await converse((context) => recoverOne(context, options));
-    if (once === 'clean') return { ok: true, takenBack, finished };
+    if (once === 'clean') return { ok: true, takenBack };
     if ('ok' in once) return once;
-    if ('takenBack' in once) takenBack.push(once.takenBack);
-    else finished.push(once.finished);
+    takenBack.push(once.takenBack);
     return next();
   };
   try {

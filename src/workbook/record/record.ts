@@ -19,7 +19,7 @@ import type { Replace } from '../shortTables/request';
 export type RecordState =
   /** Begun; how much of it was done must be seen in the workbook. */
   | 'pending'
-  /** All of it was done; Excel's reading is not yet recorded. */
+  /** Its contents stand; looks may be missing, and Excel's reading is not yet recorded. */
   | 'written'
   | 'closed'
   /** A pending operation is being taken back. */
