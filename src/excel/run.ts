@@ -57,10 +57,12 @@ export async function send(
   { readLast, onSent, progress, signal }: Sending = {},
 ): Promise<void> {
   const batches = requests(edits);
-  for (const [index, own] of batches.entries()) {
+  const sendFrom = async (index: number): Promise<void> => {
     if (index > 0 && signal?.aborted === true) throw new Cancelled();
+    const own = batches[index] ?? [];
+    const isLast = index >= batches.length - 1;
     queue(context, parts, own, progress !== undefined);
-    if (index === batches.length - 1) readLast?.();
+    if (isLast) readLast?.();
     try {
       await context.sync();
     } catch (error) {
@@ -69,5 +71,7 @@ export async function send(
     }
     for (const edit of own) progress?.done.add(edit);
     onSent?.(index + 1, batches.length);
-  }
+    if (!isLast) await sendFrom(index + 1);
+  };
+  await sendFrom(0);
 }
