@@ -4,7 +4,7 @@ import { lackingSheets, planBuild, type PlannedBuild } from '../workbook/build';
 import type { Refused } from '../workbook/refusal';
 import { readSnapshot } from './read';
 import { converse, refusedBy } from './conversation';
-import type { NotSet } from './looks';
+import { joined, type NotSet } from './looks';
 import { operationId, perform, type OperationOptions } from './perform';
 import { updateIn } from './update';
 import { undo } from './undo';
@@ -28,6 +28,8 @@ interface Ready {
   readonly planned: PlannedBuild | Refused;
   readonly operation: string;
   readonly upgrade: string | null;
+  /** What the upgrade could not set. */
+  readonly upgradeNotSet: readonly NotSet[];
 }
 
 /** A sheet of an earlier version may lack a column or a name that the new sheets refer to: it gets them first. */
@@ -41,14 +43,19 @@ async function prepare(
   const lacking = lackingSheets(snapshot, plan);
   const operation = operationId(snapshot, now);
   if (lacking.length === 0)
-    return { planned: planBuild(snapshot, plan, { operation, label, now }), operation, upgrade: null };
+    return {
+      planned: planBuild(snapshot, plan, { operation, label, now }),
+      operation,
+      upgrade: null,
+      upgradeNotSet: [],
+    };
   const sheets = plan.sheets.filter(({ key }) => lacking.includes(key));
   const upgraded = await updateIn(context, { ...plan, sheets }, options);
   if (!upgraded.ok) return upgraded;
   const again = await readSnapshot(context);
   const next = operationId(again, now);
   const planned = planBuild(again, plan, { operation: next, label, now });
-  return { planned, operation: next, upgrade: upgraded.operation };
+  return { planned, operation: next, upgrade: upgraded.operation, upgradeNotSet: upgraded.notSet };
 }
 
 async function buildIn(
@@ -59,7 +66,7 @@ async function buildIn(
   options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
   const ready = await prepare(context, plan, options);
   if ('ok' in ready) return ready;
-  const { planned, operation, upgrade } = ready;
+  const { planned, operation, upgrade, upgradeNotSet } = ready;
   // Nothing was built: then nothing is to be left of the preparation either.
   const refused = async (refusal: Refused): Promise<Refused> => {
     if (upgrade !== null) await undo(upgrade, 'force');
@@ -76,7 +83,7 @@ async function buildIn(
     kept: planned.kept,
     formulas: planned.formulas,
     firstSheet: planned.built[0] ?? '',
-    notSet: done.notSet,
+    notSet: joined(upgradeNotSet, done.notSet),
   };
 }
 

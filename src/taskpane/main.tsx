@@ -4,16 +4,26 @@ import './elements';
 import { paneRoot, readerLocale, startPane } from './start';
 import { followTheme } from './theme';
 import { crmServices } from './wiring/crm';
-import { whenReady } from '../work/excel';
+import { isOfficeDark, whenReady } from '../work/excel';
 import { reportServices } from '../work/outlook';
 import { workbookServices } from './wiring/workbook';
 
 declare const FUNCTION_PREFIX: '' | 'DEV.';
 
+/** What the page itself says for as long as Office is not there: shown at once, or gone. */
+function notLoaded(shown: boolean): void {
+  const notice = document.getElementById('no-office');
+  if (shown) notice?.style.setProperty('animation', 'none');
+  else notice?.remove();
+}
+
 async function start(root: HTMLElement): Promise<void> {
-  followTheme();
+  const themeAgain = followTheme(isOfficeDark);
   const t = translator(messages, readerLocale());
   const office = await whenReady();
+  notLoaded(office === null);
+  if (office === null) return;
+  themeAgain();
   if (!office.isNewEnough) {
     root.textContent = t(office.isExcel ? 'office.tooOld' : 'office.notExcel');
     return;
