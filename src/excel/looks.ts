@@ -100,7 +100,7 @@ export async function setLooksApart(
 }
 
 function together(a: NotSet, b: NotSet): NotSet {
-  const details = a.detail.split(APART).concat(b.detail);
+  const details = [a, b].flatMap(({ detail }) => detail.split(APART));
   return {
     look: a.look,
     sheets: [...new Set([...a.sheets, ...b.sheets])],

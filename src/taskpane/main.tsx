@@ -1,7 +1,7 @@
 // The task pane in Excel: the real services, and the pane drawn from them once Office is ready.
 import { pane as messages, translator } from '../i18n';
 import './elements';
-import { paneRoot, readerLocale, startPane } from './start';
+import { paneRoot, readerLocale, sayOfficeIsMissing, startPane } from './start';
 import { followTheme } from './theme';
 import { crmServices } from './wiring/crm';
 import { isOfficeDark, whenReady } from '../work/excel';
@@ -10,18 +10,11 @@ import { workbookServices } from './wiring/workbook';
 
 declare const FUNCTION_PREFIX: '' | 'DEV.';
 
-/** What the page itself says for as long as Office is not there: shown at once, or gone. */
-function notLoaded(shown: boolean): void {
-  const notice = document.getElementById('no-office');
-  if (shown) notice?.style.setProperty('animation', 'none');
-  else notice?.remove();
-}
-
 async function start(root: HTMLElement): Promise<void> {
   const themeAgain = followTheme(isOfficeDark);
   const t = translator(messages, readerLocale());
   const office = await whenReady();
-  notLoaded(office === null);
+  sayOfficeIsMissing(office === null);
   if (office === null) return;
   themeAgain();
   if (!office.isNewEnough) {
