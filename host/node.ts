@@ -21,6 +21,8 @@ export interface ExcelOptions {
   /** The text of our functions.json: what tells which calls in formulas are ours. */
   functionsJson?: string;
   locale?: string;
+  /** Office's own theme, whatever the system's is. */
+  dark?: boolean;
   /** The workbook was saved and is opened again. */
   reopened?: boolean;
 }
@@ -75,7 +77,7 @@ async function startClient(
   const facts = {
     apiVersion: host.session.apiVersion,
     locale: options.locale ?? 'en-US',
-    dark: false,
+    dark: options.dark ?? false,
     documentUrl: '',
     blankZero: options.modes?.blankZero,
   };

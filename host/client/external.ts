@@ -39,17 +39,20 @@ export function hostInfo(facts: HostFacts): string {
   return `Excel$Win32$16.01$${facts.locale}$$$$3`;
 }
 
+/** Colours as numbers: the library writes them as texts, and everything else in the theme as well. */
 const LIGHT_THEME = {
-  bodyBackgroundColor: '#FFFFFF',
-  bodyForegroundColor: '#262626',
-  controlBackgroundColor: '#FFFFFF',
-  controlForegroundColor: '#262626',
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+  isDarkTheme: false,
 };
 const DARK_THEME = {
-  bodyBackgroundColor: '#262626',
-  bodyForegroundColor: '#F0F0F0',
-  controlBackgroundColor: '#363636',
-  controlForegroundColor: '#F0F0F0',
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xf0f0f0,
+  controlBackgroundColor: 0x363636,
+  controlForegroundColor: 0xf0f0f0,
+  isDarkTheme: true,
 };
 
 function settingsObject(services: ExternalServices) {
@@ -93,10 +96,12 @@ function hostContext(facts: HostFacts, services: ExternalServices) {
     GetHostFullVersion: '16.0.14332.20000',
     GetInitialDisplayMode: 0,
     GetFeaturesForSolution: '{}',
-    GetOfficeThemeInfo: JSON.stringify(facts.dark ? DARK_THEME : LIGHT_THEME),
   };
   const settings = settingsObject(services);
-  const context: Record<string, () => unknown> = { GetSettings: () => settings };
+  const context: Record<string, () => unknown> = {
+    GetSettings: () => settings,
+    GetOfficeThemeInfo: () => JSON.stringify(facts.dark ? DARK_THEME : LIGHT_THEME),
+  };
   for (const [name, answer] of Object.entries(answers)) context[name] = () => answer;
   return context;
 }

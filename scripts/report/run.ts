@@ -68,6 +68,7 @@ async function report(given: ReportArguments, { out, err, now }: Surroundings): 
     err(say('errors', { count: broken.length, first: broken[0] ?? '' }));
     return FAULT;
   }
+  for (const remark of built.remarks) err(remark);
   out(say('built', { sheets: built.sheets, count: countFormulas(workbook) }));
   const bytes = writeXlsx(workbook, { now: now() });
   await writeWhole(given.out, bytes);

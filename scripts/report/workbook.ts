@@ -6,7 +6,7 @@ import type { ImportResult } from '../../src/crm';
 import { templateKeys } from '../../src/sheets';
 import { fillMonths } from '../../src/work/fill';
 import { functionsJson, functionsScript } from '../functionsBundle';
-import { explainRefused } from './explain';
+import { explainLooks, explainRefused } from './explain';
 
 export interface ReportRequest {
   readonly result: ImportResult;
@@ -16,7 +16,12 @@ export interface ReportRequest {
 }
 
 export type BuiltReport =
-  | { readonly ok: true; readonly excel: RunningExcel; readonly sheets: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly excel: RunningExcel;
+      readonly sheets: readonly string[];
+      readonly remarks: readonly string[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** All but the list of leads, which a file of a million rows would fill; the report first, because it is shown first. */
@@ -62,10 +67,11 @@ export async function buildReport({ result, month, currency, now }: ReportReques
       },
     );
     if (!filled.ok) return { ok: false, message: explainRefused(filled.refusal) };
-    const sheets = filled.value.kind === 'filled' ? filled.value.built : [];
+    const { built: sheets, notSet } =
+      filled.value.kind === 'filled' ? filled.value : { built: [], notSet: [] };
     await dropEmptySheet(excel, sheets.find((name) => name === 'Lifecycle report') ?? sheets[0] ?? '');
     await excel.host.recalculate();
-    return { ok: true, excel, sheets };
+    return { ok: true, excel, sheets, remarks: explainLooks(notSet) };
   } finally {
     restore();
   }

@@ -4,7 +4,7 @@ import { lackingSheets, missingSheets, planBuild, type PlannedBuild } from '../w
 import type { Refused } from '../workbook/refusal';
 import { readSnapshot } from './read';
 import { converse, refusedBy } from './conversation';
-import type { NotSet } from './looks';
+import { joined, type NotSet } from './looks';
 import { operationId, perform, type OperationOptions } from './perform';
 import { updateIn } from './update';
 import { undo } from './undo';
@@ -34,7 +34,8 @@ interface Ready {
   readonly planned: PlannedBuild | Refused;
   readonly operation: string;
   readonly upgrade: string | null;
-  readonly notSet: readonly NotSet[];
+  /** What the upgrade could not set. */
+  readonly upgradeNotSet: readonly NotSet[];
 }
 
 /** A sheet of an earlier version may lack a column or a name that the new sheets refer to: it gets them first. */
@@ -57,7 +58,7 @@ async function prepare(
       planned: planBuild(snapshot, plan, { operation, label, now }),
       operation,
       upgrade: null,
-      notSet: [],
+      upgradeNotSet: [],
     };
   const sheets = plan.sheets.filter(({ key }) => lacking.includes(key));
   const upgraded = await updateIn(context, { ...plan, sheets }, options);
@@ -65,7 +66,7 @@ async function prepare(
   const again = await readSnapshot(context);
   const next = operationId(again, now);
   const planned = planBuild(again, plan, { operation: next, label, now });
-  return { planned, operation: next, upgrade: upgraded.operation, notSet: upgraded.notSet };
+  return { planned, operation: next, upgrade: upgraded.operation, upgradeNotSet: upgraded.notSet };
 }
 
 async function buildIn(
@@ -76,7 +77,7 @@ async function buildIn(
   options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
   const ready = await prepare(context, plan, options);
   if ('ok' in ready) return ready;
-  const { planned, operation, upgrade, notSet } = ready;
+  const { planned, operation, upgrade, upgradeNotSet } = ready;
   // Nothing was built: then nothing is to be left of the preparation either.
   const refused = async (refusal: Refused): Promise<Refused> => {
     if (upgrade !== null) await undo(upgrade, 'force');
@@ -94,7 +95,7 @@ async function buildIn(
     kept: planned.kept,
     formulas: planned.formulas,
     firstSheet: planned.built[0]?.name ?? '',
-    notSet: [...notSet, ...done.notSet],
+    notSet: joined(upgradeNotSet, done.notSet),
   };
 }
 

@@ -15,6 +15,7 @@ import type { Store } from '../workbook/record/store';
 import { same, type WorkbookSnapshot } from '../workbook/snapshot';
 import { findTable, type TablePlace } from '../workbook/shortTables/place';
 import type { TableRequest } from '../workbook/shortTables/request';
+import type { NotSet } from './looks';
 import { withAssumed } from '../workbook/assumed';
 import { noPlan, operationId, perform, type OperationOptions, type Planned } from './perform';
 import { queueStore, readSnapshot } from './read';
@@ -25,6 +26,8 @@ import { converse, refusedBy } from './conversation';
 /** What was planned and is now done. */
 export interface Imported extends Omit<PlannedImport, 'steps' | 'record'> {
   readonly operation: string;
+  /** Looks that Excel would not set. */
+  readonly notSet: readonly NotSet[];
 }
 
 type Answer = Imported | AsksAboutTyped | AsksAboutUndo | Refused;
@@ -123,7 +126,7 @@ async function importIn(
   const done = await perform(context, planned, options);
   if (!done.ok) return done;
   const { steps: _steps, record: _record, ...answer } = planned;
-  return { ...answer, operation };
+  return { ...answer, operation, notSet: done.notSet };
 }
 
 /**

@@ -12,6 +12,9 @@ export interface NotSet {
   readonly detail: string;
 }
 
+/** Between what Excel answered to one kind of look. */
+const APART = '; ';
+
 interface Refused {
   readonly edit: LookEdit;
   readonly detail: string;
@@ -76,7 +79,7 @@ function told(refused: readonly Refused[]): NotSet[] {
   return [...byLook].map(([look, list]) => ({
     look,
     sheets: [...new Set(list.map(({ edit }) => edit.sheet))],
-    detail: [...new Set(list.map(({ detail }) => detail))].join('; '),
+    detail: [...new Set(list.map(({ detail }) => detail))].join(APART),
   }));
 }
 
@@ -94,4 +97,23 @@ export async function setLooksApart(
   const refused: Refused[] = [];
   for (const edits of kinds.values()) refused.push(...(await setOrHalve(edits)));
   return told(refused);
+}
+
+function together(a: NotSet, b: NotSet): NotSet {
+  const details = [a, b].flatMap(({ detail }) => detail.split(APART));
+  return {
+    look: a.look,
+    sheets: [...new Set([...a.sheets, ...b.sheets])],
+    detail: [...new Set(details)].join(APART),
+  };
+}
+
+/** Of two steps that are one action for the analyst: each look is told once. */
+export function joined(first: readonly NotSet[], second: readonly NotSet[]): readonly NotSet[] {
+  const looks = new Map(first.map((each) => [each.look, each]));
+  for (const each of second) {
+    const before = looks.get(each.look);
+    looks.set(each.look, before ? together(before, each) : each);
+  }
+  return [...looks.values()];
 }

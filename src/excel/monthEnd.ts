@@ -19,6 +19,7 @@ import { refuse, type Refused } from '../workbook/refusal';
 import { findTable } from '../workbook/shortTables/place';
 import { converse, refusedBy } from './conversation';
 import { importMonths } from './importMonths';
+import type { NotSet } from './looks';
 import { withAssumed } from '../workbook/assumed';
 import { noPlan, type OperationOptions, type Planned as PlannedSheets } from './perform';
 import { queueNamed, queueTable } from './readMonths';
@@ -37,6 +38,8 @@ interface MonthEnded extends MonthState {
   readonly sheet: string;
   /** The month that was started or closed. */
   readonly about: number;
+  /** Looks that Excel would not set. */
+  readonly notSet: readonly NotSet[];
 }
 
 /** Nothing was written: something is missing, or the month is closed already. */
@@ -95,7 +98,10 @@ async function carryOut(
     if ('ok' in planned) return planned;
     const { state, request, about } = planned;
     const done = await importMonths(request, { ...options, label: options.label(about) });
-    if (done.ok) return { ok: true, operation: done.operation, sheet: done.sheet, about, ...state };
+    if (done.ok) {
+      const { operation, sheet, notSet } = done;
+      return { ok: true, operation, sheet, notSet, about, ...state };
+    }
     // Typed cells are kept or written again, and the table is short: neither is asked about.
     return 'refusal' in done ? done : refuse({ code: 'notReached', detail: '' });
   } catch (error) {

@@ -18,13 +18,25 @@ function isKind(kind: unknown): kind is keyof typeof accepted {
   return typeof kind === 'string' && kind in accepted;
 }
 
+/** What was given and is repeated, in so many characters: a sentence in a cell is read at a glance, whatever stood there. */
+const LONGEST: Readonly<Record<string, number>> = { given: 40, text: 40, test: 40, lead: 40, fields: 80 };
+
+function shortened(details: Fault['details']): Fault['details'] {
+  const pairs = Object.entries(details).map(([name, value]) => {
+    const longest = LONGEST[name] ?? Infinity;
+    const isLong = typeof value === 'string' && value.length > longest;
+    return [name, isLong ? `${value.slice(0, longest)}…` : value] as const;
+  });
+  return Object.fromEntries(pairs);
+}
+
 /** The error of the cell, with its sentence. */
 export function explain({ error, reason, details }: Fault): CellError {
   const kind = details['kind'];
   const wanted = isKind(kind) ? fill(accepted[kind], details) : '';
   const sentence = isReason(reason) ? faults[reason] : reason;
   const message = fill(sentence, {
-    ...details,
+    ...shortened(details),
     where: whereOf(details),
     zeros: zeros[String(details['parameter'])] ?? zeros['others'] ?? '',
     accepted: wanted,

@@ -9,8 +9,6 @@ export type One = number | string | boolean;
 /** `undefined` is an omitted argument without a default. */
 export type ReadOne = (raw: unknown) => One | undefined | Fault;
 
-const LONGEST_QUOTE = 40;
-
 export function fault(
   error: '#VALUE!' | '#NUM!' | '#N/A',
   reason: string,
@@ -21,17 +19,12 @@ export function fault(
   return new Fault(error, reason, { parameter: name, kind, ...list, ...details });
 }
 
-/** A text as a message quotes it. */
-export function quote(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-}
-
 /** A value that is neither blank nor of the kind wanted. */
 export function wrongKind(parameter: Parameter, raw: unknown, place: Details): Fault {
   if (raw === UNCLEAR) return unclear(parameter);
   const code = errorCode(raw);
   if (code !== undefined) return passOn(parameter, code, place);
-  if (typeof raw === 'string') return fault('#VALUE!', 'text', parameter, { text: quote(raw), ...place });
+  if (typeof raw === 'string') return fault('#VALUE!', 'text', parameter, { text: raw, ...place });
   if (typeof raw === 'boolean') {
     return fault('#VALUE!', 'boolean', parameter, { given: raw ? 'TRUE' : 'FALSE', ...place });
   }
@@ -64,7 +57,7 @@ function readOption(parameter: Parameter, raw: unknown): string | Fault {
   const given = typeof raw === 'boolean' ? String(raw).toUpperCase() : String(raw);
   const key = given.trim().toLowerCase();
   const known = parameter.options?.some((option) => option.toLowerCase() === key) ?? false;
-  return known ? key : fault('#VALUE!', 'option', parameter, { given: quote(given) });
+  return known ? key : fault('#VALUE!', 'option', parameter, { given });
 }
 
 function readWeekend(parameter: Parameter, raw: unknown): number | Fault {

@@ -3,7 +3,7 @@
 import type { Parameter } from '../catalogue';
 import { type Details, Fault } from '../core/fault';
 import type { Grid } from '../core/grid';
-import { fault, quote, readNumber, readSwitch, readText, wrongKind } from './readOne';
+import { fault, readNumber, readSwitch, readText, wrongKind } from './readOne';
 import { accepts, type Rules, rulesOf } from './rules';
 import { errorCode, isBlank, isMatrix, type Matrix, toMatrix } from './values';
 
@@ -55,7 +55,7 @@ export function textFault(
 ): Fault {
   const header = row === 0 && matrix.length > 1;
   const reason = header ? (count > 1 ? 'headerMany' : 'header') : count > 1 ? 'textMany' : 'text';
-  return fault('#VALUE!', reason, parameter, { text: quote(text), count, ...placeOf(matrix, row, column) });
+  return fault('#VALUE!', reason, parameter, { text, count, ...placeOf(matrix, row, column) });
 }
 
 /** A cell of a numeric range that is not an accepted number. */

@@ -8,6 +8,7 @@ export { channels as channelHeaders } from './en/channels';
 export { accepted, faults, places, zeros } from './en/faults';
 export { functionTexts, parameterText } from './en/functions';
 export { errorRules, help, kinds, shapes, units } from './en/help';
+export { notSet } from './en/notSet';
 export { pane } from './en/pane';
 export { paneTables } from './en/paneTables';
 export { parameterTexts } from './en/parameters';

@@ -1,19 +1,22 @@
 // The task pane in Excel: the real services, and the pane drawn from them once Office is ready.
 import { pane as messages, translator } from '../i18n';
 import './elements';
-import { paneRoot, readerLocale, startPane } from './start';
+import { paneRoot, readerLocale, sayOfficeIsMissing, startPane } from './start';
 import { followTheme } from './theme';
 import { crmServices } from './wiring/crm';
-import { whenReady } from '../work/excel';
+import { isOfficeDark, whenReady } from '../work/excel';
 import { reportServices } from '../work/outlook';
 import { workbookServices } from './wiring/workbook';
 
 declare const FUNCTION_PREFIX: '' | 'DEV.';
 
 async function start(root: HTMLElement): Promise<void> {
-  followTheme();
+  const themeAgain = followTheme(isOfficeDark);
   const t = translator(messages, readerLocale());
   const office = await whenReady();
+  sayOfficeIsMissing(office === null);
+  if (office === null) return;
+  themeAgain();
   if (!office.isNewEnough) {
     root.textContent = t(office.isExcel ? 'office.tooOld' : 'office.notExcel');
     return;

@@ -17,7 +17,15 @@ export function paneRoot(): HTMLElement {
   return root;
 }
 
+/** What the page itself says for as long as Office is not there: shown at once, or gone. */
+export function sayOfficeIsMissing(isMissing: boolean): void {
+  const notice = document.getElementById('no-office');
+  if (isMissing) notice?.style.setProperty('animation', 'none');
+  else notice?.remove();
+}
+
 export function startPane(root: HTMLElement, services: Services, state?: PaneState): Store<PaneState> {
+  sayOfficeIsMissing(false);
   const t = translator(messages, readerLocale());
   const store = createStore(state ?? initialState(services.today(), services.currency));
   const actions = createActions({ store, services, t });

@@ -1,4 +1,5 @@
 // What building and updating sheets is asked, and what it did.
+import type { NotSet } from './explainNotSet';
 
 export interface BuiltSheet {
   readonly key: string;
@@ -28,4 +29,6 @@ export interface BuildDone {
   readonly formulas: number;
   /** The tab to look at first. */
   readonly firstSheet: string;
+  /** Looks that Excel would not set. */
+  readonly notSet: readonly NotSet[];
 }

@@ -1,3 +1,3 @@
-// What the pane asks of Excel beside the actions: whether it is new enough, to show a sheet, to put a formula in.
+// What the pane asks of Excel beside the actions: whether it is new enough and dark, to show a sheet, to put a formula in.
 export { insertFormula, selectSheet } from '../excel/helpers';
-export { whenReady } from '../excel/office';
+export { isOfficeDark, whenReady } from '../excel/office';

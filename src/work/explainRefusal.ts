@@ -9,8 +9,13 @@ const UNIX_EPOCH = 25_569;
 const DAY_MS = 86_400_000;
 
 /** The refusal in the words of `say` (a translator of the `refusals` messages). */
-export function explainRefusal(refusal: Refusal, say: Say): Explanation {
-  return { sentence: sentenceOf(refusal, say), advice: [say(`${refusal.code}.advice`)] };
+export function explainRefusal(refusal: Refusal, say: Say): Explanation & { readonly technical?: string } {
+  return {
+    sentence: sentenceOf(refusal, say),
+    advice: [say(`${refusal.code}.advice`)],
+    // What Excel answered: for a report, not for reading.
+    ...('detail' in refusal && refusal.detail !== '' && { technical: `${refusal.code}: ${refusal.detail}` }),
+  };
 }
 
 function sentenceOf(refusal: Refusal, say: Say): string {
@@ -48,10 +53,6 @@ function sentenceOf(refusal: Refusal, say: Say): string {
       return say('cellNotEmpty', { cell: refusal.cell });
     case 'formulaRefused':
       return say('formulaRefused', { formula: refusal.formula });
-    case 'notReached':
-    case 'takenBack':
-    case 'leftPending':
-      return say(refusal.code, { detail: refusal.detail });
     default:
       return say(refusal.code);
   }

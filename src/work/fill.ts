@@ -2,6 +2,7 @@
 // action for the analyst: if the filling fails, the build is taken back.
 import type { AsksAboutTyped, Built, ImportRequest, TableDifference } from '../excel';
 import { importMonths, type Imported } from '../excel/importMonths';
+import { joined } from '../excel/looks';
 import { undo } from '../excel/undo';
 import { channelOf, type Channel } from '../crm/channels';
 import { describeChannels, monthlyColumns } from '../sheets/compileWorkbook';
@@ -191,6 +192,7 @@ function answerOf(filled: Imported, built: Built | null, tables: ImportRequest['
     kept: filled.tables.reduce((sum, table) => sum + table.kept.length, filled.kept.length),
     restated: filled.changes,
     built: built?.sheets ?? [],
+    notSet: joined(built?.notSet ?? [], filled.notSet),
     missingColumns: filled.unknownColumns.map(header),
     lost: filled.tables.flatMap(({ lost }) => lost.map(inTable)),
     missingSheets: missingSheets(filled.missingTables, tables),

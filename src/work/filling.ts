@@ -1,6 +1,7 @@
 // What is written of an import, and what is asked before.
 import type { ImportResult, Mapping } from '../crm/contract';
 import type { BuildRequest } from './building';
+import type { NotSet } from './explainNotSet';
 import type { ProgrammeResult } from '../crm/programmes/result';
 import type { TouchResult } from '../crm/touches/result';
 
@@ -76,6 +77,8 @@ export type FillAnswer =
       readonly missingSheets?: readonly string[];
       /** Columns of Monthly data that no file of a CRM can fill. */
       readonly byHand?: readonly string[];
+      /** Looks that Excel would not set. */
+      readonly notSet: readonly NotSet[];
     }
   | { readonly kind: 'question'; readonly differences: readonly Difference[] }
   | { readonly kind: 'longLists'; readonly lists: readonly LongList[] };

@@ -2,6 +2,7 @@
 import { closedMonths, closeMonth, startMonth } from '../excel/monthEnd';
 import { readSettings } from '../excel/settings';
 import { reportedFigures } from '../sheets/asReported/figures';
+import type { NotSet } from './explainNotSet';
 import { answer, wordsFor, type Answer, type Caller } from './caller';
 import { plannedSheets } from './plannedSheets';
 import { monthText, serialOfDay } from './months';
@@ -23,6 +24,8 @@ export interface MonthEndDone extends MonthGaps {
   /** The month that was closed or started. */
   readonly about: number;
   readonly sheet: string;
+  /** Looks that Excel would not set. */
+  readonly notSet: readonly NotSet[];
 }
 export type MonthEndAnswer = MonthEndDone | ({ readonly kind: 'question' } & MonthGaps);
 

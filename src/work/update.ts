@@ -7,6 +7,7 @@ import { compileWorkbook, monthsAcross } from '../sheets/compileWorkbook';
 import type { Refused } from '../workbook/refusal';
 import type { BuildStep } from './building';
 import { answer, wordsFor, type Answer, type Caller } from './caller';
+import type { NotSet } from './explainNotSet';
 import { lastWholeMonth, serialOfDay, serialOfMonth } from './months';
 import { templatesOf } from './outlook';
 
@@ -29,6 +30,8 @@ export interface UpdateDone {
     readonly what: 'look' | 'accepts' | 'rule' | 'page';
     readonly places: readonly string[];
   }[];
+  /** Looks that Excel would not set. */
+  readonly notSet: readonly NotSet[];
 }
 
 const SETTINGS = ['reportMonth', 'currency', 'fiscalYearStart'] as const;
@@ -62,7 +65,7 @@ async function merge(caller: Caller, onStep: (step: BuildStep) => void): Promise
 export async function update(caller: Caller, onStep: (step: BuildStep) => void): Promise<Answer<UpdateDone>> {
   const done = await merge(caller, onStep);
   if (!done.ok) return done;
-  const { operation, sheets, updated, added, kept, notFound, chartsLeft, looksLeft, restyled } = done;
+  const { operation, sheets, updated, added, kept, notFound, chartsLeft, looksLeft, restyled, notSet } = done;
   const where = ({ sheet, address }: { readonly sheet: string; readonly address: string }) =>
     `${sheet}!${address}`;
   return answer({
@@ -74,6 +77,7 @@ export async function update(caller: Caller, onStep: (step: BuildStep) => void):
     missing: [...new Set(notFound.map(({ sheet }) => sheet))],
     charts: chartsLeft.map(({ sheet, chart }) => `${sheet}: ${chart}`),
     restyled,
+    notSet,
     left: LOOKS.flatMap((what) => {
       const places = looksLeft
         .filter((each) => each.what === what)

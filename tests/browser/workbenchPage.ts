@@ -2,7 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import net from 'node:net';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { complaints } from './pane/complaints';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -50,18 +51,18 @@ export async function startWorkbench(): Promise<Started> {
 }
 
 export class Workbench {
-  readonly errors: string[] = [];
+  private constructor(
+    readonly page: Page,
+    readonly errors: string[],
+  ) {}
 
-  private constructor(readonly page: Page) {
-    page.on('pageerror', (error) => this.errors.push(error.stack ?? error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.errors.push(message.text());
-    });
-  }
-
-  static async open(browser: Browser, address: string): Promise<Workbench> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    const bench = new Workbench(page);
+  static async open(
+    browser: Browser,
+    address: string,
+    options: BrowserContextOptions = {},
+  ): Promise<Workbench> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+    const bench = new Workbench(page, await complaints(page));
     // Whatever is asked of another machine fails: the workbench needs no network.
     await page.route(/^https?:\/\/(?!localhost|127\.0\.0\.1)/, (route) => route.abort());
     await page.goto(address);

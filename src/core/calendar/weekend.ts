@@ -16,6 +16,6 @@ export function weekendOfCode(code: number): Weekend | Fault {
 
 /** Seven digits from Monday to Sunday, 1 for a free day. */
 export function weekendOfMask(mask: string): Weekend | Fault {
-  if (!MASK.test(mask)) return new Fault('#VALUE!', 'weekend', { given: `"${mask}"` });
+  if (!MASK.test(mask)) return new Fault('#VALUE!', 'weekendText', { given: mask });
   return [...mask].reduce((bits, digit, day) => (digit === '1' ? bits | (1 << day) : bits), 0);
 }

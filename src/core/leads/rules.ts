@@ -17,7 +17,6 @@ interface Kind {
 
 const RULES: Kind = { parameter: 'rules', columns: ['Field', 'Test', 'Value', 'Points'] };
 const CRITERIA: Kind = { parameter: 'criteria', columns: ['Field', 'Test', 'Value'] };
-const LONGEST_QUOTE = 40;
 
 /** Score of each lead row: the points of the rules that hold, added up. A row that holds nothing has none. */
 export function score(leads: Grid, fields: readonly string[], table: Grid): Table | Fault {
@@ -107,14 +106,11 @@ function inCell(
   start: number,
 ): Fault {
   const index = start + Number(details['index']);
-  const named = fields.join(', ');
-  const known = named.length > LONGEST_QUOTE * 2 ? `${named.slice(0, LONGEST_QUOTE * 2)}…` : named;
-  return new Fault(error, reason, { ...details, parameter, index, fields: known });
+  return new Fault(error, reason, { ...details, parameter, index, fields: fields.join(', ') });
 }
 
 function quoted(cell: RawCell): string {
-  const text = typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell ?? '');
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell ?? '');
 }
 
 function readRule(

@@ -60,6 +60,7 @@ export const faults = {
   notFinite: '{where} is too large to calculate with.',
   divides: '{where} is 0, and the result would be divided by it.',
   weekend: '{where}: {given} is not a weekend; {accepted}.',
+  weekendText: '{where}: "{given}" is not a weekend; {accepted}.',
   sameShape:
     '{where} has {rows} × {columns} cells and {other} {otherRows} × {otherColumns}; they must have the same shape.',
   edgesRise: '{where}: {given} is not above the edge before it; edges must rise.',

@@ -23,6 +23,15 @@ export const pane = {
   'common.unexpectedAdvice':
     'Nothing was changed. Try again; if it happens again, save the workbook and reopen it.',
   'common.openSheet': 'Go to {sheet}',
+  'common.technical': 'Details to copy',
+  'common.copy': 'Copy details',
+  'common.copied': 'Copied.',
+  'common.copyByHand': 'Selected: press Ctrl+C (on a Mac ⌘C) to copy.',
+  'common.undoEnds': 'Excel’s own undo (Ctrl+Z) ends here; use Undo in this pane.',
+  'common.reload': 'Reload',
+  'common.newVersion': 'A newer version is there, or the connection was lost. Reload.',
+  'common.newVersionAdvice':
+    'What was built and imported stays in the workbook. A file that was not yet filled in has to be chosen again.',
 
   ...paneSheets,
   ...paneImport,

@@ -73,10 +73,10 @@ export const refusals = {
   'formulaRefused.advice': 'Choose another cell, outside tables and protected ranges, then try again.',
   cellNotEmpty: '{cell} is not empty.',
   'cellNotEmpty.advice': 'Choose an empty cell, then insert again.',
-  notReached: 'Excel did not answer as expected ({detail}). Nothing was changed.',
+  notReached: 'Excel did not answer as expected. Nothing was changed.',
   'notReached.advice': 'Try again; if it happens again, save the workbook and reopen it.',
-  takenBack: 'Excel stopped half-way ({detail}). Everything was taken back.',
+  takenBack: 'Excel stopped half-way. Everything was taken back.',
   'takenBack.advice': 'Try again; if it happens again, save the workbook and reopen it.',
-  leftPending: 'Excel stopped half-way ({detail}), and not all of it could be taken back.',
+  leftPending: 'Excel stopped half-way, and not all of it could be taken back.',
   'leftPending.advice': 'Reopen the pane: it offers to take the rest back.',
 } as const;

@@ -1,8 +1,9 @@
 // Choosing templates and options, and building them.
-import type { BuildDone, BuildOptions, BuildRequest, BuildStep, ReportServices } from '../services';
+import type { BuildDone, BuildOptions, BuildRequest, BuildStep, Failure, ReportServices } from '../services';
 import { settingsSheet, type BuildState, type PaneState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
+import { withNotSet } from './notSet';
 import { refresh } from './workbook';
 
 function change(context: Context, part: Partial<BuildState>): void {
@@ -60,12 +61,12 @@ export async function build(context: Context): Promise<void> {
   if (state.work.phase === 'working' || everythingBuilt(store.get(), services.reports)) return;
   const request = buildRequest(context);
   if (request.templates.length === 0) {
-    fail(context, t('build.nothingChosen'), []);
+    fail(context, { sentence: t('build.nothingChosen'), details: [] });
     return;
   }
   const asked = settingsSheet(store.get()) === null;
   if (asked && !isCurrency(state.currency.trim().toUpperCase())) {
-    fail(context, t('build.currencyWrong', { typed: state.currency }), []);
+    fail(context, { sentence: t('build.currencyWrong', { typed: state.currency }), details: [] });
     return;
   }
   const sheets = services.reports.outlook(request.templates, store.get().workbook?.built ?? []).length;
@@ -77,12 +78,12 @@ export async function build(context: Context): Promise<void> {
   step('reading');
   const outcome = await attempt(context, () => services.workbook.build(request, step));
   if (!outcome.ok) {
-    fail(context, outcome.failure.sentence, outcome.failure.details);
+    fail(context, outcome.failure);
   } else {
     store.set({
       build: { ...store.get().build, chosen: [], work: { phase: 'done', result: outcome.value } },
     });
-    announce(context, doneSentence(context, outcome.value));
+    announce(context, withNotSet(t, doneSentence(context, outcome.value), outcome.value.notSet));
   }
   await refresh(context);
 }
@@ -95,8 +96,8 @@ export function doneSentence(
   return `${t('build.done', { sheets })} ${t('build.formulas', { count: formulas })}`;
 }
 
-function fail(context: Context, sentence: string, details: readonly string[]): void {
+function fail(context: Context, failure: Failure): void {
   const { store } = context;
-  store.set({ build: { ...store.get().build, work: { phase: 'failed', failure: { sentence, details } } } });
-  announce(context, sentence);
+  store.set({ build: { ...store.get().build, work: { phase: 'failed', failure } } });
+  announce(context, failure.sentence);
 }

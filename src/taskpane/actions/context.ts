@@ -1,6 +1,7 @@
 // What every action needs: the state, the services, the messages, and a way to speak to a screen reader.
 import type { pane, Translate } from '../../i18n';
 import type { Failure, Services } from '../services';
+import { isPartMissing } from '../partMissing';
 import type { PaneState } from '../state';
 import type { Store } from '../store';
 
@@ -26,10 +27,16 @@ export async function attempt<Answer extends { readonly ok: boolean }>(
   try {
     return await work();
   } catch (error) {
-    return { ok: false, failure: unexpected(t, error instanceof Error ? error.message : String(error)) };
+    return { ok: false, failure: thrown(t, error) };
   }
 }
 
-export function unexpected(t: Text, detail: string): Failure {
+/** What was thrown, in words. Parts of the pane are loaded when first needed: after a release they may be gone. */
+export function thrown(t: Text, error: unknown): Failure {
+  if (isPartMissing(error)) {
+    const details = [t('common.newVersionAdvice')];
+    return { sentence: t('common.newVersion'), details, reload: true };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
   return { sentence: t('common.unexpected', { detail }), details: [t('common.unexpectedAdvice')] };
 }

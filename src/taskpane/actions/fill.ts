@@ -4,6 +4,7 @@ import type { BuildRequest, FillAnswer, FillRequest, ReportServices } from '../s
 import { partsOf, type PaneState, type Preview, type TablePreview } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
+import { withNotSet } from './notSet';
 import { secondsLeft } from '../timeLeft';
 import { refresh } from './workbook';
 
@@ -103,7 +104,7 @@ export async function fill(
     announce(context, t('fill.longLists'));
   } else {
     store.set({ import: { phase: 'done', answer: outcome.value }, undone: null });
-    announce(context, filledSentence(context, outcome.value));
+    announce(context, withNotSet(t, filledSentence(context, outcome.value), outcome.value.notSet));
   }
   await refresh(context);
 }

@@ -2,7 +2,7 @@
 import type { FunctionHelp } from '../services';
 import type { FunctionsState } from '../state';
 import type { Context } from './context';
-import { announce, attempt, unexpected } from './context';
+import { announce, attempt, thrown } from './context';
 
 function change({ store }: Context, part: Partial<FunctionsState>): void {
   store.set({ functions: { ...store.get().functions, ...part } });
@@ -14,7 +14,7 @@ export async function loadFunctions(context: Context): Promise<void> {
   try {
     change(context, { list: await services.functions(), failure: null });
   } catch (error) {
-    change(context, { failure: unexpected(t, error instanceof Error ? error.message : String(error)) });
+    change(context, { failure: thrown(t, error) });
   }
 }
 

@@ -4,6 +4,7 @@ import type { PaneState } from '../state';
 import { dayText, monthText } from '../../work/months';
 import type { Context, Text } from './context';
 import { announce, attempt } from './context';
+import { withNotSet } from './notSet';
 import { refresh } from './workbook';
 
 async function end(context: Context, work: () => Promise<Outcome<MonthEndAnswer>>): Promise<void> {
@@ -21,7 +22,11 @@ async function end(context: Context, work: () => Promise<Outcome<MonthEndAnswer>
   else if (outcome.value.kind === 'question') {
     const gaps = outcome.value;
     show({ phase: 'question', gaps }, gapSentences(t, gaps).join(' '));
-  } else show({ phase: 'done', result: outcome.value }, monthSentences(t, outcome.value).join(' '));
+  } else {
+    const { value } = outcome;
+    const told = withNotSet(t, monthSentences(t, value).join(' '), value.notSet);
+    show({ phase: 'done', result: value }, told);
+  }
   await refresh(context);
 }
 

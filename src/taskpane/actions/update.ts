@@ -3,6 +3,7 @@ import type { UpdateDone } from '../services';
 import type { PaneState } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
+import { withNotSet } from './notSet';
 import { refresh } from './workbook';
 
 export async function update(context: Context): Promise<void> {
@@ -15,8 +16,10 @@ export async function update(context: Context): Promise<void> {
   const sentence = t('update.working');
   show({ phase: 'working', sentence }, sentence);
   const outcome = await attempt(context, () => services.workbook.update(() => undefined));
-  if (outcome.ok) show({ phase: 'done', result: outcome.value }, updateSentence(context, outcome.value));
-  else
+  if (outcome.ok) {
+    const { value } = outcome;
+    show({ phase: 'done', result: value }, withNotSet(t, updateSentence(context, value), value.notSet));
+  } else
     show({ phase: 'failed', failure: outcome.failure }, `${t('update.failed')} ${outcome.failure.sentence}`);
   await refresh(context);
 }

@@ -19,6 +19,7 @@ export interface Services {
 
 export type * from '../../work/building';
 export type * from '../../work/filling';
+export type { NotSet } from '../../work/explainNotSet';
 export type { MonthEndAnswer, MonthEndDone, MonthGaps } from '../../work/monthEnd';
 export type { CountSettings } from '../../work/newWorkbook';
 export type { ReportServices, TemplateChoice } from '../../work/outlook';

@@ -5,6 +5,10 @@
 export interface Failure {
   readonly sentence: string;
   readonly details: readonly string[];
+  /** For whoever looks into it, not for reading: can be copied. */
+  readonly technical?: string;
+  /** The pane has to be loaded anew. */
+  readonly reload?: true;
 }
 export type Outcome<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };

@@ -64,8 +64,8 @@ function Meanwhile({ pane, state }: AppProps) {
   const obstacle = what === null ? workbook?.obstacle : null;
   return (
     <>
-      {workbookFailure && <FailureNotice failure={workbookFailure} />}
-      {obstacle && <FailureNotice failure={obstacle} />}
+      {workbookFailure && <FailureNotice t={t} failure={workbookFailure} />}
+      {obstacle && <FailureNotice t={t} failure={obstacle} />}
       {what !== null && (
         <>
           <Notice

@@ -6,7 +6,7 @@ import { hasMonthlyData } from '../actions/fill';
 import { doneSentence, everythingBuilt, isCurrency } from '../actions/build';
 import { monthNames } from '../../work/months';
 import { Button, Check, Link, Progress, Select, TextField, Title } from './controls';
-import { FailureNotice, Notice } from './notice';
+import { FailureNotice, Notice, NotSetNotice } from './notice';
 import { MonthEnd } from './month-end';
 import { Operations } from './operations';
 import { UndoFlow } from './undo';
@@ -18,8 +18,11 @@ interface BuildProps {
 }
 
 export function BuildPlace({ pane, state }: BuildProps) {
-  const { t } = pane;
+  const { t, reports } = pane;
   const { build, workbook } = state;
+  const there = workbook?.built ?? [];
+  // Said once in the place: beside what is to be built, or above what can be done with what is there.
+  const endsUndo = there.length > 0 && reports.outlook(build.chosen, there).length === 0;
   const done = build.work.phase === 'done' ? build.work.result.operations : [];
   const updated = state.update.phase === 'done' ? state.update.result.operation : null;
   const ended = state.monthEnd.phase === 'done' ? state.monthEnd.result.operation : null;
@@ -33,6 +36,7 @@ export function BuildPlace({ pane, state }: BuildProps) {
       <Templates pane={pane} state={state} />
       <Options pane={pane} state={state} />
       <Action pane={pane} state={state} />
+      {endsUndo && <p class="hint apart">{t('common.undoEnds')}</p>}
       <MonthEnd pane={pane} state={state} />
       <Update pane={pane} state={state} />
       <Operations pane={pane} operations={earlier} state={state} />
@@ -183,13 +187,15 @@ function Action({ pane, state }: BuildProps) {
   return (
     <>
       <div class={sheets.length > 0 ? 'action sticky amid' : 'action'}>
-        {sheets.length > 0 && <p class="hint">{t('build.willWrite', { sheets })}</p>}
+        {sheets.length > 0 && (
+          <p class="hint">{`${t('build.willWrite', { sheets })} ${t('common.undoEnds')}`}</p>
+        )}
         <Button primary busy={working || complete} onClick={actions.build}>
           {sheets.length > 0 ? t('build.action', { count: sheets.length }) : nothing}
         </Button>
       </div>
       {working && <Progress sentence={work.sentence} />}
-      {work.phase === 'failed' && <FailureNotice lead={t('build.failed')} failure={work.failure} />}
+      {work.phase === 'failed' && <FailureNotice t={t} lead={t('build.failed')} failure={work.failure} />}
       {work.phase === 'done' && <Done pane={pane} state={state} result={work.result} />}
     </>
   );
@@ -197,7 +203,7 @@ function Action({ pane, state }: BuildProps) {
 
 function Done({ pane, state, result }: BuildProps & { readonly result: BuildDone }) {
   const { t, actions } = pane;
-  const { operations, sheets, firstSheet } = result;
+  const { operations, sheets, firstSheet, notSet } = result;
   const target = { operations, what: t('operations.build', { sheets }) };
   const sentence = doneSentence(pane, result);
   return (
@@ -216,6 +222,7 @@ function Done({ pane, state, result }: BuildProps & { readonly result: BuildDone
       >
         <p>{sentence}</p>
       </Notice>
+      <NotSetNotice t={t} notSet={notSet} />
       <UndoFlow pane={pane} target={target} state={state} />
     </>
   );

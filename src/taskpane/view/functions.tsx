@@ -26,7 +26,7 @@ export function FunctionsPlace({ pane, state }: FunctionsProps) {
         value={query}
         onType={actions.searchFunctions}
       />
-      {failure && <FailureNotice failure={failure} />}
+      {failure && <FailureNotice t={t} failure={failure} />}
       {!list && !failure && <Progress sentence={t('functions.loading')} />}
       {list && entries.length === 0 ? (
         <p>
@@ -110,5 +110,5 @@ function Insertion({ pane: { t }, state, id }: FunctionsProps & { readonly id: s
     );
   }
   if (outcome.phase !== 'failed') return null;
-  return <FailureNotice lead={t('functions.notInserted', { name: id })} failure={outcome.failure} />;
+  return <FailureNotice t={t} lead={t('functions.notInserted', { name: id })} failure={outcome.failure} />;
 }

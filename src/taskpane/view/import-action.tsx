@@ -39,6 +39,7 @@ export function FillAction({ pane, state, step, children }: ActionProps) {
     <>
       {request && <p class="hint">{willBuild(pane, state, request)}</p>}
       <div class="action sticky">
+        {!busy && <p class="hint">{t('common.undoEnds')}</p>}
         <Button primary busy={busy} onClick={() => actions.fill()}>
           {isFirst ? t('preview.buildAndFill') : children}
         </Button>
@@ -54,7 +55,7 @@ export function FillAction({ pane, state, step, children }: ActionProps) {
             )}
           </Progress>
         )}
-        {work.phase === 'failed' && <FailureNotice lead={t('fill.failed')} failure={work.failure} />}
+        {work.phase === 'failed' && <FailureNotice t={t} lead={t('fill.failed')} failure={work.failure} />}
       </div>
     </>
   );

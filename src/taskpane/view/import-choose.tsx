@@ -26,7 +26,7 @@ export function ChooseStep({ pane, step }: ChooseProps) {
         </Progress>
       )}
       {step.note !== null && <p>{step.note}</p>}
-      {step.failure && <FailureNotice failure={step.failure} />}
+      {step.failure && <FailureNotice t={t} failure={step.failure} />}
       {step.looking === null && (
         <p class="after">
           <Link onClick={actions.trySample}>{t('import.sample')}</Link>

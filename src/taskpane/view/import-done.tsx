@@ -5,7 +5,7 @@ import type { Pane } from '../pane';
 import type { Difference, Restated as RestatedFigure } from '../services';
 import { Button, Link, Title } from './controls';
 import { ByMonth, figureText, type Entry } from './import-by-month';
-import { Notice } from './notice';
+import { Notice, NotSetNotice } from './notice';
 import { UndoFlow } from './undo';
 
 interface DoneProps {
@@ -16,7 +16,7 @@ interface DoneProps {
 
 export function DoneStep({ pane, state, answer }: DoneProps) {
   const { t, actions } = pane;
-  const { operations, sheet, missingColumns, missingSheets = [], byHand = [] } = answer;
+  const { operations, sheet, missingColumns, missingSheets = [], byHand = [], notSet } = answer;
   const target = { operations, what: answer.what ?? t('operations.import', { count: answer.months }) };
   const sentence = filledSentence(pane, answer);
   return (
@@ -34,6 +34,7 @@ export function DoneStep({ pane, state, answer }: DoneProps) {
       >
         <p>{sentence}</p>
       </Notice>
+      <NotSetNotice t={t} notSet={notSet} />
       <UndoFlow pane={pane} target={target} state={state} />
       {missingColumns.length > 0 && (
         <Notice intent="warning" label={t('fill.columnMissing', { columns: missingColumns })}>

@@ -40,7 +40,7 @@ export function MappingView({ pane, step, options }: MappingProps) {
       <Title takeFocus>{t('mapping.title')}</Title>
       <Recognised pane={pane} step={step} />
       <Remembered pane={pane} step={step} />
-      {step.failure && <FailureNotice failure={step.failure} />}
+      {step.failure && <FailureNotice t={t} failure={step.failure} />}
       {open.map((question) => (
         <DateQuestion key={question.column} pane={pane} step={step} question={question} />
       ))}

@@ -1,7 +1,8 @@
 // Import, step by step: choose, check the columns, count, check the counts, done. What comes after the choice is a chunk
 // of its own, asked for as soon as the place is opened.
 import { useEffect, useState } from 'preact/hooks';
-import { unexpected } from '../actions/context';
+import { thrown } from '../actions/context';
+import type { Failure } from '../services';
 import type { PaneState } from '../state';
 import type { Pane } from '../pane';
 import { ChooseStep } from './import-choose';
@@ -17,10 +18,12 @@ export function ImportPlace({ pane, state }: { readonly pane: Pane; readonly sta
   const { t, actions } = pane;
   const step = state.import;
   const [steps, setSteps] = useState<Steps | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    load().then(setSteps, (error: unknown) => setFault(String(error)));
+    load().then(setSteps, (error: unknown) => setFailure(thrown(t, error)));
   }, []);
+  // At once, before anything is chosen in vain.
+  if (failure) return <FailureNotice t={t} failure={failure} />;
   if (step.phase === 'choose') return <ChooseStep pane={pane} step={step} />;
   if (step.phase === 'counting') {
     const progress = { read: sizeText(step.bytes, t.locale), total: sizeText(step.total, t.locale) };
@@ -37,6 +40,5 @@ export function ImportPlace({ pane, state }: { readonly pane: Pane; readonly sta
       </>
     );
   }
-  if (fault !== null) return <FailureNotice failure={unexpected(t, fault)} />;
   return steps && <steps.ImportStep pane={pane} state={state} />;
 }

@@ -4,7 +4,7 @@ import { gapSentences, listedGaps, monthSentences } from '../actions/monthEnd';
 import type { MonthEndDone, MonthGaps } from '../services';
 import type { PaneState } from '../state';
 import { Button, Link, Progress } from './controls';
-import { FailureNotice, Notice } from './notice';
+import { FailureNotice, Notice, NotSetNotice } from './notice';
 import { UndoFlow } from './undo';
 
 interface MonthEndProps {
@@ -32,7 +32,9 @@ export function MonthEnd({ pane, state }: MonthEndProps) {
         {t('month.start')}
       </Button>
       {working && <Progress sentence={monthEnd.sentence} />}
-      {monthEnd.phase === 'failed' && <FailureNotice lead={t('month.failed')} failure={monthEnd.failure} />}
+      {monthEnd.phase === 'failed' && (
+        <FailureNotice t={t} lead={t('month.failed')} failure={monthEnd.failure} />
+      )}
       {monthEnd.phase === 'question' && <Question pane={pane} gaps={monthEnd.gaps} />}
       {monthEnd.phase === 'done' && <Done pane={pane} state={state} result={monthEnd.result} />}
     </section>
@@ -87,7 +89,7 @@ function Question({ pane: { t, actions }, gaps }: { readonly pane: Pane; readonl
 
 function Done({ pane, state, result }: MonthEndProps & { readonly result: MonthEndDone }) {
   const { t, actions } = pane;
-  const { operation, what, sheet } = result;
+  const { operation, what, sheet, notSet } = result;
   const target = { operations: [operation], what };
   const lines = monthSentences(t, result);
   return (
@@ -104,6 +106,7 @@ function Done({ pane, state, result }: MonthEndProps & { readonly result: MonthE
       >
         <Lines t={t} lines={lines} gaps={result} />
       </Notice>
+      <NotSetNotice t={t} notSet={notSet} />
       <UndoFlow pane={pane} target={target} state={state} />
     </>
   );

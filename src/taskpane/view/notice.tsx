@@ -1,8 +1,13 @@
 // A result, a warning or a failure, where the reader is looking. Its meaning is in its words; colour and mark repeat it.
 // The live region speaks, so the bar itself stays silent (role group instead of Fluent's status).
 import type { ComponentChildren } from 'preact';
-import type { Failure } from '../services';
+import { detailsOf } from '../../work/explainNotSet';
+import type { Text } from '../actions/context';
+import { notSetSentences } from '../actions/notSet';
+import type { Failure, NotSet } from '../services';
+import { Button } from './controls';
 import { useFocus } from './focus';
+import { Technical } from './technical';
 
 const MARKS = {
   success:
@@ -41,10 +46,20 @@ export function Notice({ intent, label, children, actions, takeFocus }: NoticePr
   );
 }
 
-export function FailureNotice({ lead, failure }: { readonly lead?: string; readonly failure: Failure }) {
-  const { sentence, details } = failure;
+interface FailureProps {
+  readonly t: Text;
+  readonly lead?: string;
+  readonly failure: Failure;
+}
+
+export function FailureNotice({ t, lead, failure }: FailureProps) {
+  const { sentence, details, technical, reload } = failure;
   return (
-    <Notice intent="error" label={lead ?? sentence}>
+    <Notice
+      intent="error"
+      label={lead ?? sentence}
+      actions={reload && <Button onClick={() => window.location.reload()}>{t('common.reload')}</Button>}
+    >
       <p>
         {lead && `${lead} `}
         {sentence}
@@ -57,6 +72,21 @@ export function FailureNotice({ lead, failure }: { readonly lead?: string; reado
           ))}
         </ul>
       )}
+      {technical !== undefined && <Technical t={t} text={technical} />}
+    </Notice>
+  );
+}
+
+/** What Excel would not set of how things look: the work is done, and complete. */
+export function NotSetNotice({ t, notSet }: { readonly t: Text; readonly notSet: readonly NotSet[] }) {
+  const [first, ...others] = notSetSentences(t, notSet);
+  if (first === undefined) return null;
+  return (
+    <Notice intent="warning" label={first}>
+      {[first, ...others].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Technical t={t} text={detailsOf(notSet)} />
     </Notice>
   );
 }

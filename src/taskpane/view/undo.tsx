@@ -20,7 +20,8 @@ export function UndoFlow({ pane, target, state: { undo, workbook } }: UndoProps)
   const { t } = pane;
   const { step } = undo;
   if (step.phase === 'working') return <Progress sentence={t('operations.undoing')} />;
-  if (step.phase === 'failed') return <FailureNotice lead={t('operations.failed')} failure={step.failure} />;
+  if (step.phase === 'failed')
+    return <FailureNotice t={t} lead={t('operations.failed')} failure={step.failure} />;
   if (step.phase === 'underWay') return <UnderWay pane={pane} target={target} at={step.at} />;
   return (
     <UndoQuestion pane={pane} target={undo.target} step={step} operations={workbook?.operations ?? []} />

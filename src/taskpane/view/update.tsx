@@ -4,7 +4,7 @@ import { updateSentence } from '../actions/update';
 import type { UpdateDone } from '../services';
 import type { PaneState } from '../state';
 import { Button, Link, Progress } from './controls';
-import { FailureNotice, Notice } from './notice';
+import { FailureNotice, Notice, NotSetNotice } from './notice';
 import { UndoFlow } from './undo';
 
 interface UpdateProps {
@@ -24,7 +24,9 @@ export function Update({ pane, state }: UpdateProps) {
         {t('update.action', { count: workbook?.built.length ?? 0 })}
       </Button>
       {working && <Progress sentence={update.sentence} />}
-      {update.phase === 'failed' && <FailureNotice lead={t('update.failed')} failure={update.failure} />}
+      {update.phase === 'failed' && (
+        <FailureNotice t={t} lead={t('update.failed')} failure={update.failure} />
+      )}
       {update.phase === 'done' && <Done pane={pane} state={state} result={update.result} />}
     </div>
   );
@@ -35,7 +37,7 @@ const SHOWN = 8;
 
 function Done({ pane, state, result }: UpdateProps & { readonly result: UpdateDone }) {
   const { t, actions } = pane;
-  const { operation, sheets, kept, missing, charts, left } = result;
+  const { operation, sheets, kept, missing, charts, left, notSet } = result;
   const sentence = updateSentence(pane, result);
   const target = {
     operations: operation === null ? [] : [operation],
@@ -64,6 +66,7 @@ function Done({ pane, state, result }: UpdateProps & { readonly result: UpdateDo
         {charts.length > 0 && <p>{t('update.charts', { charts })}</p>}
         {missing.length > 0 && <p>{t('update.missing', { sheets: missing })}</p>}
       </Notice>
+      <NotSetNotice t={t} notSet={notSet} />
       {operation !== null && <UndoFlow pane={pane} target={target} state={state} />}
     </>
   );

@@ -1,23 +1,19 @@
 // What src/work answers in codes and data, in the reader's words: refusals, what was changed since, what was done.
-import { refusals, translator } from '../../i18n';
-import type { Answer } from '../../work/caller';
-import { explainRefusal } from '../../work/explainRefusal';
 import type { Operation as Done } from '../../work/operations';
 import type { RangeRows } from '../../work/source';
 import type { Change, UndoAnswer as Undone } from '../../work/undo';
 import type { Text } from '../actions/context';
 import type { ChangeSince, Operation, Outcome, UndoAnswer } from '../services';
+import type { Refusal } from './refusal';
 
-type Refusal = Extract<Answer<never>, { readonly ok: false }>['refusal'];
-export type Refuse = (refusal: Refusal) => Extract<Outcome<never>, { readonly ok: false }>;
+export type Refuse = (refusal: Refusal) => Promise<Extract<Outcome<never>, { readonly ok: false }>>;
 
-export function refusing(t: Text): Refuse {
-  const say = translator(refusals, t.locale);
-  return (refusal) => {
-    const { sentence, advice } = explainRefusal(refusal, say);
-    return { ok: false, failure: { sentence, details: advice } };
+export const refusing =
+  ({ locale }: Text): Refuse =>
+  async (refusal) => {
+    const { refusalInWords } = await import(/* webpackChunkName: "refusal" */ './refusal');
+    return { ok: false, failure: refusalInWords(locale, refusal) };
   };
-}
 
 /** A build with what filled it is one step, and is called by both. */
 export function operation(t: Text, { label: built, filled, ...rest }: Done): Operation {

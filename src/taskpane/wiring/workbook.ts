@@ -21,17 +21,24 @@ function done<Value>(value: Value): Outcome<Value> {
 /** The same answer, its refusal in words. */
 const worded =
   (refuse: Refuse) =>
-  <Value, Told = Value>(answer: Answer<Value>, tell: (value: Value) => Told): Outcome<Told> =>
-    answer.ok ? done(tell(answer.value)) : refuse(answer.refusal);
+  async <Value, Told = Value>(
+    answer: Answer<Value>,
+    tell: (value: Value) => Told | Promise<Told>,
+  ): Promise<Outcome<Told>> =>
+    answer.ok ? done(await tell(answer.value)) : refuse(answer.refusal);
 
 const asItIs = <Value>(value: Value): Value => value;
 
-function stateIn(t: Text, refuse: Refuse, { operations, unfinished, obstacle, ...rest }: WorkbookState) {
+async function stateIn(
+  t: Text,
+  refuse: Refuse,
+  { operations, unfinished, obstacle, ...rest }: WorkbookState,
+) {
   return {
     ...rest,
     operations: operations.map((each) => operation(t, each)),
     unfinished: unfinished && (unfinished.label ?? t('unfinished.rest')),
-    obstacle: obstacle && refuse(obstacle).failure,
+    obstacle: obstacle && (await refuse(obstacle)).failure,
   };
 }
 
@@ -47,8 +54,8 @@ export function workbookServices(t: Text, caller: Caller): WorkbookServices {
         onProgress: ({ stage }) => onStep(stage),
       });
       if (!built.ok) return refuse(built.refusal);
-      const { sheets: tabs, formulas, firstSheet } = built;
-      return done({ operations: operationsOf(built), sheets: tabs, formulas, firstSheet });
+      const { sheets: tabs, formulas, firstSheet, notSet } = built;
+      return done({ operations: operationsOf(built), sheets: tabs, formulas, firstSheet, notSet });
     },
     closeMonth: async (sure) =>
       told(await (await sheets()).endMonth(caller, { kind: 'close', sure }), asItIs),

@@ -1,6 +1,7 @@
 // Questions to the import worker, answered in the order they finish. The worker is started when first needed; a
 // cancelled question ends it, and the next one starts another.
 import type { Answers, Request } from '../../work/reading';
+import { PartMissing } from '../partMissing';
 import type { FromWorker, ToWorker } from './protocol';
 
 interface Waiting {
@@ -47,7 +48,10 @@ export function importWorker(start: () => Worker): Ask {
     if (worker) return worker;
     worker = start();
     worker.addEventListener('message', hear);
-    worker.addEventListener('error', (event) => fail(new Error(event.message || 'The import stopped.')));
+    worker.addEventListener('error', ({ message }: Partial<ErrorEvent>) =>
+      // A fault of the script has a message; a script that cannot be loaded has none.
+      fail(message ? new Error(message) : new PartMissing()),
+    );
     return worker;
   };
 

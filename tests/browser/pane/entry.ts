@@ -10,6 +10,6 @@ const name = decodeURIComponent(location.hash.slice(1));
 const state = STATES[name];
 if (name && !state) throw new Error(`No state ${name}`);
 const { services, calls } = fakeServices(state?.workbook ?? undefined);
-followTheme();
+followTheme(() => null);
 startPane(paneRoot(), services, state);
 Object.assign(window, { calls, stateNames: Object.keys(STATES) });

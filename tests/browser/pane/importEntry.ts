@@ -9,6 +9,6 @@ import { fakeServices } from '../../unit/taskpane/fakes';
 
 const { services, calls } = fakeServices();
 const ask = importWorker(() => new Worker('import-worker.js'));
-followTheme();
+followTheme(() => null);
 startPane(paneRoot(), { ...services, crm: crmServices(translator(pane, 'en-GB'), ask) });
 Object.assign(window, { calls });

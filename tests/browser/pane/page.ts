@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { complaints } from './complaints';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const ORIGIN = 'http://localhost:4321/';
@@ -45,11 +46,7 @@ export async function openPane(
     ...options,
   });
   const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
+  const errors = await complaints(page);
   const files: Readonly<Record<string, [string, string | Buffer]>> = {
     ...more,
     'taskpane.html': ['text/html', readFileSync(`${root}src/taskpane/taskpane.html`, 'utf8')],

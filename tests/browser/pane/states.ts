@@ -14,6 +14,16 @@ const PREVIEW: Preview = { ...BEFORE, phase: 'preview', result: RESULT, allMonth
 const CHOSEN = { ...START.build, chosen: ['lifecycleReport', 'funnelPlan'] };
 const SHEETS = ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report', 'Funnel plan'];
 
+/** What a machine without a printer refuses, and an old Excel. */
+const NOT_SET = [
+  {
+    look: 'paper',
+    sheets: SHEETS,
+    detail: 'GeneralException at PageLayout.paperSize, pageLayout.paperSize = "A4"',
+  },
+  { look: 'freeze', sheets: ['Costs'], detail: 'InvalidArgument at FreezePanes.freezeAt' },
+] as const;
+
 export const STATES: Readonly<Record<string, PaneState>> = {
   'build-empty': START,
   'build-chosen': { ...START, build: CHOSEN },
@@ -41,7 +51,13 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       ...START.build,
       work: {
         phase: 'done',
-        result: { operations: ['c'], sheets: SHEETS, formulas: 1214, firstSheet: 'Settings' },
+        result: {
+          operations: ['c'],
+          sheets: SHEETS,
+          formulas: 1214,
+          firstSheet: 'Settings',
+          notSet: NOT_SET,
+        },
       },
     },
   },
@@ -63,6 +79,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
           { what: 'look', places: ['Lifecycle report!D12'] },
           { what: 'page', places: ['Monthly data'] },
         ],
+        notSet: [],
       },
     },
   },
@@ -144,6 +161,17 @@ export const STATES: Readonly<Record<string, PaneState>> = {
   undone: { ...START, undone: 'Taken back: Built Settings and Targets.' },
   'import-empty': IMPORT,
   'import-reading': { ...IMPORT, import: { ...CHOOSING, looking: 'Export', share: 0.4 } },
+  'import-gone': {
+    ...IMPORT,
+    import: {
+      ...CHOOSING,
+      failure: {
+        sentence: 'A newer version is there, or the connection was lost. Reload.',
+        details: ['What was built and imported stays in the workbook.'],
+        reload: true,
+      },
+    },
+  },
   'import-looking': { ...IMPORT, import: { ...CHOOSING, looking: 'hubspot-contacts.csv' } },
   'import-refused': {
     ...IMPORT,
@@ -289,8 +317,9 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       work: {
         phase: 'failed',
         failure: {
-          sentence: 'A cell is being edited.',
-          details: ['Press Enter or Esc in the sheet, then try again.'],
+          sentence: 'Excel stopped half-way. Everything was taken back.',
+          details: ['Try again; if it happens again, save the workbook and reopen it.'],
+          technical: 'takenBack: GeneralException at Range.values',
         },
       },
     },
@@ -308,6 +337,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
         kept: 2,
         built: ['Settings', 'Targets', 'Monthly data', 'Costs', 'Lifecycle report'],
         missingColumns: ['SQLs'],
+        notSet: NOT_SET.slice(0, 1),
         missingSheets: ['Programmes'],
         restated: [{ month: 45_658, column: 'New leads', before: 60, after: 58 }],
         byHand: ['Visits', 'Page views', 'Bounce rate'],

@@ -96,7 +96,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       const operation = done('Built', sheets);
       return Promise.resolve({
         ok: true,
-        value: { operations: [operation], sheets, formulas: 214, firstSheet: 'Settings' },
+        value: { operations: [operation], sheets, formulas: 214, firstSheet: 'Settings', notSet: [] },
       });
     },
     closeMonth: (sure) => {
@@ -110,6 +110,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
         what: 'Closed Mar 2026',
         about: 46082,
         sheet: 'As reported',
+        notSet: [],
         ...gaps,
       };
       return Promise.resolve({ ok: true, value: { ...value, kind: 'closed' } });
@@ -118,7 +119,14 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       calls.push(['startMonth']);
       const operation = done('Started', []);
       const gaps = { month: 46082, missing: ['Visits'], noCosts: false, closedOn: null };
-      const value = { operation, what: 'Started Apr 2026', about: 46113, sheet: 'Monthly data', ...gaps };
+      const value = {
+        operation,
+        what: 'Started Apr 2026',
+        about: 46113,
+        sheet: 'Monthly data',
+        notSet: [],
+        ...gaps,
+      };
       return Promise.resolve({ ok: true, value: { kind: 'started', ...value } });
     },
     update: () => {
@@ -138,6 +146,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
           charts: [],
           restyled: [],
           left: [],
+          notSet: [],
         },
       });
     },
@@ -156,6 +165,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
           kept: 0,
           built,
           missingColumns: [],
+          notSet: [],
         },
       });
     },
@@ -174,6 +184,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
           kept: 0,
           built,
           missingColumns: [],
+          notSet: [],
         },
       });
     },

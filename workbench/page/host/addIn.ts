@@ -46,7 +46,9 @@ export function connectAddIn(host: ExcelHost, frame: AddInWindow): void {
     onMessageFromHost: null,
   };
   host.connect((json) => bridge.onMessageFromHost?.(json));
-  const facts = { apiVersion: host.session.apiVersion, locale: 'en-US', dark: false, documentUrl: '' };
+  // `?theme=dark` in the page's address: a dark Excel, whatever the system is.
+  const dark = new URLSearchParams(location.search).get('theme') === 'dark';
+  const facts = { apiVersion: host.session.apiVersion, locale: 'en-US', dark, documentUrl: '' };
   Object.defineProperty(frame, 'external', {
     value: createExternal(facts, settings(host)),
     configurable: true,
