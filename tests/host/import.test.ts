@@ -66,6 +66,7 @@ test('fills the months that are there, adds those before, between and after, and
     unknownSettings: ['elsewhere'],
     tables: [],
     missingTables: [],
+    notSet: [],
   });
   expect(table(excel)).toEqual([
     ['Month', 'New leads', 'Visits', 'Visitor-to-lead'],
