@@ -39,17 +39,18 @@ export function hostInfo(facts: HostFacts): string {
   return `Excel$Win32$16.01$${facts.locale}$$$$3`;
 }
 
+/** Colours as the library reads them from the host: numbers, of which it makes #RRGGBB. */
 const LIGHT_THEME = {
-  bodyBackgroundColor: '#FFFFFF',
-  bodyForegroundColor: '#262626',
-  controlBackgroundColor: '#FFFFFF',
-  controlForegroundColor: '#262626',
+  bodyBackgroundColor: 0xff_ff_ff,
+  bodyForegroundColor: 0x26_26_26,
+  controlBackgroundColor: 0xff_ff_ff,
+  controlForegroundColor: 0x26_26_26,
 };
 const DARK_THEME = {
-  bodyBackgroundColor: '#262626',
-  bodyForegroundColor: '#F0F0F0',
-  controlBackgroundColor: '#363636',
-  controlForegroundColor: '#F0F0F0',
+  bodyBackgroundColor: 0x26_26_26,
+  bodyForegroundColor: 0xf0_f0_f0,
+  controlBackgroundColor: 0x36_36_36,
+  controlForegroundColor: 0xf0_f0_f0,
 };
 
 function settingsObject(services: ExternalServices) {
