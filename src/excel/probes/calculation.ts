@@ -2,7 +2,7 @@
 import { asks, equals, finding, localAddress, type Probe, type Stage } from './probe';
 
 /** A function of ours is answered within a second or two; nothing waits for ever. */
-const MOST_PAUSES = 30;
+const MOST_PAUSES = 12;
 const PENDING = new Set(['', '#BUSY!', '#GETTING_DATA', '#CONNECT!']);
 
 /** The value of a cell, asked for again while it is being worked out. */

@@ -4,7 +4,7 @@ import { asks, equals, finding, localAddress, type Finding, type Probe, type Sta
 const MERGED = 520;
 const SLICE = 65_536;
 /** Of a call that answers by a callback, or never. */
-const MOST_PAUSES = 50;
+const MOST_PAUSES = 25;
 
 /** 'succeeded', the error's code, or undefined where no answer came. */
 function askFile(): () => string | undefined {

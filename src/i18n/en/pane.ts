@@ -23,6 +23,7 @@ export const pane = {
   'common.unexpectedAdvice':
     'Nothing was changed. Try again; if it happens again, save the workbook and reopen it.',
   'common.openSheet': 'Go to {sheet}',
+  'common.check': 'Check this Excel',
 
   ...paneSheets,
   ...paneImport,
