@@ -169,6 +169,27 @@ describe('what is left', () => {
     expect(contents(excel)).toBe(before);
   });
 
+  test('the analyst who went to the scratch sheet is brought back', async () => {
+    const excel = await start();
+    const { workbook, host } = excel;
+    const [first] = workbook.sheets;
+    if (!first) throw new Error('no sheet');
+    workbook.activeSheet = first.id;
+    workbook.selection = { sheet: first.id, area: { row: 1, column: 1, rows: 2, columns: 1 } };
+    const before = contents(excel);
+    const marks: (boolean | undefined)[] = [];
+    host.onChanged = () => {
+      const scratch = workbook.sheets.find(({ name }) => name === 'lf check 2');
+      if (!scratch || workbook.activeSheet === scratch.id) return;
+      marks.push(scratch.names.find(({ name }) => name === 'lf.check')?.visible);
+      workbook.activeSheet = scratch.id;
+      workbook.selection = { sheet: scratch.id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    };
+    await check(excel);
+    expect(marks, 'each marked by a hidden name').toEqual(probes.map(() => false));
+    expect(contents(excel)).toBe(before);
+  });
+
   test('of an earlier check is removed by the next', async () => {
     const excel = await start();
     const before = contents(excel);
@@ -181,7 +202,8 @@ describe('what is left', () => {
       await context.sync();
     });
     expect(contents(excel)).not.toBe(before);
-    await check(excel);
+    // Before it begins, too: what is left would stand in its way.
+    expect(failed(await check(excel))).toEqual([]);
     expect(contents(excel)).toBe(before);
   });
 
