@@ -117,6 +117,7 @@ export class ExcelHost {
       if (!this.session.dirty || this.session.suspended) return;
       await engine.calculatePlain(this.workbook, this.session.structureVersion);
       this.session.dirty = false;
+      this.session.waiting = engine.isWaiting;
     };
   }
 
@@ -126,6 +127,7 @@ export class ExcelHost {
       if (!this.engine) throw new Error('this host was made without a calculation engine');
       await this.engine.calculate(this.workbook, this.session.structureVersion);
       this.session.dirty = false;
+      this.session.waiting = false;
       this.counters.functionCalls = this.engine.calls;
     });
   }
@@ -146,6 +148,7 @@ export class ExcelHost {
     for (const id of [...this.session.references.keys()]) this.session.release(id);
     this.session.touchStructure();
     this.session.dirty = !hasResults(workbook);
+    this.session.waiting = false;
   }
 
   get workbook(): Workbook {

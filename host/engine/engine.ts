@@ -48,6 +48,11 @@ export class Engine {
     return this.results.count;
   }
 
+  /** Whether the last calculation left cells that a function of ours has still to answer. */
+  get isWaiting(): boolean {
+    return this.wanted.isWaiting;
+  }
+
   /** Whether formulas of a sheet that are not calculated yet may fill other cells than their own. */
   maySpill(workbook: Workbook, sheet: Sheet, version: number): boolean {
     return this.spills.possible(workbook, sheet, version);

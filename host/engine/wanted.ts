@@ -71,6 +71,11 @@ export class Wanted {
     return sites.every((site, index) => this.said[index] === this.saidBy(workbook, site));
   }
 
+  /** Whether a function of ours was still to answer when the inputs were put together. */
+  get isWaiting(): boolean {
+    return this.said.some((said) => said.includes('{"error":"#BUSY!"}'));
+  }
+
   private saidBy(workbook: Workbook, site: Site): string {
     return JSON.stringify(site.plan.calls.map((call) => this.calls.resultOf(workbook, site, call)));
   }

@@ -43,6 +43,8 @@ export class Session {
   calculationMode: CalculationMode;
   /** Formulas or inputs changed since the last calculation. */
   dirty = true;
+  /** Calculated, but for functions of ours that have still to answer. */
+  waiting = false;
   suspended = false;
   cellEditMode = false;
   changed = false;

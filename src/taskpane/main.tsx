@@ -1,6 +1,7 @@
 // The task pane in Excel: the real services, and the pane drawn from them once Office is ready.
 import { pane as messages, translator } from '../i18n';
 import './elements';
+import { copyText } from './clipboard';
 import { paneRoot, readerLocale, sayOfficeIsMissing, startPane } from './start';
 import { followTheme } from './theme';
 import { crmServices } from './wiring/crm';
@@ -28,6 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
     crm: crmServices(t),
     functions: async () =>
       (await import(/* webpackChunkName: "functions-help" */ './wiring/functions')).functionHelp,
+    copy: copyText,
     today: now,
     currency: 'EUR',
   });

@@ -3,6 +3,7 @@ import type {
   Ambiguity,
   BuildDone,
   BuildOptions,
+  CheckDone,
   CountedTable,
   Difference,
   Failure,
@@ -174,6 +175,13 @@ export interface FunctionsState {
   readonly insertion: { readonly id: string; readonly outcome: Work<{ readonly address: string }> } | null;
 }
 
+/** "Check this Excel", once it was asked for. */
+export interface CheckState {
+  readonly work: Work<CheckDone>;
+  /** Whether the report could be copied; null until that is tried. */
+  readonly copied: boolean | null;
+}
+
 export interface PaneState {
   readonly place: Place;
   /** Read out by the live region; the serial tells two equal sentences apart. */
@@ -188,6 +196,7 @@ export interface PaneState {
   readonly undone: string | null;
   readonly import: ImportState;
   readonly functions: FunctionsState;
+  readonly check: CheckState | null;
 }
 
 /** Once there is a Settings sheet it decides on month, currency and fiscal year; null before that. */
@@ -222,5 +231,6 @@ export function initialState(today: Date, currency: string): PaneState {
     undone: null,
     import: CHOOSING,
     functions: { query: '', list: null, failure: null, insertion: null },
+    check: null,
   };
 }

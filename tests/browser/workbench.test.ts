@@ -133,6 +133,23 @@ describe.skipIf(!hasChromium())('the workbench', () => {
     expect(await page.locator('#formula').inputValue()).toBe("='My plan'!F3*2");
   });
 
+  it('checks this Excel from the pane, and leaves the workbook as it is', async () => {
+    const { page, pane } = bench;
+    const before = [...(await bench.tabs()), await shown('A1')];
+    await pane.getByText('Check this Excel').click();
+    await pane.getByText('Check', { exact: true }).click();
+    await pane.getByText('Copy report').waitFor();
+    const text = await pane.getByRole('textbox', { name: 'The report', includeHidden: true }).inputValue();
+    // The workbench hands no file over; everything else is as in a kind Excel.
+    expect(text).toContain('0 does not hold, 0 refused, 1 not offered');
+    expect(text).toContain('not offered: reading.file');
+    expect([...(await bench.tabs()), await shown('A1')]).toEqual(before);
+    await pane.getByText('Copy report').click();
+    await pane.locator('footer').getByText('The report is copied.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await pane.getByText('Close', { exact: true }).click();
+  });
+
   it('imports the sample file and builds the report from it', async () => {
     const { page, pane } = bench;
     await pane.getByRole('tab', { name: 'Import' }).click();

@@ -147,8 +147,8 @@ describe('calls among other formulas', () => {
     });
   });
 
-  test('until the functions have answered, a cell shows #BUSY!', async () => {
-    const { Excel } = excel;
+  test('until the functions have answered, a cell shows #BUSY!, and the host knows that more is to come', async () => {
+    const { Excel, host } = excel;
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add();
       sheet.getRange('A1').formulas = [['=FUNNEL.CUSTOMERS(7654321,100)']];
@@ -156,5 +156,8 @@ describe('calls among other formulas', () => {
       await context.sync();
       expect(cell.values).toEqual([['#BUSY!']]);
     });
+    expect([host.session.dirty, host.session.waiting]).toEqual([false, true]);
+    await host.recalculate();
+    expect([host.session.dirty, host.session.waiting]).toEqual([false, false]);
   });
 });

@@ -32,6 +32,7 @@ export const pane = {
   'common.newVersion': 'A newer version is there, or the connection was lost. Reload.',
   'common.newVersionAdvice':
     'What was built and imported stays in the workbook. A file that was not yet filled in has to be chosen again.',
+  'common.check': 'Check this Excel',
 
   ...paneSheets,
   ...paneImport,

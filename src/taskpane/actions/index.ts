@@ -3,7 +3,8 @@ import type { BuildOptions, FillRequest, FunctionHelp, Mapping, PaneFile, UndoHo
 import type { Condition, DateOrder, FieldKey } from '../../work/records';
 import type { PaneState, Place, UndoTarget } from '../state';
 import { build, chooseTemplate, setOptions, typeCurrency } from './build';
-import type { Context } from './context';
+import type { CheckStep } from './check';
+import { thrown, type Context } from './context';
 import { cancelFilling, dropQuestion, fill } from './fill';
 import { insertFunction, loadFunctions, searchFunctions } from './functions';
 import {
@@ -101,6 +102,15 @@ function importActions(context: Context) {
   };
 }
 
+/** The rest of it is loaded when it is first asked for. */
+async function check(context: Context, step: CheckStep): Promise<void> {
+  try {
+    await (await import(/* webpackChunkName: "check-excel" */ './check')).check(context, step);
+  } catch (error) {
+    context.store.set({ workbookFailure: thrown(context.t, error) });
+  }
+}
+
 export function createActions(context: Context) {
   return {
     go: (place: Place) => {
@@ -111,6 +121,7 @@ export function createActions(context: Context) {
     ...buildActions(context),
     ...mappingActions(context),
     ...importActions(context),
+    check: (step: CheckStep) => check(context, step),
     searchFunctions: (query: string) => searchFunctions(context, query),
     insertFunction: (entry: FunctionHelp) => insertFunction(context, entry),
   };

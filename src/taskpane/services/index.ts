@@ -11,6 +11,8 @@ export interface Services {
   readonly crm: CrmServices;
   /** Loaded when the place is first opened. */
   readonly functions: () => Promise<readonly FunctionHelp[]>;
+  /** Puts a text into the clipboard; false where that is not allowed. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** Today, from which the report month is proposed: the last whole month. */
   readonly today: () => Date;
   /** ISO 4217, proposed until the workbook or a file says another. */

@@ -1,6 +1,7 @@
 // What the worksheet side does for the pane, and how the pane says what of ours is in the workbook: in words, where
 // src/work answers in codes and data.
 import type { BuildDone, BuildRequest, BuildStep } from '../../work/building';
+import type { CheckDone as Checked, CheckOptions } from '../../work/checkExcel';
 import type { FillAnswer, FillRequest, FillTableRequest } from '../../work/filling';
 import type { MonthEndAnswer } from '../../work/monthEnd';
 import type { Operation as Done } from '../../work/operations';
@@ -45,6 +46,14 @@ export interface RangeFile {
   readonly notes: readonly string[];
 }
 
+/** One belief about Excel, in words, and what this Excel says to it. */
+export type CheckLine = Omit<Checked['answers'][number], 'id'> & { readonly belief: string };
+export interface CheckDone extends Omit<Checked, 'answers'> {
+  readonly lines: readonly CheckLine[];
+  /** As many are as expected. */
+  readonly held: number;
+}
+
 export interface WorkbookServices {
   readonly readState: () => Promise<Outcome<WorkbookState>>;
   readonly build: (request: BuildRequest, onStep: (step: BuildStep) => void) => Promise<Outcome<BuildDone>>;
@@ -69,6 +78,8 @@ export interface WorkbookServices {
   /** Takes back what was begun and never finished. */
   readonly recover: (how: UndoHow) => Promise<Outcome<UndoAnswer>>;
   readonly selectSheet: (name: string) => Promise<Outcome<null>>;
+  /** Tries what the add-in believes of Excel, on sheets that are removed afterwards. */
+  readonly checkExcel: (options: CheckOptions) => Promise<Outcome<CheckDone>>;
   /** Never over something: a cell that is not empty is refused. Gives the address it was written to. */
   readonly insertFormula: (formula: string) => Promise<Outcome<{ readonly address: string }>>;
 }

@@ -5,6 +5,7 @@ import type { Pane } from '../pane';
 import { BuildPlace } from './build';
 import { Button } from './controls';
 import { FunctionsPlace } from './functions';
+import { Help } from './help';
 import { ImportPlace } from './import';
 import { FailureNotice, Notice } from './notice';
 import { UndoFlow } from './undo';
@@ -27,6 +28,7 @@ export function App({ pane, state }: AppProps) {
           {place === 'functions' && <FunctionsPlace pane={pane} state={state.functions} />}
         </div>
       </main>
+      <Help pane={pane} state={state} />
       <div class="visually-hidden" role="status" aria-live="polite">
         <span key={announcement.serial}>{announcement.text}</span>
       </div>

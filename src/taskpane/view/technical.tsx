@@ -1,19 +1,16 @@
 // Codes and places, folded away: not for reading, but to be sent to whoever looks into it.
 import { useRef, useState } from 'preact/hooks';
 import type { Text } from '../actions/context';
+import { copyText } from '../clipboard';
 import { Button } from './controls';
 
 type Copied = 'copied' | 'byHand' | null;
 
 /** Excel shows the pane in a frame that may not write to the clipboard: then by the older way, or by hand. */
 async function copy(text: string, shown: HTMLElement): Promise<Copied> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    getSelection()?.selectAllChildren(shown);
-    return document.execCommand('copy') ? 'copied' : 'byHand';
-  }
+  if (await copyText(text)) return 'copied';
+  getSelection()?.selectAllChildren(shown);
+  return document.execCommand('copy') ? 'copied' : 'byHand';
 }
 
 export function Technical({ t, text }: { readonly t: Text; readonly text: string }) {

@@ -79,6 +79,10 @@ export function workbookServices(t: Text, caller: Caller): WorkbookServices {
       const selected = await selectSheet(name);
       return selected.ok ? done(null) : refuse(selected.refusal);
     },
+    checkExcel: async (options) => {
+      const { checkInWords } = await import(/* webpackChunkName: "check-excel" */ './check');
+      return told(await checkInWords(caller, options), asItIs);
+    },
     insertFormula: async (formula) => {
       const inserted = await insertFormula(formula);
       return inserted.ok ? done({ address: inserted.address }) : refuse(inserted.refusal);

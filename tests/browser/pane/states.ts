@@ -1,5 +1,6 @@
 // Every state of every place, written down: what a person can come to see.
 import { CHOOSING, initialState, type PaneState, type Preview } from '../../../src/taskpane/state';
+import { CHECKED } from '../../unit/taskpane/fakeCheck';
 import { PROGRAMMES, RESULT, TOUCHES } from '../../unit/taskpane/fakeCounts';
 import { AMBIGUOUS, DEALS, file, INSPECTION, MAILS } from '../../unit/taskpane/fakeFiles';
 import { FUNCTIONS } from '../../unit/taskpane/fakeFunctions';
@@ -342,6 +343,32 @@ export const STATES: Readonly<Record<string, PaneState>> = {
         restated: [{ month: 45_658, column: 'New leads', before: 60, after: 58 }],
         byHand: ['Visits', 'Page views', 'Bounce rate'],
       },
+    },
+  },
+  'check-open': { ...START, check: { work: { phase: 'idle' }, copied: null } },
+  'check-working': {
+    ...START,
+    check: { work: { phase: 'working', sentence: 'Checking: 12 of 70', share: 0.2 }, copied: null },
+  },
+  'check-failed': {
+    ...START,
+    check: {
+      work: {
+        phase: 'failed',
+        failure: {
+          sentence: 'A cell is being edited.',
+          details: ['Press Enter or Esc in the sheet, then try again.'],
+        },
+      },
+      copied: null,
+    },
+  },
+  'check-done': { ...BUILT, check: { work: { phase: 'done', result: CHECKED }, copied: true } },
+  'check-left': {
+    ...IMPORT,
+    check: {
+      work: { phase: 'done', result: { ...CHECKED, cancelled: true, left: true } },
+      copied: false,
     },
   },
   functions: { ...START, place: 'functions', functions: { ...START.functions, list: FUNCTIONS } },

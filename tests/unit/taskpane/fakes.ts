@@ -3,6 +3,7 @@
 import type { Services, WorkbookState } from '../../../src/taskpane/services';
 import { PROGRAMMES, RESULT, TOUCHES } from './fakeCounts';
 import { AMBIGUOUS, file } from './fakeFiles';
+import { CHECKED } from './fakeCheck';
 import { FUNCTIONS } from './fakeFunctions';
 
 export const EMPTY_WORKBOOK: WorkbookState = {
@@ -209,12 +210,21 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       calls.push(['selectSheet', name]);
       return Promise.resolve({ ok: true, value: null });
     },
+    checkExcel: ({ onProgress }) => {
+      calls.push(['checkExcel']);
+      onProgress(35, 70);
+      return Promise.resolve({ ok: true, value: CHECKED });
+    },
     insertFormula: (formula) => {
       calls.push(['insertFormula', formula]);
       return Promise.resolve({ ok: true, value: { address: 'Plan!B4' } });
     },
   };
   const services: Services = {
+    copy: (text) => {
+      calls.push(['copy', text]);
+      return Promise.resolve(true);
+    },
     today: () => new Date(2025, 3, 10),
     currency: 'EUR',
     functions: () => Promise.resolve(FUNCTIONS),

@@ -70,10 +70,16 @@ export class HostSession implements Session {
     await this.calculate({ byAddIn: false, wrote: false });
   }
 
+  /** Figures: not calculated, or by functions of ours that were not called yet because the add-in read at once. */
+  private get isToCome(): boolean {
+    const { dirty, waiting } = this.host.session;
+    return dirty || waiting;
+  }
+
   private changedByAddIn(): void {
     this.tell({ byAddIn: true, wrote: this.takeChanged() });
     // Figures that are still to come are not called ready.
-    if (this.host.session.dirty && this.gathering === undefined) this.count(1);
+    if (this.isToCome && this.gathering === undefined) this.count(1);
     else if (this.gathering === undefined) return;
     window.clearTimeout(this.gathering);
     this.gathering = window.setTimeout(() => void this.calculateGathered(), GATHER);
@@ -97,7 +103,7 @@ export class HostSession implements Session {
 
   /** Brings every formula up to date, showing what is there meanwhile. */
   private async calculate(change: Change): Promise<void> {
-    if (!this.host.session.dirty) return;
+    if (!this.isToCome) return;
     this.count(1);
     try {
       // Plain formulas first: they are shown at once, while functions of ours are still on their way.
