@@ -206,7 +206,7 @@ export const SABOTAGES: Partial<Record<ProbeId, (s: Saboteur) => void>> = {
       'Range',
       'GetMergedAreasOrNullObject',
       (was) => (range, given, session) =>
-        range.sheet.merges.length > 512 ? refuse('GeneralException') : was(range, given, session),
+        range.sheet.merges.length >= 512 ? refuse('GeneralException') : was(range, given, session),
     ),
   'reading.hiddenRows': (s) => s.get('Range', 'RowHidden', (seen) => seen ?? false),
   'reading.region': (s) =>

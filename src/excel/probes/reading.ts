@@ -1,7 +1,7 @@
 // What is told of cells that are read, and of Office around them.
 import { asks, equals, finding, localAddress, type Finding, type Probe, type Stage } from './probe';
 
-const MERGED = 520;
+const MERGED = 512;
 const SLICE = 65_536;
 /** Of a call that answers by a callback, or never. */
 const MOST_PAUSES = 25;

@@ -75,7 +75,7 @@ export const beliefs = {
 
   'reading.usedValues': 'Cells that have only a colour do not count as used.',
   'reading.usedOfEmpty': 'An empty sheet says that nothing is used.',
-  'reading.manyMerged': 'More than 512 merged cells are counted.',
+  'reading.manyMerged': '512 merged cells are counted.',
   'reading.hiddenRows': 'Excel says whether all, some or no rows are hidden.',
   'reading.region': 'The region around a cell ends where a row or column is empty.',
   'reading.theme': 'Excel tells the colours of its theme.',
