@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { probes } from '../../src/excel/probes';
 
 const file = path.resolve(import.meta.dirname, '../host/ASSUMPTIONS.md');
 const modes = readFileSync(path.resolve(import.meta.dirname, '../../host/modes.ts'), 'utf8');
@@ -12,24 +13,27 @@ interface Line {
   readonly state: string;
   readonly source: string;
   readonly mode: string;
+  readonly probe: string;
 }
 
 const lines: readonly Line[] = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| ') && !/^\| (assumption|-)/.test(line))
   .map((line) => {
-    const [belief = '', state = '', source = '', mode = ''] = line
+    const [belief = '', state = '', source = '', mode = '', probe = ''] = line
       .slice(1, -1)
       .split(/(?<!\\)\|/)
       .map((cell) => cell.trim());
-    return { belief, state, source, mode };
+    return { belief, state, source, mode, probe };
   });
 
 test('there are as many as there were, and more', () => {
   expect(lines.length).toBeGreaterThan(120);
 });
 
-test.each(lines)('$belief', ({ state, source, mode }) => {
+test.each(lines)('$belief', ({ state, source, mode, probe }) => {
+  for (const [, id = ''] of probe.matchAll(/`([^`]+)`/g))
+    expect(probes.map((each) => String(each.id))).toContain(id);
   expect(['confirmed', 'contradicted', 'open']).toContain(state);
   if (state !== 'open') expect(source).not.toBe('–');
   for (const name of mode === '–' ? [] : mode.split(', '))
