@@ -33,7 +33,7 @@ test('there are as many as there were, and more', () => {
 
 test.each(lines)('$belief', ({ state, source, mode, probe }) => {
   for (const [, id = ''] of probe.matchAll(/`([^`]+)`/g))
-    expect(probes.map((each) => String(each.id))).toContain(id);
+    expect(probes.map(([each]) => String(each))).toContain(id);
   expect(['confirmed', 'contradicted', 'open']).toContain(state);
   if (state !== 'open') expect(source).not.toBe('–');
   for (const name of mode === '–' ? [] : mode.split(', '))
