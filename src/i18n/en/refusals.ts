@@ -66,7 +66,8 @@ export const refusals = {
   cellEditMode: 'Excel is waiting for a cell to be finished.',
   'cellEditMode.advice': 'Press Enter or Esc in the sheet, then try again.',
   newerRecord: 'A newer version of Lifecycle Funnel has worked in this workbook.',
-  'newerRecord.advice': 'Close Excel and open it again, so that this version is replaced. Nothing was changed.',
+  'newerRecord.advice':
+    'Close Excel and open it again, so that this version is replaced. Nothing was changed.',
   otherWindow: 'Excel is busy with another workbook.',
   'otherWindow.advice': 'Click into this workbook and try again.',
   formulaRefused: 'Excel did not take the formula {formula}.',
