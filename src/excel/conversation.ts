@@ -29,6 +29,12 @@ export function detailOf(error: unknown): string {
   return [codeOf(error), ...(at.length > 0 ? [`at ${at.join(', ')}`] : [])].join(' ');
 }
 
+/** Excel says where it refused; a connection that was lost says nothing of the kind, and asking again piece by piece is vain. */
+export function hasPlace(error: unknown): boolean {
+  const { errorLocation, statement } = (error as Traced).debugInfo ?? {};
+  return [errorLocation, statement].some((text) => text !== undefined && text !== '');
+}
+
 export function isCellEditMode(error: unknown): boolean {
   return codeOf(error) === 'InvalidOperationInCellEditMode';
 }

@@ -2,7 +2,7 @@
 // machine cannot do costs nothing but itself. What was left is told; contents are never touched.
 import type { Edit } from '../workbook/edit';
 import { isRepeatable, lookOf, type Look, type LookEdit } from '../workbook/looks';
-import { converse, detailOf, isCellEditMode } from './conversation';
+import { converse, detailOf, hasPlace, isCellEditMode } from './conversation';
 import { noProgress, send, type Progress } from './run';
 
 export interface NotSet {
@@ -42,11 +42,13 @@ async function takingAway(context: Excel.RequestContext, begun: readonly LookEdi
   return queued.flatMap((edits) => edits());
 }
 
-/** One look at most is there in part, since the request ended there. */
+/** One look at most is there in part, since the request ended there. Should Excel refuse this too, contents stand all the same. */
 async function clean(looks: readonly LookEdit[], { begun }: Progress): Promise<void> {
   const half = looks.filter((edit) => begun.has(edit));
   if (half.length === 0) return;
-  await converse(async (context) => send(context, await takingAway(context, half), new Map()));
+  await converse(async (context) => send(context, await takingAway(context, half), new Map())).catch(
+    () => undefined,
+  );
 }
 
 const missing = (looks: readonly LookEdit[], { done }: Progress): LookEdit[] =>
@@ -61,8 +63,8 @@ async function setOrHalve(edits: readonly LookEdit[]): Promise<Refused[]> {
   } catch (error) {
     const left = missing(edits, progress);
     const all = left.map((edit) => ({ edit, detail: detailOf(error) }));
-    // Nothing is set while a cell is edited, halves neither.
-    if (isCellEditMode(error)) return all;
+    // While a cell is edited, or without a connection, halves fare no better.
+    if (isCellEditMode(error) || !hasPlace(error)) return all;
     await clean(edits, progress);
     if (left.length === 1) return all;
     const half = Math.ceil(left.length / 2);

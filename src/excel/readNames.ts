@@ -5,7 +5,7 @@ import { PREFIX } from '../workbook/ours';
 import type { NameSnapshot } from '../workbook/snapshot';
 
 /** As we write a broken name, whatever the language of the screen. */
-export const BROKEN = '=#REF!';
+const BROKEN = '=#REF!';
 
 const CORNER = String.raw`\$[A-Z]{1,3}\$\d{1,7}`;
 const PLAIN = new RegExp(

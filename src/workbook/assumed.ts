@@ -27,5 +27,6 @@ export function withAssumed(
 ): Store {
   const keys = sheets.flatMap((sheet) => markerOf(sheet)?.key ?? []);
   const lost = [...new Set(keys)].filter((key) => newestSheet(store, key) === null);
-  return lost.length === 0 ? store : { ...store, assumed: planned(lost).map(assumedSheet) };
+  if (lost.length === 0) return store;
+  return { ...store, assumed: [...store.assumed, ...planned(lost).map(assumedSheet)] };
 }

@@ -122,6 +122,7 @@ export function planImport(
       months,
       settings.named,
       tables.map(({ record }) => record),
+      store,
       request,
       options,
     ),
@@ -132,9 +133,12 @@ function recordOf(
   months: MonthsPart,
   named: readonly NamedCellRecord[],
   tables: readonly TableRecord[],
+  store: Store,
   { mapping }: ImportRequest,
   { operation, label, now }: ImportOptions,
 ): OperationRecord {
+  const filled = [months.body.sheetKey, ...tables.map(({ sheetKey }) => sheetKey)];
+  const assumed = store.assumed.filter(({ key }) => filled.includes(key));
   return {
     id: operation,
     label,
@@ -145,6 +149,7 @@ function recordOf(
       ...months.body,
       named,
       ...(tables.length > 0 && { tables }),
+      ...(assumed.length > 0 && { assumed }),
       ...(mapping && { mappings: 'headers' in mapping ? [mapping] : mapping }),
     },
   };

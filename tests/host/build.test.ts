@@ -3,20 +3,11 @@
 // @module-tag engine
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { apart } from '../../src/workbook/looks';
-import type { Edit } from '../../src/workbook/edit';
-import type { OperationRecord } from '../../src/workbook/record/record';
-import { planBuild, type PlannedBuild } from '../../src/workbook/build';
-import { closing, recorded } from '../../src/workbook/operation';
 import { buildSheets } from '../../src/excel/buildSheets';
-import { converse } from '../../src/excel/conversation';
-import { operationId } from '../../src/excel/perform';
-import { readSnapshot } from '../../src/excel/read';
-import { requestSize } from '../../src/excel/sizes';
 import { listOperations, readState } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import type { Style, WorkbookPlan } from '../../src/sheets/language/plan';
-import { compileWorkbook, templateKeys, templates } from '../../src/sheets/compileWorkbook';
+import { compileWorkbook, templateKeys } from '../../src/sheets/compileWorkbook';
 import type { RunningExcel } from '../../host/node';
 import { MONTHS, monthly, NOW, report, smallPlan, startExcel } from './builds';
 
@@ -103,37 +94,6 @@ test('every format of every style arrives at its cells', async () => {
 });
 
 const REAL = { reportMonth: 45_717 };
-
-test.each(templates.filter(({ shared }) => !shared).map(({ key }) => key))(
-  '%s with what it needs in three conversations, each below a megabyte, and sized up well before it is sent',
-  async (key) => {
-    const excel = await startExcel();
-    const plan = compileWorkbook([key], REAL);
-    const planned = await planIn(plan);
-    expect(await buildSheets(plan, options)).toMatchObject({ ok: true });
-    const { syncs, largestRequest } = excel.host.counters;
-    expect(syncs).toBe(1 + 3);
-    expect(largestRequest).toBeLessThan(1_000_000);
-    // Never too small, or a request might be refused; not much too large, or it would be split without need.
-    const { contents, looks } = apart(planned.steps.map(({ edit }) => edit));
-    const estimates = [recorded(planned.record, contents), closed(looks, planned.record)].map(requestSize);
-    expect(Math.max(...estimates)).toBeGreaterThan(largestRequest);
-    expect(Math.max(...estimates)).toBeLessThan(1.25 * largestRequest);
-  },
-);
-
-/** Looks and the end of the record, as they go together. */
-function closed(looks: readonly Edit[], record: OperationRecord): Edit[] {
-  return [...looks, ...closing({ headPart: 'head', parts: ['head', 'piece'], latest: 1 }, record)];
-}
-
-/** What a build of the plan will write; one conversation. */
-async function planIn(plan: WorkbookPlan): Promise<PlannedBuild> {
-  const snapshot = await converse(readSnapshot);
-  const planned = planBuild(snapshot, plan, { operation: operationId(snapshot, NOW), ...options });
-  if (!planned.ok) throw new Error(planned.refusal.code);
-  return planned;
-}
 
 /** What a new sheet gives to cells that no style speaks of. */
 const PLAIN = {

@@ -2,19 +2,17 @@
 // figures of plain Python (tests/expected/templates.py and sales-sheets.py).
 // @module-tag engine
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
 import { channelColumns } from '../../src/sheets/channels/columns';
 import { differs } from '../unit/sheets/full';
-import { describeDashboard, putDashboard } from './dashboardSheet';
-import { buildFull, type FullReportBook } from './fullReport';
+import { describeDashboard } from './dashboardSheet';
+import type { FullReportBook } from './fullReport';
+import { filled } from './modes/filled';
 import { describeSalesSheets } from './salesSheets';
-import { putSales } from './salesSheetsData';
-import { blockOf, fillTemplates, given, shownAt, typeNames, type Table } from './templateData';
+import { blockOf, given, shownAt, typeNames, type Table } from './templateData';
 
 let book: FullReportBook;
 beforeAll(async () => {
-  const options = { functionsScript: await functionsScript(), functionsJson: functionsJson() };
-  const sheets = [
+  book = await filled({}, [
     'mqlReturn',
     'coldLeads',
     'agreement',
@@ -23,12 +21,7 @@ beforeAll(async () => {
     'attribution',
     'leads',
     'dashboard',
-  ] as const;
-  book = await buildFull(sheets, options);
-  await fillTemplates(book, (context) => {
-    putSales(context, book);
-    putDashboard(context, book);
-  });
+  ]);
 });
 afterAll(() => {
   book.close();

@@ -8,5 +8,5 @@ export function newestSheet(store: Store, key: string): SheetRecord | null {
     const found = record.body.sheets.find((sheet) => sheet.key === key);
     if (found) return found;
   }
-  return store.assumed?.find((sheet) => sheet.key === key) ?? null;
+  return store.assumed.find((sheet) => sheet.key === key) ?? null;
 }

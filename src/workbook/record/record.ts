@@ -106,6 +106,8 @@ export interface InsertedRows {
 
 export interface ImportBody {
   readonly kind: 'import';
+  /** What was believed of the sheets that it filled, where their own records are gone: undo goes by it. */
+  readonly assumed?: readonly SheetRecord[];
   readonly sheetKey: string;
   /** Its tab when the import ran. */
   readonly sheet: string;

@@ -32,7 +32,7 @@ export interface Store {
   /** A newer version of ours has written here: nothing is touched that it may need. */
   readonly newer: boolean;
   /** What is believed of sheets of ours that no record tells of. */
-  readonly assumed?: readonly SheetRecord[];
+  readonly assumed: readonly SheetRecord[];
 }
 
 interface Found {
@@ -62,9 +62,11 @@ function recordOf(head: Found, all: readonly Found[]): StoredRecord {
 
 export function readStore(parts: readonly Part[]): Store {
   const groups = new Map<string, Found[]>();
+  let newer = false;
   for (const { id, xml } of parts) {
     const piece = decodePiece(xml);
     if (!piece) continue;
+    newer ||= piece.format > FORMAT;
     groups.set(piece.operation, [...(groups.get(piece.operation) ?? []), { part: id, piece }]);
   }
   const records: StoredRecord[] = [];
@@ -80,8 +82,10 @@ export function readStore(parts: readonly Part[]): Store {
     } else leftOver.push(...all.map(({ part }) => part));
   }
   records.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
-  const newer = parts.some(({ xml }) => (decodePiece(xml)?.format ?? FORMAT) > FORMAT);
-  return { records, leftOver: newer ? [] : leftOver, newer };
+  const assumed = records.flatMap(({ record }) =>
+    record?.body.kind === 'import' ? (record.body.assumed ?? []) : [],
+  );
+  return { records, leftOver: newer ? [] : leftOver, newer, assumed };
 }
 
 export function isUnfinished(stored: StoredRecord): boolean {

@@ -20,7 +20,7 @@ function plannedOn(store: Store, sheetKey: string): readonly BlockRecord[] {
     const sheet = record.body.sheets.find(({ key }) => key === sheetKey);
     if (sheet) return tablesOf(sheet);
   }
-  const assumed = store.assumed?.find(({ key }) => key === sheetKey);
+  const assumed = store.assumed.find(({ key }) => key === sheetKey);
   return assumed ? tablesOf(assumed) : [];
 }
 

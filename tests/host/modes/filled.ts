@@ -4,6 +4,7 @@ import { keyColumn, keyRow } from '../../../host/model/address';
 import type { CellValue } from '../../../host/model/types';
 import type { Modes } from '../../../host/modes';
 import { functionsJson, functionsScript } from '../../../scripts/functionsBundle';
+import type { TemplateKey } from '../../../src/sheets/compileWorkbook';
 import { putDashboard } from '../dashboardSheet';
 import { buildFull, type FullReportBook } from '../fullReport';
 import { putSales } from '../salesSheetsData';
@@ -22,9 +23,12 @@ const SHEETS = [
   'dashboard',
 ] as const;
 
-export async function filled(modes: Modes): Promise<FullReportBook> {
+export async function filled(
+  modes: Modes = {},
+  sheets: readonly TemplateKey[] = SHEETS,
+): Promise<FullReportBook> {
   const options = { functionsScript: await functionsScript(), functionsJson: functionsJson(), modes };
-  const book = await buildFull(SHEETS, options);
+  const book = await buildFull(sheets, options);
   await fillTemplates(book, (context) => {
     putSales(context, book);
     putDashboard(context, book);

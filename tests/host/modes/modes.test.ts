@@ -3,6 +3,7 @@
 // @module-tag engine
 import { describe, expect, test } from 'vitest';
 import { importMonths } from '../../../src/excel/importMonths';
+import { undo } from '../../../src/excel/undo';
 import { buildSheets } from '../../../src/excel/buildSheets';
 import { templateKeys } from '../../../src/sheets/compileWorkbook';
 import type { Look } from '../../../src/workbook/looks';
@@ -114,6 +115,32 @@ describe.each(Object.entries(books))('the %s workbook', (_name, book) => {
       without(rest, ['reopen', 'undoEach']).map(() => expect.objectContaining({ ok: false }) as unknown),
     );
   });
+});
+
+test('an import after the records were lost is taken back whole, its short tables too', async () => {
+  const excel = await startExcel();
+  const book = real(['channels']);
+  await buildSheets(book.plan, { label: 'Build', now: NOW });
+  const next = await reopened(excel, { modes: { recordGone: 'gone' } });
+  const before = await next.serialise();
+  const campaigns = {
+    sheetKey: 'details',
+    block: 'campaignMonthsTable',
+    columns: ['month', 'campaign', 'leads'],
+    rows: [[45_689, 'Search', 60]],
+    replace: { by: ['month'] },
+    key: ['month', 'campaign'],
+  } as const;
+  const planned = () => book.plan.sheets;
+  const imported = await importMonths(
+    { ...book.request(0), tables: [campaigns] },
+    { label: 'Import', now: NOW, planned },
+  );
+  if (!imported.ok) throw new Error(JSON.stringify(imported));
+  expect(imported).toMatchObject({ cellsWritten: 16, tables: [{ rows: 1 }] });
+  // By another pane, that knows nothing but the workbook.
+  expect(await undo(imported.operation)).toMatchObject({ ok: true });
+  expect(await next.serialise()).toBe(before);
 });
 
 test.each<[string, Modes]>([
