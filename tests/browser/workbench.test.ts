@@ -270,6 +270,8 @@ describe.skipIf(!hasChromium())('the workbench', () => {
     await page.locator('#new-workbook').click();
     await page.locator('dialog').getByRole('button', { name: 'New workbook' }).click();
     await expect.poll(() => bench.tabs()).toEqual(['Sheet1']);
+    // The new grid is drawn: what is typed before goes nowhere.
+    await shows('A1', '');
     await bench.type('A1', '=SQL.CUSTOMERS(40,5,25%)');
     await shows('A1', '8.75');
   });
