@@ -20,6 +20,13 @@ export type Loss = (typeof LOSSES)[number];
 export const LANGUAGES = ['de-DE', 'cs-CZ'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/**
+ * What becomes of the workbook's own file, and of new workbooks: slices are smaller than they were asked for; it is not
+ * handed over; it is closed before its second half was read; no new workbook is made.
+ */
+export const FILES = ['small', 'refused', 'closed', 'noNew'] as const;
+export type Files = (typeof FILES)[number];
+
 export interface Modes {
   /** The list separator is ';': an address of several areas with commas is refused. */
   readonly separator?: boolean;
@@ -43,6 +50,8 @@ export interface Modes {
   readonly recordGone?: Loss;
   /** After reopening, formulas and numbers read differently in writing only. */
   readonly normalised?: boolean;
+  /** The workbook's file is not had as it is asked for, or a new one not at all. */
+  readonly files?: Files;
 }
 
 /** Class and member of the client library by which an ornament is set. */
@@ -62,6 +71,7 @@ const SET_BY: Readonly<Record<string, Ornament>> = {
 export function refusedIn(modes: Modes, type: string, member: string): string | undefined {
   const place = `${type}.${member}`;
   if (modes.otherWindow && place === 'NamedItemCollection.Add') return 'ItemNotFound';
+  if (modes.files === 'noNew' && place === 'Application.CreateWorkbook') return 'GeneralException';
   return modes.noOrnament !== undefined && SET_BY[place] === modes.noOrnament
     ? 'GeneralException'
     : undefined;

@@ -1,7 +1,7 @@
 // Excel in Node: Microsoft's unmodified client library in a context of its own, talking to a host with its own workbook.
 // Several can live in one process; `installGlobals` makes one of them the global Excel and Office, which is what the
 // add-in's code uses.
-import { createExternal } from './client/external';
+import { createExternal, type ExternalServices } from './client/external';
 import { createPage, type Page } from './client/shim';
 import { nodeCalculator } from './engine/nodeCalculator';
 import { ExcelHost } from './excelHost';
@@ -9,6 +9,7 @@ import { lose } from './model/losses';
 import { reopen, serialise } from './model/serialise';
 import type { Modes } from './modes';
 import type { Workbook } from './model/types';
+import { writeXlsx } from './xlsx/writeXlsx';
 
 export interface ExcelOptions {
   /** Which ExcelApi the host advertises; 1.14 unless told otherwise. */
@@ -25,6 +26,8 @@ export interface ExcelOptions {
   dark?: boolean;
   /** The workbook was saved and is opened again. */
   reopened?: boolean;
+  /** The file that is handed over; left out, the workbook as our own writer saves it. */
+  file?: () => Uint8Array;
 }
 
 export interface RunningExcel {
@@ -47,8 +50,9 @@ interface ClientWindow {
   Array: ArrayConstructor;
 }
 
-function settingsServices(host: ExcelHost) {
+function services(host: ExcelHost, { file }: ExcelOptions): ExternalServices {
   return {
+    file: () => (file ? host.exclusively(file) : savedFile(host)),
     readSettings: () =>
       Object.fromEntries(
         Object.entries(host.workbook.settings).map(([key, value]) => [key, JSON.stringify(value)]),
@@ -60,6 +64,14 @@ function settingsServices(host: ExcelHost) {
       host.session.changed = true;
     },
   };
+}
+
+/** As Excel saves it: with the results of formulas, unless it waits to be told to calculate. */
+function savedFile(host: ExcelHost): Promise<Uint8Array> {
+  return host.exclusively(async () => {
+    await host.session.calculateNow();
+    return writeXlsx(host.workbook);
+  });
 }
 
 async function startClient(
@@ -80,8 +92,9 @@ async function startClient(
     dark: options.dark ?? false,
     documentUrl: '',
     blankZero: options.modes?.blankZero,
+    files: options.modes?.files,
   };
-  const page = createPage(createExternal(facts, settingsServices(host)), bridge);
+  const page = createPage(createExternal(facts, services(host, options)), bridge);
   page.runLibrary('office.js');
   if (options.functionsScript !== undefined) page.run(options.functionsScript, 'functions.js');
   const client = page.context as unknown as ClientWindow;

@@ -1,6 +1,8 @@
 // The object a desktop Excel hangs on `window.external`: who the host is, which requirement sets it has, and the
 // document settings, which the library reads at once and so cannot be asked for over the bridge. One builder, used in
 // Node and in the page, so that both look the same to the library.
+import type { Files } from '../modes';
+import { DocumentFile } from './documentFile';
 
 export interface HostFacts {
   /** 'ExcelApi' version the host advertises, such as '1.14'. */
@@ -10,11 +12,15 @@ export interface HostFacts {
   readonly documentUrl: string;
   /** An Excel that hands blank cells over as 0: Office LTSC 2021 and older. */
   readonly blankZero?: boolean | undefined;
+  /** How this Excel hands its file over, where it is not kind. */
+  readonly files?: Files | undefined;
 }
 
 export interface ExternalServices {
   readSettings(): Record<string, string>;
   writeSettings(settings: Record<string, string>): void;
+  /** The workbook's file, as it would be saved now. */
+  file(): Promise<Uint8Array>;
 }
 
 /** Everything an Excel of that version has beside ExcelApi: the sets the add-in's manifest and code ask for. */
@@ -30,6 +36,8 @@ export function requirementSets({ apiVersion, blankZero }: HostFacts): Record<st
     settings: '1.1',
     customxmlparts: '1.1',
     documentevents: '1.1',
+    file: '1.1',
+    compressedfile: '1.1',
     ribbonapi: '1.1',
   };
 }
@@ -106,16 +114,14 @@ function hostContext(facts: HostFacts, services: ExternalServices) {
   return context;
 }
 
-/** Dispatch numbers other than settings are old document calls; none is modelled, and none may look as if it worked. */
-const NOT_MODELLED = 5001;
-
 export function createExternal(facts: HostFacts, services: ExternalServices): Record<string, unknown> {
   const context = hostContext(facts, services);
+  const documentFile = new DocumentFile(() => services.file(), facts.files);
   return {
     GetHostInfo: () => hostInfo(facts),
     GetContext: () => context,
     GetLoggingAllowed: () => false,
-    Execute: (_id: number, _parameters: unknown, reply: (answer: unknown[]) => void) => reply([NOT_MODELLED]),
+    Execute: (...call: Parameters<DocumentFile['execute']>) => void documentFile.execute(...call),
     RegisterEvent: (_id: number, _target: string, _handler: unknown, reply: (status: number) => void) =>
       reply(0),
     UnregisterEvent: (_id: number, _target: string, reply: (status: number) => void) => reply(0),

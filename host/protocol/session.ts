@@ -35,6 +35,14 @@ export const WORKSHEET_ADDED = 13;
 export const SELECTION_CHANGED = 14;
 export const WORKSHEET_DELETED = 15;
 
+/** A workbook that the add-in made beside this one. */
+export interface NewWorkbook {
+  readonly id: string;
+  /** The file it is a copy of; null for an empty one. */
+  readonly base64: string | null;
+  isOpen: boolean;
+}
+
 export type Use = 'get' | 'set' | 'call' | 'navigate' | 'index' | 'list';
 
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
@@ -53,6 +61,7 @@ export class Session {
   readonly references = new Map<string, Bound>();
   readonly listeners = new Map<string, number>();
   readonly pendingEvents: HostEvent[] = [];
+  readonly newWorkbooks: NewWorkbook[] = [];
   /** Calculates what needs it; custom functions that have no result yet show #BUSY!. */
   calculatePlain: () => Promise<void> = () => Promise.resolve();
   /** Whether formulas of a sheet that are not calculated yet may fill other cells than their own. */

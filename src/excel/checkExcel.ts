@@ -1,6 +1,6 @@
 // Asks this Excel what the add-in believes of it: one probe after the other, each on a scratch sheet and in requests of its
-// own, all of it removed afterwards. Nothing that was in the workbook is read or written, and the way in which it
-// calculates is left as it is.
+// own, all of it removed afterwards. Nothing that was in the workbook is written, or read but for its file as a whole, of
+// which nothing is kept; the way in which it calculates is left as it is.
 import { workbookRefusal } from '../workbook/conflicts';
 import { isUnfinished } from '../workbook/record/store';
 import { refuse, type Refusal, type Refused } from '../workbook/refusal';

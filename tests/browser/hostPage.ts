@@ -3,6 +3,7 @@ import { createExternal } from '../../host/client/external';
 import { Calculator, loadEngine, type CalculatorPort } from '../../host/engine/calculator';
 import { ExcelHost } from '../../host/excelHost';
 import { serialise } from '../../host/model/serialise';
+import { writeXlsx } from '../../host/xlsx/writeXlsx';
 
 interface HostWindow extends Window {
   _richApiNativeBridge?: {
@@ -33,7 +34,11 @@ const bridge: NonNullable<HostWindow['_richApiNativeBridge']> = {
 };
 host.connect((json) => bridge.onMessageFromHost?.(json));
 const facts = { apiVersion: '1.14', locale: 'en-US', dark: false, documentUrl: '' };
-const services = { readSettings: () => ({}), writeSettings: () => undefined };
+const services = {
+  readSettings: () => ({}),
+  writeSettings: () => undefined,
+  file: () => host.exclusively(() => writeXlsx(host.workbook)),
+};
 Object.defineProperty(page, 'external', { value: createExternal(facts, services) });
 page._richApiNativeBridge = bridge;
 page.hostUnderTest = { host, serialise: () => serialise(host.workbook) };

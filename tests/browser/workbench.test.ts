@@ -140,9 +140,9 @@ describe.skipIf(!hasChromium())('the workbench', () => {
     await pane.getByText('Check', { exact: true }).click();
     await pane.getByText('Copy report').waitFor();
     const text = await pane.getByRole('textbox', { name: 'The report', includeHidden: true }).inputValue();
-    // The workbench hands no file over; everything else is as in a kind Excel.
-    expect(text).toContain('0 does not hold, 0 refused, 1 not offered');
-    expect(text).toContain('not offered: reading.file');
+    // As in a kind Excel, and the file that it hands over is the one that it saves.
+    expect(text).toContain('0 does not hold, 0 refused, 0 not offered');
+    expect(text).toContain('holds: reading.file');
     expect([...(await bench.tabs()), await shown('A1')]).toEqual(before);
     await pane.getByText('Copy report').click();
     await pane.locator('footer').getByText('The report is copied.').waitFor();

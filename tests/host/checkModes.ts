@@ -39,6 +39,12 @@ export const MODES: Readonly<Record<string, { readonly modes: Modes; readonly fa
   },
   // Only what a file loses when it is opened again: nothing of that can be seen in one sitting.
   recordGone: { modes: { recordGone: 'gone' }, fail: [] },
+  // What comes in small pieces is put together all the same.
+  smallSlices: { modes: { files: 'small' }, fail: [] },
+  noFile: { modes: { files: 'refused' }, fail: ['reading.file'] },
+  closedFile: { modes: { files: 'closed' }, fail: ['reading.file'] },
+  // Nobody is shown a new workbook by a check.
+  noNewWorkbook: { modes: { files: 'noNew' }, fail: [] },
   paperSize: { modes: { noOrnament: 'paperSize' }, fail: ['ornaments.paperSize'] },
   freeze: { modes: { noOrnament: 'freeze' }, fail: ['ornaments.freezeRows', 'ornaments.freezeAt'] },
   validation: {

@@ -19,12 +19,21 @@ const rangeAt = (target: RangeTarget): Bound => {
 const firstCell = { row: 0, column: 0, rows: 1, columns: 1 };
 const isMatrix = (value: unknown): value is unknown[][] => Array.isArray(value);
 
-/** What a file answers that Excel will not hand over. */
-const noFile = {
-  requirements: { isSetSupported: () => true },
+const succeeded = (value: unknown) => ({ status: 'succeeded', value });
+type Reply = (result: unknown) => void;
+
+/** A file that is none of Excel's: all of it comes, but it is no zip archive. */
+const otherFile = {
   document: {
-    getFileAsync: (_type: unknown, _options: unknown, reply: (result: unknown) => void) =>
-      reply({ status: 'failed', error: { code: 5001, name: 'Internal Error' } }),
+    getFileAsync: (_type: unknown, _options: unknown, reply: Reply) =>
+      reply(
+        succeeded({
+          size: 4,
+          getSliceAsync: (_index: number, answer: Reply) =>
+            answer(succeeded({ data: [...'<xml'].map((each) => each.charCodeAt(0)) })),
+          closeAsync: (answer: Reply) => answer(succeeded(undefined)),
+        }),
+      ),
   },
 };
 
@@ -212,5 +221,5 @@ export const SABOTAGES: Partial<Record<ProbeId, (s: Saboteur) => void>> = {
   'reading.region': (s) =>
     s.method<RangeTarget>('Range', 'GetSurroundingRegion', () => (range) => rangeAt(range)),
   'reading.theme': (s) => s.office({ officeTheme: undefined }),
-  'reading.file': (s) => s.office(noFile),
+  'reading.file': (s) => s.office(otherFile),
 };

@@ -42,7 +42,7 @@ async function begin(): Promise<void> {
   (window as WorkbenchWindow).lifecycleWorkbench = {
     connect: (frame) => {
       session.functionsAreLoading();
-      connectAddIn(session.host, frame);
+      connectAddIn(session, frame);
     },
     reloadPane: () => pane.load(PANE),
     session,

@@ -10,6 +10,7 @@ import { namesClass } from './names';
 import { workbookProtectionClass } from './protection';
 import { rangeClass } from './range';
 import { tablesClass } from './tables';
+import { newWorkbooks } from './workbookCreated';
 import { worksheetsClass } from './worksheet';
 
 const numberFormatClass = declareClass<null>('NumberFormatInfo', {
@@ -60,6 +61,7 @@ const applicationClass = declareClass<null>('Application', {
       session.suspended = true;
     },
     SuspendScreenUpdatingUntilNextSync: () => undefined,
+    ...newWorkbooks,
   },
 });
 

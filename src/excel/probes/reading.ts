@@ -1,31 +1,25 @@
 // What is told of cells that are read, and of Office around them.
+import { readWorkbookFile, type FileNotRead, type FileRead } from '../workbookFile';
 import { asks, equals, finding, localAddress, type Finding, type Probe, type Stage } from './probe';
 
 const MERGED = 512;
-const SLICE = 65_536;
-/** Of a call that answers by a callback, or never. */
+/** Of an Excel that says nothing any more: what answers by a callback may never do so. */
 const MOST_PAUSES = 25;
 
-/** 'succeeded', the error's code, or undefined where no answer came. */
-function askFile(): () => string | undefined {
-  let answer: string | undefined;
-  Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, (result) => {
-    // Excel opens two files at most: an open one would stand in the way of the next call.
-    if (result.status === Office.AsyncResultStatus.Succeeded) result.value.closeAsync();
-    answer =
-      result.status === Office.AsyncResultStatus.Succeeded
-        ? 'succeeded'
-        : `${String(result.error.code)} ${result.error.name}`;
-  });
-  return () => answer;
+/** The file, or what it failed at; undefined where nothing more came. */
+async function readFile({ pause }: Stage): Promise<FileRead | FileNotRead | undefined> {
+  const heard: { answer?: FileRead | FileNotRead; pauses: number } = { pauses: 0 };
+  const reading = readWorkbookFile(() => (heard.pauses = 0));
+  void reading.then((answer) => (heard.answer = answer));
+  while (heard.answer === undefined && heard.pauses < MOST_PAUSES) {
+    heard.pauses += 1;
+    await pause();
+  }
+  return heard.answer;
 }
 
-async function heard(answer: () => string | undefined, stage: Stage, pauses: number): Promise<string> {
-  const now = answer();
-  if (now !== undefined || pauses === 0) return now ?? 'no answer';
-  await stage.pause();
-  return heard(answer, stage, pauses - 1);
-}
+/** How a zip archive begins, which an .xlsx file is. */
+const ZIP = 'PK';
 
 export const reading = {
   'reading.usedValues': asks(({ sheet }) => {
@@ -80,8 +74,13 @@ export const reading = {
   },
 
   'reading.file': async (stage): Promise<Finding> => {
-    if (!Office.context.requirements.isSetSupported('File', '1.1'))
-      return { answer: 'notOffered', seen: 'File 1.1' };
-    return equals(await heard(askFile(), stage, MOST_PAUSES), 'succeeded');
+    const read = await readFile(stage);
+    if (!read) return finding(false, 'no answer');
+    if (read.ok) {
+      const begins = String.fromCharCode(...read.bytes.subarray(0, ZIP.length));
+      return finding(begins === ZIP, `begins with ${begins}, slices: ${String(read.slices)}`);
+    }
+    if (read.at === 'set') return { answer: 'notOffered', seen: read.detail };
+    return finding(false, `${read.at}: ${read.detail}`);
   },
 } satisfies Record<string, Probe>;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ORNAMENTS, type Modes, type Ornament } from '../../../host/modes';
 import type { RunningExcel } from '../../../host/node';
 import { reopened, startExcel } from '../builds';
+import { closeFile, getFile, getSlice } from '../files';
 
 type Work<T> = (context: Excel.RequestContext, sheet: Excel.Worksheet) => T;
 
@@ -152,6 +153,53 @@ test('manual: nothing is calculated unless it is asked for', async () => {
     return () => '';
   });
   expect(await ask(excel, value)).toBe(2);
+});
+
+/** As a reader would that takes every answer for what it hoped for: all slices, one after the other, and no second look. */
+async function readOnce(modes: Modes, sliceSize: number): Promise<[size: number, came: number]> {
+  const file = await getFile(await startExcel({ modes }), { sliceSize });
+  let came = 0;
+  for (let index = 0; index < file.sliceCount; index += 1)
+    came += ((await getSlice(file, index)).data as number[]).length;
+  return [file.size, came];
+}
+
+test('files small: slices come smaller than they were asked for, and the rest of each is not to be had', async () => {
+  const [size, came] = await readOnce({}, 1000);
+  expect(size).toBeGreaterThan(2000);
+  expect(came).toBe(size);
+  expect(await readOnce({ files: 'small' }, 1000)).toEqual([
+    size,
+    512 * Math.floor(size / 1000) + Math.min(512, size % 1000),
+  ]);
+  expect(await readOnce({ files: 'small' }, 512)).toEqual([size, size]);
+});
+
+test('files refused: no file is handed over', async () => {
+  await expect(readOnce({ files: 'refused' }, 1000)).rejects.toMatchObject({ code: 5001 });
+});
+
+test('files closed: the second half is refused, and the copy is gone', async () => {
+  const excel = await startExcel({ modes: { files: 'closed' } });
+  const file = await getFile(excel, { sliceSize: 1000 });
+  expect((await getSlice(file, 0)).size).toBe(1000);
+  await expect(getSlice(file, file.sliceCount - 1)).rejects.toMatchObject({ code: 5001 });
+  await expect(getSlice(file, 0)).rejects.toMatchObject({ code: 5001 });
+  await expect(closeFile(file)).rejects.toMatchObject({ code: 5001 });
+  await expect(readOnce({ files: 'closed' }, 1000)).rejects.toMatchObject({ code: 5001 });
+});
+
+test('files noNew: no workbook is made beside this one', async () => {
+  const made = async (modes: Modes) => {
+    const { Excel, host } = await startExcel({ modes });
+    const answer = await Excel.createWorkbook().then(
+      () => 'made',
+      (error: { code: string }) => error.code,
+    );
+    return [answer, host.session.newWorkbooks.length];
+  };
+  expect(await made({})).toEqual(['made', 1]);
+  expect(await made({ files: 'noNew' })).toEqual(['GeneralException', 0]);
 });
 
 test('recordGone: parts are not what they were after reopening', async () => {

@@ -7,7 +7,7 @@ import { undo } from '../../../src/excel/undo';
 import { buildSheets } from '../../../src/excel/buildSheets';
 import { templateKeys } from '../../../src/sheets/compileWorkbook';
 import type { Look } from '../../../src/workbook/looks';
-import { LANGUAGES, LOSSES, ORNAMENTS, type Modes, type Ornament } from '../../../host/modes';
+import { FILES, LANGUAGES, LOSSES, ORNAMENTS, type Modes, type Ornament } from '../../../host/modes';
 import type { RunningExcel } from '../../../host/node';
 import { often } from '../../deep';
 import { NOW, reopened, startExcel } from '../builds';
@@ -33,6 +33,7 @@ const SAME: readonly (readonly [string, Modes])[] = [
   ['fillColumn', { fillColumn: true }],
   ['manual', { manual: true }],
   ['normalised', { normalised: true }],
+  ...FILES.map((files) => [`files ${files}`, { files }] as const),
 ];
 
 const books: Readonly<Record<string, Book>> = {

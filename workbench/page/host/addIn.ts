@@ -1,8 +1,8 @@
 // The host's two seams, hung on the window of the add-in's frame before the client library loads there: messages both
 // ways, and the object that says who the host is.
-import { createExternal } from '../../../host/client/external';
-import type { ExcelHost } from '../../../host/excelHost';
+import { createExternal, type ExternalServices } from '../../../host/client/external';
 import type { Session } from '../session';
+import type { HostSession } from './hostSession';
 
 interface Bridge {
   sendMessageToHost(json: string): void;
@@ -25,13 +25,15 @@ export interface WorkbenchWindow extends Window {
   };
 }
 
-function settings(host: ExcelHost) {
+function services(session: HostSession): ExternalServices {
+  const { host } = session;
   return {
-    readSettings: (): Record<string, string> =>
+    file: () => session.save(),
+    readSettings: () =>
       Object.fromEntries(
         Object.entries(host.workbook.settings).map(([key, value]) => [key, JSON.stringify(value)]),
       ),
-    writeSettings: (written: Record<string, string>): void => {
+    writeSettings: (written) => {
       host.workbook.settings = Object.fromEntries(
         Object.entries(written).map(([key, value]): [string, unknown] => [key, JSON.parse(value)]),
       );
@@ -39,7 +41,8 @@ function settings(host: ExcelHost) {
   };
 }
 
-export function connectAddIn(host: ExcelHost, frame: AddInWindow): void {
+export function connectAddIn(session: HostSession, frame: AddInWindow): void {
+  const { host } = session;
   const bridge: Bridge = {
     // Never inside the library's own call: a real host answers later, too.
     sendMessageToHost: (json) => void setTimeout(() => host.receive(json)),
@@ -50,7 +53,7 @@ export function connectAddIn(host: ExcelHost, frame: AddInWindow): void {
   const dark = new URLSearchParams(location.search).get('theme') === 'dark';
   const facts = { apiVersion: host.session.apiVersion, locale: 'en-US', dark, documentUrl: '' };
   Object.defineProperty(frame, 'external', {
-    value: createExternal(facts, settings(host)),
+    value: createExternal(facts, services(session)),
     configurable: true,
   });
   frame._richApiNativeBridge = bridge;
