@@ -6,6 +6,13 @@ import type { RunningExcel } from '../../host/node';
 
 type Method = NonNullable<HostClass['methods']>[string];
 
+/** An object with some other members; not a proxy of it, which must not give others for what the library made read-only. */
+function instead<T extends object>(whole: T, members: Record<PropertyKey, unknown>): T {
+  return new Proxy({} as T, {
+    get: (_target, key) => (key in members ? members[key] : (Reflect.get(whole, key) as unknown)),
+  });
+}
+
 /** Wraps members, and remembers how they were. */
 export class Saboteur {
   private readonly undo: (() => void)[] = [];
@@ -75,16 +82,10 @@ export class Saboteur {
     this.put(host, 'send', (json: string) => send(change(json)));
   }
 
-  /** Office's own object, with other members. */
+  /** Office's own object, with other members of its context. */
   office(members: Record<string, unknown>): void {
     const page = globalThis as unknown as { Office: { context: object } };
-    const context: unknown = new Proxy(page.Office.context, {
-      get: (whole, key) => (key in members ? members[String(key)] : (Reflect.get(whole, key) as unknown)),
-    });
-    const office = new Proxy(page.Office, {
-      get: (whole, key) => (key === 'context' ? context : (Reflect.get(whole, key) as unknown)),
-    });
-    this.put(page, 'Office', office);
+    this.put(page, 'Office', instead(page.Office, { context: instead(page.Office.context, members) }));
   }
 
   end(): void {
