@@ -16,6 +16,8 @@ export interface Operation {
   readonly at: string;
   /** Null when the record is damaged: it cannot be undone. */
   readonly state: RecordState | null;
+  /** What was changed since stayed when it was taken back. */
+  readonly partly: boolean;
   /** Tabs it made or filled, as they were named then. */
   readonly sheets: readonly string[];
 }
@@ -43,10 +45,18 @@ function sheetsOf(body: RecordBody): readonly string[] {
   return [...new Set(all.filter((name) => name !== ''))];
 }
 
-function operationOf({ id, label, at, record }: StoredRecord): Operation {
+function operationOf({ id, label, at, record, head }: StoredRecord): Operation {
   const body = record?.body;
   const sheets = body ? sheetsOf(body) : [];
-  return { id, label, at, kind: body?.kind ?? null, state: record?.state ?? null, sheets };
+  return {
+    id,
+    label,
+    at,
+    kind: body?.kind ?? null,
+    state: record?.state ?? null,
+    partly: head.partly === true,
+    sheets,
+  };
 }
 
 function columnsOf(store: Store, key: string): Record<string, readonly string[]> {

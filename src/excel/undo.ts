@@ -6,6 +6,7 @@ import {
   stillGoing,
   type AsksFirst,
   type StillGoing,
+  type Together,
   type UndoManner,
 } from '../workbook/undo';
 import { isGoing } from '../workbook/record/record';
@@ -15,6 +16,8 @@ import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { readRecords } from './records';
 import { codeOf, converse, refusedBy } from './conversation';
 import { send } from './run';
+import { locked } from './undoLocked';
+import { planAgreed, type Agreed } from './undoQuestions';
 import { readAndPlanUndo } from './undoReading';
 
 export interface Restored {
@@ -22,15 +25,11 @@ export interface Restored {
   readonly label: string;
 }
 
-function locked({ readOnly, structureProtected }: WorkbookSnapshot): Refused | null {
-  if (readOnly) return refuse({ code: 'readOnly' });
-  return structureProtected ? refuse({ code: 'structureProtected' }) : null;
-}
-
 async function undoIn(
   context: Excel.RequestContext,
   id: string,
   manner: UndoManner,
+  agreed: Agreed | null,
 ): Promise<Restored | AsksFirst | Refused> {
   const { snapshot, store } = await readRecords(context);
   if (store.newer) return refuse({ code: 'newerRecord' });
@@ -39,7 +38,9 @@ async function undoIn(
   const refusal = locked(snapshot);
   if (refusal) return refusal;
   const { stored, record } = found;
-  const planned = await readAndPlanUndo(context, snapshot, store, stored, record, manner);
+  const plan = (how: UndoManner, together?: Together) =>
+    readAndPlanUndo(context, snapshot, store, stored, record, how, together);
+  const planned = await planAgreed(plan, manner, agreed);
   if (!planned.ok) return planned;
   try {
     await send(context, planned.edits, new Map());
@@ -81,14 +82,17 @@ async function sendPresent(
 
 /**
  * Takes an operation back. Where something was typed since, or formulas elsewhere need what would go, it says what,
- * and does nothing unless told so: `keep` leaves the sheets it is on, with what they need, `force` takes it all back.
+ * and does nothing unless told so: `keep` leaves what was changed, with its sheets and what they need, `force` takes it
+ * all back.
+ * @param agreed what was asked about it before, with what goes with it: anything else is asked about again
  */
 export async function undo(
   operation: string,
   manner: UndoManner = 'ask',
+  agreed: Agreed | null = null,
 ): Promise<Restored | AsksFirst | Refused> {
   try {
-    return await converse((context) => undoIn(context, operation, manner));
+    return await converse((context) => undoIn(context, operation, manner, agreed));
   } catch (error) {
     return refusedBy(error);
   }

@@ -4,42 +4,23 @@ import { type Area } from '../workbook/address';
 import type { SheetReading } from '../workbook/sheetReading';
 import type { Content } from '../workbook/content';
 import { isFormula } from '../workbook/content';
-import { sheetOfKey, blockArea, tablesOn } from '../workbook/ours';
+import { sheetOfKey, blockArea } from '../workbook/ours';
 import { unreadTables, type UnreadTable } from '../workbook/filled';
-import {
-  asks,
-  planUndoBuild,
-  sheetsOfBuild,
-  type FormulaReading,
-  type OwnSheet,
-} from '../workbook/undoBuild';
+import { asks, planUndoBuild, sheetsOfBuild } from '../workbook/undoBuild';
+import type { FormulaReading, OwnSheet } from '../workbook/undoBuildReading';
 import { planUndoUpdate, updateUndoQuestions } from '../workbook/updateUndo';
-import { namedOfRecord } from '../workbook/importNamed';
-import { planUndoImport } from '../workbook/undoImport';
-import type {
-  BuildBody,
-  ImportBody,
-  OperationRecord,
-  UpdateBody,
-  TableRecord,
-} from '../workbook/record/record';
+import type { BuildBody, OperationRecord, UpdateBody } from '../workbook/record/record';
 import type { Store, StoredRecord } from '../workbook/record/store';
-import type { Refused } from '../workbook/refusal';
 import { same, type WorkbookSnapshot } from '../workbook/snapshot';
-import { findTable } from '../workbook/shortTables/place';
-import type { TableUndoReading } from '../workbook/shortTables/undo';
-import type { AsksFirst, TakesBack, UndoManner } from '../workbook/undo';
+import { ALONE, type Together, type UndoManner } from '../workbook/undo';
 import { areaOfAddress } from './areaOfAddress';
 import { queueFormulas, queueUsed } from './read';
 import { readLooks } from './readLooks';
 import { queueSheet } from './readSheet';
-import { queueMonths, queueNamed } from './readMonths';
-import { queueFirstLook, readTables } from './readTables';
+import { undoImport, type Asking, type Planned } from './undoReadingImport';
 
 /** A reply of so many formulas stays below the 5 MB that Excel on the web sends. */
 const CELLS_A_SYNC = 150_000;
-
-type Planned = TakesBack | AsksFirst | Refused;
 
 /** Our functions are the only ones in our formulas that spill; all have a dot in their names. */
 const MAY_SPILL = /\b[A-Z][A-Z0-9]*(?:\.[A-Z][A-Z0-9]*)+\(/;
@@ -97,17 +78,8 @@ async function readBands(
   return [...done, ...(await readBands(context, list.slice(now.length), notation))];
 }
 
-interface Asking {
-  readonly context: Excel.RequestContext;
-  readonly snapshot: WorkbookSnapshot;
-  readonly store: Store;
-  readonly stored: StoredRecord;
-  readonly record: OperationRecord;
-  readonly manner: UndoManner;
-}
-
 async function undoBuild(
-  { context, snapshot, store, stored, record, manner }: Asking,
+  { context, snapshot, store, stored, record, manner, together }: Asking,
   body: BuildBody,
 ): Promise<Planned> {
   const used = snapshot.sheets.map(({ name }) => ({
@@ -146,7 +118,7 @@ async function undoBuild(
     unread,
     others: isAsked ? await readBands(context, list) : [],
   };
-  return planUndoBuild(seen, store, stored, record, body, reading, manner);
+  return planUndoBuild(seen, store, stored, record, body, reading, manner, together);
 }
 
 /** What is left of an area around a hole in it. */
@@ -194,13 +166,13 @@ async function readOwn(
     return {
       sheet,
       area,
-      formulas: area ? together(area, pieces) : [],
+      formulas: area ? joined(area, pieces) : [],
       spills: area ? (spills[index]?.() ?? []) : [],
     };
   });
 }
 
-function together(area: Area, pieces: readonly FormulaReading[]): readonly (readonly Content[])[] {
+function joined(area: Area, pieces: readonly FormulaReading[]): readonly (readonly Content[])[] {
   const grid = Array.from({ length: area.rows }, () => new Array<Content>(area.columns).fill(''));
   for (const { area: piece, formulas } of pieces)
     formulas.forEach((line, down) =>
@@ -212,55 +184,8 @@ function together(area: Area, pieces: readonly FormulaReading[]): readonly (read
   return grid;
 }
 
-/** The short tables that the import filled, as they are now. */
-async function readFilled(
-  context: Excel.RequestContext,
-  snapshot: WorkbookSnapshot,
-  store: Store,
-  tables: readonly TableRecord[],
-): Promise<TableUndoReading[]> {
-  const placed = tables.flatMap((record) => {
-    const place = findTable(snapshot, store, record.sheetKey, record.block);
-    return place
-      ? [{ record, block: place.block, look: queueFirstLook(context, place.table, place.sheet) }]
-      : [];
-  });
-  if (placed.length === 0) return [];
-  await context.sync();
-  const wanted = placed.map(({ block, look }) => ({ block, look: look(), growth: 0 }));
-  const looks = await readTables(context, wanted);
-  return placed.flatMap(({ record, block }, index) => {
-    const look = looks[index];
-    return look ? [{ record, block, head: look.head, body: look.body, whole: look.whole }] : [];
-  });
-}
-
-async function undoImport(
-  { context, snapshot, store, stored, record, manner }: Asking,
-  body: ImportBody,
-): Promise<Planned> {
-  const sheet = sheetOfKey(snapshot, body.sheetKey, body.sheet);
-  const tables = sheet ? tablesOn(snapshot, sheet.name).map(({ name }) => name) : [];
-  const name = tables.find((each) => same(each, body.table)) ?? (tables.length === 1 ? tables[0] : undefined);
-  const table =
-    sheet && name !== undefined ? queueMonths(context, name, sheet.name, body.monthColumn) : () => null;
-  const usedArea = sheet ? queueUsed(context, sheet.name, true) : () => null;
-  const named = namedOfRecord(snapshot, body).map((cell) => queueNamed(context, cell));
-  await context.sync();
-  const area = usedArea();
-  const formulas =
-    sheet && area
-      ? queueFormulas(context.workbook.worksheets.getItem(sheet.name), area, 'formulasR1C1')
-      : () => [];
-  await context.sync();
-  const used = sheet ? { sheet: sheet.name, area, formulas: formulas(), spills: [] } : null;
-  const filled = await readFilled(context, snapshot, store, body.tables ?? []);
-  const reading = { table: table(), sheet, used, named: named.map((read) => read()), tables: filled };
-  return planUndoImport(snapshot, store, stored, record, body, reading, manner);
-}
-
 async function undoUpdate(
-  { context, snapshot, store, stored, record, manner }: Asking,
+  { context, snapshot, store, stored, record, manner, together }: Asking,
   body: UpdateBody,
 ): Promise<Planned> {
   const own = body.updated.flatMap(({ key, name }) => {
@@ -279,7 +204,7 @@ async function undoUpdate(
   const others = await readBands(context, list);
   const answers = await readLooks(context, updateUndoQuestions(snapshot, record, body, sheets));
   const reading = { sheets, others, answers };
-  return planUndoUpdate(snapshot, store, stored, record, body, reading, manner);
+  return planUndoUpdate(snapshot, store, stored, record, body, reading, manner, together);
 }
 
 export async function readAndPlanUndo(
@@ -289,8 +214,9 @@ export async function readAndPlanUndo(
   stored: StoredRecord,
   record: OperationRecord,
   manner: UndoManner,
+  together: Together = ALONE,
 ): Promise<Planned> {
-  const asking = { context, snapshot, store, stored, record, manner };
+  const asking = { context, snapshot, store, stored, record, manner, together };
   const { body } = record;
   if (body.kind === 'build') return undoBuild(asking, body);
   return body.kind === 'update' ? undoUpdate(asking, body) : undoImport(asking, body);

@@ -62,10 +62,11 @@ export interface UndoState {
     | { readonly phase: 'working' }
     | ({ readonly phase: 'question' } & Omit<Extract<UndoAnswer, { kind: 'question' }>, 'kind'>)
     | { readonly phase: 'underWay'; readonly at: number }
-    | { readonly phase: 'failed'; readonly failure: Failure };
+    /** With a lead of its own it came to an end half-way. */
+    | { readonly phase: 'failed'; readonly failure: Failure; readonly lead?: string };
 }
 
-/** By what is undone last: the first of two may be gone already while the second asks. */
+/** By what is undone last: the first of two may be gone already where it came to an end half-way. */
 export const sameTarget = (a: UndoTarget, b: UndoTarget): boolean =>
   a.operations.at(-1) === b.operations.at(-1);
 

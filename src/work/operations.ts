@@ -14,9 +14,11 @@ export interface Operation {
   readonly filled: string | null;
   /** Milliseconds since 1970; null where the record does not say. */
   readonly at: number | null;
+  /** Taken back but for what was changed since. */
+  readonly partly?: true;
 }
 
-type Part = Pick<Done, 'id' | 'kind' | 'label' | 'at'>;
+type Part = Pick<Done, 'id' | 'kind' | 'label' | 'at'> & Partial<Pick<Done, 'partly'>>;
 
 /** A build, in the order of undoing. */
 export const operationsOf = ({
@@ -55,5 +57,6 @@ function called(step: readonly Part[]): Omit<Operation, 'parts'> {
     label: named?.label ?? '',
     filled: first === named ? null : (first?.label ?? null),
     at: Date.parse(named?.at ?? '') || null,
+    ...(step.some(({ partly }) => partly === true) && { partly: true }),
   };
 }

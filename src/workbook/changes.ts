@@ -1,6 +1,6 @@
 // What the analyst has done since on a sheet that we built: the question that undo must ask before anything is lost.
 import { addressOf, contains, type Area } from './address';
-import { isBlank, isFormula, type Content } from './content';
+import { bare, isBlank, isFormula, type Content } from './content';
 import type { Filled } from './filled';
 import { sameCell } from './sameCell';
 import { blockArea, markerName, PREFIX, tablesOn } from './ours';
@@ -10,7 +10,14 @@ import type { BlockRecord, RecordState, SheetRecord } from './record/record';
 
 export type Change =
   /** A cell that is no longer as we wrote it. */
-  | { readonly kind: 'cell'; readonly sheet: string; readonly address: string; readonly now: string }
+  | {
+      readonly kind: 'cell';
+      readonly sheet: string;
+      readonly address: string;
+      readonly now: string;
+      /** Not in sight: it stood there before an import that is taken back with this, and would come back first. */
+      readonly beneath?: true;
+    }
   /** Rows or columns of a block were inserted, deleted or moved. */
   | { readonly kind: 'block'; readonly sheet: string; readonly block: string }
   | { readonly kind: 'table' | 'chart' | 'name'; readonly sheet: string; readonly name: string }
@@ -35,11 +42,6 @@ export type Change =
 function at(reading: SheetReading, row: number, column: number): Content {
   if (!reading.area) return '';
   return reading.formulas[row - reading.area.row]?.[column - reading.area.column] ?? '';
-}
-
-/** What was sent, as Excel gives it back: without the apostrophe that made it text. */
-function bare(content: Content): Content {
-  return typeof content === 'string' && content.startsWith("'") ? content.slice(1) : content;
 }
 
 /** Before Excel's reading is known a formula can only be compared with "still a formula". */

@@ -37,3 +37,8 @@ export function isFormula(content: unknown): content is string {
 export function isBlank(content: unknown): boolean {
   return content === null || content === undefined || content === '';
 }
+
+/** What was sent, as Excel gives it back: without the apostrophe that made it text. */
+export function bare(content: Content): Content {
+  return typeof content === 'string' && content.startsWith("'") ? content.slice(1) : content;
+}

@@ -4,8 +4,9 @@ import { sameCell } from './sameCell';
 import { contains, type Area } from './address';
 import type { SheetReading } from './sheetReading';
 import { isBlank, isFormula, type Content } from './content';
+import { findMonthsTable, type TableArea } from './filledPlaces';
 import { namedOfRecord } from './importNamed';
-import { columnsOf, MONTHS_SHEET, monthOf } from './monthTable';
+import { columnsOf, MONTHS_SHEET, monthOf, placesIn } from './monthTable';
 import { blockArea, tablesOn } from './ours';
 import {
   isGoing,
@@ -19,12 +20,6 @@ import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import { baselineOf, importsOf } from './shortTables/image';
 import { identity, shown, type Line, type TableColumns } from './shortTables/lines';
 import { findTable } from './shortTables/place';
-
-/** A table of ours, as it lies now, header and totals row included. */
-export interface TableArea {
-  readonly name: string;
-  readonly area: Area;
-}
 
 /** A table so long that what was written into it was not remembered: its rows are not read. */
 export interface UnreadTable {
@@ -150,12 +145,11 @@ function formulasIn(block: BlockRecord, columns: ReadonlyMap<string, number>): M
 
 function months(
   sorting: Sorting,
-  block: BlockRecord,
-  area: Area,
-  headers: readonly string[],
+  { block, area, headers }: NonNullable<ReturnType<typeof findMonthsTable>>,
   imports: readonly Import[],
 ): void {
   const columns = columnsOf(headers, block);
+  const placeOf = placesIn(headers, block);
   const key = block.columns.find(({ filledBy }) => filledBy === 'key')?.key ?? '';
   const monthPlace = columns.get(key) ?? -1;
   const formulas = formulasIn(block, columns);
@@ -169,7 +163,7 @@ function months(
   for (const { id, body } of [...imports].reverse()) {
     for (const { month, column, after } of body.cells) {
       const line = rows.get(month);
-      const place = headers.findIndex((header) => same(header, column));
+      const place = placeOf(column);
       if (line && place >= 0 && isSame(line.cells[place] ?? '', after))
         sorting.mark(id, line.row, area.column + place);
     }
@@ -287,11 +281,8 @@ export function filledOn(
     shortened(sorting, sheet, block, area);
   }
   const monthly = imports.filter(({ body }) => record.key === MONTHS_SHEET && body.sheetKey === record.key);
-  const block = record.blocks.find(({ columns }) => columns.some(({ filledBy }) => filledBy === 'key'));
-  const on = tablesOn(snapshot, sheet.name).map(({ name }) => name);
-  const table = on.find((name) => same(name, block?.table ?? '')) ?? (on.length === 1 ? on[0] : undefined);
-  const area = table === undefined ? undefined : areaOf(table);
-  if (block && area && table !== undefined) months(sorting, block, area, headersOf(table), monthly);
+  const found = findMonthsTable(snapshot, record, sheet, tables);
+  if (found) months(sorting, found, monthly);
   named(sorting, snapshot, sheet.name, imports);
   return { cells: sorting.cells, isOurs: sorting.isOurs, added: sorting.added };
 }

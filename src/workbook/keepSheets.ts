@@ -5,7 +5,9 @@ import type { SheetReading } from './sheetReading';
 import type { Edit } from './edit';
 import { PENDING_NAME, tablesOn } from './ours';
 import { refersTo, type Targets } from './references';
+import { pieceXml } from './record/codec';
 import type { BuildBody } from './record/record';
+import type { StoredRecord } from './record/store';
 import { same, type WorkbookSnapshot } from './snapshot';
 
 /** Tabs that would stay, and tabs that would go. */
@@ -28,7 +30,7 @@ export function reachOf(snapshot: WorkbookSnapshot, sheet: string): Targets {
   return { sheets: [sheet], names };
 }
 
-function needs(reading: SheetReading | undefined, targets: Targets): boolean {
+export function needs(reading: Pick<SheetReading, 'formulas'> | undefined, targets: Targets): boolean {
   const cells = reading?.formulas.flat() ?? [];
   return cells.some((content) => isFormula(content) && refersTo(content, targets) !== null);
 }
@@ -58,14 +60,14 @@ export function keeping(
 }
 
 /**
- * The sheets that go, and the names of ours that lead to them. The record stays as it is: what is gone is passed over when
- * the rest is taken back, and an undo cut off here can simply be asked for again.
+ * The sheets that go, and the names of ours that lead to them. The record stays and says that it was taken back in part:
+ * what is gone is passed over when the rest is, and an undo cut off here can simply be asked for again.
  */
 export function keepingEdits(
   snapshot: WorkbookSnapshot,
   body: BuildBody,
   { goes }: Keeping,
-  operation: string,
+  { id, headPart, head }: StoredRecord,
 ): Edit[] {
   const reached = new Set(
     goes.flatMap((sheet) => reachOf(snapshot, sheet).names.map((name) => name.toLowerCase())),
@@ -77,7 +79,8 @@ export function keepingEdits(
       snapshot.names.some(({ name }) => same(name, edit.name)),
   );
   return [
-    { kind: 'addName', scope: null, name: PENDING_NAME, formula: `="${operation}"`, visible: false },
+    { kind: 'addName', scope: null, name: PENDING_NAME, formula: `="${id}"`, visible: false },
+    { kind: 'setPart', handle: headPart, xml: pieceXml({ ...head, partly: true }) },
     // Names before their sheets: cut off between the two, they could not be told from broken names of the analyst's.
     ...names,
     ...goes.map((sheet): Edit => ({ kind: 'deleteSheet', sheet })),

@@ -105,6 +105,16 @@ export function columnsOf(headers: readonly string[], block: BlockRecord): Map<s
   return columns;
 }
 
+/** Where a column is that was called so once: renamed since, it is known as `columnsOf` knows it. */
+export function placesIn(headers: readonly string[], block: BlockRecord | null): (header: string) => number {
+  const columns = block ? columnsOf(headers, block) : null;
+  return (header) => {
+    const found = headers.findIndex((now) => same(now, header));
+    const key = block?.columns.find((column) => same(column.header, header))?.key;
+    return found < 0 && key !== undefined ? (columns?.get(key) ?? -1) : found;
+  };
+}
+
 export function readMonthTable(reading: TableReading, block: BlockRecord): MonthTable {
   const headers = (reading.values[0] ?? []).map(String);
   const columns = columnsOf(headers, block);

@@ -26,6 +26,18 @@ export interface TakesBack {
   readonly edits: readonly Edit[];
 }
 
+/** What is taken back in one go with an operation, the later first: it is judged as if they were gone already. */
+export interface Together {
+  /** The later ones that are still there, by id. */
+  readonly along: readonly string[];
+  /** Their tabs: formulas there are no reason to ask. */
+  readonly tabs: readonly string[];
+  /** Tabs that stay with what was changed on them, if that is the answer. */
+  readonly kept: readonly string[];
+}
+
+export const ALONE: Together = { along: [], tabs: [], kept: [] };
+
 const hasPending = (snapshot: WorkbookSnapshot) =>
   snapshot.names.some(({ name }) => same(name, PENDING_NAME));
 
@@ -79,10 +91,16 @@ export function leftOverEdits(snapshot: WorkbookSnapshot, store: Store): Edit[] 
   ];
 }
 
-/** Operations done after this one on a sheet that it made. */
-export function laterOn(store: Store, stored: StoredRecord, keys: readonly string[]): StoredRecord[] {
+/** Operations done after this one on a sheet that it made, but for those that are taken back before it. */
+export function laterOn(
+  store: Store,
+  stored: StoredRecord,
+  keys: readonly string[],
+  { along }: Together,
+): StoredRecord[] {
   const place = store.records.indexOf(stored);
-  return store.records.slice(place + 1).filter(({ record }) => {
+  return store.records.slice(place + 1).filter(({ id, record }) => {
+    if (along.includes(id)) return false;
     const body = record?.body;
     if (body?.kind === 'update') return body.updated.some(({ key }) => keys.includes(key));
     if (body?.kind !== 'import') return false;

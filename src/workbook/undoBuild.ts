@@ -1,43 +1,27 @@
 // A build taken back: its sheets go, unless something of the analyst's is on them or needs them.
-import { changesOn, type Change } from './changes';
-import type { SheetReading } from './sheetReading';
+import type { Change } from './changes';
 import { addressOf } from './address';
 import type { Edit } from './edit';
-import { isFormula, type Content } from './content';
+import { isFormula } from './content';
 import { markedBy, PENDING_NAME, PREFIX, tablesOn } from './ours';
 import { refersTo, type Targets } from './references';
 import { refuse, type Refused } from './refusal';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
-import type { Area } from './address';
-import { isGoing, type BuildBody, type OperationRecord, type SheetRecord } from './record/record';
+import { isGoing, type BuildBody, type OperationRecord } from './record/record';
 import type { Store, StoredRecord } from './record/store';
-import { filledOn, type TableArea, type UnreadTable } from './filled';
-import { newestSheet } from './record/newest';
 import { namedOfRecord } from './importNamed';
-import { keeping, keepingEdits, type Keeping } from './keepSheets';
-import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
-
-/** Formulas of a sheet that stays, in A1 text. */
-export interface FormulaReading {
-  readonly sheet: string;
-  readonly area: Area | null;
-  readonly formulas: readonly (readonly Content[])[];
-}
-
-export interface BuildReading {
-  /** The sheets of the operation, without the rows of `unread`; empty where nothing is asked. */
-  readonly own: readonly SheetReading[];
-  /** Tables of the sheets of the operation. */
-  readonly tables: readonly TableArea[];
-  readonly unread: readonly UnreadTable[];
-  /** All others. */
-  readonly others: readonly FormulaReading[];
-}
-
-export interface OwnSheet {
-  readonly record: SheetRecord;
-  readonly sheet: SheetSnapshot;
-}
+import { keeping, keepingEdits, needs, reachOf, type Keeping } from './keepSheets';
+import {
+  ALONE,
+  laterOn,
+  takeBack,
+  type AsksFirst,
+  type TakesBack,
+  type Together,
+  type UndoManner,
+} from './undo';
+import type { BuildReading, OwnSheet } from './undoBuildReading';
+import { onSheets, type OnSheets } from './undoBuildSheets';
 
 /** A sheet that was added, but not yet marked: it holds nothing, so that nothing can be lost with it. */
 function isHalfMade(sheet: SheetSnapshot, snapshot: WorkbookSnapshot): boolean {
@@ -97,15 +81,27 @@ function targetsOf(snapshot: WorkbookSnapshot, body: BuildBody, own: readonly Ow
   };
 }
 
+/** Names that later operations made, and that go with them. */
+function namesAlong(store: Store, { along }: Together): (name: string) => boolean {
+  const bodies = store.records.flatMap(({ id, record }) =>
+    along.includes(id) && record?.body.kind === 'build' ? [record.body] : [],
+  );
+  return (name) => bodies.some((body) => isOwnName(body, name));
+}
+
 function references(
   snapshot: WorkbookSnapshot,
+  store: Store,
   body: BuildBody,
   own: readonly OwnSheet[],
   reading: BuildReading,
+  together: Together,
 ) {
   const targets = targetsOf(snapshot, body, own);
+  const goesToo = namesAlong(store, together);
   const changes: Change[] = [];
   for (const { sheet, area, formulas } of reading.others) {
+    if (together.tabs.some((tab) => same(tab, sheet))) continue;
     formulas.forEach((line, down) =>
       line.forEach((formula, across) => {
         const to = isFormula(formula) ? refersTo(formula, targets) : null;
@@ -121,7 +117,7 @@ function references(
     );
   }
   for (const { name, formula } of snapshot.names) {
-    const to = isOwnName(body, name) ? null : refersTo(formula, targets);
+    const to = isOwnName(body, name) || goesToo(name) ? null : refersTo(formula, targets);
     if (to !== null) changes.push({ kind: 'reference', sheet: null, address: name, to });
   }
   return changes;
@@ -135,33 +131,39 @@ export function planUndoBuild(
   body: BuildBody,
   reading: BuildReading,
   manner: UndoManner,
+  together: Together = ALONE,
 ): TakesBack | AsksFirst | Refused {
   const own = sheetsOfBuild(snapshot, record, body);
-  const going = new Set(own.map(({ sheet }) => sheet.name));
+  const going = new Set([...own.map(({ sheet }) => sheet.name), ...together.tabs]);
   if (own.length > 0 && !snapshot.sheets.some(({ name, visible }) => visible && !going.has(name)))
     return refuse({ code: 'onlySheetsLeft' });
   const later = laterOn(
     store,
     stored,
     own.map(({ record: sheet }) => sheet.key),
+    together,
   );
   // An undo that has begun can only go forward: sheets may be gone already.
   if (asks(record, manner)) {
-    const { changes: onSheets, filled } = sheetChanges(snapshot, store, stored, record, own, reading);
+    const { changes: here, filled } = onSheets(snapshot, store, stored, record, own, reading, together);
     const elsewhere = [
-      ...laterChanges(store, stored, later, filled),
-      ...references(snapshot, body, own, reading),
+      ...laterChanges(store, stored, later, filled, together),
+      ...references(snapshot, store, body, own, reading, together),
     ];
     const changes = [
       ...elsewhere.filter(({ kind }) => kind === 'operation'),
-      ...onSheets,
+      ...here,
       ...elsewhere.filter(({ kind }) => kind === 'reference'),
     ];
+    const stays = [
+      ...here.flatMap((change) => ('sheet' in change && change.sheet !== null ? [change.sheet] : [])),
+      ...neededBy(snapshot, own, reading, together),
+    ];
     const keep =
-      elsewhere.length === 0 && record.state === 'closed' ? keptOf(snapshot, reading, own, onSheets) : null;
-    if (changes.length > 0 && (manner === 'ask' || !keep))
+      elsewhere.length === 0 && record.state === 'closed' ? keptOf(snapshot, reading, own, stays) : null;
+    if (stays.length + changes.length > 0 && (manner === 'ask' || !keep))
       return { ok: false, askedAbout: changes, ...(keep ? { keeping: keep } : {}) };
-    if (keep) return { ok: true, edits: keepingEdits(snapshot, body, keep, record.id) };
+    if (keep) return { ok: true, edits: keepingEdits(snapshot, body, keep, stored) };
   }
   const gone = later.filter((each) => isGoneWith(snapshot, each, own));
   return { ok: true, edits: takeBack(snapshot, stored, record, inverseNow(snapshot, body, own), gone) };
@@ -184,47 +186,12 @@ export function asks({ state }: OperationRecord, manner: UndoManner): boolean {
   return manner !== 'force' && !isGoing(state);
 }
 
-interface OnSheets {
-  readonly changes: readonly Change[];
-  /** By tab: how many cells are as an import wrote them. */
-  readonly filled: ReadonlyMap<string, ReadonlyMap<string, number>>;
-}
-
-/** A sheet that was updated since is compared with what the update left. */
-function sheetChanges(
-  snapshot: WorkbookSnapshot,
-  store: Store,
-  stored: StoredRecord,
-  { state }: OperationRecord,
-  own: readonly OwnSheet[],
-  reading: BuildReading,
-): OnSheets {
-  const filled = new Map<string, ReadonlyMap<string, number>>();
-  const changes = own.flatMap(({ record, sheet }): Change[] => {
-    const found = reading.own.find((each) => same(each.sheet, sheet.name));
-    if (!found) return [];
-    const left = (state === 'closed' ? newestSheet(store, record.key) : null) ?? record;
-    const by = filledOn(snapshot, store, stored, left, sheet, found, reading.tables);
-    filled.set(sheet.name, by.cells);
-    const unread = reading.unread.filter((table) => same(table.sheet, sheet.name));
-    return [
-      ...unread.map((table): Change => ({
-        kind: 'rows',
-        sheet: sheet.name,
-        table: table.name,
-        rows: table.area.rows,
-      })),
-      ...changesOn(left, state, sheet, snapshot, found, by),
-    ];
-  });
-  return { changes, filled };
-}
-
 function laterChanges(
   store: Store,
   stored: StoredRecord,
   later: readonly StoredRecord[],
   filled: OnSheets['filled'],
+  { along }: Together,
 ): Change[] {
   const cellsOf = (id: string) =>
     [...filled].flatMap(([sheet, by]) => {
@@ -234,9 +201,25 @@ function laterChanges(
   const since = store.records.slice(store.records.indexOf(stored) + 1);
   return since.flatMap((each): Change[] => {
     const { id, label, at } = each;
+    if (along.includes(id)) return [];
     const cells = cellsOf(id);
     if (cells.length > 0) return [{ kind: 'operation', label, at, filled: cells }];
     return later.includes(each) ? [{ kind: 'operation', label }] : [];
+  });
+}
+
+/** Sheets that stay with what stays of the later operations, or because formulas there need them. */
+function neededBy(
+  snapshot: WorkbookSnapshot,
+  own: readonly OwnSheet[],
+  { others }: BuildReading,
+  { kept }: Together,
+): string[] {
+  const staying = others.filter(({ sheet }) => kept.some((tab) => same(tab, sheet)));
+  return own.flatMap(({ sheet: { name } }) => {
+    const reach = reachOf(snapshot, name);
+    const stays = kept.some((tab) => same(tab, name)) || staying.some((other) => needs(other, reach));
+    return stays ? [name] : [];
   });
 }
 
@@ -244,11 +227,8 @@ function keptOf(
   snapshot: WorkbookSnapshot,
   reading: BuildReading,
   own: readonly OwnSheet[],
-  changes: readonly Change[],
+  stays: readonly string[],
 ): Keeping | null {
-  const changed = changes.flatMap((change) =>
-    'sheet' in change && change.sheet !== null ? [change.sheet] : [],
-  );
   const tabs = own.map(({ sheet }) => sheet.name);
-  return keeping(snapshot, reading.own, tabs, changed);
+  return keeping(snapshot, reading.own, tabs, stays);
 }

@@ -32,13 +32,22 @@ import {
   witnessed,
   type Run,
 } from './updateRuns';
+import { filledAlong, newestAlong } from './updateUndoAlong';
 import { changesOn, olderThan, references } from './updateUndoAsks';
 import { deletions, witnessEdits, witnessesAway } from './updateUndoLines';
 import { hereOf, looksBack, undoQuestions, type LooksBack } from './updateUndoLooks';
 import { writeEdits, type CellWrite } from './updateWrites';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
-import { laterOn, takeBack, type AsksFirst, type TakesBack, type UndoManner } from './undo';
-import type { FormulaReading } from './undoBuild';
+import {
+  ALONE,
+  laterOn,
+  takeBack,
+  type AsksFirst,
+  type TakesBack,
+  type Together,
+  type UndoManner,
+} from './undo';
+import type { FormulaReading } from './undoBuildReading';
 import { isGoing, type OperationRecord, type UpdateBody } from './record/record';
 import type { Store, StoredRecord } from './record/store';
 
@@ -205,13 +214,20 @@ function asked(
   own: readonly Own[],
   here: Layout,
   reading: UpdateReading,
+  together: Together,
 ): Change[] {
-  const after = alsoKnownAs(layoutOf(body.sheets.map(layoutOfRecord)), here);
   const keys = own.map(({ updated }) => updated.key);
+  // As the later updates left the sheets that go back with this one.
+  const left = body.sheets.map((sheet) => newestAlong(store, together, sheet.key) ?? sheet);
+  const after = alsoKnownAs(layoutOf(left.map(layoutOfRecord)), here);
+  const others = reading.others.filter(({ sheet }) => !together.tabs.some((tab) => same(tab, sheet)));
+  const ours = filledAlong(snapshot, store, stored, left, reading.sheets, together);
   return [
-    ...laterOn(store, stored, keys).map(({ label }): Change => ({ kind: 'operation', label })),
-    ...own.flatMap((each) => changesOn(each, body, after, here)),
-    ...references(snapshot, own, reading.others, olderThan(snapshot, store, stored)),
+    ...laterOn(store, stored, keys, together).map(({ label }): Change => ({ kind: 'operation', label })),
+    ...own
+      .flatMap((each) => changesOn(each, { ...body, sheets: left }, after, here))
+      .filter((change) => !ours(change)),
+    ...references(snapshot, own, others, olderThan(snapshot, store, stored)),
   ];
 }
 
@@ -223,6 +239,7 @@ export function planUndoUpdate(
   body: UpdateBody,
   reading: UpdateReading,
   manner: UndoManner,
+  together: Together = ALONE,
 ): TakesBack | AsksFirst {
   const own = ownSheets(snapshot, record, body, reading.sheets);
   const closed = record.state === 'closed';
@@ -233,7 +250,7 @@ export function planUndoUpdate(
     ),
   );
   if (manner !== 'force' && closed && !isGoing(record.state)) {
-    const changes = asked(snapshot, store, stored, body, own, here, reading);
+    const changes = asked(snapshot, store, stored, body, own, here, reading, together);
     if (changes.length > 0) return { ok: false, askedAbout: changes };
   }
   const layouts: Layouts = {

@@ -12,7 +12,7 @@ import { sense } from './updateSense';
 import type { Own } from './updateOwn';
 import { refersTo } from './references';
 import { same, type WorkbookSnapshot } from './snapshot';
-import type { FormulaReading } from './undoBuild';
+import type { FormulaReading } from './undoBuildReading';
 import type { UpdateBody } from './record/record';
 import type { Store, StoredRecord } from './record/store';
 

@@ -161,6 +161,7 @@ test('a second import of a month replaces the first, says what changes, and can 
   expect(await undo(earlier?.id ?? '')).toEqual({
     ok: false,
     askedAbout: [{ kind: 'cell', sheet: 'Monthly data', address: 'C5', now: '42' }],
+    keeping: { kept: ['Monthly data'], goes: [] },
   });
   if (second.ok) expect(await undo(second.operation)).toMatchObject({ ok: true });
   expect(await excel.serialise()).toBe(first);
@@ -185,6 +186,7 @@ test('what was typed into an added month, or over an imported number, is asked a
       { kind: 'cell', sheet: 'Monthly data', address: 'D7', now: '900' },
       { kind: 'cell', sheet: 'Monthly data', address: 'H7', now: 'beside the new month' },
     ],
+    keeping: { kept: ['Monthly data'], goes: [] },
   });
 });
 

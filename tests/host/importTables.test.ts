@@ -179,6 +179,7 @@ test('undo asks about what was typed since, and keeps own notes of rows that sta
       { ...found, address: 'D5', now: '77' },
       { ...found, address: 'H4', now: '1' },
     ],
+    keeping: { kept: ['Import details'], goes: [] },
   });
   expect(await undo(outcome.operation, 'force')).toMatchObject({ ok: true });
   expect(rows(excel, 'lf.OpenSqls').map(([id]) => id)).toEqual(['17', '+ACME']);

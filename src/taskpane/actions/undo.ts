@@ -1,7 +1,7 @@
 // Taking back: what was done, or what was begun and never finished. Where the analyst has changed something since, the
 // pane asks first.
 import { timeText } from '../../work/months';
-import type { Operation, UndoHow } from '../services';
+import type { ChangeSince, Operation, UndoHow } from '../services';
 import type { UndoState, UndoTarget } from '../state';
 import type { Context } from './context';
 import { announce, attempt } from './context';
@@ -9,22 +9,29 @@ import { refresh } from './workbook';
 
 export async function undo(context: Context, target: UndoTarget, how: UndoHow): Promise<void> {
   const { store, services, t } = context;
-  const asked = store.get().undo?.step;
-  const kept = how === 'keep' && asked?.phase === 'question' ? (asked.keeping?.kept ?? []) : [];
+  const before = store.get().undo?.step;
+  const question = before?.phase === 'question' && how !== 'ask' ? before : null;
+  const kept = how === 'keep' ? (question?.keeping?.kept ?? []) : [];
   const show = (step: UndoState['step']) => store.set({ undo: { target, step }, undone: null });
   show({ phase: 'working' });
   announce(context, t('operations.undoing'));
   const { operations } = target;
   const outcome = await attempt(context, () =>
-    operations.length > 0 ? services.workbook.undo(operations, how) : services.workbook.recover(how),
+    operations.length > 0
+      ? services.workbook.undo(operations, how, question?.asked)
+      : services.workbook.recover(how),
   );
   if (!outcome.ok) {
     show({ phase: 'failed', failure: outcome.failure });
     announce(context, `${t('operations.failed')} ${outcome.failure.sentence}`);
   } else if (outcome.value.kind === 'question') {
-    const { kind: _kind, ...question } = outcome.value;
-    show({ phase: 'question', ...question });
-    announce(context, t('undo.title', { count: question.changes.length }));
+    const { kind: _kind, ...asks } = outcome.value;
+    show({ phase: 'question', ...asks });
+    announce(context, t('undo.title', { count: countOf(asks.changes) }));
+  } else if (outcome.value.kind === 'stopped') {
+    const { lead, failure } = outcome.value;
+    show({ phase: 'failed', failure, lead });
+    announce(context, `${lead} ${failure.sentence}`);
   } else if (outcome.value.kind === 'underWay') {
     show({ phase: 'underWay', at: outcome.value.at });
     announce(context, t('unfinished.underWay', { at: timeText(outcome.value.at, t.locale) }));
@@ -34,6 +41,10 @@ export async function undo(context: Context, target: UndoTarget, how: UndoHow): 
   await refresh(context);
 }
 
+/** How many things were changed: cells in one rectangle are as many as they are. */
+export const countOf = (changes: readonly ChangeSince[]): number =>
+  changes.reduce((sum, { count = 1 }) => sum + count, 0);
+
 function settle(context: Context, { operations, what }: UndoTarget, kept: readonly string[]): void {
   const { store, t } = context;
   const all = operations.length > 0 ? t('operations.undone', { what }) : t('unfinished.recovered');
@@ -42,7 +53,7 @@ function settle(context: Context, { operations, what }: UndoTarget, kept: readon
   announce(context, undone);
 }
 
-/** What was done after it, latest first, and then itself: taken back so, nothing of the later ones is lost on the way. */
+/** What was done after it, latest first, and then itself. */
 export function withLater(
   { t }: Pick<Context, 't'>,
   operations: readonly Operation[],

@@ -22,7 +22,10 @@ export async function refresh(context: Context): Promise<void> {
   store.set(withoutGone(store.get()));
 }
 
-/** What was done tells of itself for as long as it can be undone: taken back, here or elsewhere, its result goes too. */
+/**
+ * What was done tells of itself for as long as it can be undone: taken back, here or elsewhere, its result goes too. What
+ * was done with it on the way, and is there still, is told among what was done earlier.
+ */
 function withoutGone({
   workbook,
   build,
@@ -31,17 +34,17 @@ function withoutGone({
   import: importing,
 }: PaneState): Partial<PaneState> {
   const listed = new Set(workbook?.operations.flatMap(({ parts }) => parts));
-  const isGone = (...operations: readonly (string | null)[]) =>
-    operations.some((id) => id !== null) && !operations.some((id) => id !== null && listed.has(id));
+  const isGone = (operation: string | null | undefined) =>
+    typeof operation === 'string' && !listed.has(operation);
   return {
-    ...(build.work.phase === 'done' && isGone(...build.work.result.operations)
+    ...(build.work.phase === 'done' && isGone(build.work.result.operations[0])
       ? { build: { ...build, work: { phase: 'idle' } } }
       : {}),
     ...(update.phase === 'done' && isGone(update.result.operation) ? { update: { phase: 'idle' } } : {}),
     ...(monthEnd.phase === 'done' && isGone(monthEnd.result.operation)
       ? { monthEnd: { phase: 'idle' } }
       : {}),
-    ...(importing.phase === 'done' && isGone(...importing.answer.operations) ? { import: CHOOSING } : {}),
+    ...(importing.phase === 'done' && isGone(importing.answer.operations[0]) ? { import: CHOOSING } : {}),
   };
 }
 

@@ -30,14 +30,19 @@ export interface WorkbookState extends Omit<State, 'operations' | 'unfinished' |
 export interface ChangeSince {
   readonly where: string;
   readonly what: string;
+  /** How many cells; one, where it is not said. */
+  readonly count?: number;
   /** Another operation, done later: undone before this one, nothing of it is lost. */
   readonly later?: true;
 }
 
 type Asked = Extract<Undone, { readonly kind: 'question' }>;
+type Stopped = Extract<Undone, { readonly kind: 'stopped' }>;
 export type UndoAnswer =
-  | Exclude<Undone, Asked>
-  | (Omit<Asked, 'changes' | 'gone'> & { readonly changes: readonly ChangeSince[]; readonly gone?: number });
+  | Exclude<Undone, Asked | Stopped>
+  | (Omit<Asked, 'changes'> & { readonly changes: readonly ChangeSince[] })
+  /** What was taken back and what was not, and why not. */
+  | { readonly kind: 'stopped'; readonly lead: string; readonly failure: Failure };
 
 /** A table or what is selected, as a file of the same rows. */
 export interface RangeFile {
@@ -70,11 +75,12 @@ export interface WorkbookServices {
   readonly readRange: (table: string | null, options: RangeOptions) => Promise<Outcome<RangeFile | null>>;
   /** How the latest file with these columns was read. */
   readonly remembered: (headers: readonly string[]) => Promise<Outcome<RememberedMapping | null>>;
-  /**
-   * In the order given; stops at the first that asks or fails. `how` is the answer for the first that is still there: those
-   * after it ask again.
-   */
-  readonly undo: (operations: readonly string[], how: UndoHow) => Promise<Outcome<UndoAnswer>>;
+  /** Asks about all of them before anything is taken back; `asked` is the question that `how` answers. */
+  readonly undo: (
+    operations: readonly string[],
+    how: UndoHow,
+    asked?: string,
+  ) => Promise<Outcome<UndoAnswer>>;
   /** Takes back what was begun and never finished. */
   readonly recover: (how: UndoHow) => Promise<Outcome<UndoAnswer>>;
   readonly selectSheet: (name: string) => Promise<Outcome<null>>;

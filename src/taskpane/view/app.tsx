@@ -84,6 +84,9 @@ function Meanwhile({ pane, state }: AppProps) {
           <UndoFlow pane={pane} target={target} state={state} />
         </>
       )}
+      {undo?.step.phase === 'failed' && undo.step.lead !== undefined && (
+        <FailureNotice t={t} lead={undo.step.lead} failure={undo.step.failure} />
+      )}
       {undone !== null && (
         <Notice intent="success" label={undone} takeFocus>
           <p>{undone}</p>

@@ -201,22 +201,32 @@ function Action({ pane, state }: BuildProps) {
   );
 }
 
+/** What was changed since stayed when it was taken back. */
+const isPartly = ({ workbook }: PaneState, operations: readonly string[]): boolean =>
+  workbook?.operations.some(
+    ({ partly = false, parts }) => partly && operations.some((id) => parts.includes(id)),
+  ) ?? false;
+
 function Done({ pane, state, result }: BuildProps & { readonly result: BuildDone }) {
   const { t, actions } = pane;
   const { operations, sheets, firstSheet, notSet } = result;
   const target = { operations, what: t('operations.build', { sheets }) };
-  const sentence = doneSentence(pane, result);
+  const partly = isPartly(state, operations);
+  const sentence = partly ? t('operations.undonePartly', { what: target.what }) : doneSentence(pane, result);
+  const isThere = state.workbook?.built.some(({ name }) => name === firstSheet) ?? true;
   return (
     <>
       <Notice
-        intent="success"
+        intent={partly ? 'info' : 'success'}
         label={sentence}
         actions={
           <>
             <Link onClick={() => actions.undo(target)}>{t('common.undo')}</Link>
-            <Link onClick={() => actions.openSheet(firstSheet)}>
-              {t('common.openSheet', { sheet: firstSheet })}
-            </Link>
+            {isThere && (
+              <Link onClick={() => actions.openSheet(firstSheet)}>
+                {t('common.openSheet', { sheet: firstSheet })}
+              </Link>
+            )}
           </>
         }
       >

@@ -31,7 +31,7 @@ export function Operations({ pane, operations, state }: OperationsProps) {
 const targetOf = ({ parts, what }: Operation): UndoTarget => ({ operations: parts, what });
 
 function Line({ pane: { t, actions }, operation }: { readonly pane: Pane; readonly operation: Operation }) {
-  const { what, at } = operation;
+  const { what, at, partly } = operation;
   const format = new Intl.DateTimeFormat(t.locale, { dateStyle: 'medium', timeStyle: 'short' });
   const when = at === null ? null : format.format(at);
   const label = when === null ? `${t('common.undo')}: ${what}` : t('operations.undoNamed', { what, when });
@@ -40,6 +40,7 @@ function Line({ pane: { t, actions }, operation }: { readonly pane: Pane; readon
       <span>
         {what}
         {when && <small>{when}</small>}
+        {partly && <small>{t('operations.partly')}</small>}
       </span>
       <Link label={label} onClick={() => actions.undo(targetOf(operation))}>
         {t('common.undo')}

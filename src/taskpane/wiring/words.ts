@@ -1,6 +1,7 @@
 // What src/work answers in codes and data, in the reader's words: refusals, what was changed since, what was done.
 import type { Operation as Done } from '../../work/operations';
 import type { RangeRows } from '../../work/source';
+import { inAreas, type Cells } from '../../work/changedAreas';
 import type { Change, UndoAnswer as Undone } from '../../work/undo';
 import type { Text } from '../actions/context';
 import type { ChangeSince, Operation, Outcome, UndoAnswer } from '../services';
@@ -27,11 +28,18 @@ function laterText(t: Text, { at, filled }: Extract<Change, { kind: 'operation' 
   return t('undo.filled', { on: format.format(Date.parse(at)), sheets });
 }
 
-function change(t: Text, since: Change): ChangeSince {
+function cellText(t: Text, { now: value, beneath }: Extract<Change, { kind: 'cell' }>): string {
+  if (beneath) return t('undo.beneath', { value });
+  return value === '' ? t('undo.cleared') : t('undo.now', { value });
+}
+
+function change(t: Text, since: Change | Cells): ChangeSince {
   switch (since.kind) {
-    case 'cell': {
-      const what = since.now === '' ? t('undo.cleared') : t('undo.now', { value: since.now });
-      return { where: `${since.sheet}!${since.address}`, what };
+    case 'cell':
+      return { where: `${since.sheet}!${since.address}`, what: cellText(t, since) };
+    case 'cells': {
+      const { sheet, address, count } = since;
+      return { where: `${sheet}!${address}`, what: t('undo.cells', { count }), count };
     }
     case 'block':
       return { where: since.sheet, what: t('undo.block') };
@@ -50,9 +58,17 @@ function change(t: Text, since: Change): ChangeSince {
   }
 }
 
-export function undone(t: Text, answer: Undone): UndoAnswer {
-  if (answer.kind !== 'question') return answer;
-  return { ...answer, changes: answer.changes.map((each) => change(t, each)) };
+const inWords = (t: Text, changes: readonly Change[]): ChangeSince[] =>
+  inAreas(changes).map((each) => change(t, each));
+
+export async function undone(t: Text, refuse: Refuse, answer: Undone): Promise<UndoAnswer> {
+  if (answer.kind === 'question') return { ...answer, changes: inWords(t, answer.changes) };
+  if (answer.kind !== 'stopped') return answer;
+  const { gone, left, refusal, changes } = answer;
+  const lead = t('undo.stopped', { gone, left });
+  if (refusal) return { kind: 'stopped', lead, failure: (await refuse(refusal)).failure };
+  const details = inWords(t, changes).map(({ where, what }) => `${where}: ${what}`);
+  return { kind: 'stopped', lead, failure: { sentence: t('undo.meanwhile'), details } };
 }
 
 export function rangeNotes(t: Text, { notes, sheet }: RangeRows): string[] {

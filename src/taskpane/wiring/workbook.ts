@@ -71,10 +71,12 @@ export function workbookServices(t: Text, caller: Caller): WorkbookServices {
         return { file, notes: rangeNotes(t, rows) };
       }),
     remembered: async (headers) => told(await (await earlier()).remembered(headers), asItIs),
-    undo: async (operations, how) =>
-      told(await (await sheets()).undoOperations(operations, how), (answer) => undone(t, answer)),
+    undo: async (operations, how, asked) =>
+      told(await (await sheets()).undoOperations(operations, how, asked), (answer) =>
+        undone(t, refuse, answer),
+      ),
     recover: async (how) =>
-      told(await (await sheets()).recoverWork(caller, how), (answer) => undone(t, answer)),
+      told(await (await sheets()).recoverWork(caller, how), (answer) => undone(t, refuse, answer)),
     selectSheet: async (name) => {
       const selected = await selectSheet(name);
       return selected.ok ? done(null) : refuse(selected.refusal);

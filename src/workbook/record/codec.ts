@@ -21,6 +21,8 @@ export interface Piece {
   readonly state: RecordState;
   readonly label: string;
   readonly at: string;
+  /** What was changed since stayed when it was taken back. */
+  readonly partly?: true;
   /** Of the data of all pieces. */
   readonly sum: string;
   /** Above FORMAT: a newer version of ours wrote it. */
@@ -63,6 +65,7 @@ export function pieceXml(piece: Piece): string {
     sum: piece.sum,
     at: piece.at,
     label: piece.label,
+    ...(piece.partly && { partly: 'yes' }),
   }).map(([name, value]) => `${name}="${escaped(String(value))}"`);
   return `<operation xmlns="${NAMESPACE}" ${attributes.join(' ')}>${piece.data}</operation>`;
 }
@@ -124,6 +127,7 @@ export function decodePiece(xml: string): Piece | null {
     state: get('state') as RecordState,
     label: get('label'),
     at: get('at'),
+    ...(get('partly') === 'yes' && { partly: true }),
     sum: get('sum'),
     format,
     data: (tag[2] ?? '').trim(),

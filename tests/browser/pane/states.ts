@@ -77,11 +77,12 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       target: { operations: ['a'], what: 'Built Settings' },
       step: {
         phase: 'question',
-        keeping: { kept: ['Settings', 'Targets'], goes: ['Lifecycle report'] },
+        asked: '',
+        keeping: { kept: ['Settings', 'Targets', 'Monthly data'], goes: ['Lifecycle report'] },
         changes: [
           { where: 'Targets!C9', what: 'now holds 412' },
           { where: 'Targets', what: 'the chart Chart 1 was added' },
-          { where: 'Summary!B4', what: 'refers to Lifecycle report' },
+          { where: 'Targets!D12:D24', what: '13 cells changed', count: 13 },
           ...Array.from({ length: 8 }, (_, index) => ({
             where: `Monthly data!F${String(index + 9)}`,
             what: `now holds ${String(1310 + index)}`,
@@ -97,7 +98,7 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       step: {
         phase: 'question',
         keeping: null,
-        gone: 1,
+        asked: '',
         changes: [{ where: 'Filled Monthly data', what: 'was done afterwards', later: true }],
       },
     },
@@ -115,13 +116,55 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       },
     },
   },
+  'undo-of-import': {
+    ...BUILT,
+    undo: {
+      target: { operations: ['b'], what: 'Filled Monthly data' },
+      step: {
+        phase: 'question',
+        asked: 'as asked',
+        keeping: { kept: ['Monthly data'], goes: [] },
+        changes: [{ where: 'Monthly data!C9', what: 'now holds 412' }],
+      },
+    },
+  },
+  'undo-stopped': {
+    ...BUILT,
+    undo: {
+      target: { operations: ['a'], what: 'Built Settings' },
+      step: {
+        phase: 'failed',
+        lead: 'Taken back: Filled 13 months of Monthly data. Not taken back: Built Settings.',
+        failure: { sentence: 'Excel stopped half-way. Everything was taken back.', details: ['Try again.'] },
+      },
+    },
+  },
+  'build-partly': {
+    ...BUILT,
+    workbook: {
+      ...BUILT_WORKBOOK,
+      operations: BUILT_WORKBOOK.operations.map((each) => ({ ...each, partly: true })),
+    },
+    build: {
+      ...START.build,
+      work: {
+        phase: 'done',
+        result: { operations: ['a'], sheets: SHEETS, formulas: 1214, firstSheet: 'Gone', notSet: [] },
+      },
+    },
+  },
   unfinished: { ...START, workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' } },
   'unfinished-question': {
     ...START,
     workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' },
     undo: {
       target: { operations: [], what: 'Built Settings and Targets' },
-      step: { phase: 'question', changes: [{ where: 'Settings!C5', what: 'now holds 21' }], keeping: null },
+      step: {
+        phase: 'question',
+        changes: [{ where: 'Settings!C5', what: 'now holds 21' }],
+        keeping: null,
+        asked: '',
+      },
     },
   },
   'unfinished-just-now': {

@@ -196,9 +196,13 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       return Promise.resolve({ ok: true, value: { file: file(table ?? 'Sheet1!A1:F200'), notes } });
     },
     remembered: () => Promise.resolve({ ok: true, value: null }),
-    undo: (ids, how) => {
-      calls.push(['undo', ids, how]);
-      workbook = { ...workbook, operations: workbook.operations.filter(({ id }) => !ids.includes(id)) };
+    undo: (ids, how, asked) => {
+      calls.push(['undo', ids, how, ...(asked === undefined ? [] : [asked])]);
+      const operations = workbook.operations.flatMap((each) => {
+        if (!ids.includes(each.id)) return [each];
+        return how === 'keep' ? [{ ...each, partly: true as const }] : [];
+      });
+      workbook = { ...workbook, operations };
       return Promise.resolve({ ok: true, value: { kind: 'undone' } });
     },
     recover: (how) => {

@@ -32,3 +32,8 @@ test('a later import, one whose build is gone, and a build alone stay by themsel
   expect(parts([FILLED])).toEqual([['b']]);
   expect(parts([BUILT])).toEqual([['a']]);
 });
+
+test('one of which a part was taken back says so', () => {
+  expect(together([{ ...BUILT, partly: true }])).toMatchObject([{ id: 'a', partly: true }]);
+  expect(together([{ ...BUILT, partly: false }])[0]).not.toHaveProperty('partly');
+});

@@ -1,0 +1,74 @@
+// Reads what the undo of an import must know: the table of months, the cells beside the tables, the short tables.
+import { sheetOfKey, tablesOn } from '../workbook/ours';
+import { namedOfRecord } from '../workbook/importNamed';
+import type { ImportBody, OperationRecord, TableRecord } from '../workbook/record/record';
+import type { Store, StoredRecord } from '../workbook/record/store';
+import type { Refused } from '../workbook/refusal';
+import { findTable } from '../workbook/shortTables/place';
+import type { TableUndoReading } from '../workbook/shortTables/undo';
+import { same, type WorkbookSnapshot } from '../workbook/snapshot';
+import type { AsksFirst, TakesBack, Together, UndoManner } from '../workbook/undo';
+import { planUndoImport } from '../workbook/undoImport';
+import { queueFormulas, queueUsed } from './read';
+import { queueMonths, queueNamed } from './readMonths';
+import { queueFirstLook, readTables } from './readTables';
+
+/** What is to be taken back, and how. */
+export interface Asking {
+  readonly context: Excel.RequestContext;
+  readonly snapshot: WorkbookSnapshot;
+  readonly store: Store;
+  readonly stored: StoredRecord;
+  readonly record: OperationRecord;
+  readonly manner: UndoManner;
+  readonly together: Together;
+}
+
+export type Planned = TakesBack | AsksFirst | Refused;
+
+/** The short tables that the import filled, as they are now. */
+async function readFilled(
+  context: Excel.RequestContext,
+  snapshot: WorkbookSnapshot,
+  store: Store,
+  tables: readonly TableRecord[],
+): Promise<TableUndoReading[]> {
+  const placed = tables.flatMap((record) => {
+    const place = findTable(snapshot, store, record.sheetKey, record.block);
+    return place
+      ? [{ record, block: place.block, look: queueFirstLook(context, place.table, place.sheet) }]
+      : [];
+  });
+  if (placed.length === 0) return [];
+  await context.sync();
+  const wanted = placed.map(({ block, look }) => ({ block, look: look(), growth: 0 }));
+  const looks = await readTables(context, wanted);
+  return placed.flatMap(({ record, block }, index) => {
+    const look = looks[index];
+    return look ? [{ record, block, head: look.head, body: look.body, whole: look.whole }] : [];
+  });
+}
+
+export async function undoImport(
+  { context, snapshot, store, stored, record, manner, together }: Asking,
+  body: ImportBody,
+): Promise<Planned> {
+  const sheet = sheetOfKey(snapshot, body.sheetKey, body.sheet);
+  const tables = sheet ? tablesOn(snapshot, sheet.name).map(({ name }) => name) : [];
+  const name = tables.find((each) => same(each, body.table)) ?? (tables.length === 1 ? tables[0] : undefined);
+  const table =
+    sheet && name !== undefined ? queueMonths(context, name, sheet.name, body.monthColumn) : () => null;
+  const usedArea = sheet ? queueUsed(context, sheet.name, true) : () => null;
+  const named = namedOfRecord(snapshot, body).map((cell) => queueNamed(context, cell));
+  await context.sync();
+  const area = usedArea();
+  const formulas =
+    sheet && area
+      ? queueFormulas(context.workbook.worksheets.getItem(sheet.name), area, 'formulasR1C1')
+      : () => [];
+  await context.sync();
+  const used = sheet ? { sheet: sheet.name, area, formulas: formulas(), spills: [] } : null;
+  const filled = await readFilled(context, snapshot, store, body.tables ?? []);
+  const reading = { table: table(), sheet, used, named: named.map((read) => read()), tables: filled };
+  return planUndoImport(snapshot, store, stored, record, body, reading, manner, together);
+}
