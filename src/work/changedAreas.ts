@@ -77,3 +77,5 @@ export function inAreas(changes: readonly Change[]): (Change | Cells)[] {
     return area === null ? [] : [area];
   });
 }
+
+export type InAreas = typeof inAreas;

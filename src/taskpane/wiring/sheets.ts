@@ -1,5 +1,6 @@
 // What changes sheets, as one chunk.
 export { build } from '../../work/build';
+export { inAreas } from '../../work/changedAreas';
 export { fillMonths } from '../../work/fill';
 export { endMonth } from '../../work/monthEnd';
 export { fillTable } from '../../work/fillTable';

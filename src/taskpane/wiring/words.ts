@@ -1,7 +1,7 @@
 // What src/work answers in codes and data, in the reader's words: refusals, what was changed since, what was done.
 import type { Operation as Done } from '../../work/operations';
 import type { RangeRows } from '../../work/source';
-import { inAreas, type Cells } from '../../work/changedAreas';
+import type { Cells, InAreas } from '../../work/changedAreas';
 import type { Change, UndoAnswer as Undone } from '../../work/undo';
 import type { Text } from '../actions/context';
 import type { ChangeSince, Operation, Outcome, UndoAnswer } from '../services';
@@ -58,16 +58,16 @@ function change(t: Text, since: Change | Cells): ChangeSince {
   }
 }
 
-const inWords = (t: Text, changes: readonly Change[]): ChangeSince[] =>
-  inAreas(changes).map((each) => change(t, each));
-
-export async function undone(t: Text, refuse: Refuse, answer: Undone): Promise<UndoAnswer> {
-  if (answer.kind === 'question') return { ...answer, changes: inWords(t, answer.changes) };
+/** @param inAreas is loaded with what takes back */
+export async function undone(t: Text, refuse: Refuse, inAreas: InAreas, answer: Undone): Promise<UndoAnswer> {
+  const inWords = (changes: readonly Change[]): ChangeSince[] =>
+    inAreas(changes).map((each) => change(t, each));
+  if (answer.kind === 'question') return { ...answer, changes: inWords(answer.changes) };
   if (answer.kind !== 'stopped') return answer;
   const { gone, left, refusal, changes } = answer;
   const lead = t('undo.stopped', { gone, left });
   if (refusal) return { kind: 'stopped', lead, failure: (await refuse(refusal)).failure };
-  const details = inWords(t, changes).map(({ where, what }) => `${where}: ${what}`);
+  const details = inWords(changes).map(({ where, what }) => `${where}: ${what}`);
   return { kind: 'stopped', lead, failure: { sentence: t('undo.meanwhile'), details } };
 }
 

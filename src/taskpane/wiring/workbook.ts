@@ -71,12 +71,16 @@ export function workbookServices(t: Text, caller: Caller): WorkbookServices {
         return { file, notes: rangeNotes(t, rows) };
       }),
     remembered: async (headers) => told(await (await earlier()).remembered(headers), asItIs),
-    undo: async (operations, how, asked) =>
-      told(await (await sheets()).undoOperations(operations, how, asked), (answer) =>
-        undone(t, refuse, answer),
-      ),
-    recover: async (how) =>
-      told(await (await sheets()).recoverWork(caller, how), (answer) => undone(t, refuse, answer)),
+    undo: async (operations, how, asked) => {
+      const { undoOperations, inAreas } = await sheets();
+      return told(await undoOperations(operations, how, asked), (answer) =>
+        undone(t, refuse, inAreas, answer),
+      );
+    },
+    recover: async (how) => {
+      const { recoverWork, inAreas } = await sheets();
+      return told(await recoverWork(caller, how), (answer) => undone(t, refuse, inAreas, answer));
+    },
     selectSheet: async (name) => {
       const selected = await selectSheet(name);
       return selected.ok ? done(null) : refuse(selected.refusal);
