@@ -135,7 +135,10 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       step: {
         phase: 'failed',
         lead: 'Taken back: Filled 13 months of Monthly data. Not taken back: Built Settings.',
-        failure: { sentence: 'Excel stopped half-way. Everything was taken back.', details: ['Try again.'] },
+        failure: {
+          sentence: 'Something was changed meanwhile. Undo again to be asked about it.',
+          details: ['Import details!D20: now holds a note'],
+        },
       },
     },
   },
