@@ -7,6 +7,8 @@ import type { CalculatorPort } from './engine/calculator';
 import { FunctionRuntime } from './engine/functionRuntime';
 import { FailurePlan } from './failures';
 import type { Modes } from './modes';
+import { Colleague } from './people/colleague';
+import { Panes } from './people/panes';
 import { readIn } from './model/formula/criteria';
 import { autofit } from './model/autofit';
 import {
@@ -79,6 +81,8 @@ export class ExcelHost {
     functionCalls: 0,
   };
   readonly failures = new FailurePlan();
+  readonly colleague = new Colleague();
+  readonly panes = new Panes();
   /** Told after every request that changed something. */
   onChanged: () => void = () => undefined;
   private send: Send = () => undefined;
@@ -92,6 +96,7 @@ export class ExcelHost {
       options.apiVersion ?? '1.14',
       options.modes,
     );
+    this.colleague.plan(options.modes?.colleague ?? []);
     this.session.dirty = !hasResults(this.workbook);
     this.session.respells = options.reopened === true && this.session.modes.normalised === true;
     this.session.autofit = (range, axis) => autofit(this.workbook, range.sheet, range.area, axis);
@@ -159,22 +164,25 @@ export class ExcelHost {
     this.send = send;
   }
 
-  /** A message from the client, as JSON text. */
-  receive(json: string): void {
+  /** A message from the client, as JSON text; `pane` where several are at work. */
+  receive(json: string, pane?: number): void {
     const message = JSON.parse(json) as BridgeMessage;
     this.counters.requests += 1;
     if (message.type !== 1) return;
     const { body } = message.message;
     // Results of custom functions arrive while a calculation waits for them, so they never queue behind it.
     if (!isAddinRequest(body)) {
-      void this.answer(message, body, false);
+      void this.answer(message, body, { addin: false, answered: true });
       return;
     }
     this.counters.syncs += 1;
     const bytes = encoder.encode(json).length;
     this.counters.bytes += bytes;
     this.counters.largestRequest = Math.max(this.counters.largestRequest, bytes);
-    void this.exclusively(() => this.answer(message, body, true));
+    this.panes.arrive(
+      pane,
+      (answered) => void this.exclusively(() => this.answer(message, body, { addin: true, answered })),
+    );
   }
 
   /** Runs something between two requests, never inside one. */
@@ -184,7 +192,12 @@ export class ExcelHost {
     return result;
   }
 
-  private async answer(message: BridgeMessage, body: RequestBody, addin: boolean): Promise<void> {
+  private async answer(
+    message: BridgeMessage,
+    body: RequestBody,
+    { addin, answered }: { readonly addin: boolean; readonly answered: boolean },
+  ): Promise<void> {
+    if (addin) await this.colleague.beforeRequest(this.session);
     if (addin && this.session.cellEditMode) {
       this.reply(message, { statusCode: 200, headers: {}, body: this.editing() });
       return;
@@ -199,10 +212,11 @@ export class ExcelHost {
       throw error;
     }
     const lost = plan?.lost() ?? false;
-    this.reply(
-      message,
-      lost ? { statusCode: 504, headers: {}, body: '' } : { statusCode: 200, headers: {}, body: response },
-    );
+    if (answered)
+      this.reply(
+        message,
+        lost ? { statusCode: 504, headers: {}, body: '' } : { statusCode: 200, headers: {}, body: response },
+      );
     this.tellEvents();
     if (addin) this.onChanged();
   }

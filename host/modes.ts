@@ -1,6 +1,9 @@
 // What real Excels do that a kind host would not: each is switched on by name, and the stories of tests/host/modes run in
 // every one of them. Where a mode is off, the host behaves as a current Excel in English.
 
+import type { TimedEdit } from './people/colleague';
+import type { Schedule } from './people/panes';
+
 /** What some machines refuse although contents are fine: no printer, a frozen pane that cannot be, a chart engine away. */
 export const ORNAMENTS = [
   'paperSize',
@@ -52,6 +55,10 @@ export interface Modes {
   readonly normalised?: boolean;
   /** The workbook's file is not had as it is asked for, or a new one not at all. */
   readonly files?: Files;
+  /** Somebody edits the workbook between our requests. */
+  readonly colleague?: readonly TimedEdit[];
+  /** Two panes act at once: in which order their requests come to Excel (people/inPanes.ts). */
+  readonly twoPanes?: Schedule;
 }
 
 /** Class and member of the client library by which an ornament is set. */

@@ -8,6 +8,7 @@ import { ExcelHost } from './excelHost';
 import { lose } from './model/losses';
 import { reopen, serialise } from './model/serialise';
 import type { Modes } from './modes';
+import { paneHere } from './people/inPanes';
 import type { Workbook } from './model/types';
 import { writeXlsx } from './xlsx/writeXlsx';
 
@@ -82,7 +83,10 @@ async function startClient(
     sendMessageToHost: (json: string) => void;
     onMessageFromHost: ((json: string) => void) | null;
   } = {
-    sendMessageToHost: (json) => void setImmediate(() => host.receive(json)),
+    sendMessageToHost: (json) => {
+      const pane = paneHere();
+      setImmediate(() => host.receive(json, pane));
+    },
     onMessageFromHost: null,
   };
   host.connect((json) => bridge.onMessageFromHost?.(json));

@@ -3,13 +3,8 @@
 import { intersect } from './address';
 import { cellAt, setContent } from './cells';
 import { fromR1C1, toR1C1 } from './formula/notation';
-import type { Area, Sheet, Table } from './types';
-
-function bodyOf(table: Table): Area {
-  const top = table.headerRow ? 1 : 0;
-  const rows = table.area.rows - top - (table.totalsRow ? 1 : 0);
-  return { ...table.area, row: table.area.row + top, rows };
-}
+import { bodyOf } from './tableBody';
+import type { Area, Sheet } from './types';
 
 const lines = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => first + index);

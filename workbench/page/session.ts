@@ -1,15 +1,9 @@
 // What the page asks of the host: the workbook itself, and a way to change it as a person or the pane does. Everything
 // on the page is drawn from `workbook` and redrawn when `onChange` says so.
+import type { TypedCell } from '../../host/model/enterCell';
 import type { Area, CellValue, Workbook } from '../../host/model/types';
 
-export interface TypedCell {
-  readonly row: number;
-  readonly column: number;
-  /** As typed: `=A1*2`, `25%`, `'text`, or empty to clear. */
-  readonly text: string;
-  /** Taken from a cell, not typed: a number is that number, even where it is shown as a percentage. */
-  readonly asIs?: true;
-}
+export type { TypedCell };
 
 export interface Question {
   readonly formula: string;

@@ -41,7 +41,7 @@ function valueType(value: CellValue): string {
 }
 
 /** A header cell of a table is its column's name: always text, never twice the same. */
-function writeHeader(session: Session, sheet: Sheet, row: number, column: number): void {
+export function writeHeader(session: Session, sheet: Sheet, row: number, column: number): void {
   const table = sheet.tables.find(
     (item) => item.headerRow && item.area.row === row && contains(item.area, row, column),
   );

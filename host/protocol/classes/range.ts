@@ -83,7 +83,7 @@ function checkTableWhole(
     throw new HostError('InvalidOperation', 'This operation is not allowed on a part of a table.');
 }
 
-function insert(range: RangeTarget, [shift]: unknown[], session: Session): Bound {
+export function insertCells(range: RangeTarget, [shift]: unknown[], session: Session): Bound {
   const down = oneOf(shift, ['Down', 'Right'] as const) === 'Down';
   const area = { ...range.area };
   const axis = down ? 'row' : 'column';
@@ -94,7 +94,7 @@ function insert(range: RangeTarget, [shift]: unknown[], session: Session): Bound
   return rangeClass(inserted);
 }
 
-function remove(range: RangeTarget, [shift]: unknown[], session: Session): void {
+export function deleteCells(range: RangeTarget, [shift]: unknown[], session: Session): void {
   const up = oneOf(shift, ['Up', 'Left'] as const) === 'Up';
   const area = { ...range.area };
   const rows = whole(area) === 'rows' || (up && whole(area) !== 'columns');
@@ -226,8 +226,8 @@ export const rangeClass: (target: RangeTarget) => Bound = declareClass<RangeTarg
       if (areas.length > MOST_MERGED) throw new HostError('GeneralException');
       return areas.length === 0 ? null : rangeAreasClass({ sheet: range.sheet, areas });
     },
-    Insert: insert,
-    Delete: remove,
+    Insert: insertCells,
+    Delete: deleteCells,
     Clear: clear,
     CopyFrom: copyFrom,
     SetCellProperties: setCellProperties,

@@ -1,6 +1,7 @@
 // A defined name or a table's name as the cells it stands for.
 import { parseArea, splitSheet } from '../../model/address';
 import { sheetByName } from '../../model/create';
+import { bodyOf } from '../../model/tableBody';
 import { tokenize } from '../../model/formula/tokens';
 import type { NamedItem, Sheet, Table, Workbook } from '../../model/types';
 import type { RangeTarget } from '../session';
@@ -22,13 +23,6 @@ export function findTable(workbook: Workbook, name: string): { table: Table; she
     if (table) return { table, sheet };
   }
   return undefined;
-}
-
-/** A table's cells without header and totals. */
-export function bodyOf(table: Table): RangeTarget['area'] {
-  const top = table.headerRow ? 1 : 0;
-  const bottom = table.totalsRow ? 1 : 0;
-  return { ...table.area, row: table.area.row + top, rows: table.area.rows - top - bottom };
 }
 
 /** The range a formula such as ='Monthly data'!$A$4:$A$16 refers to; undefined for anything else. */

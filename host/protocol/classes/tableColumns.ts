@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import { eachValue, integer, optionalText } from '../values';
 import { matrix, clientValue, writeCell } from './content';
 import { rangeClass } from './range';
-import { bodyOf } from './resolveName';
+import { bodyOf } from '../../model/tableBody';
 import type { TableTarget } from './tables';
 
 interface ColumnTarget extends TableTarget {

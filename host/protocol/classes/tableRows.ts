@@ -1,11 +1,11 @@
 // The rows of a table.
+import { bodyOf } from '../../model/tableBody';
 import { declareClass, type Bound } from '../declare';
 import { invalidArgument } from '../errors';
 import type { Session } from '../session';
 import { eachValue, integer } from '../values';
 import { clientValue, matrix, writeCell } from './content';
 import { rangeClass } from './range';
-import { bodyOf } from './resolveName';
 import type { TableTarget } from './tables';
 
 interface RowTarget extends TableTarget {

@@ -52,6 +52,12 @@ export function activate(sheet: Sheet, session: Session): void {
   session.emit(WORKSHEET_ACTIVATED, sheet.id, { worksheetId: sheet.id });
 }
 
+export function setName(sheet: Sheet, value: unknown, session: Session): void {
+  session.checkStructure();
+  renameSheet(session.workbook, sheet, checkedName(session, text(value), sheet));
+  session.touchStructure();
+}
+
 function visibleCount(session: Session): number {
   return session.workbook.sheets.filter((sheet) => sheet.visibility === 'Visible').length;
 }
@@ -133,14 +139,7 @@ export const worksheetClass: (sheet: Sheet) => Bound = declareClass<Sheet>('Work
   identity: (sheet) => ({ Id: sheet.id }),
   scalars: {
     Id: { get: (sheet) => sheet.id },
-    Name: {
-      get: (sheet) => sheet.name,
-      set: (sheet, value, session) => {
-        session.checkStructure();
-        renameSheet(session.workbook, sheet, checkedName(session, text(value), sheet));
-        session.touchStructure();
-      },
-    },
+    Name: { get: (sheet) => sheet.name, set: setName },
     Position: { get: (sheet, session) => session.workbook.sheets.indexOf(sheet), set: setPosition },
     Visibility: { get: (sheet) => sheet.visibility, set: setVisibility },
     TabColor: {
@@ -234,7 +233,7 @@ function findByKey(session: Session, key: unknown): Sheet | undefined {
   return sheetById(session.workbook, wanted) ?? sheetByName(session.workbook, wanted);
 }
 
-function add(session: Session, name: unknown): Bound {
+export function addSheet(session: Session, name: unknown): Bound {
   session.checkStructure();
   const wanted = optionalText(name);
   const sheet = createSheet(
@@ -259,7 +258,7 @@ export const worksheetsClass = declareClass<null>('WorksheetCollection', {
   items: (_target, session) => session.workbook.sheets.map((sheet) => worksheetClass(sheet)),
   item: (_target, key, session) => worksheetClass(byKey(session, key)),
   methods: {
-    Add: (_target, [name], session) => add(session, name),
+    Add: (_target, [name], session) => addSheet(session, name),
     GetCount: (_target, [visibleOnly], session) =>
       visibleOnly === true ? visibleCount(session) : session.workbook.sheets.length,
     GetActiveWorksheet: (_target, _parameters, session) =>

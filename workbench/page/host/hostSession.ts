@@ -2,13 +2,13 @@
 // change one workbook, one after the other, and are calculated by one engine.
 import { areaAddress } from '../../../host/model/address';
 import { createWorkbook } from '../../../host/model/create';
+import { enterCell } from '../../../host/model/enterCell';
 import { removeSheet, renameSheet } from '../../../host/model/rename';
 import type { Area, CellValue, Sheet, Workbook } from '../../../host/model/types';
 import { ExcelHost } from '../../../host/excelHost';
 import { SELECTION_CHANGED, WORKSHEET_ACTIVATED } from '../../../host/protocol/session';
 import { writeXlsx } from '../../../host/xlsx/writeXlsx';
 import type { Change, Question, Session, Supposition, TypedCell } from '../session';
-import { enterCell } from './enterCell';
 import { Questions } from './questions';
 import { CalculatorThread } from './workerCalculator';
 

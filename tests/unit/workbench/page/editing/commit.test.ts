@@ -8,7 +8,7 @@ import type { Sheet, Validation, ValidationRule, Workbook } from '../../../../..
 import { nodeCalculator } from '../../../../../host/engine/nodeCalculator';
 import { Desk } from '../../../../../workbench/page/desk';
 import { Committer } from '../../../../../workbench/page/editing/commit';
-import { enterCell } from '../../../../../workbench/page/host/enterCell';
+import { enterCell } from '../../../../../host/model/enterCell';
 import { Questions } from '../../../../../workbench/page/host/questions';
 import type { Session } from '../../../../../workbench/page/session';
 

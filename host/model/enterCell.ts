@@ -1,9 +1,17 @@
 // Puts what was typed into its cell, read by the number format the cell has, or gets as a table's next row.
-import { formatAt, formatIndex, internFormat, setContent, setFormat } from '../../../host/model/cells';
-import { parseTyped, typedInto } from '../../../host/model/typed';
-import type { Sheet, Workbook } from '../../../host/model/types';
-import type { TypedCell } from '../session';
+import { formatAt, formatIndex, internFormat, setContent, setFormat } from './cells';
+import { parseTyped, typedInto } from './typed';
+import type { Sheet, Workbook } from './types';
 import { growTable, tableAbove } from './tableGrowth';
+
+export interface TypedCell {
+  readonly row: number;
+  readonly column: number;
+  /** As typed: `=A1*2`, `25%`, `'text`, or empty to clear. */
+  readonly text: string;
+  /** Taken from a cell, not typed: a number is that number, even where it is shown as a percentage. */
+  readonly asIs?: true;
+}
 
 /** True when a table took the cell in as part of a new row. */
 export function enterCell(workbook: Workbook, sheet: Sheet, cell: TypedCell): boolean {

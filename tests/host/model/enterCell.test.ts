@@ -7,10 +7,10 @@ import {
   internFormat,
   setContent,
   setFormat,
-} from '../../../../../host/model/cells';
-import { createWorkbook } from '../../../../../host/model/create';
-import type { Sheet, Workbook } from '../../../../../host/model/types';
-import { enterCell } from '../../../../../workbench/page/host/enterCell';
+} from '../../../host/model/cells';
+import { createWorkbook } from '../../../host/model/create';
+import type { Sheet, Workbook } from '../../../host/model/types';
+import { enterCell } from '../../../host/model/enterCell';
 
 let workbook: Workbook;
 let sheet: Sheet;

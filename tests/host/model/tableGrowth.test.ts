@@ -1,10 +1,10 @@
 // Typing beneath a table adds a row to it, as in Excel: shared formulas and formats come along, nothing else does.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cellKey } from '../../../../../host/model/address';
-import { setContent, setFormat } from '../../../../../host/model/cells';
-import { createSheet } from '../../../../../host/model/create';
-import type { Sheet, Table } from '../../../../../host/model/types';
-import { growTable, tableAbove } from '../../../../../workbench/page/host/tableGrowth';
+import { cellKey } from '../../../host/model/address';
+import { setContent, setFormat } from '../../../host/model/cells';
+import { createSheet } from '../../../host/model/create';
+import type { Sheet, Table } from '../../../host/model/types';
+import { growTable, tableAbove } from '../../../host/model/tableGrowth';
 
 let sheet: Sheet;
 let table: Table;

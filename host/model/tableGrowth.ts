@@ -1,9 +1,10 @@
 // What is typed right beneath a table becomes its next row, as in Excel: the table grows, takes the formats of the row
-// above and the formulas its columns share.
-import { cellKey, intersect } from '../../../host/model/address';
-import { formatIndex, setContent, setFormat } from '../../../host/model/cells';
-import { fromR1C1, toR1C1 } from '../../../host/model/formula/notation';
-import type { Sheet, Table } from '../../../host/model/types';
+// above and the formulas its columns share. A row inserted into a table gets these formulas too.
+import { cellKey, intersect } from './address';
+import { formatIndex, setContent, setFormat } from './cells';
+import { fromR1C1, toR1C1 } from './formula/notation';
+import { bodyOf } from './tableBody';
+import type { Sheet, Table } from './types';
 
 /** The table that a cell lies right beneath, if nothing is in its way. */
 export function tableAbove(sheet: Sheet, row: number, column: number): Table | undefined {
@@ -21,15 +22,12 @@ export function tableAbove(sheet: Sheet, row: number, column: number): Table | u
   });
 }
 
-/** The formula that every data row of a column holds, written for `row`; undefined where they differ. */
-function sharedFormula(
-  sheet: Sheet,
-  { area, headerRow }: Table,
-  column: number,
-  row: number,
-): string | undefined {
+/** The formula that every other data row of a column holds, written for `row`; undefined where they differ. */
+function sharedFormula(sheet: Sheet, table: Table, column: number, row: number): string | undefined {
   let shared: string | undefined;
-  for (let at = area.row + (headerRow ? 1 : 0); at < row; at++) {
+  const body = bodyOf(table);
+  for (let at = body.row; at < body.row + body.rows; at++) {
+    if (at === row) continue;
     const formula = sheet.cells.get(cellKey(at, column))?.formula;
     if (formula === undefined) return undefined;
     const relative = toR1C1(formula, at, column);
@@ -39,9 +37,8 @@ function sharedFormula(
   return shared === undefined ? undefined : fromR1C1(shared, row, column);
 }
 
-/** Adds one row to the table. */
-export function growTable(sheet: Sheet, table: Table): void {
-  const row = table.area.row + table.area.rows;
+/** Gives a new row the formulas of the table's columns, and formats where it has none. */
+export function fillRow(sheet: Sheet, table: Table, row: number): void {
   for (let column = table.area.column; column < table.area.column + table.area.columns; column++) {
     const cell = sheet.cells.get(cellKey(row, column));
     const formula = sharedFormula(sheet, table, column, row);
@@ -49,5 +46,10 @@ export function growTable(sheet: Sheet, table: Table): void {
       setContent(sheet, row, column, null, formula);
     if ((cell?.format ?? 0) === 0) setFormat(sheet, row, column, formatIndex(sheet, row - 1, column));
   }
+}
+
+/** Adds one row to the table. */
+export function growTable(sheet: Sheet, table: Table): void {
+  fillRow(sheet, table, table.area.row + table.area.rows);
   table.area = { ...table.area, rows: table.area.rows + 1 };
 }
