@@ -197,7 +197,6 @@ export class ExcelHost {
     body: RequestBody,
     { addin, answered }: { readonly addin: boolean; readonly answered: boolean },
   ): Promise<void> {
-    if (addin) await this.colleague.beforeRequest(this.session);
     if (addin && this.session.cellEditMode) {
       this.reply(message, { statusCode: 200, headers: {}, body: this.editing() });
       return;
@@ -205,6 +204,7 @@ export class ExcelHost {
     const plan = addin ? this.failures.begin() : undefined;
     let response: ResponseBody;
     try {
+      if (addin) await this.colleague.beforeRequest(this.session);
       response = await processRequest(this.session, body, rootFor, addin ? this.interruption() : undefined);
     } catch (error) {
       // A mistake of the host itself: never dressed up as an Excel error that the add-in could swallow.

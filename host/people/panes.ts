@@ -20,7 +20,8 @@ type Pass = (answered: boolean) => void;
 
 class Pane {
   requests = 0;
-  waiting: Pass | null = null;
+  /** In the order in which they came: work that asks two things at once has two here. */
+  readonly waiting: Pass[] = [];
   close: () => void = () => undefined;
   /** Settles when the pane is closed, and never otherwise. */
   readonly closed: Promise<void>;
@@ -56,8 +57,7 @@ export class Panes {
       if (index === undefined || !this.shut.has(index)) pass(true);
       return;
     }
-    if (pane.waiting) throw new Error('a pane sends one request after the other');
-    pane.waiting = pass;
+    pane.waiting.push(pass);
     this.letThrough();
   }
 
@@ -68,7 +68,7 @@ export class Panes {
 
   private letThrough(): void {
     const all = [...this.open].sort(([a], [b]) => a - b);
-    if (all.length === 0 || all.some(([, pane]) => pane.waiting === null)) return;
+    if (all.length === 0 || all.some(([, pane]) => pane.waiting.length === 0)) return;
     const { order } = this.schedule;
     const place = all.length === 1 ? 0 : (order[this.choices++ % order.length] ?? 0) % all.length;
     const chosen = all[place];
@@ -76,14 +76,13 @@ export class Panes {
   }
 
   private pass(index: number, pane: Pane): void {
-    const pass = pane.waiting;
-    pane.waiting = null;
+    const pass = pane.waiting.shift();
     pane.requests += 1;
     const closing = this.schedule.closes?.find(
       (each) => each.pane === index && each.request === pane.requests,
     );
     if (!closing || closing.carriedOut) pass?.(closing === undefined);
-    if (!closing) return;
+    if (!closing) return this.letThrough();
     this.shut.add(index);
     pane.close();
     this.finish(index);

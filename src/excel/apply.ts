@@ -1,21 +1,27 @@
 // Edits become calls of Office.js. Nothing is read here and nothing decided: one edit, its few calls, in order.
 import { absoluteFormula, addressOf } from '../workbook/address';
 import type { Edit } from '../workbook/edit';
-import { columnsOf, formatOf, rangeOf, rowsOf, sheetOf, tableOf, type Batch } from './batch';
+import { markerName, newSheetName } from '../workbook/ours';
+import {
+  columnsOf,
+  formatOf,
+  rangeOf,
+  rowsOf,
+  sheetOf,
+  tableOf,
+  type Apply,
+  type Batch,
+  type Of,
+} from './batch';
 import { addChart, setChartLook } from './chart';
 import { setConditionalFormat, setFormat, setValidation } from './format';
 import { addBreaks, setPage, setPageParts, setPaper } from './page';
 import { propertiesOf } from './cellProperties';
+import { turns } from './applyTurns';
+import { namesOf, watches } from './applyWatches';
 
-type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
-type Apply<K extends Edit['kind']> = (batch: Batch, edit: Of<K>) => void;
-
-function namesOf(batch: Batch, scope: string | null): Excel.NamedItemCollection {
-  return scope === null ? batch.context.workbook.names : sheetOf(batch, scope).names;
-}
-
-const partOf = ({ context, parts }: Batch, handle: string) =>
-  parts.get(handle) ?? context.workbook.customXmlParts.getItem(handle);
+const partOf = ({ context, work }: Batch, handle: string) =>
+  work.parts.get(handle) ?? context.workbook.customXmlParts.getItem(handle);
 
 const writeCells: Apply<'writeCells'> = (batch, { sheet, area, content, notation }) => {
   const range = rangeOf(batch, sheet, area);
@@ -28,6 +34,20 @@ const addTable: Apply<'addTable'> = (batch, edit) => {
   const table = sheetOf(batch, edit.sheet).tables.add(addressOf(edit.area), true);
   table.name = edit.name;
   batch.tables.set(edit.name, table);
+};
+
+/** The name comes last: Excel refuses one that is taken, and the sheet that has it is somebody else's. */
+const addSheet: Apply<'addSheet'> = ({ context, sheets }, { sheet, marker }) => {
+  const added = context.workbook.worksheets.add(newSheetName(sheet));
+  sheets.set(sheet, added);
+  added.names.add(markerName, marker).visible = false;
+  added.name = sheet;
+};
+
+const resizeTable: Apply<'resizeTable'> = (batch, { sheet, name, area, isAnchored }) => {
+  const table = tableOf(batch, sheet, name);
+  if (isAnchored) table.resize(table.getRange().getAbsoluteResizedRange(area.rows, area.columns));
+  else table.resize(addressOf(area));
 };
 
 const tableLook: Apply<'tableLook'> = (batch, { sheet, name, style, bandedRows, filterButton }) => {
@@ -50,7 +70,7 @@ const freeze: Apply<'freeze'> = (batch, { sheet, rows, columns }) => {
 };
 
 const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
-  addSheet: (batch, { sheet }) => void batch.context.workbook.worksheets.add(sheet),
+  addSheet,
   deleteSheet: (batch, { sheet }) => sheetOf(batch, sheet).delete(),
   writeCells,
   fillFormula: (batch, { sheet, area, formula }) => {
@@ -80,8 +100,14 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
       sizes.map((rowHeight) => (rowHeight === null ? {} : { format: { rowHeight } })),
     ),
   addTable,
+  dropTable: (batch, { sheet, name }) => {
+    const table = tableOf(batch, sheet, name);
+    // Excel would keep the colours of its style.
+    table.style = '';
+    table.convertToRange();
+  },
   tableLook,
-  resizeTable: (batch, { sheet, name, area }) => tableOf(batch, sheet, name).resize(addressOf(area)),
+  resizeTable,
   insertRows: (batch, edit) => void rowsOf(batch, edit).insert('Down'),
   deleteRows: (batch, edit) => rowsOf(batch, edit).delete('Up'),
   insertColumns: (batch, edit) => void columnsOf(batch, edit).insert('Right'),
@@ -133,13 +159,15 @@ const appliers: { readonly [K in Edit['kind']]: Apply<K> } = {
   hideGridlines: (batch, { sheet }) => {
     sheetOf(batch, sheet).showGridlines = false;
   },
-  addPart: ({ context, parts }, { handle, xml }) => {
+  addPart: ({ context, work }, { handle, xml }) => {
     const part = context.workbook.customXmlParts.add(xml);
     part.load('id');
-    parts.set(handle, part);
+    work.parts.set(handle, part);
   },
   setPart: (batch, { handle, xml }) => partOf(batch, handle).setXml(xml),
   deletePart: ({ context }, { id }) => context.workbook.customXmlParts.getItem(id).delete(),
+  ...turns,
+  ...watches,
 };
 
 /** Excel takes one value for all cells of a range; the types only know a matrix. */

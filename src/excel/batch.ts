@@ -2,12 +2,40 @@
 import type { Edit } from '../workbook/edit';
 import { addressOf, columnLetters, type Area } from '../workbook/address';
 
-/** The parts of the record that the batch itself has made, by handle. */
-export type Parts = Map<string, Excel.CustomXmlPart>;
+/** What the requests of one piece of work have in common. */
+export interface Work {
+  /** The parts of the record that it has made itself, by handle. */
+  readonly parts: Map<string, Excel.CustomXmlPart>;
+  /** What is watched, by the hidden names over it: as it was before it was written, and after. */
+  readonly before: Map<string, Excel.Range>;
+  readonly after: Map<string, Excel.Range>;
+  /** Inserted lines, and all that they held once all was written. */
+  readonly lines: Map<string, { readonly place: Excel.Range; readonly used: Excel.Range }>;
+  /** Where tables and names were before they were changed. */
+  readonly tables: Map<string, Excel.Range>;
+  readonly names: Map<string, Excel.Range>;
+  /** Excel's ids of sheets, which stay when a tab is renamed. */
+  readonly sheetIds: Map<string, string>;
+}
+
+export const newWork = (): Work => ({
+  parts: new Map(),
+  before: new Map(),
+  after: new Map(),
+  lines: new Map(),
+  tables: new Map(),
+  names: new Map(),
+  sheetIds: new Map(),
+});
+
+/** From here on sheets are found by Excel's own ids, whatever their tabs are called. */
+export function noteSheets({ sheetIds }: Work, { items }: Excel.WorksheetCollection): void {
+  for (const { name, id } of items) sheetIds.set(name, id);
+}
 
 export interface Batch {
   readonly context: Excel.RequestContext;
-  readonly parts: Parts;
+  readonly work: Work;
   readonly sheets: Map<string, Excel.Worksheet>;
   /** By sheet and address; forgotten when rows move. */
   readonly ranges: Map<string, Excel.Range>;
@@ -18,14 +46,18 @@ export interface Batch {
   readonly begun: (edit: Edit) => void;
 }
 
+export type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
+/** Queues the calls of one kind of edit. */
+export type Apply<K extends Edit['kind']> = (batch: Batch, edit: Of<K>) => void;
+
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;
 }
 
-export function sheetOf({ context, sheets }: Batch, name: string): Excel.Worksheet {
-  return once(sheets, name, () => context.workbook.worksheets.getItem(name));
+export function sheetOf({ context, sheets, work }: Batch, name: string): Excel.Worksheet {
+  return once(sheets, name, () => context.workbook.worksheets.getItem(work.sheetIds.get(name) ?? name));
 }
 
 export function rangeOf(batch: Batch, sheet: string, area: Area): Excel.Range {
@@ -61,14 +93,14 @@ function forget({ ranges, formats }: Batch): void {
 /** A request's worth of edits; Excel neither calculates nor draws until it is through. */
 export function beginBatch(
   context: Excel.RequestContext,
-  parts: Parts,
+  work: Work,
   begun: Batch['begun'] = () => undefined,
 ): Batch {
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   return {
     context,
-    parts,
+    work,
     sheets: new Map(),
     ranges: new Map(),
     formats: new Map(),

@@ -1,11 +1,15 @@
 // Building sheets: three conversations with Excel. Read what is there; write everything and read it back; record it.
 import type { WorkbookPlan } from '../workbook/plan';
 import { lackingSheets, missingSheets, planBuild, type PlannedBuild } from '../workbook/build';
+import type { Guard } from '../workbook/guard';
+import { headOf } from '../workbook/head';
 import type { Refused } from '../workbook/refusal';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { readSnapshot } from './read';
 import { converse, refusedBy } from './conversation';
 import { joined, type NotSet } from './looks';
-import { operationId, perform, type OperationOptions } from './perform';
+import { attempts, type Conflict } from './attempts';
+import { operationOf, perform, type OperationOptions } from './perform';
 import { updateIn } from './update';
 import { undo } from './undo';
 
@@ -32,6 +36,7 @@ export type BuildingOptions = Omit<OperationOptions, 'label'> & {
 
 interface Ready {
   readonly planned: PlannedBuild | Refused;
+  readonly snapshot: WorkbookSnapshot;
   readonly operation: string;
   readonly upgrade: string | null;
   /** What the upgrade could not set. */
@@ -43,7 +48,7 @@ async function prepare(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   given: BuildingOptions,
-): Promise<Ready | Refused> {
+): Promise<Ready | Refused | Conflict> {
   const snapshot = await readSnapshot(context);
   const { now } = given;
   const label =
@@ -52,11 +57,12 @@ async function prepare(
       : given.label(missingSheets(snapshot, plan).map(({ name }) => name));
   const options: OperationOptions = { ...given, label };
   const lacking = lackingSheets(snapshot, plan);
-  const operation = operationId(snapshot, now);
+  const first = operationOf(headOf(snapshot), now);
   if (lacking.length === 0)
     return {
-      planned: planBuild(snapshot, plan, { operation, label, now }),
-      operation,
+      planned: planBuild(snapshot, plan, { ...first, label, now }),
+      snapshot,
+      operation: first.operation,
       upgrade: null,
       upgradeNotSet: [],
     };
@@ -64,27 +70,34 @@ async function prepare(
   const upgraded = await updateIn(context, { ...plan, sheets }, options);
   if (!upgraded.ok) return upgraded;
   const again = await readSnapshot(context);
-  const next = operationId(again, now);
-  const planned = planBuild(again, plan, { operation: next, label, now });
-  return { planned, operation: next, upgrade: upgraded.operation, upgradeNotSet: upgraded.notSet };
+  const next = operationOf(headOf(again), now);
+  return {
+    planned: planBuild(again, plan, { ...next, label, now }),
+    snapshot: again,
+    operation: next.operation,
+    upgrade: upgraded.operation,
+    upgradeNotSet: upgraded.notSet,
+  };
 }
 
 async function buildIn(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   options: BuildingOptions,
-): Promise<Built | Refused> {
+): Promise<Built | Refused | Conflict> {
   options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
   const ready = await prepare(context, plan, options);
   if ('ok' in ready) return ready;
-  const { planned, operation, upgrade, upgradeNotSet } = ready;
+  const { planned, snapshot, operation, upgrade, upgradeNotSet } = ready;
   // Nothing was built: then nothing is to be left of the preparation either.
-  const refused = async (refusal: Refused): Promise<Refused> => {
+  const refused = async <R extends Refused | Conflict>(refusal: R): Promise<R> => {
     if (upgrade !== null) await undo(upgrade, 'force');
     return refusal;
   };
   if (!planned.ok) return refused(planned);
-  const done = await perform(context, planned, options);
+  // Formulas of the new sheets refer to those that stay by their tabs.
+  const guards = planned.kept.map((sheet): Guard => ({ kind: 'sheet', sheet }));
+  const done = await perform(context, { ...planned, guards }, snapshot, options);
   if (!done.ok) return refused(done);
   return {
     ok: true,
@@ -106,7 +119,7 @@ async function buildIn(
  */
 export async function buildSheets(plan: WorkbookPlan, options: BuildingOptions): Promise<Built | Refused> {
   try {
-    return await converse((context) => buildIn(context, plan, options));
+    return await attempts(() => converse((context) => buildIn(context, plan, options)));
   } catch (error) {
     return refusedBy(error);
   }

@@ -2,7 +2,7 @@
 // own, all of it removed afterwards. Nothing that was in the workbook is written, or read but for its file as a whole, of
 // which nothing is kept; the way in which it calculates is left as it is.
 import { workbookRefusal } from '../workbook/conflicts';
-import { isUnfinished } from '../workbook/record/store';
+import { isUnfinished, type Store } from '../workbook/record/store';
 import { refuse, type Refusal, type Refused } from '../workbook/refusal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { converse, refusedBy } from './conversation';
@@ -30,15 +30,16 @@ export interface CheckOptions extends Pick<Stage, 'prefix' | 'pause'> {
 }
 
 /** A workbook that counts from 1904 can be checked: nothing of ours stays in it. */
-function obstacle(snapshot: WorkbookSnapshot, isPending: boolean): Refusal | null {
+function obstacle(snapshot: WorkbookSnapshot, store: Store): Refusal | null {
   const refusal = workbookRefusal({ ...snapshot, date1904: false });
-  return refusal ?? (isPending ? { code: 'unfinished' } : null);
+  const unfinished = store.records.find(isUnfinished);
+  return refusal ?? (unfinished ? { code: 'busy', label: unfinished.label, at: unfinished.at } : null);
 }
 
 async function look(): Promise<Refusal | null> {
   return converse(async (context) => {
     const { snapshot, store } = await readRecords(context);
-    return obstacle(snapshot, store.records.some(isUnfinished));
+    return obstacle(snapshot, store);
   });
 }
 

@@ -48,6 +48,14 @@ export function isOtherWindow(error: unknown): boolean {
   return code === 'ItemNotFound' && (debugInfo?.statement ?? '').includes('names.add(');
 }
 
+/** Something is missing that was there when it was read, or there that was not: somebody's edit, or somebody's turn. */
+export const isMoved = (error: unknown): boolean =>
+  hasPlace(error) && ['ItemNotFound', 'ItemAlreadyExists'].includes(codeOf(error)) && !isOtherWindow(error);
+
+/** Excel would not protect a sheet. The statement is the client library's own writing. */
+export const isProtectionRefused = (error: unknown): boolean =>
+  ((error as Traced).debugInfo?.statement ?? '').includes('protection.protect(');
+
 /** What Excel refused before anything was written. */
 export function refusedBy(error: unknown): Refused {
   if (isCellEditMode(error)) return refuse({ code: 'cellEditMode' });

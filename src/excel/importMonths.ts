@@ -8,6 +8,9 @@ import type {
   ImportRequest,
   PlannedImport,
 } from '../workbook/importTypes';
+import type { Guard } from '../workbook/guard';
+import { headOf, type Head } from '../workbook/head';
+import { importGuards } from '../workbook/importGuards';
 import { findMonths, MONTHS_SHEET } from '../workbook/monthTable';
 import { sheetOfKey, tablesOn } from '../workbook/ours';
 import { refuse, type Refused } from '../workbook/refusal';
@@ -17,7 +20,8 @@ import { findTable, type TablePlace } from '../workbook/shortTables/place';
 import type { TableRequest } from '../workbook/shortTables/request';
 import type { NotSet } from './looks';
 import { withAssumed } from '../workbook/assumed';
-import { noPlan, operationId, perform, type OperationOptions, type Planned } from './perform';
+import { attempts, overtaken, type Conflict } from './attempts';
+import { noPlan, operationOf, perform, type OperationOptions, type Planned } from './perform';
 import { queueStore, readSnapshot } from './read';
 import { queueContents, queueNamed, withTyped } from './readMonths';
 import { queueFirstLook, readTables, type FirstLook } from './readTables';
@@ -111,23 +115,43 @@ async function readForImport(
   };
 }
 
-async function importIn(
+/** What a request itself rests on, where it was made from a reading of before. */
+interface Basis {
+  readonly head: Head;
+  readonly guards: readonly Guard[];
+}
+
+export async function importIn(
   context: Excel.RequestContext,
   request: ImportRequest,
   options: OperationOptions,
-): Promise<Answer> {
+  basis?: Basis,
+): Promise<Answer | Conflict> {
   const snapshot = await readSnapshot(context);
+  // Somebody's turn came in between.
+  if (basis && basis.head.n !== headOf(snapshot).n) return overtaken();
   const read = await readForImport(context, snapshot, request, options.planned ?? noPlan);
   if ('ok' in read) return read;
-  const operation = operationId(snapshot, options.now);
+  const { operation, seq } = operationOf(headOf(snapshot), options.now);
   const { label, now } = options;
-  const planned = planImport(snapshot, read.store, read.reading, request, { operation, label, now });
+  const planned = planImport(snapshot, read.store, read.reading, request, {
+    operation,
+    seq,
+    label,
+    now,
+  });
   if (!planned.ok) return planned;
-  const done = await perform(context, planned, options);
+  const edits = planned.steps.map(({ edit }) => edit);
+  const guards = [...importGuards(read.reading, edits), ...(basis?.guards ?? [])];
+  const done = await perform(context, { ...planned, guards }, snapshot, options);
   if (!done.ok) return done;
   const { steps: _steps, record: _record, ...answer } = planned;
   return { ...answer, operation, notSet: done.notSet };
 }
+
+/** What was said of typed numbers was said of those that stood there then: of others it is asked anew. */
+const askedAgain = (request: ImportRequest): ImportRequest =>
+  request.overwriteTyped === 'replace' ? { ...request, overwriteTyped: 'ask' } : request;
 
 /**
  * Writes the months of a file into the table of months, and what else it tells into the short tables, as one operation.
@@ -136,7 +160,9 @@ async function importIn(
  */
 export async function importMonths(request: ImportRequest, options: OperationOptions): Promise<Answer> {
   try {
-    return await converse((context) => importIn(context, request, options));
+    return await attempts((isAgain) =>
+      converse((context) => importIn(context, isAgain ? askedAgain(request) : request, options)),
+    );
   } catch (error) {
     return refusedBy(error);
   }

@@ -3,7 +3,9 @@
 import type { Edit } from '../workbook/edit';
 import { isRepeatable, lookOf, type Look, type LookEdit } from '../workbook/looks';
 import { converse, detailOf, hasPlace, isCellEditMode } from './conversation';
+import type { Work } from './batch';
 import { noProgress, send, type Progress } from './run';
+import type { Turn } from './turn';
 
 export interface NotSet {
   readonly look: Look;
@@ -18,6 +20,12 @@ const APART = '; ';
 interface Refused {
   readonly edit: LookEdit;
   readonly detail: string;
+}
+
+/** Whose work they belong to. */
+interface Whose {
+  readonly turn: Turn;
+  readonly work: Work;
 }
 
 /** What takes away the part of a look that is there; a new chart is the last of its sheet, a new rule the first. */
@@ -43,10 +51,10 @@ async function takingAway(context: Excel.RequestContext, begun: readonly LookEdi
 }
 
 /** One look at most is there in part, since the request ended there. Should Excel refuse this too, contents stand all the same. */
-async function clean(looks: readonly LookEdit[], { begun }: Progress): Promise<void> {
+async function clean(looks: readonly LookEdit[], { begun }: Progress, { turn, work }: Whose): Promise<void> {
   const half = looks.filter((edit) => begun.has(edit));
   if (half.length === 0) return;
-  await converse(async (context) => send(context, await takingAway(context, half), new Map())).catch(
+  await converse(async (context) => send(context, turn, await takingAway(context, half), { work })).catch(
     () => undefined,
   );
 }
@@ -54,21 +62,25 @@ async function clean(looks: readonly LookEdit[], { begun }: Progress): Promise<v
 const missing = (looks: readonly LookEdit[], { done }: Progress): LookEdit[] =>
   looks.filter((edit) => isRepeatable(edit) || !done.has(edit));
 
-async function setOrHalve(edits: readonly LookEdit[]): Promise<Refused[]> {
+async function setOrHalve(edits: readonly LookEdit[], whose: Whose): Promise<Refused[]> {
   if (edits.length === 0) return [];
   const progress = noProgress();
   try {
-    await converse((context) => send(context, edits, new Map(), { progress }));
+    const { turn, work } = whose;
+    await converse((context) => send(context, turn, edits, { work, progress }));
     return [];
   } catch (error) {
     const left = missing(edits, progress);
     const all = left.map((edit) => ({ edit, detail: detailOf(error) }));
     // While a cell is edited, or without a connection, halves fare no better.
     if (isCellEditMode(error) || !hasPlace(error)) return all;
-    await clean(edits, progress);
+    await clean(edits, progress, whose);
     if (left.length === 1) return all;
     const half = Math.ceil(left.length / 2);
-    return [...(await setOrHalve(left.slice(0, half))), ...(await setOrHalve(left.slice(half)))];
+    return [
+      ...(await setOrHalve(left.slice(0, half), whose)),
+      ...(await setOrHalve(left.slice(half), whose)),
+    ];
   }
 }
 
@@ -89,15 +101,16 @@ function told(refused: readonly Refused[]): NotSet[] {
 export async function setLooksApart(
   looks: readonly LookEdit[],
   progress: Progress,
+  whose: Whose,
 ): Promise<readonly NotSet[]> {
-  await clean(looks, progress);
+  await clean(looks, progress, whose);
   const kinds = new Map<Look, LookEdit[]>();
   for (const edit of missing(looks, progress)) {
     const look = lookOf(edit);
     if (look !== null) kinds.set(look, [...(kinds.get(look) ?? []), edit]);
   }
   const refused: Refused[] = [];
-  for (const edits of kinds.values()) refused.push(...(await setOrHalve(edits)));
+  for (const edits of kinds.values()) refused.push(...(await setOrHalve(edits, whose)));
   return told(refused);
 }
 

@@ -13,12 +13,15 @@ import {
   type MonthEndReading,
   type MonthState,
 } from '../workbook/monthEnd';
+import type { Guard } from '../workbook/guard';
+import { headOf, type Head } from '../workbook/head';
 import { findMonths, readMonthTable, type TableReading } from '../workbook/monthTable';
 import type { ImportRequest } from '../workbook/importTypes';
 import { refuse, type Refused } from '../workbook/refusal';
 import { findTable } from '../workbook/shortTables/place';
 import { converse, refusedBy } from './conversation';
-import { importMonths } from './importMonths';
+import { attempts, isConflict, type Conflict } from './attempts';
+import { importIn } from './importMonths';
 import type { NotSet } from './looks';
 import { withAssumed } from '../workbook/assumed';
 import { noPlan, type OperationOptions, type Planned as PlannedSheets } from './perform';
@@ -48,10 +51,15 @@ interface AsksBeforeClosing {
   readonly closing: MonthState;
 }
 
-async function readMonthEnd(
-  context: Excel.RequestContext,
-  planned: PlannedSheets,
-): Promise<MonthEndReading | Refused> {
+interface Read {
+  readonly reading: MonthEndReading;
+  /** Whose turn it was when it was read. */
+  readonly head: Head;
+  /** The month that is reported and the figures are to be the same when it is written. */
+  readonly guards: readonly Guard[];
+}
+
+async function readMonthEnd(context: Excel.RequestContext, planned: PlannedSheets): Promise<Read | Refused> {
   const { snapshot, store: records } = await readRecords(context);
   if (records.newer) return refuse({ code: 'newerRecord' });
   const store = withAssumed(records, snapshot, planned);
@@ -68,13 +76,32 @@ async function readMonthEnd(
     (each): FoundTable | null => each && { block: each.block, table: each.read() },
   );
   const table: TableReading = months();
+  const reportMonth = named?.();
+  const { sheet, name, area } = table;
   return {
-    reportMonth: named?.().value,
-    months: readMonthTable(table, place.block),
-    monthsBlock: place.block,
-    reported,
-    costs,
-    targets,
+    head: headOf(snapshot),
+    reading: {
+      reportMonth: reportMonth?.value,
+      months: readMonthTable(table, place.block),
+      monthsBlock: place.block,
+      reported,
+      costs,
+      targets,
+    },
+    guards: [
+      { kind: 'table', sheet, name, area },
+      { kind: 'cells', sheet, area, seen: table.formulas },
+      ...(reportMonth
+        ? ([
+            {
+              kind: 'cells',
+              sheet: reportMonth.sheet,
+              area: reportMonth.area,
+              seen: [[reportMonth.formula]],
+            },
+          ] as const)
+        : []),
+    ],
   };
 }
 
@@ -90,20 +117,30 @@ async function carryOut(
   plan: (reading: MonthEndReading) => Planned,
   options: MonthEndOptions,
 ): Promise<MonthEnded | AsksBeforeClosing | Refused> {
-  try {
-    const planned = await converse(async (context) => {
-      const reading = await readMonthEnd(context, options.planned ?? noPlan);
-      return 'ok' in reading ? reading : plan(reading);
-    });
+  /** The month that was meant when the button was pressed, and what came between. */
+  let meant: { readonly about: number; readonly conflict: Conflict } | null = null;
+  const once = async (
+    context: Excel.RequestContext,
+  ): Promise<MonthEnded | AsksBeforeClosing | Refused | Conflict> => {
+    const read = await readMonthEnd(context, options.planned ?? noPlan);
+    if ('ok' in read) return read;
+    const planned = plan(read.reading);
     if ('ok' in planned) return planned;
     const { state, request, about } = planned;
-    const done = await importMonths(request, { ...options, label: options.label(about) });
+    // Two who start a month at once mean the same month, not one and the next.
+    if (meant && meant.about !== about) return meant.conflict.otherwise;
+    const own = { ...options, label: options.label(about) };
+    const done = await importIn(context, request, own, read);
+    if (isConflict(done)) meant = { about, conflict: done };
     if (done.ok) {
       const { operation, sheet, notSet } = done;
       return { ok: true, operation, sheet, notSet, about, ...state };
     }
     // Typed cells are kept or written again, and the table is short: neither is asked about.
-    return 'refusal' in done ? done : refuse({ code: 'notReached', detail: '' });
+    return 'refusal' in done || isConflict(done) ? done : refuse({ code: 'notReached', detail: '' });
+  };
+  try {
+    return await attempts(() => converse(once));
   } catch (error) {
     return refusedBy(error);
   }

@@ -3,14 +3,16 @@ import { addressOf, type Area } from '../workbook/address';
 import type { Content } from '../workbook/content';
 import { NAMESPACE } from '../workbook/record/codec';
 import { readStore, type Store } from '../workbook/record/store';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { headOf } from '../workbook/head';
+import { LOCK_NAME } from '../workbook/ours';
+import { same, type WorkbookSnapshot } from '../workbook/snapshot';
 import { readNames } from './readNames';
 import { areaOfAddress } from './areaOfAddress';
 
 /** 1 January 1904 as a serial: 1462 where dates count from 1900. */
 const FIRST_OF_1904 = 1462;
 
-/** One sync; a second one where names are told in another language or notation than ours. */
+/** One sync; a second one where names are told in another language or notation than ours, or the head's is gone. */
 export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   workbook.load('readOnly');
@@ -29,14 +31,15 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
     workbook.names,
     ...workbook.worksheets.items.map(({ names }) => names),
   ]);
-  return {
+  const snapshot: WorkbookSnapshot = {
     readOnly: workbook.readOnly,
     structureProtected: workbook.protection.protected,
     date1904: serial.value !== FIRST_OF_1904,
     sheets: workbook.worksheets.items.map((sheet) => ({
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
-      protected: sheet.protection.protected,
+      // Not by the analyst where it was left locked by us.
+      protected: sheet.protection.protected && !sheet.names.items.some(({ name }) => same(name, LOCK_NAME)),
       names: namesOf(sheet.names),
       charts: sheet.charts.items.map(({ name }) => name),
     })),
@@ -48,6 +51,15 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
     })),
     parts: parts.items.map(({ id }) => id),
   };
+  return headOf(snapshot).isNamed || snapshot.parts.length === 0
+    ? snapshot
+    : { ...snapshot, lastSeq: await lastSeq(context, snapshot) };
+}
+
+async function lastSeq(context: Excel.RequestContext, snapshot: WorkbookSnapshot): Promise<number> {
+  const store = queueStore(context, snapshot);
+  await context.sync();
+  return Math.max(0, ...store().records.map(({ seq }) => seq));
 }
 
 /** Queues the reading of the records; the result is there after the next sync. */

@@ -36,5 +36,6 @@ export async function readNames(
     const reference = range && !range.isNullObject ? parseReference(range.address) : null;
     return reference ? absoluteFormula(reference.sheet, reference.area) : String(item.formula);
   };
-  return ({ items }) => items.map((item) => ({ name: item.name, formula: formulaOf(item) }));
+  return ({ items }) =>
+    items.map((item) => ({ name: item.name, formula: formulaOf(item), told: String(item.formula) }));
 }

@@ -1,5 +1,6 @@
 // A sheet of ours as an update and its undo read it: the used cells in R1C1, and where its tables lie.
 import type { Content } from '../workbook/content';
+import type { Guard } from '../workbook/guard';
 import { tablesOn } from '../workbook/ours';
 import type { SheetNow } from '../workbook/updateLocate';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
@@ -30,3 +31,11 @@ export function queueSheet(
     }),
   });
 }
+
+/** What rests on such a reading rests on all that the sheet holds. */
+export const guardOfSheet = ({ sheet: { name }, area, formulas }: SheetNow): Guard => ({
+  kind: 'used',
+  sheet: name,
+  area,
+  seen: formulas,
+});

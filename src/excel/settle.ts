@@ -1,57 +1,93 @@
 // What becomes of work whose end we did not hear: finished if all of it was done, else taken back.
+import type { Edit } from '../workbook/edit';
 import type { LookEdit } from '../workbook/looks';
 import type { Refused } from '../workbook/refusal';
 import { refuse } from '../workbook/refusal';
+import { headOf } from '../workbook/head';
 import type { OperationRecord } from '../workbook/record/record';
-import type { StoredRecord } from '../workbook/record/store';
-import { absent, leftOverEdits } from '../workbook/undo';
+import type { Store, StoredRecord } from '../workbook/record/store';
+import { sweeping } from '../workbook/undo';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { Conflict } from './attempts';
+import type { Work } from './batch';
 import { closingEdits, queueReading } from './close';
-import { queueStore, readSnapshot } from './read';
-import { converse, detailOf, isCellEditMode, isOtherWindow } from './conversation';
+import { converse, detailOf, hasPlace, isCellEditMode, isMoved, isOtherWindow } from './conversation';
 import { setLooksApart, type NotSet } from './looks';
+import { readRecords } from './records';
 import { Cancelled, send, type Progress } from './run';
+import type { Turn } from './turn';
 import { readAndPlanUndo } from './undoReading';
 
-/** Reads Excel's version of a written record and closes it. */
-async function finish(
+/** Reads Excel's version of a written record and closes it; the turn goes on. */
+export async function finish(
   context: Excel.RequestContext,
-  snapshot: WorkbookSnapshot,
+  turn: Turn,
+  { snapshot, store }: { readonly snapshot: WorkbookSnapshot; readonly store: Store },
   stored: StoredRecord,
   record: OperationRecord,
 ): Promise<void> {
   const reading = queueReading(context, record, snapshot);
   await context.sync();
-  await send(context, closingEdits(stored, reading(), snapshot), new Map());
+  await send(context, turn, sweeping(snapshot, store, closingEdits(stored, reading(), snapshot)));
 }
 
-/** 'contents': the record is closed over contents that stand; looks may be missing. */
-type Settled = 'done' | 'contents' | 'takenBack';
+/**
+ * 'contents': the record is closed over contents that stand; looks may be missing. 'notOurs': nothing was written, because
+ * our turn never came.
+ */
+type Settled = 'done' | 'contents' | 'takenBack' | 'notOurs';
 
-async function settleIn(context: Excel.RequestContext, id: string, isCancelled: boolean): Promise<Settled> {
-  const snapshot = await readSnapshot(context);
-  const queued = queueStore(context, snapshot);
-  await context.sync();
-  const store = queued();
+/**
+ * Takes back by its record what was begun, whatever of it is there.
+ * @param after what is to be done once all of it is gone
+ */
+export async function takeBackByRecord(
+  context: Excel.RequestContext,
+  turn: Turn,
+  id: string,
+  after: readonly Edit[] = [],
+): Promise<void> {
+  const { snapshot, store } = await readRecords(context);
   const stored = store.records.find((each) => each.id === id);
   const record = stored?.record;
-  if (!stored || !record || record.state === 'closed') {
-    const edits = leftOverEdits(snapshot, store).filter((edit) => !absent(snapshot, edit));
-    if (edits.length > 0) await send(context, edits, new Map());
-    return record ? 'done' : 'takenBack';
+  if (!stored || !record) {
+    await send(context, turn, [...sweeping(snapshot, store, []), turn.end()]);
+    return;
   }
-  if (record.state === 'written' && !isCancelled) {
-    await finish(context, snapshot, stored, record);
+  const { plan } = await readAndPlanUndo(context, snapshot, store, stored, record, 'force');
+  if (!plan.ok) throw new Error('refusal' in plan ? plan.refusal.code : 'typed');
+  await send(context, turn, [...sweeping(snapshot, store, plan.edits), ...after, turn.end()]);
+}
+
+async function settleIn(
+  context: Excel.RequestContext,
+  turn: Turn,
+  id: string,
+  { isCancelled, neverBegan }: { readonly isCancelled: boolean; readonly neverBegan: boolean },
+): Promise<Settled> {
+  const records = await readRecords(context);
+  const { snapshot, store } = records;
+  const stored = store.records.find((each) => each.id === id);
+  const record = stored?.record;
+  const isOurs = turn.isOurs(headOf(snapshot));
+  if (neverBegan && !isOurs) return 'notOurs';
+  if (record?.state === 'closed') {
+    if (isOurs) await send(context, turn, [...sweeping(snapshot, store, []), turn.end()]);
+    return 'done';
+  }
+  if (!isOurs) return 'notOurs';
+  if (stored && record?.state === 'written' && !isCancelled) {
+    await finish(context, turn, records, stored, record);
     return 'contents';
   }
-  const planned = await readAndPlanUndo(context, snapshot, store, stored, record, 'force');
-  if (!planned.ok) throw new Error('refusal' in planned ? planned.refusal.code : 'typed');
-  await send(context, planned.edits, new Map());
+  await takeBackByRecord(context, turn, id);
   return 'takenBack';
 }
 
-/** Looks that were to be set, and how far they had come at the failure. */
-interface Looks {
+interface Sent {
+  readonly turn: Turn;
+  readonly work: Work;
+  /** Looks that were to be set, and how far they had come at the failure. */
   readonly looks: readonly LookEdit[];
   readonly progress: Progress;
 }
@@ -66,14 +102,22 @@ function failed(code: 'takenBack' | 'leftPending', failure: unknown): Refused {
 export async function settle(
   id: string,
   failure: unknown,
-  { looks, progress }: Looks,
-): Promise<{ readonly ok: true; readonly notSet: readonly NotSet[] } | Refused> {
+  { turn, work, looks, progress }: Sent,
+): Promise<{ readonly ok: true; readonly notSet: readonly NotSet[] } | Refused | Conflict> {
   const isCancelled = failure instanceof Cancelled;
+  // Excel says where it refused, and that was before our turn came: a record that is called like ours is another pane's.
+  const neverBegan = hasPlace(failure) && !turn.isClaimed();
   try {
-    const settled = await converse((context) => settleIn(context, id, isCancelled));
+    const settled = await converse((context) => settleIn(context, turn, id, { isCancelled, neverBegan }));
     if (settled === 'done') return { ok: true, notSet: [] };
-    if (settled === 'contents') return { ok: true, notSet: await setLooksApart(looks, progress) };
-    return isCancelled ? refuse({ code: 'cancelled' }) : failed('takenBack', failure);
+    if (settled === 'contents') {
+      const notSet = await setLooksApart(looks, progress, { turn, work });
+      await converse((context) => send(context, turn, [turn.end()]));
+      return { ok: true, notSet };
+    }
+    if (isCancelled) return refuse({ code: 'cancelled' });
+    const refusal = failed('takenBack', failure);
+    return isMoved(failure) ? { ok: false, conflict: [], otherwise: refusal } : refusal;
   } catch {
     // Whatever stopped the taking back as well, the record stays pending, and the next pane takes the work back.
     return failed('leftPending', failure);

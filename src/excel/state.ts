@@ -1,10 +1,12 @@
 // What the pane shows of the workbook: what stands in the way, which sheets of ours are there, what was done.
 import { workbookRefusal } from '../workbook/conflicts';
+import { headOf, type Head } from '../workbook/head';
 import { markerOf } from '../workbook/ours';
 import type { Refusal, Refused } from '../workbook/refusal';
 import type { RecordBody, RecordState } from '../workbook/record/record';
 import { newestSheet } from '../workbook/record/newest';
-import { isUnfinished, type Store, type StoredRecord } from '../workbook/record/store';
+import { canFinish, latestUnfinished, type Store, type StoredRecord } from '../workbook/record/store';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { converse, refusedBy } from './conversation';
 import { readRecords } from './records';
 
@@ -22,6 +24,16 @@ export interface Operation {
   readonly sheets: readonly string[];
 }
 
+export interface Unfinished {
+  readonly label: string;
+  /** ISO 8601. */
+  readonly at: string;
+  /** The turn: what has moved since is not recovered. */
+  readonly seen: Head;
+  /** All contents stand: it can be finished as well as taken back. */
+  readonly canFinish: boolean;
+}
+
 export interface WorkbookState {
   readonly ok: true;
   /** Why nothing can be built or imported, if so. */
@@ -35,8 +47,8 @@ export interface WorkbookState {
   }[];
   /** Newest first. */
   readonly operations: readonly Operation[];
-  /** Something was begun and never finished: `recover` takes it back. */
-  readonly unfinished: boolean;
+  /** Something was begun and has not ended: somebody is at it, or `recover` is needed. */
+  readonly unfinished: Unfinished | null;
 }
 
 function sheetsOf(body: RecordBody): readonly string[] {
@@ -64,16 +76,23 @@ function columnsOf(store: Store, key: string): Record<string, readonly string[]>
   return Object.fromEntries(blocks.map(({ id, columnKeys }) => [id, columnKeys]));
 }
 
+function unfinishedOf(snapshot: WorkbookSnapshot, store: Store): Unfinished | null {
+  const seen = headOf(snapshot);
+  const stored = latestUnfinished(store);
+  const found = seen.busy ?? stored;
+  if (!found) return null;
+  return { label: found.label, at: found.at, seen, canFinish: canFinish(stored) };
+}
+
 export async function readState(): Promise<WorkbookState | Refused> {
   try {
     return await converse(async (context) => {
       const { snapshot, store } = await readRecords(context);
-      const unfinished = store.records.some(isUnfinished);
       const refusal: Refusal | null = store.newer ? { code: 'newerRecord' } : workbookRefusal(snapshot);
       return {
         ok: true,
         refusal,
-        unfinished: unfinished || refusal?.code === 'unfinished',
+        unfinished: unfinishedOf(snapshot, store),
         operations: [...store.records].reverse().map(operationOf),
         sheets: snapshot.sheets.flatMap((sheet) => {
           const marker = markerOf(sheet);

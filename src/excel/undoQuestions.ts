@@ -11,10 +11,10 @@ import { asOne, covers } from '../workbook/undoAgreed';
 import { sheetsOfBuild } from '../workbook/undoBuild';
 import { fateOf, keepingOf, keptOf, type Fate } from '../workbook/undoKeeping';
 import { converse, refusedBy } from './conversation';
-import { readRecords } from './records';
+import { isNewer, readRecords } from './records';
 import { locked } from './undoLocked';
 import { readAndPlanUndo } from './undoReading';
-import type { Planned } from './undoReadingImport';
+import type { PlannedUndo } from './undoReadingImport';
 
 /** One of the operations, in the order of undoing. */
 export interface UndoPart {
@@ -38,16 +38,8 @@ interface Found {
   readonly record: OperationRecord;
 }
 
-const RANK: Readonly<Record<RecordBody['kind'], number>> = { update: 0, build: 1, import: 2 };
-
-/** The latest first, whatever the order in which they are given; what one press did, it did in the order of the ranks. */
-function inOrder(found: readonly Found[]): Found[] {
-  return [...found].sort((a, b) => {
-    const [one, other] = [a.record, b.record];
-    if (one.at !== other.at) return one.at < other.at ? 1 : -1;
-    return RANK[other.body.kind] - RANK[one.body.kind];
-  });
-}
+/** The latest first, whatever the order in which they are given. */
+const inOrder = (found: readonly Found[]): Found[] => [...found].sort((a, b) => b.record.seq - a.record.seq);
 
 /** Those that are gone by now are passed over. */
 function findAll(store: Store, operations: readonly string[]): readonly Found[] | Refused {
@@ -75,7 +67,7 @@ interface Judged extends UndoPart {
 }
 
 async function judge(
-  plan: (found: Found, together: Together) => Promise<Planned>,
+  plan: (found: Found, together: Together) => Promise<PlannedUndo>,
   snapshot: WorkbookSnapshot,
   found: readonly Found[],
 ): Promise<readonly Judged[] | Refused> {
@@ -85,7 +77,7 @@ async function judge(
     const kept = [...new Set(judged.flatMap(keptOf))];
     const later = judged.map((part) => part.id);
     const builds = judged.flatMap(({ tabs }) => tabs);
-    const planned = await plan(each, { along: later, tabs: builds, kept });
+    const { plan: planned } = await plan(each, { along: later, tabs: builds, kept });
     if ('refusal' in planned) return planned;
     const tabs = tabsOf(snapshot, each.record);
     judged.push({
@@ -107,7 +99,7 @@ async function askIn(
   operations: readonly string[],
 ): Promise<UndoQuestions | Refused> {
   const { snapshot, store } = await readRecords(context);
-  if (store.newer) return refuse({ code: 'newerRecord' });
+  if (isNewer({ snapshot, store })) return refuse({ code: 'newerRecord' });
   const found = findAll(store, operations);
   if ('ok' in found) return found;
   const refusal = locked(snapshot);
@@ -145,13 +137,14 @@ export interface Agreed {
 
 /** Takes everything back only where nothing is found but what was agreed to; anything else is asked about. */
 export async function planAgreed(
-  plan: (manner: UndoManner, together?: Together) => Promise<Planned>,
+  plan: (manner: UndoManner, together?: Together) => Promise<PlannedUndo>,
   manner: UndoManner,
   agreed: Agreed | null,
-): Promise<Planned> {
+): Promise<PlannedUndo> {
   if (agreed === null) return plan(manner);
   if (manner !== 'force') return plan(manner, agreed.together);
   const asked = await plan('ask');
-  if (asked.ok || 'refusal' in asked || !covers(agreed.changes, asked.askedAbout)) return asked;
+  const { plan: found } = asked;
+  if (found.ok || 'refusal' in found || !covers(agreed.changes, found.askedAbout)) return asked;
   return plan('force');
 }

@@ -1,6 +1,7 @@
 // Reads what an undo must know, and plans it: the operation's own sheets against the record, all others for formulas
 // that need them.
 import { type Area } from '../workbook/address';
+import type { Guard } from '../workbook/guard';
 import type { SheetReading } from '../workbook/sheetReading';
 import type { Content } from '../workbook/content';
 import { isFormula } from '../workbook/content';
@@ -16,8 +17,8 @@ import { ALONE, type Together, type UndoManner } from '../workbook/undo';
 import { areaOfAddress } from './areaOfAddress';
 import { queueFormulas, queueUsed } from './read';
 import { readLooks } from './readLooks';
-import { queueSheet } from './readSheet';
-import { undoImport, type Asking, type Planned } from './undoReadingImport';
+import { guardOfSheet, queueSheet } from './readSheet';
+import { isGuarded, undoImport, type Asking, type PlannedUndo } from './undoReadingImport';
 
 /** A reply of so many formulas stays below the 5 MB that Excel on the web sends. */
 const CELLS_A_SYNC = 150_000;
@@ -81,7 +82,7 @@ async function readBands(
 async function undoBuild(
   { context, snapshot, store, stored, record, manner, together }: Asking,
   body: BuildBody,
-): Promise<Planned> {
+): Promise<PlannedUndo> {
   const used = snapshot.sheets.map(({ name }) => ({
     name,
     all: queueUsed(context, name, false),
@@ -112,13 +113,17 @@ async function undoBuild(
     return area ? bands(name, area) : [];
   });
   const ownAreas = own.map((sheet) => ({ own: sheet, area: usedOf(sheet.sheet.name)?.values() ?? null }));
+  // What goes is looked at once more before it goes, also where nothing is asked.
+  const read =
+    isGuarded(record) || isAsked ? await readOwn(context, ownAreas, unread) : { sheets: [], guards: [] };
   const reading = {
-    own: isAsked ? await readOwn(context, ownAreas, unread) : [],
+    own: isAsked ? read.sheets : [],
     tables,
     unread,
     others: isAsked ? await readBands(context, list) : [],
   };
-  return planUndoBuild(seen, store, stored, record, body, reading, manner, together);
+  const plan = planUndoBuild(seen, store, stored, record, body, reading, manner, together);
+  return { plan, guards: read.guards };
 }
 
 /** What is left of an area around a hole in it. */
@@ -144,7 +149,7 @@ async function readOwn(
   context: Excel.RequestContext,
   list: readonly { readonly own: OwnSheet; readonly area: Area | null }[],
   unread: readonly UnreadTable[],
-): Promise<SheetReading[]> {
+): Promise<{ readonly sheets: SheetReading[]; readonly guards: Guard[] }> {
   const spills = list.map(({ own }) => queueSpills(context, own));
   const found = await readBands(
     context,
@@ -159,17 +164,25 @@ async function readOwn(
     }),
     'formulasR1C1',
   );
-  // Spills alone have not been waited for where every sheet is empty; there are none then.
-  return list.map(({ own, area }, index) => {
-    const sheet = own.sheet.name;
-    const pieces = found.filter((each) => each.sheet === sheet);
-    return {
-      sheet,
-      area,
-      formulas: area ? joined(area, pieces) : [],
-      spills: area ? (spills[index]?.() ?? []) : [],
-    };
-  });
+  return {
+    // Spills alone have not been waited for where every sheet is empty; there are none then.
+    sheets: list.map(({ own, area }, index) => {
+      const sheet = own.sheet.name;
+      const pieces = found.filter((each) => each.sheet === sheet);
+      return {
+        sheet,
+        area,
+        formulas: area ? joined(area, pieces) : [],
+        spills: area ? (spills[index]?.() ?? []) : [],
+      };
+    }),
+    guards: [
+      ...list.map(({ own, area }): Guard => ({ kind: 'extent', sheet: own.sheet.name, area })),
+      ...found.flatMap(({ sheet, area, formulas }): Guard[] =>
+        area ? [{ kind: 'cells', sheet, area, seen: formulas }] : [],
+      ),
+    ],
+  };
 }
 
 function joined(area: Area, pieces: readonly FormulaReading[]): readonly (readonly Content[])[] {
@@ -187,7 +200,7 @@ function joined(area: Area, pieces: readonly FormulaReading[]): readonly (readon
 async function undoUpdate(
   { context, snapshot, store, stored, record, manner, together }: Asking,
   body: UpdateBody,
-): Promise<Planned> {
+): Promise<PlannedUndo> {
   const own = body.updated.flatMap(({ key, name }) => {
     const sheet = sheetOfKey(snapshot, key, name);
     return sheet ? [{ name: sheet.name, read: queueSheet(context, snapshot, key, sheet) }] : [];
@@ -204,7 +217,8 @@ async function undoUpdate(
   const others = await readBands(context, list);
   const answers = await readLooks(context, updateUndoQuestions(snapshot, record, body, sheets));
   const reading = { sheets, others, answers };
-  return planUndoUpdate(snapshot, store, stored, record, body, reading, manner, together);
+  const plan = planUndoUpdate(snapshot, store, stored, record, body, reading, manner, together);
+  return { plan, guards: isGuarded(record) ? sheets.map(guardOfSheet) : [] };
 }
 
 export async function readAndPlanUndo(
@@ -215,7 +229,7 @@ export async function readAndPlanUndo(
   record: OperationRecord,
   manner: UndoManner,
   together: Together = ALONE,
-): Promise<Planned> {
+): Promise<PlannedUndo> {
   const asking = { context, snapshot, store, stored, record, manner, together };
   const { body } = record;
   if (body.kind === 'build') return undoBuild(asking, body);

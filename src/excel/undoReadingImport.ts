@@ -1,4 +1,6 @@
 // Reads what the undo of an import must know: the table of months, the cells beside the tables, the short tables.
+import type { Guard } from '../workbook/guard';
+import { tableGuards } from '../workbook/importGuards';
 import { sheetOfKey, tablesOn } from '../workbook/ours';
 import { namedOfRecord } from '../workbook/importNamed';
 import type { ImportBody, OperationRecord, TableRecord } from '../workbook/record/record';
@@ -8,7 +10,7 @@ import { findTable } from '../workbook/shortTables/place';
 import type { TableUndoReading } from '../workbook/shortTables/undo';
 import { same, type WorkbookSnapshot } from '../workbook/snapshot';
 import type { AsksFirst, TakesBack, Together, UndoManner } from '../workbook/undo';
-import { planUndoImport } from '../workbook/undoImport';
+import { planUndoImport, type ImportUndoReading } from '../workbook/undoImport';
 import { queueFormulas, queueUsed } from './read';
 import { queueMonths, queueNamed } from './readMonths';
 import { queueFirstLook, readTables } from './readTables';
@@ -24,7 +26,29 @@ export interface Asking {
   readonly together: Together;
 }
 
-export type Planned = TakesBack | AsksFirst | Refused;
+/** What is to be done, and what that rests on. */
+export interface PlannedUndo {
+  readonly plan: TakesBack | AsksFirst | Refused;
+  readonly guards: readonly Guard[];
+}
+
+/** Work that was cut off is taken back as it is found. */
+export const isGuarded = ({ state }: OperationRecord): boolean => state === 'closed';
+
+function guardsOf({ table, used, named, tables }: ImportUndoReading): Guard[] {
+  return [
+    // Read a moment before the sheet's used cells.
+    ...(table
+      ? ([
+          { kind: 'table', sheet: table.sheet, name: table.name, area: table.area },
+          { kind: 'cells', sheet: table.sheet, area: table.area, seen: table.formulas },
+        ] as const)
+      : []),
+    ...(used ? [{ kind: 'used', sheet: used.sheet, area: used.area, seen: used.formulas } as const] : []),
+    ...named.map(({ sheet, area, formula }): Guard => ({ kind: 'cells', sheet, area, seen: [[formula]] })),
+    ...tables.flatMap(({ head, body }) => tableGuards(head, body)),
+  ];
+}
 
 /** The short tables that the import filled, as they are now. */
 async function readFilled(
@@ -52,7 +76,7 @@ async function readFilled(
 export async function undoImport(
   { context, snapshot, store, stored, record, manner, together }: Asking,
   body: ImportBody,
-): Promise<Planned> {
+): Promise<PlannedUndo> {
   const sheet = sheetOfKey(snapshot, body.sheetKey, body.sheet);
   const tables = sheet ? tablesOn(snapshot, sheet.name).map(({ name }) => name) : [];
   const name = tables.find((each) => same(each, body.table)) ?? (tables.length === 1 ? tables[0] : undefined);
@@ -70,5 +94,6 @@ export async function undoImport(
   const used = sheet ? { sheet: sheet.name, area, formulas: formulas(), spills: [] } : null;
   const filled = await readFilled(context, snapshot, store, body.tables ?? []);
   const reading = { table: table(), sheet, used, named: named.map((read) => read()), tables: filled };
-  return planUndoImport(snapshot, store, stored, record, body, reading, manner, together);
+  const plan = planUndoImport(snapshot, store, stored, record, body, reading, manner, together);
+  return { plan, guards: isGuarded(record) ? guardsOf(reading) : [] };
 }

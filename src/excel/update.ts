@@ -2,15 +2,17 @@
 // Four requests, one more than a build: Excel gives the text of a record only by its id, and a sheet only by the name that
 // it has now, so that what to read is known after a first look.
 import type { WorkbookPlan } from '../workbook/plan';
+import { headOf } from '../workbook/head';
 import { sheetOfKey } from '../workbook/ours';
 import { draftUpdate, type UpdateReport } from '../workbook/update';
 import { refuse, type Refused } from '../workbook/refusal';
 import { converse, refusedBy } from './conversation';
 import type { NotSet } from './looks';
-import { operationId, perform, type OperationOptions } from './perform';
+import { attempts, type Conflict } from './attempts';
+import { operationOf, perform, type OperationOptions } from './perform';
 import { queueStore, readSnapshot } from './read';
 import { readLooks } from './readLooks';
-import { queueSheet } from './readSheet';
+import { guardOfSheet, queueSheet } from './readSheet';
 
 export interface Updated extends UpdateReport {
   readonly ok: true;
@@ -27,7 +29,7 @@ export async function updateIn(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   options: OperationOptions,
-): Promise<Updated | Refused> {
+): Promise<Updated | Refused | Conflict> {
   options.onProgress?.({ stage: 'reading', done: 0, of: 1 });
   const snapshot = await readSnapshot(context);
   const store = queueStore(context, snapshot);
@@ -37,22 +39,23 @@ export async function updateIn(
   });
   if (there.length === 0) return refuse({ code: 'nothingToBuild' });
   await context.sync();
-  const operation = operationId(snapshot, options.now);
+  const { operation, seq } = operationOf(headOf(snapshot), options.now);
   const records = store();
   if (records.newer) return refuse({ code: 'newerRecord' });
-  const draft = draftUpdate(
-    snapshot,
-    records,
-    plan,
-    there.map(({ read }) => read()),
-    { operation, label: options.label, now: options.now },
-  );
+  const now = there.map(({ read }) => read());
+  const draft = draftUpdate(snapshot, records, plan, now, {
+    operation,
+    seq,
+    label: options.label,
+    now: options.now,
+  });
   if (!draft.ok) return draft;
   const planned = draft.finish(await readLooks(context, draft.questions));
   const sheets = there.map(({ name }) => name);
   const { record, report } = planned;
   if (!record) return { ok: true, operation: null, sheets, notSet: [], ...report };
-  const done = await perform(context, { record, steps: planned.edits.map((edit) => ({ edit })) }, options);
+  const work = { record, steps: planned.edits.map((edit) => ({ edit })), guards: now.map(guardOfSheet) };
+  const done = await perform(context, work, snapshot, options);
   return done.ok ? { ok: true, operation, sheets, notSet: done.notSet, ...report } : done;
 }
 
@@ -66,7 +69,7 @@ export async function updateSheets(
   options: OperationOptions,
 ): Promise<Updated | Refused> {
   try {
-    return await converse((context) => updateIn(context, plan, options));
+    return await attempts(() => converse((context) => updateIn(context, plan, options)));
   } catch (error) {
     return refusedBy(error);
   }

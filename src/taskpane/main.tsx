@@ -30,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     functions: async () =>
       (await import(/* webpackChunkName: "functions-help" */ './wiring/functions')).functionHelp,
     copy: copyText,
+    wait: (ms) => new Promise((done) => void setTimeout(done, ms)),
     today: now,
     currency: 'EUR',
   });

@@ -3,6 +3,7 @@ import type {
   Ambiguity,
   BuildDone,
   BuildOptions,
+  ChangeSince,
   CheckDone,
   CountedTable,
   Difference,
@@ -17,6 +18,7 @@ import type {
   MonthEndDone,
   MonthGaps,
   PaneFile,
+  Seen,
   UndoAnswer,
   UpdateDone,
   WorkbookState,
@@ -50,7 +52,7 @@ export interface BuildState {
 
 /** What is to be taken back, and how it is called. */
 export interface UndoTarget {
-  /** Operations in the order of undoing; none for what was never finished. */
+  /** In the order of undoing. */
   readonly operations: readonly string[];
   readonly what: string;
 }
@@ -61,10 +63,18 @@ export interface UndoState {
   readonly step:
     | { readonly phase: 'working' }
     | ({ readonly phase: 'question' } & Omit<Extract<UndoAnswer, { kind: 'question' }>, 'kind'>)
-    | { readonly phase: 'underWay'; readonly at: number }
     /** With a lead of its own it came to an end half-way. */
     | { readonly phase: 'failed'; readonly failure: Failure; readonly lead?: string };
 }
+
+/** What was begun and has not ended: whether it goes on, and what is done about it. */
+export type RecoveryState =
+  | { readonly phase: 'watching' }
+  | { readonly phase: 'goesOn' }
+  | { readonly phase: 'stopped'; readonly seen: Seen; readonly canFinish: boolean }
+  | { readonly phase: 'working' }
+  | { readonly phase: 'question'; readonly seen: Seen; readonly changes: readonly ChangeSince[] }
+  | { readonly phase: 'failed'; readonly failure: Failure };
 
 /** By what is undone last: the first of two may be gone already where it came to an end half-way. */
 export const sameTarget = (a: UndoTarget, b: UndoTarget): boolean =>
@@ -192,6 +202,7 @@ export interface PaneState {
   readonly build: BuildState;
   readonly monthEnd: Work<MonthEndDone> | { readonly phase: 'question'; readonly gaps: MonthGaps };
   readonly update: Work<UpdateDone>;
+  readonly recovery: RecoveryState | null;
   readonly undo: UndoState | null;
   /** The sentence after something was taken back. */
   readonly undone: string | null;
@@ -226,6 +237,7 @@ export function initialState(today: Date, currency: string): PaneState {
       currency,
       work: { phase: 'idle' },
     },
+    recovery: null,
     undo: null,
     monthEnd: { phase: 'idle' },
     update: { phase: 'idle' },

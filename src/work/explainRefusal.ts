@@ -1,6 +1,7 @@
 // A refusal to change the workbook as sentences: what stood in the way, and what to do about it.
 import type { Refusal } from '../workbook/refusal';
 import type { refusals, Translate } from '../i18n';
+import { momentText } from './months';
 import type { Explanation } from './explainProblem';
 
 type Say = Translate<typeof refusals>;
@@ -12,7 +13,7 @@ const DAY_MS = 86_400_000;
 export function explainRefusal(refusal: Refusal, say: Say): Explanation & { readonly technical?: string } {
   return {
     sentence: sentenceOf(refusal, say),
-    advice: [say(`${refusal.code}.advice`)],
+    advice: [say(`${refusal.code}.advice` as const)],
     // What Excel answered: for a report, not for reading.
     ...('detail' in refusal && refusal.detail !== '' && { technical: `${refusal.code}: ${refusal.detail}` }),
   };
@@ -28,6 +29,12 @@ function sentenceOf(refusal: Refusal, say: Say): string {
       return say(refusal.code, { sheet: refusal.sheet });
     case 'tableNotOurs':
       return say('tableNotOurs', { table: refusal.table, sheet: refusal.sheet });
+    case 'busy':
+      return busy(refusal, say);
+    case 'changedMeanwhile':
+      return changedMeanwhile(refusal, say);
+    case 'notPutBack':
+      return notPutBack(refusal, say);
     case 'nameNotOurs':
       return say('nameNotOurs', { name: refusal.name });
     case 'columnMissing':
@@ -56,6 +63,34 @@ function sentenceOf(refusal: Refusal, say: Say): string {
     default:
       return say(refusal.code);
   }
+}
+
+function busy({ label, at }: Extract<Refusal, { code: 'busy' }>, say: Say): string {
+  const moment = Date.parse(at);
+  return Number.isNaN(moment)
+    ? say('busyElse')
+    : say('busy', { what: label, at: momentText(moment, say.locale) });
+}
+
+function notPutBack({ sheet, cell, more }: Extract<Refusal, { code: 'notPutBack' }>, say: Say): string {
+  const place = `${sheet}!${cell}`;
+  return more === 0
+    ? say('notPutBack', { cell: place })
+    : say('notPutBackMany', { cell: place, count: more });
+}
+
+/** What was changed while it ran, cell by cell, or that lines and names moved. */
+function changedMeanwhile(
+  { sheet, cell, from, to }: Extract<Refusal, { code: 'changedMeanwhile' }>,
+  say: Say,
+): string {
+  if (sheet === '') return say('changedMeanwhileElse');
+  if (cell === null) return say('changedMeanwhileRows', { sheet });
+  const told = (text: string) => {
+    if (text === '') return say('changedMeanwhileBlank');
+    return text.startsWith('=') ? say('changedMeanwhileFormula') : text;
+  };
+  return say('changedMeanwhile', { sheet, cell, from: told(from), to: told(to) });
 }
 
 function monthName(serial: number, say: Say): string {

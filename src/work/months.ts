@@ -57,6 +57,6 @@ export function dayText(serial: number, locale: string): string {
 }
 
 /** '14:05', where the reader is. @param at milliseconds since 1970 */
-export function timeText(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at);
+export function momentText(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

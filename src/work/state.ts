@@ -1,5 +1,5 @@
 // What of ours is in the workbook now; read again whenever the pane is shown, because others may be editing.
-import { readState as readExcel, type Operation as Done } from '../excel/state';
+import { readState as readExcel, type Unfinished } from '../excel/state';
 import type { Refusal } from '../workbook/refusal';
 import type { BuiltSheet } from './building';
 import { answer, type Answer, type Caller } from './caller';
@@ -15,15 +15,11 @@ export interface WorkbookState {
   /** Null before Settings is built. */
   readonly currency: string | null;
   readonly settings: CountSettings | null;
-  /** What was begun and never finished, with its label where its record can be read. */
-  readonly unfinished: { readonly label: string | null } | null;
+  /** What was begun and has not ended: somebody is at it, or it stopped half-way. */
+  readonly unfinished: Unfinished | null;
   /** Why nothing can be built or imported. */
   readonly obstacle: Refusal | null;
 }
-
-const unfinishedOf = (operations: readonly Done[]) => ({
-  label: operations.find(({ state }) => state !== 'closed')?.label ?? null,
-});
 
 export async function readState(caller: Caller): Promise<Answer<WorkbookState>> {
   const read = await readExcel();
@@ -38,7 +34,7 @@ export async function readState(caller: Caller): Promise<Answer<WorkbookState>> 
     operations: together(operations.filter(({ state }) => state === 'closed')),
     currency: currency === undefined ? null : String(currency),
     settings: settings ? countSettings(caller, settings) : null,
-    unfinished: unfinished ? unfinishedOf(operations) : null,
-    obstacle: refusal && refusal.code !== 'unfinished' ? refusal : null,
+    unfinished,
+    obstacle: refusal && refusal.code !== 'busy' ? refusal : null,
   });
 }

@@ -1,14 +1,14 @@
 // Taking back what one press did, or several: everything is asked first, and nothing happens before the answer. Then one
 // operation after the other goes, the latest first, without another question.
-import type { AsksFirst, Change, Refusal } from '../excel';
-import { recover, undo } from '../excel/undo';
+import type { Change, Refusal } from '../excel';
+import { undo } from '../excel/undo';
 import { askTogether, type UndoPart, type UndoQuestions } from '../excel/undoQuestions';
-import { answer, type Answer, type Caller } from './caller';
+import { answer, type Answer } from './caller';
 
 export type { Change };
 
-/** Ask about everything; nobody else is at it; keep what was changed since; or lose that as well. */
-export type UndoHow = 'ask' | 'sure' | 'keep' | 'force';
+/** Ask about everything; keep what was changed since; or lose that as well. */
+export type UndoHow = 'ask' | 'keep' | 'force';
 
 export type UndoAnswer =
   | { readonly kind: 'undone' }
@@ -31,9 +31,7 @@ export type UndoAnswer =
       readonly refusal: Refusal | null;
       /** Without a refusal: what somebody did meanwhile. */
       readonly changes: readonly Change[];
-    }
-  /** Unfinished, but begun only just now (milliseconds since 1970): somebody may be at it in another window. */
-  | { readonly kind: 'underWay'; readonly at: number };
+    };
 
 const UNDONE: Answer<UndoAnswer> = answer({ kind: 'undone' });
 
@@ -89,18 +87,4 @@ export async function undoOperations(
   if (isAnswered && how === 'force') return carryOut(found, 'force');
   if (isAnswered && how === 'keep' && keeping) return carryOut(found, 'keep');
   return answer({ kind: 'question', changes, keeping, asked: fingerprint(found) });
-}
-
-const question = ({ askedAbout: changes }: AsksFirst): Answer<UndoAnswer> =>
-  answer({ kind: 'question', changes, keeping: null, asked: '' });
-
-/** Takes back what was begun and never finished. */
-export async function recoverWork({ now }: Caller, how: UndoHow): Promise<Answer<UndoAnswer>> {
-  const recovered = await recover({
-    force: how === 'force',
-    ...(how === 'ask' ? { now: now().toISOString() } : {}),
-  });
-  if ('underWay' in recovered) return answer({ kind: 'underWay', at: Date.parse(recovered.underWay.at) });
-  if ('askedAbout' in recovered) return question(recovered);
-  return recovered.ok ? UNDONE : recovered;
 }

@@ -1,7 +1,7 @@
 // A build: the sheets of a plan that are not there yet, as steps. Sheets of ours that are there are kept and referred
 // to by the names they have now; nothing of theirs is changed.
 import type { SheetPlan, Style, WorkbookPlan } from '../sheets/language/plan';
-import { blockArea, PENDING_NAME, sheetOfKey, tablesOn } from './ours';
+import { blockArea, sheetOfKey, tablesOn } from './ours';
 import { clash, first, isBroken, workbookRefusal } from './conflicts';
 import { fromPlan, isFormula } from './content';
 import { inverses, type Step } from './edit';
@@ -16,6 +16,8 @@ import type { OperationRecord, SheetRecord } from './record/record';
 export interface BuildOptions {
   /** Unique in the workbook. */
   readonly operation: string;
+  /** Its place in the order of all that was begun in the workbook. */
+  readonly seq: number;
   /** What the analyst did, in the analyst's language. */
   readonly label: string;
   /** ISO 8601. */
@@ -125,14 +127,6 @@ function stepsOf(
   ];
 }
 
-/** The name that says that work is under way, and its inverse. */
-export function pendingStep(operation: string): Step {
-  return {
-    edit: { kind: 'addName', scope: null, name: PENDING_NAME, formula: `="${operation}"`, visible: false },
-    inverse: [{ kind: 'deleteName', scope: null, name: PENDING_NAME }],
-  };
-}
-
 function keptOf(snapshot: WorkbookSnapshot, plan: WorkbookPlan): Kept[] {
   return plan.sheets.flatMap((sheet): Kept[] => {
     const there = sheetOfKey(snapshot, sheet.key, sheet.name);
@@ -176,7 +170,7 @@ export function planBuild(
     first(missing, (sheet) => clash(snapshot, sheet)) ?? first(kept, (item) => keptRefusal(snapshot, item));
   if (inTheWay) return refuse(inTheWay);
   const sheets = renameIn(missing, renamesOf(snapshot, kept));
-  const steps = [pendingStep(options.operation), ...stepsOf(snapshot, sheets, plan, options.operation)];
+  const steps = stepsOf(snapshot, sheets, plan, options.operation);
   return {
     ok: true,
     steps,
@@ -187,6 +181,7 @@ export function planBuild(
       .filter(({ content }) => isFormula(content)).length,
     record: {
       id: options.operation,
+      seq: options.seq,
       label: options.label,
       at: options.now,
       state: 'pending',

@@ -1,7 +1,7 @@
 // Looks before anything is written, and says what stands in the way.
 import type { SheetPlan } from '../sheets/language/plan';
 import type { Refusal } from './refusal';
-import { PENDING_NAME } from './ours';
+import { headOf } from './head';
 import { same, type WorkbookSnapshot } from './snapshot';
 
 /** Excel keeps this name for its own change history; a sheet cannot have it. */
@@ -12,7 +12,9 @@ export function workbookRefusal(snapshot: WorkbookSnapshot): Refusal | null {
   if (snapshot.readOnly) return { code: 'readOnly' };
   if (snapshot.structureProtected) return { code: 'structureProtected' };
   if (snapshot.date1904) return { code: 'dates1904' };
-  if (snapshot.names.some(({ name }) => same(name, PENDING_NAME))) return { code: 'unfinished' };
+  const { newer, busy } = headOf(snapshot);
+  if (newer) return { code: 'newerRecord' };
+  if (busy) return { code: 'busy', label: busy.label, at: busy.at };
   return null;
 }
 

@@ -2,6 +2,7 @@
 // changes on a sheet that the same operation adds is taken back with that sheet, everything else has its own inverse.
 import type { ChartPlan, ConditionalFormatPlan, PagePlan, ValidationPlan } from '../sheets/language/plan';
 import type { Area } from './address';
+import type { Busy, Head } from './head';
 import type { Grid } from './content';
 import type { PageParts } from './pageParts';
 
@@ -41,7 +42,8 @@ interface OnSheet {
 }
 
 export type Edit =
-  | ({ readonly kind: 'addSheet' } & OnSheet)
+  /** A sheet of ours, which bears its hidden marker before it has its name: nobody else's is ever taken for it. */
+  | ({ readonly kind: 'addSheet'; readonly marker: string } & OnSheet)
   | ({ readonly kind: 'deleteSheet' } & OnSheet)
   | ({
       readonly kind: 'writeCells';
@@ -72,6 +74,8 @@ export type Edit =
   | ({ readonly kind: 'columnWidths' } & Sizes & OnSheet)
   | ({ readonly kind: 'rowHeights' } & Sizes & OnSheet)
   | ({ readonly kind: 'addTable'; readonly area: Area; readonly name: string } & OnSheet)
+  /** A table becomes plain cells again, with nothing of its look. */
+  | ({ readonly kind: 'dropTable'; readonly name: string } & OnSheet)
   | ({
       readonly kind: 'tableLook';
       readonly name: string;
@@ -79,7 +83,13 @@ export type Edit =
       readonly bandedRows: boolean;
       readonly filterButton: boolean;
     } & OnSheet)
-  | ({ readonly kind: 'resizeTable'; readonly name: string; readonly area: Area } & OnSheet)
+  /** Anchored: its first cell stays, wherever that is by now, and only its size is set. */
+  | ({
+      readonly kind: 'resizeTable';
+      readonly name: string;
+      readonly area: Area;
+      readonly isAnchored?: boolean;
+    } & OnSheet)
   | ({ readonly kind: 'insertRows'; readonly row: number; readonly count: number } & OnSheet)
   | ({ readonly kind: 'deleteRows'; readonly row: number; readonly count: number } & OnSheet)
   | ({ readonly kind: 'insertColumns'; readonly column: number; readonly count: number } & OnSheet)
@@ -134,7 +144,32 @@ export type Edit =
   /** `handle` names the part within the batch, before Excel has given it an id. */
   | { readonly kind: 'addPart'; readonly handle: string; readonly xml: string }
   | { readonly kind: 'setPart'; readonly handle: string; readonly xml: string }
-  | { readonly kind: 'deletePart'; readonly id: string };
+  | { readonly kind: 'deletePart'; readonly id: string }
+  /** Fails, before anything else is done, unless nothing was begun since the head was read. */
+  | { readonly kind: 'claim'; readonly from: Pick<Head, 'n' | 'isNamed'>; readonly busy: Busy }
+  /** Fails where it is no longer our turn. */
+  | { readonly kind: 'beat'; readonly n: number; readonly busy: Busy }
+  | { readonly kind: 'free'; readonly n: number }
+  /** Reads cells that are about to be written, and lays a hidden name over them that moves with them. */
+  | ({ readonly kind: 'watch'; readonly area: Area; readonly name: string } & OnSheet)
+  /** Lays a hidden name over lines that were just inserted. */
+  | ({
+      readonly kind: 'watchLines';
+      readonly axis: 'row' | 'column';
+      readonly area: Area;
+      readonly name: string;
+    } & OnSheet)
+  /** Reads where a table lies before it is resized. */
+  | ({ readonly kind: 'watchTable'; readonly name: string } & OnSheet)
+  /** Reads where a name leads before it is changed. */
+  | { readonly kind: 'watchName'; readonly scope: string | null; readonly name: string }
+  /** Reads cells under such a name once all is written. */
+  | { readonly kind: 'readBack'; readonly name: string }
+  /** Reads all that inserted lines hold once all is written. */
+  | { readonly kind: 'readBackLines'; readonly axis: 'row' | 'column'; readonly name: string }
+  /** Nobody can change a sheet while what it holds is looked at for the last time before it goes. */
+  | ({ readonly kind: 'lock' } & OnSheet)
+  | ({ readonly kind: 'unlock' } & OnSheet);
 
 export type EditKind = Edit['kind'];
 

@@ -1,7 +1,6 @@
 // An import as steps: the months of a file into the table of months, what else the file tells into the short tables. Only
 // columns that the file knows are written; what the analyst typed is never overwritten without asking; what an earlier
 // import wrote for the same months is replaced.
-import { pendingStep } from './build';
 import { workbookRefusal } from './conflicts';
 import type { Step } from './edit';
 import { monthsPart, NO_MONTHS, type MonthsPart } from './importMonths';
@@ -106,7 +105,7 @@ export function planImport(
   const outcomes = tables.map(({ outcome }) => outcome);
   return {
     ok: true,
-    steps: [pendingStep(options.operation), ...months.steps, ...settings.steps, ...filled],
+    steps: [...months.steps, ...settings.steps, ...filled],
     sheet: place?.sheet.name ?? outcomes[0]?.sheet ?? '',
     monthsAdded: months.added,
     changes: months.changes,
@@ -135,12 +134,13 @@ function recordOf(
   tables: readonly TableRecord[],
   store: Store,
   { mapping }: ImportRequest,
-  { operation, label, now }: ImportOptions,
+  { operation, seq, label, now }: ImportOptions,
 ): OperationRecord {
   const filled = [months.body.sheetKey, ...tables.map(({ sheetKey }) => sheetKey)];
   const assumed = store.assumed.filter(({ key }) => filled.includes(key));
   return {
     id: operation,
+    seq,
     label,
     at: now,
     state: 'pending',

@@ -40,7 +40,13 @@ function growSteps(table: MonthTable, { grown }: RowPlan): Step[] {
       inverse: [{ kind: 'deleteRows', sheet, row, count: grown }],
     },
     {
-      edit: { kind: 'resizeTable', sheet, name, area: { ...area, rows: area.rows + grown } },
+      edit: {
+        kind: 'resizeTable',
+        sheet,
+        name,
+        area: { ...area, rows: area.rows + grown },
+        isAnchored: true,
+      },
       inverse: [{ kind: 'resizeTable', sheet, name, area }],
     },
   ];

@@ -1,5 +1,6 @@
 // What is asked of an import, what it reads of the workbook, and what it answers.
 import type { Area } from './address';
+import type { BuildOptions } from './build';
 import type { Content } from './content';
 import type { Step } from './edit';
 import type { MonthsPlace, TableReading } from './monthTable';
@@ -89,8 +90,4 @@ export interface ImportReading {
   readonly missingTables: readonly string[];
 }
 
-export interface ImportOptions {
-  readonly operation: string;
-  readonly label: string;
-  readonly now: string;
-}
+export type ImportOptions = BuildOptions;

@@ -3,7 +3,7 @@
 import { isFormula } from './content';
 import type { SheetReading } from './sheetReading';
 import type { Edit } from './edit';
-import { PENDING_NAME, tablesOn } from './ours';
+import { tablesOn } from './ours';
 import { refersTo, type Targets } from './references';
 import { pieceXml } from './record/codec';
 import type { BuildBody } from './record/record';
@@ -67,7 +67,7 @@ export function keepingEdits(
   snapshot: WorkbookSnapshot,
   body: BuildBody,
   { goes }: Keeping,
-  { id, headPart, head }: StoredRecord,
+  { headPart, head }: StoredRecord,
 ): Edit[] {
   const reached = new Set(
     goes.flatMap((sheet) => reachOf(snapshot, sheet).names.map((name) => name.toLowerCase())),
@@ -79,11 +79,9 @@ export function keepingEdits(
       snapshot.names.some(({ name }) => same(name, edit.name)),
   );
   return [
-    { kind: 'addName', scope: null, name: PENDING_NAME, formula: `="${id}"`, visible: false },
     { kind: 'setPart', handle: headPart, xml: pieceXml({ ...head, partly: true }) },
     // Names before their sheets: cut off between the two, they could not be told from broken names of the analyst's.
     ...names,
     ...goes.map((sheet): Edit => ({ kind: 'deleteSheet', sheet })),
-    { kind: 'deleteName', scope: null, name: PENDING_NAME },
   ];
 }

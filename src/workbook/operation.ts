@@ -4,7 +4,6 @@ import { isFormula, type Content } from './content';
 import type { Edit } from './edit';
 import { piecesOf, pieceXml } from './record/codec';
 import { BELOW_NAME } from './importMonths';
-import { PENDING_NAME } from './ours';
 import { blockKey, sentBeside } from './updateReading';
 import { toR1C1 } from './relative';
 import type { BlockRecord, BuildBody, OperationRecord, UpdateBody } from './record/record';
@@ -18,12 +17,7 @@ function handles(count: number): string[] {
 export const HEAD = 'piece-1';
 const FIRST_VERSION = 1;
 
-const isClaim = (edit: Edit): boolean => edit.kind === 'addName' && edit.name === PENDING_NAME;
-
-/**
- * The name that says that work is under way, which fails where Excel adds no names, before anything is written; then the
- * record, the work, and the mark that all of it was done.
- */
+/** The record, the work, and the mark that all of it was done. */
 export function recorded(record: OperationRecord, edits: readonly Edit[]): Edit[] {
   const pieces = piecesOf({ ...record, state: 'pending' }, FIRST_VERSION);
   const names = handles(pieces.length);
@@ -33,12 +27,7 @@ export function recorded(record: OperationRecord, edits: readonly Edit[]): Edit[
     xml: pieceXml(piece),
   }));
   const written = pieceXml({ ...pieces[0], state: 'written' });
-  return [
-    ...edits.filter(isClaim),
-    ...opened.reverse(),
-    ...edits.filter((edit) => !isClaim(edit)),
-    { kind: 'setPart', handle: HEAD, xml: written },
-  ];
+  return [...opened.reverse(), ...edits, { kind: 'setPart', handle: HEAD, xml: written }];
 }
 
 /**
@@ -65,7 +54,6 @@ export function closing(
     { kind: 'setPart', handle: stored.headPart, xml: pieceXml(head) },
     // Only now: taking back work that is not closed needs them.
     ...witnesses,
-    { kind: 'deleteName', scope: null, name: PENDING_NAME },
     ...stored.parts.filter((id) => id !== stored.headPart).map((id): Edit => ({ kind: 'deletePart', id })),
   ];
 }

@@ -5,11 +5,12 @@ import { same, type SheetSnapshot, type TableSnapshot, type WorkbookSnapshot } f
 
 export const PREFIX = 'lf.';
 const SHEET_NAME = 'lf.sheet';
-/** Scoped to the workbook while an operation is under way. */
-export const PENDING_NAME = 'lf.pending';
-
 /** Hidden names over the new lines of an update, while it or its undo is under way. */
 export const WITNESS_PREFIX = 'lf.new.';
+/** Hidden names of the workbook over cells that are being written. */
+export const WATCH_PREFIX = 'lf.w.';
+/** On a sheet that we have protected for a moment. */
+export const LOCK_NAME = 'lf.lock';
 
 export interface Marker {
   readonly key: string;
@@ -17,6 +18,11 @@ export interface Marker {
 }
 
 export const markerName = SHEET_NAME;
+
+const MOST_SHEET_NAME = 31;
+
+/** What a sheet is called until it bears its marker. */
+export const newSheetName = (sheet: string): string => `lf new ${sheet}`.slice(0, MOST_SHEET_NAME).trimEnd();
 
 export function markerFormula(marker: Marker): string {
   return `="${marker.key}|${marker.operation}"`;

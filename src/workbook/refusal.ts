@@ -18,7 +18,16 @@ export type Refusal =
     }
   | { readonly code: 'alreadyThere'; readonly sheets: readonly string[] }
   | { readonly code: 'nothingToBuild' }
-  | { readonly code: 'unfinished' }
+  /** Somebody else is at work in the workbook, or was, and never finished. */
+  | { readonly code: 'busy'; readonly label: string; /** ISO 8601. */ readonly at: string }
+  /** Somebody changed, while it ran, what the work rests on: cells, or (no cell) the sheet's name, rows or table. */
+  | {
+      readonly code: 'changedMeanwhile';
+      readonly sheet: string;
+      readonly cell: string | null;
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly code: 'blockMissing'; readonly sheet: string }
   | { readonly code: 'noMonthlyData' }
   | { readonly code: 'noMonths' }
@@ -38,6 +47,8 @@ export type Refusal =
       readonly sheet: string;
       readonly cell: string;
     }
+  /** The same, and cells were changed once more while what had been written was put back: they are as they were left. */
+  | { readonly code: 'notPutBack'; readonly sheet: string; readonly cell: string; readonly more: number }
   | { readonly code: 'cancelled' }
   | { readonly code: 'nothingSelected' }
   /** Cells that do not form one rectangle. */

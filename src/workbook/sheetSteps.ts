@@ -8,7 +8,7 @@ import { formatEdits } from './formats';
 import { heightEdits, widthEdits } from './lineSizes';
 import { mergedValidations } from './validations';
 import { areaOf, constantEdits, formulaEdits } from './writes';
-import { markerFormula, markerName, PREFIX, type Marker } from './ours';
+import { markerFormula, PREFIX, type Marker } from './ours';
 
 /** Carried away with the sheet that the same operation adds. */
 const withSheet = (edit: Edit): Step => ({ edit, inverse: [] });
@@ -17,14 +17,10 @@ const withSheet = (edit: Edit): Step => ({ edit, inverse: [] });
 export function addSheetSteps(sheet: SheetPlan, marker: Marker): Step[] {
   const name = sheet.name;
   return [
-    { edit: { kind: 'addSheet', sheet: name }, inverse: [{ kind: 'deleteSheet', sheet: name }] },
-    withSheet({
-      kind: 'addName',
-      scope: name,
-      name: markerName,
-      formula: markerFormula(marker),
-      visible: false,
-    }),
+    {
+      edit: { kind: 'addSheet', sheet: name, marker: markerFormula(marker) },
+      inverse: [{ kind: 'deleteSheet', sheet: name }],
+    },
   ];
 }
 

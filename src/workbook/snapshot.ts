@@ -5,6 +5,8 @@ export interface NameSnapshot {
   readonly name: string;
   /** en-US, with its '='. */
   readonly formula: string;
+  /** As this Excel tells it, in its own language and notation. */
+  readonly told?: string;
 }
 
 export interface TableSnapshot {
@@ -33,6 +35,8 @@ export interface WorkbookSnapshot {
   readonly tables: readonly TableSnapshot[];
   /** Custom XML parts in our namespace. */
   readonly parts: readonly string[];
+  /** The highest number of a record, where no name tells how much was begun here. */
+  readonly lastSeq?: number;
 }
 
 /** Sheet, table and name are told apart without regard to capitals, as Excel does. */

@@ -3,13 +3,15 @@
 import type { Change } from './changes';
 import type { Edit } from './edit';
 import type { Keeping } from './keepSheets';
-import { markerOf, PENDING_NAME, WITNESS_PREFIX } from './ours';
+import { oldHeads } from './head';
+import { lockedSheets } from './lock';
+import { markerOf, WATCH_PREFIX, WITNESS_PREFIX } from './ours';
 import { pieceXml } from './record/codec';
 import type { Store, StoredRecord } from './record/store';
 import { isGoing, type OperationRecord } from './record/record';
 import type { Refused } from './refusal';
 import { refuse } from './refusal';
-import { same, type WorkbookSnapshot } from './snapshot';
+import { same, type NameSnapshot, type WorkbookSnapshot } from './snapshot';
 
 export interface AsksFirst {
   readonly ok: false;
@@ -38,36 +40,21 @@ export interface Together {
 
 export const ALONE: Together = { along: [], tabs: [], kept: [] };
 
-const hasPending = (snapshot: WorkbookSnapshot) =>
-  snapshot.names.some(({ name }) => same(name, PENDING_NAME));
-
 /**
- * Marks the record first, so that half an undo can only go forward; the name that says that work is under way goes
- * last, so that the pane knows of whatever is left.
+ * Marks the record first, so that half an undo can only go forward.
  * @param inverse what takes the operation's own work back
  */
 export function takeBack(
-  snapshot: WorkbookSnapshot,
   stored: StoredRecord,
   record: OperationRecord,
   inverse: readonly Edit[],
   alsoForget: readonly StoredRecord[] = [],
 ): Edit[] {
-  const marks: Edit[] = [];
   const state = record.state === 'pending' ? 'takingBack' : 'undoing';
-  if (!isGoing(record.state))
-    marks.push({ kind: 'setPart', handle: stored.headPart, xml: pieceXml({ ...stored.head, state }) });
-  if (!hasPending(snapshot))
-    marks.push({
-      kind: 'addName',
-      scope: null,
-      name: PENDING_NAME,
-      formula: `="${record.id}"`,
-      visible: false,
-    });
-  const parts = [...alsoForget.flatMap(forget), ...forget(stored)];
-  const own = inverse.filter((edit) => !(edit.kind === 'deleteName' && same(edit.name, PENDING_NAME)));
-  return [...marks, ...own, ...parts, { kind: 'deleteName', scope: null, name: PENDING_NAME }];
+  const marks: Edit[] = isGoing(record.state)
+    ? []
+    : [{ kind: 'setPart', handle: stored.headPart, xml: pieceXml({ ...stored.head, state }) }];
+  return [...marks, ...inverse, ...alsoForget.flatMap(forget), ...forget(stored)];
 }
 
 /** The head first: pieces without it are left-overs for anybody to sweep up, a head without them a damaged record. */
@@ -76,18 +63,40 @@ function forget(stored: StoredRecord): Edit[] {
   return [stored.headPart, ...others].map((id) => ({ kind: 'deletePart', id }));
 }
 
-/** Removes what a write that was cut off has left: parts without a head, and a mark without a record. */
-export function leftOverEdits(snapshot: WorkbookSnapshot, store: Store): Edit[] {
-  const name: Edit[] = hasPending(snapshot) ? [{ kind: 'deleteName', scope: null, name: PENDING_NAME }] : [];
-  const witnesses = snapshot.sheets.flatMap((sheet) =>
-    sheet.names
-      .filter((each) => each.name.startsWith(WITNESS_PREFIX) && markerOf(sheet) !== null)
-      .map((each): Edit => ({ kind: 'deleteName', scope: sheet.name, name: each.name })),
+/** Removes what a write that was cut off has left: parts without a head, and hidden names that served while it ran. */
+function leftOverEdits(snapshot: WorkbookSnapshot, store: Store): Edit[] {
+  const ours = snapshot.sheets.filter((sheet) => markerOf(sheet) !== null);
+  return [
+    ...ours.flatMap((sheet) => namesAway(sheet.name, sheet.names, WITNESS_PREFIX)),
+    ...namesAway(null, snapshot.names, WATCH_PREFIX),
+    ...oldHeads(snapshot).map((name): Edit => ({ kind: 'deleteName', scope: null, name })),
+    ...lockedSheets(snapshot).map((sheet): Edit => ({ kind: 'unlock', sheet })),
+    ...store.leftOver.map((id): Edit => ({ kind: 'deletePart', id })),
+  ];
+}
+
+function namesAway(scope: string | null, names: readonly NameSnapshot[], prefix: string): Edit[] {
+  const found = names.filter(({ name }) => name.toLowerCase().startsWith(prefix));
+  return found.map(({ name }): Edit => ({ kind: 'deleteName', scope, name }));
+}
+
+/**
+ * The edits that end some work, and with them what a write that was cut off has left: sheets that were left locked are opened
+ * first, everything else goes last.
+ */
+export function sweeping(snapshot: WorkbookSnapshot, store: Store, edits: readonly Edit[]): Edit[] {
+  const known = new Set(edits.map((edit) => JSON.stringify(edit)));
+  const gone = edits.flatMap((edit) => (edit.kind === 'deleteSheet' ? [edit.sheet] : []));
+  const left = leftOverEdits(snapshot, store).filter(
+    (edit) =>
+      !known.has(JSON.stringify(edit)) &&
+      !absent(snapshot, edit) &&
+      !(edit.kind === 'deleteName' && gone.some((sheet) => same(sheet, edit.scope ?? ''))),
   );
   return [
-    ...(name.length > 0 ? witnesses : []),
-    ...name,
-    ...store.leftOver.map((id): Edit => ({ kind: 'deletePart', id })),
+    ...left.filter(({ kind }) => kind === 'unlock'),
+    ...edits,
+    ...left.filter(({ kind }) => kind !== 'unlock'),
   ];
 }
 
@@ -106,21 +115,6 @@ export function laterOn(
     if (body?.kind !== 'import') return false;
     return [body, ...(body.tables ?? [])].some(({ sheetKey }) => keys.includes(sheetKey));
   });
-}
-
-/** It was begun so lately that somebody may still be at it, in another window. */
-export interface StillGoing {
-  readonly ok: false;
-  readonly underWay: { readonly label: string; /** ISO 8601. */ readonly at: string };
-}
-
-const FRESH = 5 * 60_000;
-
-/** @param now ISO 8601 */
-export function stillGoing({ label, at }: StoredRecord, now: string): StillGoing | null {
-  // Clocks differ: what began a little after now is as fresh as can be.
-  const isFresh = Math.abs(Date.parse(now) - Date.parse(at)) < FRESH;
-  return isFresh ? { ok: false, underWay: { label, at } } : null;
 }
 
 export function findRecord(

@@ -3,7 +3,7 @@ import type { Change } from './changes';
 import { addressOf } from './address';
 import type { Edit } from './edit';
 import { isFormula } from './content';
-import { markedBy, PENDING_NAME, PREFIX, tablesOn } from './ours';
+import { markedBy, newSheetName, PREFIX, tablesOn } from './ours';
 import { refersTo, type Targets } from './references';
 import { refuse, type Refused } from './refusal';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
@@ -44,7 +44,10 @@ export function sheetsOfBuild(
     const named = (list: readonly SheetSnapshot[]) => list.find(({ name }) => same(name, sheet.name));
     const found = named(marked) ?? marked[0];
     if (found) return [{ record: sheet, sheet: found }];
-    const unmarked = record.state === 'closed' ? undefined : named(snapshot.sheets);
+    const unmarked =
+      record.state === 'closed'
+        ? undefined
+        : snapshot.sheets.find(({ name }) => same(name, newSheetName(sheet.name)));
     return unmarked && isHalfMade(unmarked, snapshot) ? [{ record: sheet, sheet: unmarked }] : [];
   });
 }
@@ -58,7 +61,7 @@ function inverseNow(snapshot: WorkbookSnapshot, body: BuildBody, own: readonly O
     }
     if (edit.kind !== 'deleteName' && edit.kind !== 'setName') return [edit];
     const there = snapshot.names.some(({ name }) => same(name, edit.name));
-    return there && !same(edit.name, PENDING_NAME) ? [edit] : [];
+    return there ? [edit] : [];
   });
 }
 
@@ -76,7 +79,7 @@ function targetsOf(snapshot: WorkbookSnapshot, body: BuildBody, own: readonly Ow
     sheets: own.map(({ sheet }) => sheet.name),
     names: [
       ...own.flatMap(({ sheet }) => tablesOn(snapshot, sheet.name).map(({ name }) => name)),
-      ...names.map(({ name }) => name).filter((name) => !same(name, PENDING_NAME)),
+      ...names.map(({ name }) => name),
     ],
   };
 }
@@ -166,7 +169,7 @@ export function planUndoBuild(
     if (keep) return { ok: true, edits: keepingEdits(snapshot, body, keep, stored) };
   }
   const gone = later.filter((each) => isGoneWith(snapshot, each, own));
-  return { ok: true, edits: takeBack(snapshot, stored, record, inverseNow(snapshot, body, own), gone) };
+  return { ok: true, edits: takeBack(stored, record, inverseNow(snapshot, body, own), gone) };
 }
 
 /** An operation that worked on other sheets as well can still be undone there. */

@@ -144,5 +144,5 @@ export function planUndoImport(
   if (manner !== 'force' && !isGoing(record.state) && changes.length > 0 && !(keeps && keep))
     return { ok: false, askedAbout: changes, ...(keep && { keeping: keep }) };
   const head = keeps && keep ? { ...stored.head, partly: true as const } : stored.head;
-  return { ok: true, edits: takeBack(snapshot, { ...stored, head }, record, edits) };
+  return { ok: true, edits: takeBack({ ...stored, head }, record, edits) };
 }

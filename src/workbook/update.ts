@@ -1,7 +1,7 @@
 // An update: sheets of ours that are there, brought up to what the plan says now, without losing anything of the
 // analyst's. What we wrote then is in the record, what we would write now in the plan, what stands there in the reading.
 import type { SheetPlan, WorkbookPlan } from '../sheets/language/plan';
-import { pendingStep, type BuildOptions } from './build';
+import type { BuildOptions } from './build';
 import { workbookRefusal } from './conflicts';
 import { isFormula } from './content';
 import type { Edit } from './edit';
@@ -156,10 +156,9 @@ function changedBy({ wishes }: Draft, { wholeRules }: LooksAfter) {
 }
 
 /** The order in which Excel takes it: room first, then constants and tables, then names, then what needs them. */
-function editsOf(sheets: readonly Finished[], operation: string): Edit[] {
+function editsOf(sheets: readonly Finished[]): Edit[] {
   const all = (part: (parts: Parts) => readonly Edit[]) => sheets.flatMap(({ parts }) => part(parts));
   return [
-    pendingStep(operation).edit,
     ...all(({ witnesses }) => witnesses),
     ...all(({ insertions }) => insertions),
     ...all(({ tables }) => tables),
@@ -211,9 +210,9 @@ function finish(
     Object.values(parts).some((list: readonly unknown[]) => list.length > 0),
   );
   if (changed.length === 0) return { edits: [], record: null, report };
-  const { operation: id, label, now: at } = options;
+  const { operation: id, seq, label, now: at } = options;
   const body = bodyOf(changed, plan.styles);
-  return { report, edits: editsOf(changed, id), record: { id, label, at, state: 'pending', body } };
+  return { report, edits: editsOf(changed), record: { id, seq, label, at, state: 'pending', body } };
 }
 
 /** @param sheets those of the plan that are there, as they are */

@@ -2,11 +2,18 @@
 import type { SheetPlan } from '../sheets/language/plan';
 import type { Edit } from './edit';
 import { tableLooks } from './sheetSteps';
+import type { BlockLayout } from './updateLayout';
 import type { Structure } from './updateStructure';
 
 export interface TableEdits {
   readonly grown: readonly Edit[];
   readonly added: readonly Edit[];
+}
+
+/** Who the column at a table's left edge is. */
+function firstColumn({ columns }: BlockLayout): string | undefined {
+  const places = [...columns].sort(([, a], [, b]) => a - b);
+  return places[0]?.[0];
 }
 
 export function tableEdits(sheet: string, plan: SheetPlan, structure: Structure): TableEdits {
@@ -22,7 +29,13 @@ export function tableEdits(sheet: string, plan: SheetPlan, structure: Structure)
         ...tableLooks({ name: sheet, blocks: plan.blocks.filter((block) => block.id === id) }),
       );
     else if (before.area.rows !== area.rows || before.area.columns !== area.columns)
-      grown.push({ kind: 'resizeTable', sheet, name: final.table, area });
+      grown.push({
+        kind: 'resizeTable',
+        sheet,
+        name: final.table,
+        area,
+        isAnchored: firstColumn(before) === firstColumn(final),
+      });
   }
   return { grown, added };
 }

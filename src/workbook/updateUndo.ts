@@ -266,5 +266,5 @@ export function planUndoUpdate(
     ...own.flatMap(witnessesAway),
   ];
   const witnesses = closed ? own.flatMap(witnessEdits) : [];
-  return { ok: true, edits: [...witnesses, ...takeBack(snapshot, stored, record, inverse)] };
+  return { ok: true, edits: [...witnesses, ...takeBack(stored, record, inverse)] };
 }

@@ -9,6 +9,7 @@ import { refusing } from '../../src/taskpane/wiring/words';
 import { workbookServices } from '../../src/taskpane/wiring/workbook';
 import type { Outcome } from '../../src/taskpane/services';
 import { putWorkbook, startExcel } from './builds';
+import { whole } from './whole';
 
 const JANUARY = 45_658;
 const t = translator(pane, 'en-GB');
@@ -185,16 +186,16 @@ async function once(what: string, excel: RunningExcel, work: Work): Promise<void
     return;
   }
   expect(await work()).toMatchObject({ ok: true });
-  done.set(what, await excel.serialise());
+  done.set(what, await whole(excel));
 }
 
 async function refusedAndUntouched(excel: RunningExcel, work: Work, sentence: string, advice: RegExp) {
-  const before = await excel.serialise();
+  const before = await whole(excel);
   expect(await work()).toEqual({
     ok: false,
     failure: { sentence, details: [expect.stringMatching(advice) as string] },
   });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 }
 
 describe('bad input', () => {

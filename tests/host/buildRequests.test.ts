@@ -4,7 +4,8 @@
 import { expect, test } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { converse } from '../../src/excel/conversation';
-import { operationId } from '../../src/excel/perform';
+import { headOf } from '../../src/workbook/head';
+import { operationOf } from '../../src/excel/perform';
 import { readSnapshot } from '../../src/excel/read';
 import { requestSize } from '../../src/excel/sizes';
 import { listOperations } from '../../src/excel/state';
@@ -47,7 +48,7 @@ function closed(looks: readonly Edit[], record: OperationRecord): Edit[] {
 /** What a build of the plan will write; one conversation. */
 async function planIn(plan: WorkbookPlan): Promise<PlannedBuild> {
   const snapshot = await converse(readSnapshot);
-  const planned = planBuild(snapshot, plan, { operation: operationId(snapshot, NOW), ...HOW });
+  const planned = planBuild(snapshot, plan, { ...operationOf(headOf(snapshot), NOW), ...HOW });
   if (!planned.ok) throw new Error(planned.refusal.code);
   return planned;
 }

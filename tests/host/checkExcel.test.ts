@@ -209,10 +209,15 @@ describe('what is left', () => {
     ['read-only', (excel: RunningExcel) => (excel.workbook.readOnly = true), 'readOnly'],
     ['protected', (excel: RunningExcel) => (excel.workbook.structureProtected = true), 'structureProtected'],
     [
-      'unfinished',
+      'busy',
       (excel: RunningExcel) =>
-        excel.workbook.names.push({ name: 'lf.pending', formula: '="x"', visible: false, comment: '' }),
-      'unfinished',
+        excel.workbook.names.push({
+          name: 'lf.op.1',
+          formula: '="1|busy|x|1||"',
+          visible: false,
+          comment: '',
+        }),
+      'busy',
     ],
     ['edited', (excel: RunningExcel) => (excel.host.cellEditMode = true), 'cellEditMode'],
   ])('nothing is done in a workbook that is %s', async (_what, make, code) => {

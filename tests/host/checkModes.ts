@@ -21,6 +21,8 @@ export const MODES: Readonly<Record<string, { readonly modes: Modes; readonly fa
       'names.broken',
       'names.hidden',
       'names.grow',
+      'turns.claim',
+      'turns.nameAtOnce',
     ],
   },
   manual: {

@@ -159,6 +159,17 @@ export const SABOTAGES: Partial<Record<ProbeId, (s: Saboteur) => void>> = {
       'GetItemOrNullObject',
       (was) => (target, _given, session) => was(target, [target.table.columns[0]], session),
     ),
+  'turns.claim': (s) => s.method('NamedItem', 'Delete', () => () => null),
+  'turns.readOrder': (s) => s.get('Range', 'FormulasR1C1', () => [[2]]),
+  'turns.nameAtOnce': (s) => s.method('NamedItem', 'GetRange', () => () => refuse('ItemNotFound')),
+  'turns.lock': (s) => s.method('WorksheetProtection', 'Protect', () => () => null),
+  'turns.sheetById': (s) =>
+    s.item('WorksheetCollection', (was) => {
+      const found = was();
+      return (found.target as Sheet).name.endsWith('.') ? refuse('ItemNotFound') : found;
+    }),
+  'turns.resizeFromFirst': (s) =>
+    s.method('Range', 'GetAbsoluteResizedRange', () => () => refuse('InvalidArgument')),
   'rules.own': (s) => s.get('ConditionalFormatRule', 'Formula', (seen) => String(seen).toLowerCase()),
   'rules.newFirst': (s) =>
     s.get<{ rule: ConditionalFormat }>('ConditionalFormat', 'Priority', (seen) => 1 - Number(seen)),

@@ -2,10 +2,12 @@
 // connection that is cut off for good.
 import { expect } from 'vitest';
 import { listOperations, readState } from '../../src/excel/state';
-import { recover, undo } from '../../src/excel/undo';
+import { undo } from '../../src/excel/undo';
+import { recoverStopped } from './recovered';
 import type { RunningExcel } from '../../host/node';
 import type { FailureKind } from '../../host/failures';
 import { putWorkbook, startExcel } from './builds';
+import { whole } from './whole';
 
 export type Work = (excel: RunningExcel) => Promise<unknown>;
 
@@ -30,7 +32,7 @@ export async function prepared(prepare: Work): Promise<{ excel: RunningExcel; be
   const excel = await startExcel();
   await own(excel);
   await prepare(excel);
-  return { excel, before: await excel.serialise() };
+  return { excel, before: await whole(excel) };
 }
 
 interface Outcome {
@@ -82,7 +84,7 @@ export async function tryCutOff(
 ): Promise<string> {
   const connect = cutOff(excel);
   await tryWith(excel, start, work, failure);
-  const after = await excel.serialise();
+  const after = await whole(excel);
   connect();
   putWorkbook(excel, after);
   return after;
@@ -102,15 +104,15 @@ export async function expectMadeWhole(
   let recovered = 0;
   for (let action = 0; action < actions; action += kind === 'refuse' ? 2 : 17) {
     const after = await tryCutOff(excel, before, cases.work, { kind, action });
-    expect(await recover(), `recovery after action ${action}`).toMatchObject({ ok: true });
-    const whole = await excel.serialise();
-    if (whole !== before && withoutIds(whole) !== withoutIds(wanted.before)) {
+    expect(await recoverStopped(), `recovery after action ${action}`).toMatchObject({ ok: true });
+    const now = await whole(excel);
+    if (now !== before && withoutIds(now) !== withoutIds(wanted.before)) {
       // Only the last reply of all was lost: the work is done, and can be undone.
       expect(await undoLast(), `undo after action ${action}`).toMatchObject({ ok: true });
-      expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
+      expect(await whole(excel), `undone after action ${action}`).toBe(before);
     }
     if (after !== before) recovered += 1;
-    expect(await readState()).toMatchObject({ unfinished: false });
+    expect(await readState()).toMatchObject({ unfinished: null });
   }
   expect(recovered).toBeGreaterThan(0);
 }

@@ -8,6 +8,7 @@ import { importMonths } from '../../src/excel/importMonths';
 import { undo } from '../../src/excel/undo';
 import { barePlan, MONTHS, NOW } from './builds';
 import { actionsOf, expectMadeWhole, kinds, prepared, tryWith, undoLast, type Work } from './failing';
+import { whole } from './whole';
 
 const options = { label: 'Build 2 sheets', now: NOW };
 const LATER = '2026-03-03T09:00:00.000Z';
@@ -40,11 +41,11 @@ describe.each<[string, Work, Work]>([
     const step = kind === 'refuse' ? 1 : 17;
     for (let action = 0; action < actions; action += step) {
       const outcome = await tryWith(excel, before, work, { kind, action });
-      const after = await excel.serialise();
+      const after = await whole(excel);
       if (!outcome.ok) expect(after, `after action ${action}`).toBe(before);
       else {
         expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
-        expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
+        expect(await whole(excel), `undone after action ${action}`).toBe(before);
       }
     }
   });

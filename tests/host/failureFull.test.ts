@@ -4,12 +4,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { readState } from '../../src/excel/state';
-import { recover, undo } from '../../src/excel/undo';
+import { undo } from '../../src/excel/undo';
+import { recoverStopped } from './recovered';
 import { compileWorkbook } from '../../src/sheets/compileWorkbook';
 import type { WorkbookPlan } from '../../src/sheets/language/plan';
 import { cell, monthly, NOW, smallPlan, startExcel } from './builds';
 import { often } from '../deep';
 import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
+import { whole } from './whole';
 
 const real = compileWorkbook(['lifecycleReport', 'funnelPlan'], { reportMonth: 45_717 });
 
@@ -66,33 +68,35 @@ const plans: [string, WorkbookPlan, number][] = [
 describe.each(plans)('%s', (_what, plan, between) => {
   test.each(kinds)('a build that fails (%s) is taken back at once, or done', async (kind) => {
     const excel = await startExcel();
-    const before = await excel.serialise();
+    const before = await whole(excel);
     const actions = await actionsOf(excel, before, build(plan));
     for (const action of sampled(actions, between)) {
       const outcome = await tryWith(excel, before, build(plan), { kind, action });
       if (outcome.ok) expect(await undo(outcome.operation ?? '')).toMatchObject({ ok: true });
-      expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
+      expect(await whole(excel), `after action ${String(action)}`).toBe(before);
     }
   });
 
   test.each(kinds)('an undo cut off for good (%s) is seen by the next pane, which ends it', async (kind) => {
     const excel = await startExcel();
-    const before = await excel.serialise();
+    const before = await whole(excel);
     await build(plan)();
-    const built = await excel.serialise();
+    const built = await whole(excel);
     const actions = await actionsOf(excel, built, undoLast);
-    expect(await excel.serialise()).toBe(before);
+    expect(await whole(excel)).toBe(before);
     let ended = 0;
     for (const action of sampled(actions, between)) {
       const after = await tryCutOff(excel, built, undoLast, { kind, action });
       if (after !== built && after !== before) {
         // While anything of it is left, the pane knows.
-        expect(await readState(), `after action ${String(action)}`).toMatchObject({ unfinished: true });
+        const left = { unfinished: { label: 'Build' } };
+        expect(await readState(), `after action ${String(action)}`).toMatchObject(left);
         ended += 1;
       }
-      expect(await recover()).toMatchObject({ ok: true });
-      if (after === built) expect(await undoLast()).toMatchObject({ ok: true });
-      expect(await excel.serialise(), `ended after action ${String(action)}`).toBe(before);
+      expect(await recoverStopped()).toMatchObject({ ok: true });
+      // Cut off before anything of it went, it is as if it had not been begun.
+      if ((await whole(excel)) === built) expect(await undoLast()).toMatchObject({ ok: true });
+      expect(await whole(excel), `ended after action ${String(action)}`).toBe(before);
     }
     if (kind === 'refuse') expect(ended).toBeGreaterThan(often(1, 2));
   });

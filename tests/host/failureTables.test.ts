@@ -9,6 +9,7 @@ import type { ImportRequest } from '../../src/excel';
 import { NOW } from './builds';
 import { detailPlan, firstTables, secondTables } from './detailBuilds';
 import { actionsOf, expectMadeWhole, kinds, prepared, tryWith, undoLast, type Work } from './failing';
+import { whole } from './whole';
 
 const importing =
   (tables: ImportRequest['tables'], now: string): Work =>
@@ -46,11 +47,11 @@ describe.each<[string, Work, Work]>([['import', filled, fillAgain]])(
       const step = kind === 'refuse' ? 1 : 17;
       for (let action = 0; action < actions; action += step) {
         const outcome = await tryWith(excel, text, work, { kind, action });
-        const after = await excel.serialise();
+        const after = await whole(excel);
         if (!outcome.ok) expect(after, `after action ${action}`).toBe(text);
         else {
           expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
-          expect(await excel.serialise(), `undone after action ${action}`).toBe(text);
+          expect(await whole(excel), `undone after action ${action}`).toBe(text);
         }
       }
     });

@@ -8,6 +8,7 @@ import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { MONTHS, NOW, reopened, smallPlan, startExcel, write } from './builds';
+import { whole } from './whole';
 
 const [JANUARY, FEBRUARY, MARCH] = MONTHS;
 const DECEMBER = JANUARY - 31;
@@ -41,7 +42,7 @@ function table(excel: RunningExcel): (string | number | boolean | null)[][] {
 
 test('fills the months that are there, adds those before, between and after, and says so', async () => {
   const excel = await built();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const outcome = await importMonths(
     request(
       [
@@ -83,7 +84,7 @@ test('fills the months that are there, adds those before, between and after, and
   expect(sheet?.cells.get(16_384 + 1)?.formula).toBeUndefined();
   expect(sheet?.names.map(({ name }) => name)).not.toContain('lf.below');
   if (outcome.ok) expect(await undo(outcome.operation)).toEqual({ ok: true, label: label.label });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('undo of an import is exact after saving and opening again, with notes beneath and beside the table', async () => {
@@ -91,7 +92,7 @@ test('undo of an import is exact after saving and opening again, with notes bene
   await write(excel, 'Monthly data', 'B9', 'a note beneath');
   await write(excel, 'Monthly data', 'H6', 'a note beside');
   await write(excel, 'Monthly data', 'J1', '=SUM(C5:C6)');
-  const before = await excel.serialise();
+  const before = await whole(excel);
   await importMonths(
     request([
       { month: MARCH, values: { leads: 60 } },
@@ -105,13 +106,13 @@ test('undo of an import is exact after saving and opening again, with notes bene
   const [operation] = await listOperations();
   expect(operation).toMatchObject({ kind: 'import', label: label.label });
   expect(await undo(operation?.id ?? '')).toMatchObject({ ok: true });
-  expect(await later.serialise()).toBe(before);
+  expect(await whole(later)).toBe(before);
 });
 
 test('a typed number that differs is asked about before anything is written; then kept or replaced', async () => {
   const excel = await built();
   await write(excel, 'Monthly data', 'C5', 38);
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const months = [
     { month: JANUARY, values: { leads: 40 } },
     { month: FEBRUARY, values: { leads: 50 } },
@@ -122,7 +123,7 @@ test('a typed number that differs is asked about before anything is written; the
     typed: [difference],
     typedInTables: [],
   });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   const kept = await importMonths(request(months, { overwriteTyped: 'keep' }), label);
   expect(kept).toMatchObject({ ok: true, kept: [difference], cellsWritten: 1 });
   expect(
@@ -139,13 +140,13 @@ test('a typed number that differs is asked about before anything is written; the
       .map((line) => line[1]),
   ).toEqual([40, 50]);
   if (replaced.ok) await undo(replaced.operation);
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('a second import of a month replaces the first, says what changes, and can be undone by itself', async () => {
   const excel = await built();
   await importMonths(request([{ month: JANUARY, values: { leads: 40 } }]), label);
-  const first = await excel.serialise();
+  const first = await whole(excel);
   const second = await importMonths(
     request([
       { month: JANUARY, values: { leads: 42 } },
@@ -164,7 +165,7 @@ test('a second import of a month replaces the first, says what changes, and can 
     keeping: { kept: ['Monthly data'], goes: [] },
   });
   if (second.ok) expect(await undo(second.operation)).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(first);
+  expect(await whole(excel)).toBe(first);
 });
 
 test('what was typed into an added month, or over an imported number, is asked about', async () => {
@@ -214,13 +215,13 @@ test('finds its columns and rows when the analyst has moved, renamed and added s
     sheet.getRange('1:1').insert('Down');
     await context.sync();
   });
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const outcome = await importMonths(request([{ month: FEBRUARY, values: { leads: 50 } }]), label);
   expect(outcome).toMatchObject({ ok: true, sheet: 'Numbers' });
   const headers = table(excel)[0] ?? [];
   expect(table(excel)[2]?.[headers.indexOf('New leads')]).toBe(50);
   if (outcome.ok) expect(await undo(outcome.operation)).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('refuses without Monthly data, without months, with a month twice, on a protected sheet', async () => {

@@ -9,6 +9,7 @@ import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import { MONTHS, NOW, reopened, startExcel, write } from './builds';
 import { channels, detailPlan, firstTables, openSqls, secondTables } from './detailBuilds';
+import { whole } from './whole';
 
 const [JANUARY, FEBRUARY, MARCH] = MONTHS;
 const first = { label: 'Import one.csv', now: '2026-03-03T09:00:00.000Z' };
@@ -56,7 +57,7 @@ const rows = (excel: RunningExcel, name: string) => table(excel, name).slice(1);
 
 test('fills both tables in the operation of the months, text as text, formulas down to the last row', async () => {
   const excel = await built();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const outcome = await run(firstTables);
   expect(outcome).toMatchObject({
     missingTables: [],
@@ -80,14 +81,14 @@ test('fills both tables in the operation of the months, text as text, formulas d
   expect(sheet?.cells.get(4 * 16_384 + 6 + 2)?.value).toBe(30);
   expect(sheet?.cells.get(5 * 16_384 + 1)?.format).toBe(sheet?.cells.get(3 * 16_384 + 1)?.format);
   expect(await undo(outcome.operation)).toEqual({ ok: true, label: first.label });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('a second import replaces its months and the whole list; both undone after saving and opening again', async () => {
   const excel = await built();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   await run(firstTables);
-  const between = await excel.serialise();
+  const between = await whole(excel);
   await run(secondTables, second);
   expect(rows(excel, 'lf.ChannelMonths')).toEqual([
     [JANUARY, 'Search', 10],
@@ -104,9 +105,9 @@ test('a second import replaces its months and the whole list; both undone after 
     askedAbout: [{ kind: 'operation', label: second.label }],
   });
   expect(await undo(last?.id ?? '')).toMatchObject({ ok: true });
-  expect(await later.serialise()).toBe(between);
+  expect(await whole(later)).toBe(between);
   expect(await undo(earlier?.id ?? '')).toMatchObject({ ok: true });
-  expect(await later.serialise()).toBe(before);
+  expect(await whole(later)).toBe(before);
 });
 
 test('finds its tables and columns when they were moved, renamed, sorted; own notes go with their rows', async () => {
@@ -122,14 +123,14 @@ test('finds its tables and columns when they were moved, renamed, sorted; own no
     sheet.getRange('G4:G6').values = [['My notes'], ['called'], ['call on Monday']];
     await context.sync();
   });
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const outcome = await run(secondTables, second);
   expect(rows(excel, 'Open')).toEqual([['+ACME', 'call on Monday', 45_670, 1200, '=']]);
   expect(outcome.tables[1]?.lost).toEqual([
     { sheet: 'Numbers', address: 'G5', column: 'My notes', before: 'called', after: null },
   ]);
   expect(await undo(outcome.operation)).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('what was typed over an import is asked about, then kept or replaced; a typed row is kept too', async () => {
@@ -138,7 +139,7 @@ test('what was typed over an import is asked about, then kept or replaced; a typ
   await write(excel, 'Import details', 'D6', 99);
   await write(excel, 'Import details', 'H5', 1300);
   await write(excel, 'Import details', 'F4', 'own lead');
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const typed = [
     { sheet: 'Import details', address: 'D6', column: 'New leads', before: 99, after: 14 },
     { sheet: 'Import details', address: 'F4', column: 'Lead', before: 'own lead', after: null },
@@ -148,7 +149,7 @@ test('what was typed over an import is asked about, then kept or replaced; a typ
   ];
   const asked = await importMonths(request(secondTables), second);
   expect(asked).toEqual({ ok: false, typed: [], typedInTables: typed });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   const kept = await run(secondTables, second, { overwriteTyped: 'keep' });
   expect(rows(excel, 'lf.ChannelMonths')[3]).toEqual([FEBRUARY, 'Search', 99]);
   expect(rows(excel, 'lf.OpenSqls')).toEqual([
@@ -159,11 +160,11 @@ test('what was typed over an import is asked about, then kept or replaced; a typ
   const again = await importMonths(request(secondTables), { ...second, now: '2026-03-05T09:00:00.000Z' });
   expect(again).toMatchObject({ ok: false, typedInTables: typed.map((each) => ({ before: each.before })) });
   expect(await undo(kept.operation)).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   const replaced = await run(secondTables, second, { overwriteTyped: 'replace' });
   expect(rows(excel, 'lf.OpenSqls')).toEqual([['+ACME', 45_670, 1200, '=']]);
   expect(await undo(replaced.operation)).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('undo asks about what was typed since, and keeps own notes of rows that stay', async () => {
@@ -188,7 +189,7 @@ test('undo asks about what was typed since, and keeps own notes of rows that sta
 test('refuses kindly: cells beneath, a totals row, a column that is gone; skips a table that is not built', async () => {
   const excel = await built();
   await write(excel, 'Import details', 'C6', 'mine');
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const refusal = async (tables: ImportRequest['tables']) => {
     const outcome = await importMonths(request(tables), first);
     return 'refusal' in outcome ? outcome.refusal : outcome;
@@ -199,7 +200,7 @@ test('refuses kindly: cells beneath, a totals row, a column that is gone; skips 
     sheet: 'Import details',
     cell: 'C6',
   });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   expect(await refusal([channels([[JANUARY, 'Search', 1]])])).toMatchObject({ ok: true });
   const missing = { ...openSqls([]), block: 'pathsTable' };
   expect(await run([missing], second)).toMatchObject({ missingTables: ['pathsTable'], tables: [] });
@@ -222,37 +223,37 @@ test('refuses a list that is longer than the sheet, and says how long it may be'
   const list = (rows: number) => [
     channels(Array.from({ length: rows }, (_row, index) => [JANUARY, `Channel ${String(index)}`, 1])),
   ];
-  const before = await excel.serialise();
+  const before = await whole(excel);
   expect(await importMonths(request(list(most + 1)), first)).toMatchObject({
     refusal: { code: 'tooManyRows', table: 'lf.ChannelMonths', rows: most + 1, most },
   });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   expect(await importMonths(request(list(most)), first)).toMatchObject({ ok: true });
 });
 
 test('a month in which the file has nothing any more loses its rows', async () => {
   const excel = await built();
   await run(firstTables);
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const [, ...later] = firstTables[0]?.rows ?? [];
   const emptied = { ...channels([]), replace: { by: ['month'], also: [[JANUARY]] } };
   const outcome = await run([emptied], second);
   expect(rows(excel, 'lf.ChannelMonths')).toEqual([later[1]]);
   expect(await undo(outcome.operation)).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('tables alone need no months; an empty list leaves one blank row', async () => {
   const excel = await built();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   await run(firstTables, first, { months: [] });
-  const between = await excel.serialise();
+  const between = await whole(excel);
   await run([openSqls([])], second, { months: [] });
   expect(rows(excel, 'lf.OpenSqls')).toEqual([[null, null, null, '=']]);
   const [last, earlier] = await listOperations();
   expect(last?.sheets).toEqual(['Import details']);
   expect(await undo(last?.id ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(between);
+  expect(await whole(excel)).toBe(between);
   expect(await undo(earlier?.id ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });

@@ -10,6 +10,7 @@ import type { ImportRequest } from '../../src/excel';
 import type { RunningExcel } from '../../host/node';
 import { NOW, startExcel } from './builds';
 import { channels, detailPlan } from './detailBuilds';
+import { whole } from './whole';
 
 const MEGABYTE = 1024 * 1024;
 const random = (() => {
@@ -89,7 +90,7 @@ test('20 000 spans, 5 000 open SQLs and three years of channels: requests below 
   const first = counting(excel);
   expect(await importing('2026-03-03T09:00:00.000Z')).toMatchObject({ ok: true, missingTables: [] });
   const one = { ...first(), record: partSizes(excel).reduce((sum, size) => sum + size, 0) - build };
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const again = counting(excel);
   const outcome = await importing('2026-04-03T09:00:00.000Z');
   expect(outcome).toMatchObject({ ok: true });
@@ -100,10 +101,10 @@ test('20 000 spans, 5 000 open SQLs and three years of channels: requests below 
   const back = counting(excel);
   expect(await undo(outcome.ok ? outcome.operation : '')).toMatchObject({ ok: true });
   const three = back();
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   // Read, look, write in two requests, close; the second time also all rows, with what each open SQL works out for itself,
-  // which take a request more; back in one less.
-  expect([one.syncs, two.syncs, three.syncs]).toEqual([5, 8, 7]);
+  // which take a request more; back in as many, one of them to look once more before anything goes.
+  expect([one.syncs, two.syncs, three.syncs]).toEqual([5, 8, 8]);
   for (const { largest } of [one, two, three]) expect(largest).toBeLessThan(MEGABYTE);
   // Either record says what the file said, and that the rows before are those of the import before.
   for (const { record } of [one, two]) expect(record).toBeLessThan(200 * 1024);
@@ -123,7 +124,7 @@ const longList = (): NonNullable<ImportRequest['tables']>[number] => ({
 test('a list as long as one of leads goes in blocks, can be cancelled, and is asked about where undo cannot bring it back', async () => {
   const excel = await startExcel();
   await buildSheets(detailPlan, { label: 'Build', now: NOW });
-  const blank = await excel.serialise();
+  const blank = await whole(excel);
   const request = { months: [], settings: {}, overwriteTyped: 'ask' } as const;
   const importing = (now: string, rest: object = {}, how: object = {}) =>
     importMonths({ ...request, tables: [longList()], ...rest }, { label: 'Import', now, ...how });
@@ -144,7 +145,7 @@ test('a list as long as one of leads goes in blocks, can be cancelled, and is as
   );
   expect(cancelled).toEqual({ ok: false, refusal: { code: 'cancelled' } });
   expect(steps.at(-1)).toBe('writing 1');
-  expect(await excel.serialise()).toBe(blank);
+  expect(await whole(excel)).toBe(blank);
 
   const first = await importing('2026-03-03T09:00:00.000Z');
   expect(first).toMatchObject({ ok: true, tables: [{ rows: ROWS }] });
@@ -166,5 +167,5 @@ test('a list as long as one of leads goes in blocks, can be cancelled, and is as
   expect(await undo(operation, 'force')).toMatchObject({ ok: true });
   expect(table?.area.rows).toBe(2);
   expect(await undo(first.ok ? first.operation : '', 'force')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(blank);
+  expect(await whole(excel)).toBe(blank);
 });

@@ -10,6 +10,7 @@ import type { RunningExcel } from '../../host/node';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/language/plan';
 import { barePlan, cell, MONTHS, NOW, reopened, startExcel } from './builds';
 import { actionsOf, kinds, prepared, tryWith, type Work } from './failing';
+import { whole } from './whole';
 
 const [JANUARY, FEBRUARY, MARCH] = MONTHS;
 const [monthly] = barePlan.sheets;
@@ -104,7 +105,7 @@ function rows(excel: RunningExcel, name: string): (string | number | boolean | n
 
 test('a new month is a row with formulas and the report month, and tells what the old one lacks', async () => {
   const excel = await workbook();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const started = await startMonth({ ...options, label: () => 'Started March' });
   expect(started).toMatchObject({
     ok: true,
@@ -121,17 +122,17 @@ test('a new month is a row with formulas and the report month, and tells what th
   const [last] = await listOperations();
   expect(last?.label).toBe('Started March');
   expect(await undo(last?.id ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('closing asks about what is missing, and writes nothing until told to', async () => {
   const excel = await workbook();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   expect(await closeMonth(closing({ sure: false }), options)).toEqual({
     ok: false,
     closing: { month: FEBRUARY, missing: ['Visits'], noCosts: false, closedOn: null },
   });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('a closed month keeps its figures whatever comes; closed again, it keeps the earlier ones as replaced', async () => {
@@ -181,11 +182,11 @@ describe.each<[string, Work]>([
     const step = kind === 'refuse' ? 1 : 7;
     for (let action = 0; action < actions; action += step) {
       const outcome = await tryWith(excel, before, work, { kind, action });
-      const after = await excel.serialise();
+      const after = await whole(excel);
       if (!outcome.ok) expect(after, `after action ${action}`).toBe(before);
       else {
         expect(await undo(outcome.operation ?? ''), `action ${action}`).toMatchObject({ ok: true });
-        expect(await excel.serialise(), `undone after action ${action}`).toBe(before);
+        expect(await whole(excel), `undone after action ${action}`).toBe(before);
       }
     }
   });

@@ -5,10 +5,12 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { buildSheets } from '../../src/excel/buildSheets';
 import { listOperations } from '../../src/excel/state';
-import { recover, undo } from '../../src/excel/undo';
+import { undo } from '../../src/excel/undo';
+import { recoverStopped } from './recovered';
 import type { RunningExcel } from '../../host/node';
 import { NOW, putWorkbook, reopened, smallPlan, startExcel, write } from './builds';
 import { often, seedOf } from '../deep';
+import { whole } from './whole';
 
 const options = { label: 'Build 2 sheets', now: NOW };
 
@@ -21,7 +23,7 @@ async function buildSmall(): Promise<string> {
 test('undo is exact after saving and opening again, with other sheet ids and a renamed tab', async () => {
   const excel = await startExcel();
   await write(excel, 'Sheet1', 'A1', 'mine');
-  const before = await excel.serialise();
+  const before = await whole(excel);
   await buildSmall();
   const later = await reopened(excel);
   await later.Excel.run(async (context) => {
@@ -31,18 +33,18 @@ test('undo is exact after saving and opening again, with other sheet ids and a r
   const [operation] = await listOperations();
   expect(operation?.sheets).toEqual(['Monthly data', 'Lifecycle report']);
   expect(await undo(operation?.id ?? '')).toEqual({ ok: true, label: 'Build 2 sheets' });
-  expect(await later.serialise()).toBe(before);
+  expect(await whole(later)).toBe(before);
   expect(await listOperations()).toEqual([]);
 });
 
 test('a typed number is named, the sheets are kept, and go only when told so', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const operation = await buildSmall();
   await write(excel, 'Monthly data', 'D5', 1250);
   await write(excel, 'Lifecycle report', 'H20', 'a note of mine');
   await write(excel, 'Lifecycle report', 'B2', 'My leads');
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   expect(await undo(operation)).toEqual({
     ok: false,
     askedAbout: [
@@ -51,9 +53,9 @@ test('a typed number is named, the sheets are kept, and go only when told so', a
       { kind: 'cell', sheet: 'Lifecycle report', address: 'H20', now: 'a note of mine' },
     ],
   });
-  expect(await excel.serialise()).toBe(typed);
+  expect(await whole(excel)).toBe(typed);
   expect(await undo(operation, 'force')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test("an overwritten formula, a cleared label, inserted rows and the analyst's own objects are all named", async () => {
@@ -120,14 +122,14 @@ test('a sheet that the analyst copied from ours is the analyst’s', async () =>
 
 test('a sheet deleted by hand, and an operation that is not there', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const operation = await buildSmall();
   await excel.Excel.run(async (context) => {
     context.workbook.worksheets.getItem('Lifecycle report').delete();
     await context.sync();
   });
   expect(await undo(operation)).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   expect(await undo(operation)).toEqual({ ok: false, refusal: { code: 'noOperation' } });
 });
 
@@ -168,20 +170,20 @@ async function type(excel: RunningExcel, cells: readonly Typed[]): Promise<void>
 
 test('build and undo are nothing at all, whatever is typed before and between', async () => {
   const excel = await startExcel();
-  const blank = await excel.serialise();
+  const blank = await whole(excel);
   await fc.assert(
     fc.asyncProperty(typedCells, typedCells, fc.boolean(), async (first, between, saved) => {
       putWorkbook(excel, blank);
       await type(excel, first);
       await type(excel, between);
-      const wanted = await excel.serialise();
+      const wanted = await whole(excel);
       putWorkbook(excel, blank);
       await type(excel, first);
       const operation = await buildSmall();
       await type(excel, between);
-      if (saved) putWorkbook(excel, await excel.serialise());
+      if (saved) putWorkbook(excel, await whole(excel));
       expect(await undo(operation)).toMatchObject({ ok: true });
-      expect(await excel.serialise()).toBe(wanted);
+      expect(await whole(excel)).toBe(wanted);
     }),
     { numRuns: often(10, 400), seed: seedOf(7) },
   );
@@ -189,7 +191,7 @@ test('build and undo are nothing at all, whatever is typed before and between', 
 
 test('the sheets that were changed can stay with what they need, while the rest goes; later they can go too', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const operation = await buildSmall();
   await write(excel, 'Monthly data', 'D5', 1250);
   const typed = { kind: 'cell', sheet: 'Monthly data', address: 'D5', now: '1250' };
@@ -201,10 +203,10 @@ test('the sheets that were changed can stay with what they need, while the rest 
   expect(await undo(operation, 'keep')).toMatchObject({ ok: true });
   expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'Monthly data']);
   expect(excel.workbook.sheets[1]?.cells.get(4 * 16_384 + 3)?.value).toBe(1250);
-  expect(excel.workbook.names.map(({ name }) => name)).toEqual(['lf.provenance']);
+  expect(excel.workbook.names.map(({ name }) => name)).toEqual(['lf.provenance', 'lf.op.2']);
   expect(await undo(operation)).toEqual({ ok: false, askedAbout: [typed] });
   expect(await undo(operation, 'force')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('what a changed sheet needs stays with it, and nothing goes that a formula elsewhere needs', async () => {
@@ -231,10 +233,10 @@ test('an undo that keeps, cut off anywhere, loses nothing and can be asked for a
   const excel = await startExcel();
   const operation = await buildSmall();
   await write(excel, 'Monthly data', 'D5', 1250);
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   const first = excel.host.counters.actions;
   await undo(operation, 'keep');
-  const wanted = await excel.serialise();
+  const wanted = await whole(excel);
   const actions = excel.host.counters.actions - first;
   for (let action = 0; action < actions; action += 1) {
     putWorkbook(excel, typed);
@@ -247,10 +249,10 @@ test('an undo that keeps, cut off anywhere, loses nothing and can be asked for a
     host.failures.clear();
     host.onChanged = () => undefined;
     host.session.cellEditMode = false;
-    expect(await recover()).toMatchObject({ ok: true, takenBack: [] });
+    expect(await recoverStopped()).toMatchObject({ ok: true, takenBack: [] });
     const again = await undo(operation, 'keep');
     // All but the mark of work under way was done: only what is kept is left, and is asked about.
     if (!again.ok) expect(again).toMatchObject({ askedAbout: [{ kind: 'cell', address: 'D5' }] });
-    expect(await excel.serialise(), `after action ${String(action)}`).toBe(wanted);
+    expect(await whole(excel), `after action ${String(action)}`).toBe(wanted);
   }
 });

@@ -9,6 +9,7 @@ import { undo } from '../../src/excel/undo';
 import { MONTHS, NOW, startExcel, write } from './builds';
 import { detailPlan, firstTables, secondTables } from './detailBuilds';
 import { rewriteRecords } from './rewriteRecords';
+import { whole } from './whole';
 
 const APRIL = 45_748;
 const first = { label: 'Import one.csv', now: '2026-03-03T09:00:00.000Z' };
@@ -30,7 +31,7 @@ async function fill(leads: number, tables: typeof firstTables, how: typeof first
 
 test('each import is one line, what was typed over and beside it is named, and all of it goes when told so', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const operation = await build([0, 1]);
   await fill(13, firstTables, first);
   await fill(14, secondTables, second);
@@ -60,7 +61,7 @@ test('each import is one line, what was typed over and beside it is named, and a
     { kind: 'cell', sheet: 'Import details', address: 'D20', now: 'a note' },
   ]);
   expect(await undo(operation, 'force')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('a list that was too long to be remembered is told of, not read', async () => {
@@ -93,12 +94,12 @@ function forgotten(record: OperationRecord): OperationRecord {
 test('an import that also filled sheets which stay can still be undone there', async () => {
   const excel = await startExcel();
   await build([0]);
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const details = await build([1], '2026-03-02T10:00:00.000Z');
   await fill(13, firstTables, first);
   expect(await undo(details, 'force')).toMatchObject({ ok: true });
   const [left] = await listOperations();
   expect(left?.label).toBe(first.label);
   expect(await undo(left?.id ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });

@@ -1,10 +1,12 @@
 // An import taken back but for what was typed since: those cells stay, and rows with them; all else is as it was before.
 import { expect, test } from 'vitest';
 import { listOperations } from '../../src/excel/state';
-import { recover, undo } from '../../src/excel/undo';
+import { undo } from '../../src/excel/undo';
+import { recoverStopped } from './recovered';
 import { MONTHS, putWorkbook, startExcel, write } from './builds';
 import { secondTables } from './detailBuilds';
 import { build, contentOf, fill } from './undoTogether';
+import { whole } from './whole';
 
 const [JANUARY, FEBRUARY] = MONTHS;
 const MONTHLY = 'Monthly data';
@@ -66,10 +68,10 @@ test('cut off anywhere and recovered, it keeps what it would have kept', async (
   await write(excel, MONTHLY, 'C5', 987);
   await write(excel, MONTHLY, 'D7', 412);
   await write(excel, DETAILS, 'D5', 77);
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   const first = excel.host.counters.actions;
   await undo(filled, 'keep');
-  const wanted = await excel.serialise();
+  const wanted = await whole(excel);
   const actions = excel.host.counters.actions - first;
   for (let action = 0; action < actions; action += 1) {
     putWorkbook(excel, typed);
@@ -82,9 +84,9 @@ test('cut off anywhere and recovered, it keeps what it would have kept', async (
     host.failures.clear();
     host.onChanged = () => undefined;
     host.session.cellEditMode = false;
-    expect(await recover()).toMatchObject({ ok: true });
+    expect(await recoverStopped()).toMatchObject({ ok: true });
     await undo(filled, 'keep');
-    expect(await excel.serialise(), `after action ${String(action)}`).toBe(wanted);
+    expect(await whole(excel), `after action ${String(action)}`).toBe(wanted);
   }
 });
 
@@ -93,9 +95,9 @@ test('what a later import wrote into the same list cannot be kept apart: then on
   await build();
   const first = await fill(13, 'Filled first', '2026-03-03T09:00:00.000Z');
   await fill(14, 'Filled second', '2026-03-04T09:00:00.000Z');
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   const asked = await undo(first, 'keep');
   expect(asked).toMatchObject({ ok: false });
   expect(asked).not.toHaveProperty('keeping');
-  expect(await excel.serialise()).toBe(typed);
+  expect(await whole(excel)).toBe(typed);
 });

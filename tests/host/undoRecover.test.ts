@@ -1,46 +1,95 @@
-// Unfinished work that was begun a moment ago may be somebody else's, at this moment: it is asked about, not taken back.
+// Work that was begun and never ended may be somebody else's, at this moment. No clock tells: the pane looks twice, and only
+// what has not moved between is taken back, or finished where all its contents stand.
 import { expect, test } from 'vitest';
 import type { RunningExcel } from '../../host/node';
 import { buildSheets } from '../../src/excel/buildSheets';
-import { readState } from '../../src/excel/state';
-import { recover } from '../../src/excel/undo';
+import { recover } from '../../src/excel/recover';
+import { listOperations, readState, type Unfinished } from '../../src/excel/state';
+import { undo } from '../../src/excel/undo';
+import { headOf } from '../../src/workbook/head';
 import { barePlan, NOW, startExcel } from './builds';
+import { recoverStopped } from './recovered';
+import { whole } from './whole';
 
-const AFTER = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
+const HOW = { label: 'Build 2 sheets', now: NOW };
 
-/** A build that stops half-way, for good. */
-async function halfBuilt(): Promise<{ excel: RunningExcel; before: string }> {
+/** The place of the first action of a build's last request, among all of them. */
+async function firstOfLast(): Promise<number> {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const first = excel.host.counters.actions;
+  let [before, last] = [first, first];
+  excel.host.onChanged = () => {
+    [before, last] = [last, excel.host.counters.actions];
+  };
+  expect(await buildSheets(barePlan, HOW)).toMatchObject({ ok: true });
+  return before - first + 1;
+}
+
+/** A build that stops for good at one of its actions. */
+async function stoppedAt(action: number): Promise<{ excel: RunningExcel; before: string }> {
+  const excel = await startExcel();
+  const before = await whole(excel);
   const { host } = excel;
-  host.failures.inject('refuse', host.counters.actions + 60);
+  host.failures.inject('refuse', host.counters.actions + action);
   host.onChanged = () => {
     if (!host.failures.waiting) host.session.cellEditMode = true;
   };
-  expect(await buildSheets(barePlan, { label: 'Build 2 sheets', now: NOW })).toMatchObject({ ok: false });
+  expect(await buildSheets(barePlan, HOW)).toMatchObject({ ok: false });
   host.onChanged = () => undefined;
   host.session.cellEditMode = false;
-  expect(await excel.serialise()).not.toBe(before);
+  expect(await whole(excel)).not.toBe(before);
   return { excel, before };
 }
 
-test.each([-4, 0, 4])(
-  'begun %i minutes before now by the other clock: asked about, untouched',
-  async (minutes) => {
-    const { excel, before } = await halfBuilt();
-    const left = await excel.serialise();
-    const asked = { ok: false, underWay: { label: 'Build 2 sheets', at: NOW } };
-    expect(await recover({ now: AFTER(minutes) })).toEqual(asked);
-    expect(await recover({ now: AFTER(minutes), force: true })).toEqual(asked);
-    expect(await excel.serialise()).toBe(left);
-    expect(await readState()).toMatchObject({ unfinished: true });
-    expect(await recover()).toMatchObject({ ok: true, takenBack: ['Build 2 sheets'] });
-    expect(await excel.serialise()).toBe(before);
-  },
-);
+async function unfinished(): Promise<Unfinished> {
+  const state = await readState();
+  if (!state.ok || !state.unfinished) throw new Error('nothing is unfinished');
+  return state.unfinished;
+}
 
-test('begun longer ago, it is taken back', async () => {
-  const { excel, before } = await halfBuilt();
-  expect(await recover({ now: AFTER(6) })).toMatchObject({ ok: true, takenBack: ['Build 2 sheets'] });
-  expect(await excel.serialise()).toBe(before);
+test('unseen before, it is said who began what, and nothing is touched', async () => {
+  const { excel } = await stoppedAt(60);
+  const left = await whole(excel);
+  const { seen, label, at, canFinish } = await unfinished();
+  expect({ label, at, canFinish }).toEqual({ label: 'Build 2 sheets', at: NOW, canFinish: false });
+  expect(await recover()).toEqual({ ok: false, underWay: { label, at, seen } });
+  expect(await buildSheets(barePlan, HOW)).toEqual({ ok: false, refusal: { code: 'busy', label, at } });
+  expect(await whole(excel)).toBe(left);
+});
+
+test('what has moved since it was seen is not touched', async () => {
+  const { excel } = await stoppedAt(60);
+  const { seen } = await unfinished();
+  const [head] = excel.workbook.names.filter(({ name }) => name.startsWith('lf.op.'));
+  if (!head || !seen.busy) throw new Error('no head');
+  head.formula = head.formula.replace(`|${String(seen.busy.beat)}|`, `|${String(seen.busy.beat + 1)}|`);
+  const left = await whole(excel);
+  expect(await recover({ seen, force: true })).toMatchObject({ ok: false, underWay: { at: NOW } });
+  expect(await whole(excel)).toBe(left);
+});
+
+test('what stood still is taken back', async () => {
+  const { excel, before } = await stoppedAt(60);
+  expect(await recoverStopped()).toMatchObject({ ok: true, takenBack: ['Build 2 sheets'], finished: [] });
+  expect(await whole(excel)).toBe(before);
+  expect(await readState()).toMatchObject({ unfinished: null });
+});
+
+test('what lacks only its looks can be finished, and undone like any other', async () => {
+  const { excel, before } = await stoppedAt(await firstOfLast());
+  expect(await unfinished()).toMatchObject({ canFinish: true });
+  expect(await recoverStopped({ finish: true })).toMatchObject({ ok: true, finished: ['Build 2 sheets'] });
+  expect(headOf(excel.workbook).busy).toBeNull();
+  const [operation] = await listOperations();
+  expect(await undo(operation?.id ?? '')).toMatchObject({ ok: true });
+  expect(await whole(excel)).toBe(before);
+});
+
+test('whoever wakes up after somebody took over writes nothing more', async () => {
+  const { excel, before } = await stoppedAt(60);
+  const { seen } = await unfinished();
+  expect(await recover({ seen })).toMatchObject({ ok: true });
+  // The same decision once more, from a pane that slept through it.
+  expect(await recover({ seen, force: true })).toMatchObject({ ok: true, takenBack: [] });
+  expect(await whole(excel)).toBe(before);
 });

@@ -8,6 +8,7 @@ import { undoOperations, type UndoHow } from '../../src/work/undo';
 import { often, seedOf } from '../deep';
 import { putWorkbook, startExcel, write } from './builds';
 import { asked, buildAndFill, build, contentOf, fill } from './undoTogether';
+import { whole } from './whole';
 
 const UNDONE = { ok: true, value: { kind: 'undone' } };
 const months = { sheet: 'Monthly data', address: 'C5', typed: 987 } as const;
@@ -77,14 +78,14 @@ const CASES: readonly Case[] = [
 describe.each(CASES)('typed since on $name', ({ edits, stays }) => {
   test.each([false, true])('the build named first: %s', async (buildFirst) => {
     const excel = await startExcel();
-    const before = await excel.serialise();
+    const before = await whole(excel);
     const { built, filled } = await buildAndFill();
     await typeAll(excel, edits);
-    const typed = await excel.serialise();
+    const typed = await whole(excel);
     const parts = buildFirst ? [built, filled] : [filled, built];
     if (!stays) {
       expect(await undoOperations(parts, 'ask')).toEqual(UNDONE);
-      expect(await excel.serialise()).toBe(before);
+      expect(await whole(excel)).toBe(before);
       return;
     }
     const question = asked(await undoOperations(parts, 'ask'));
@@ -96,18 +97,18 @@ describe.each(CASES)('typed since on $name', ({ edits, stays }) => {
     });
     expect(question.keeping?.kept).toHaveLength(stays.kept.length);
     // Nothing has happened yet: to keep everything is to leave it so.
-    expect(await excel.serialise()).toBe(typed);
+    expect(await whole(excel)).toBe(typed);
     expect(asked(await undoOperations([...parts].reverse(), 'ask'))).toEqual(question);
 
     expect(await undoOperations(parts, 'force', question.asked)).toEqual(UNDONE);
-    expect(await excel.serialise()).toBe(before);
+    expect(await whole(excel)).toBe(before);
 
     putWorkbook(excel, typed);
     expect(await undoOperations(parts, 'keep', question.asked)).toEqual(UNDONE);
     expect(tabs(excel)).toEqual(['Sheet1', ...tabs(excel).filter((tab) => stays.kept.includes(tab))]);
     expect(tabs(excel)).toHaveLength(1 + stays.kept.length);
     for (const edit of edits) expect(valueAt(excel, edit)).toBe(edit.typed);
-    expect(await excel.serialise()).not.toContain('#REF!');
+    expect(await whole(excel)).not.toContain('#REF!');
     // The figures are gone, the sheets that stay can still be taken back.
     if (stays.kept.includes('Monthly data') && !edits.includes(months))
       expect(contentOf(excel, 'Monthly data', 4, 2)).toBeNull();
@@ -115,7 +116,7 @@ describe.each(CASES)('typed since on $name', ({ edits, stays }) => {
     expect(left).toMatchObject([{ id: built, partly: stays.goes.length > 0 }]);
     const again = asked(await undoOperations([built], 'ask'));
     expect(await undoOperations([built], 'force', again.asked)).toEqual(UNDONE);
-    expect(await excel.serialise()).toBe(before);
+    expect(await whole(excel)).toBe(before);
   });
 });
 
@@ -131,17 +132,17 @@ test('a month that was added stays with what was typed beside it, without its fi
 
 test.each<UndoHow>(['keep', 'force'])('changed between question and answer, %s asks again', async (how) => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const { built, filled } = await buildAndFill();
   const parts = [filled, built];
   await typeAll(excel, [months]);
   const first = asked(await undoOperations(parts, 'ask'));
   await typeAll(excel, [note]);
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   const second = asked(await undoOperations(parts, how, first.asked));
   expect(second.changes).toEqual([told(months), told(note)]);
   expect(second.asked).not.toBe(first.asked);
-  expect(await excel.serialise()).toBe(typed);
+  expect(await whole(excel)).toBe(typed);
   // The same cell with another number is another question.
   await typeAll(excel, [{ ...note, typed: 'another note' }]);
   const third = asked(await undoOperations(parts, how, second.asked));
@@ -149,17 +150,17 @@ test.each<UndoHow>(['keep', 'force'])('changed between question and answer, %s a
   await write(excel, 'Monthly data', 'C5', 13);
   await write(excel, 'Import details', 'D20', '');
   expect(await undoOperations(parts, how, third.asked)).toEqual(UNDONE);
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('an answer without its question asks', async () => {
   const excel = await startExcel();
   const { built, filled } = await buildAndFill();
   await typeAll(excel, [months]);
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   asked(await undoOperations([filled, built], 'force'));
   asked(await undoOperations([built], 'force'));
-  expect(await excel.serialise()).toBe(typed);
+  expect(await whole(excel)).toBe(typed);
 });
 
 test('typed while it is being taken back, a cell stays, and what is gone and what is not is said', async () => {
@@ -194,7 +195,7 @@ test('typed while it is being taken back, a cell stays, and what is gone and wha
 
 test('of three, what an import replaced is asked about: it would come back and then go', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const built = await build();
   await typeAll(excel, [
     { ...months, typed: 5 },
@@ -203,7 +204,7 @@ test('of three, what an import replaced is asked about: it would come back and t
   await write(excel, 'Import details', 'C4', 'Post');
   const first = await fill(13, 'Filled first', '2026-03-03T09:00:00.000Z');
   const second = await fill(14, 'Filled second', '2026-03-04T09:00:00.000Z');
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   for (const parts of [
     [second, first, built],
     [built, second, first],
@@ -218,9 +219,9 @@ test('of three, what an import replaced is asked about: it would come back and t
         { kind: 'cell', sheet: 'Import details', address: 'C4', now: 'Post', beneath: true },
       ]),
     );
-    expect(await excel.serialise()).toBe(typed);
+    expect(await whole(excel)).toBe(typed);
     expect(await undoOperations(parts, 'force', question.asked)).toEqual(UNDONE);
-    expect(await excel.serialise()).toBe(before);
+    expect(await whole(excel)).toBe(before);
     putWorkbook(excel, typed);
     expect(await undoOperations(parts, 'keep', question.asked)).toEqual(UNDONE);
     expect(contentOf(excel, 'Monthly data', 4, 2)).toBe(5);
@@ -232,18 +233,18 @@ test('of three, what an import replaced is asked about: it would come back and t
 test('imports on each other, without the build: none asks about what the other wrote', async () => {
   const excel = await startExcel();
   await build();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const first = await fill(13, 'Filled first', '2026-03-03T09:00:00.000Z');
   const second = await fill(14, 'Filled second', '2026-03-04T09:00:00.000Z');
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   expect(await undoOperations([first, second], 'ask')).toEqual(UNDONE);
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   putWorkbook(excel, typed);
   await typeAll(excel, [months]);
   const question = asked(await undoOperations([first, second], 'ask'));
   expect(question.changes).toEqual([told(months)]);
   expect(await undoOperations([first, second], 'force', question.asked)).toEqual(UNDONE);
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 const places = ['B5', 'C5', 'D5', 'E5', 'C6', 'C7', 'D7', 'H7', 'B4', 'D4', 'F4', 'G5', 'H4', 'D20'];
@@ -255,22 +256,22 @@ const edit = fc.record<Edit>({
 
 test('whatever is typed: to keep everything changes no byte, the rest no cell that was asked about, all goes', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const { built, filled } = await buildAndFill();
-  const done = await excel.serialise();
+  const done = await whole(excel);
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { maxLength: 5 }), fc.boolean(), async (edits, buildFirst) => {
       putWorkbook(excel, done);
       await typeAll(excel, edits);
-      const typed = await excel.serialise();
+      const typed = await whole(excel);
       const parts = buildFirst ? [built, filled] : [filled, built];
       const answer = await undoOperations(parts, 'ask');
       if (answer.ok && answer.value.kind === 'undone') {
-        expect(await excel.serialise()).toBe(before);
+        expect(await whole(excel)).toBe(before);
         return;
       }
       const { changes, keeping, asked: print } = asked(answer);
-      expect(await excel.serialise()).toBe(typed);
+      expect(await whole(excel)).toBe(typed);
       if (keeping) {
         const cells = changes.flatMap((change) => (change.kind === 'cell' ? [change] : []));
         const now = cells.map((cell) => [cell, valueAt(excel, { ...cell, typed: 0 })] as const);
@@ -280,7 +281,7 @@ test('whatever is typed: to keep everything changes no byte, the rest no cell th
         putWorkbook(excel, typed);
       }
       expect(await undoOperations(parts, 'force', print)).toEqual(UNDONE);
-      expect(await excel.serialise()).toBe(before);
+      expect(await whole(excel)).toBe(before);
     }),
     { numRuns: often(25, 600), seed: seedOf(11) },
   );

@@ -10,6 +10,7 @@ import type { RunningExcel } from '../../host/node';
 import { putWorkbook, reopened, startExcel } from './builds';
 import { broken, build, contents, first, LATER, lost, update, second, sheetOf, shown } from './updates';
 import { often, seedOf } from '../deep';
+import { whole } from './whole';
 
 const DATA = 'Monthly data';
 const REPORT = 'Lifecycle report';
@@ -221,28 +222,28 @@ test.each(edits)(
   async (what, work) => {
     const excel = await startExcel();
     await build();
-    await excel.serialise();
+    await whole(excel);
     const ours = contents(excel);
     await work(excel);
-    const before = await excel.serialise();
+    const before = await whole(excel);
     const same = await update(first);
     if (MENDED.includes(what)) {
       expect(same).toMatchObject({ kept: [], added: [] });
       expect(await undo(same.operation ?? '')).toMatchObject({ ok: true });
     } else expect(same).toMatchObject({ operation: null, updated: [], kept: [], added: [] });
-    expect(await excel.serialise()).toBe(before);
+    expect(await whole(excel)).toBe(before);
     const theirs = contents(excel);
     const errors = broken(excel);
     const updated = await update(second, '2026-04-03T09:00:00.000Z');
     expect(excel.host.counters.largestRequest).toBeLessThan(1_000_000);
-    const after = await excel.serialise();
+    const after = await whole(excel);
     expect(lost(ours, theirs, contents(excel))).toEqual([]);
     expect(broken(excel)).toBeLessThanOrEqual(errors);
     expect(await update(second, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
-    expect(await excel.serialise()).toBe(after);
+    expect(await whole(excel)).toBe(after);
     const later = await reopened(excel);
     expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
-    expect(await later.serialise()).toBe(before);
+    expect(await whole(later)).toBe(before);
   },
 );
 
@@ -250,12 +251,12 @@ test('a protected sheet of ours is named, and nothing is written', async () => {
   const excel = await startExcel();
   await build();
   await edit((sheet) => sheet(REPORT).protection.protect())(excel);
-  const before = await excel.serialise();
+  const before = await whole(excel);
   expect(await updateSheets(second, { label: 'Update', now: LATER })).toEqual({
     ok: false,
     refusal: { code: 'sheetProtected', sheet: REPORT },
   });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('what only we changed is updated, what only the analyst changed stays, what both changed stays and is named', async () => {
@@ -345,7 +346,7 @@ test('building a sheet that needs more of those that are there brings them up to
   await edit((sheet) => {
     sheet(DATA).getRange('C5').values = [[20]];
   })(excel);
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const built = await buildSheets(second, { label: 'Build', now: LATER });
   expect(built).toMatchObject({ ok: true, sheets: [REPORT], kept: [DATA] });
   expect(sheetOf(excel, DATA).tables[0]?.columns).toContain('MQLs');
@@ -353,7 +354,7 @@ test('building a sheet that needs more of those that are there brings them up to
   if (!built.ok) return;
   expect(await undo(built.operation)).toMatchObject({ ok: true });
   expect(await undo(built.upgrade ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('undo asks before a new row goes in which something was typed, or which a formula elsewhere needs', async () => {
@@ -389,7 +390,7 @@ const places = fc.array(
 test('whatever is typed and inserted anywhere: the same plan changes nothing, the next one is done once and undone', async () => {
   const excel = await startExcel();
   await build();
-  const built = await excel.serialise();
+  const built = await whole(excel);
   await fc.assert(
     fc.asyncProperty(places, async (list) => {
       putWorkbook(excel, built);
@@ -400,15 +401,15 @@ test('whatever is typed and inserted anywhere: the same plan changes nothing, th
           else if (what === 'insertColumn') cell.getEntireColumn().insert('Right');
           else cell.formulas = [[value]];
         })(excel);
-      const before = await excel.serialise();
+      const before = await whole(excel);
       expect(await update(first)).toMatchObject({ operation: null });
-      expect(await excel.serialise()).toBe(before);
+      expect(await whole(excel)).toBe(before);
       const { operation } = await update(second);
-      const after = await excel.serialise();
+      const after = await whole(excel);
       expect(await update(second, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
-      expect(await excel.serialise()).toBe(after);
+      expect(await whole(excel)).toBe(after);
       expect(await undo(operation ?? '')).toMatchObject({ ok: true });
-      expect(await excel.serialise()).toBe(before);
+      expect(await whole(excel)).toBe(before);
     }),
     { numRuns: often(8, 400), seed: seedOf(11) },
   );

@@ -4,13 +4,15 @@
 import { describe, expect, test } from 'vitest';
 import { updateSheets } from '../../src/excel/update';
 import { readState } from '../../src/excel/state';
-import { recover, undo } from '../../src/excel/undo';
+import { undo } from '../../src/excel/undo';
+import { recoverStopped } from './recovered';
 import type { RunningExcel } from '../../host/node';
 import type { FailureKind } from '../../host/failures';
 import { startExcel } from './builds';
 import { actionsOf, kinds, tryCutOff, tryWith, undoLast } from './failing';
 import { build, LATER } from './updates';
 import { restyled } from './updatesRestyled';
+import { whole } from './whole';
 
 const update = () => updateSheets(restyled, { label: 'Update', now: LATER });
 
@@ -26,7 +28,7 @@ async function prepared(): Promise<{ excel: RunningExcel; before: string }> {
     sheet('Sheet1').getRange('A1').formulas = [["='Lifecycle report'!C4"]];
     await context.sync();
   });
-  return { excel, before: await excel.serialise() };
+  return { excel, before: await whole(excel) };
 }
 
 const step = (kind: FailureKind) => (kind === 'refuse' ? 7 : 41);
@@ -39,7 +41,7 @@ test.each(kinds)('an update that fails (%s) is taken back at once, or done', asy
     const outcome = await tryWith(excel, before, update, { kind, action });
     if (outcome.ok)
       expect(await undo(outcome.operation ?? ''), `action ${String(action)}`).toMatchObject({ ok: true });
-    expect(await excel.serialise(), `after action ${String(action)}`).toBe(before);
+    expect(await whole(excel), `after action ${String(action)}`).toBe(before);
   }
 });
 
@@ -50,20 +52,20 @@ describe.each<[string, boolean]>([
   test.each(kinds)('%s: the next pane makes it whole', async (kind) => {
     const { excel, before } = await prepared();
     await update();
-    const updated = await excel.serialise();
+    const updated = await whole(excel);
     const start = undoing ? updated : before;
     const work = undoing ? undoLast : update;
     const actions = await actionsOf(excel, start, work);
     let recovered = 0;
     for (let action = 0; action < actions; action += step(kind)) {
       const after = await tryCutOff(excel, start, work, { kind, action });
-      expect(await recover(), `recovery after action ${String(action)}`).toMatchObject({ ok: true });
-      expect(await readState()).toMatchObject({ unfinished: false });
-      const whole = await excel.serialise();
-      if (whole !== before) {
+      expect(await recoverStopped(), `recovery after action ${String(action)}`).toMatchObject({ ok: true });
+      expect(await readState()).toMatchObject({ unfinished: null });
+      const now = await whole(excel);
+      if (now !== before) {
         // Nothing of the undo had begun, or only the last reply of the update was lost: undo takes it back.
         expect(await undoLast(), `undo after action ${String(action)}`).toMatchObject({ ok: true });
-        expect(await excel.serialise(), `undone after action ${String(action)}`).toBe(before);
+        expect(await whole(excel), `undone after action ${String(action)}`).toBe(before);
       }
       if (after !== start) recovered += 1;
     }

@@ -8,6 +8,7 @@ import type { RunningExcel } from '../../host/node';
 import { reopened, startExcel } from './builds';
 import { build, first, LATER, update, sheetOf, shown } from './updates';
 import { restyled as next } from './updatesRestyled';
+import { whole } from './whole';
 
 const DATA = 'Monthly data';
 const REPORT = 'Lifecycle report';
@@ -20,7 +21,7 @@ const edit = (excel: RunningExcel, work: (sheet: (name: string) => Excel.Workshe
 
 /** All of our sheets that is not cells or records, and the formats of the cells. */
 async function seen(excel: RunningExcel): Promise<unknown> {
-  const { sheets, formats } = JSON.parse(await excel.serialise()) as {
+  const { sheets, formats } = JSON.parse(await whole(excel)) as {
     sheets: Record<string, unknown>[];
     formats: unknown[];
   };
@@ -44,7 +45,7 @@ test('a sheet that nobody has touched looks as if it were built today; undone, i
   const wanted = await seen(fresh);
   const excel = await startExcel();
   await build();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const updated = await update(next);
   expect(await seen(excel)).toEqual(wanted);
   expect(updated).toMatchObject({ looksLeft: [], chartsLeft: [], restyled: [DATA, REPORT] });
@@ -52,7 +53,7 @@ test('a sheet that nobody has touched looks as if it were built today; undone, i
   expect(await update(next, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null, looksLeft: [] });
   const later = await reopened(excel);
   expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
-  expect(await later.serialise()).toBe(before);
+  expect(await whole(later)).toBe(before);
 });
 
 test('what the analyst has changed stays and is listed, and everything beside it is brought up to date', async () => {
@@ -69,7 +70,7 @@ test('what the analyst has changed stays and is listed, and everything beside it
     chart.title.text = 'Ours, not yours';
     chart.chartType = 'ColumnClustered';
   });
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const updated = await update(next);
   expect(updated.looksLeft).toEqual([
     { sheet: DATA, what: 'accepts', address: 'D5' },
@@ -100,7 +101,7 @@ test('what the analyst has changed stays and is listed, and everything beside it
   );
   expect(await update(next, '2026-05-02T09:00:00.000Z')).toMatchObject({ operation: null });
   expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('what the analyst changes after an update is not undone with it', async () => {
@@ -165,14 +166,14 @@ test('cells and rules of a version without them are left alone', async () => {
     sheet(REPORT).getRange('B1').conditionalFormats.add('Custom').custom.rule.formula = '=B1=""';
     sheet(DATA).getRange('B1').dataValidation.rule = { list: { inCellDropDown: true, source: 'a,b' } };
   });
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const { operation, looksLeft } = await update({ ...first, sheets: first.sheets.map(bare) });
   // Excel cannot take repeated rows away.
   expect(looksLeft.map(({ what }) => what)).toEqual(['page', 'page']);
   expect(sheetOf(excel, REPORT).conditionalFormats).toMatchObject([{ rule: { formula: '=B1=""' } }]);
   expect(sheetOf(excel, DATA).validations).toMatchObject([{ rule: { source: 'a,b' } }]);
   expect(await undo(operation ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('a chart whose series the analyst has renamed shows what it showed; one that was deleted stays deleted', async () => {

@@ -19,6 +19,7 @@ import { reportedFigures } from '../../src/sheets/asReported/figures';
 import type { RunningExcel } from '../../host/node';
 import { startExcel } from './builds';
 import { sheetOf } from './updates';
+import { whole } from './whole';
 
 const [FEBRUARY, MARCH, APRIL] = [45_689, 45_717, 45_748] as const;
 
@@ -160,7 +161,7 @@ test('typed, sorted, imported, closed, started, updated and undone: nothing is l
   expect(await startMonth({ label: () => 'Start', now: now() })).toMatchObject({ ok: true });
   expect(await update(planOf(APRIL))).toMatchObject(nothing);
 
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const next = nextVersion(planOf(APRIL), '0');
   const updated = await update(next);
   expect(updated).toMatchObject({ kept: [], notFound: [], looksLeft: [], chartsLeft: [] });
@@ -178,7 +179,7 @@ test('typed, sorted, imported, closed, started, updated and undone: nothing is l
   expect(valuesOf(excel, 'Import details')).toEqual(expect.arrayContaining(['Search', 60, 'Fairs', 42]));
 
   expect(await undo(updated.operation ?? '')).toMatchObject({ ok: true });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   const operation = (await listOperations()).find(({ label }) => label === 'Import');
   expect(await undo(operation?.id ?? '', 'force')).toMatchObject({ ok: true });
   expect(

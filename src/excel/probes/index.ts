@@ -10,6 +10,7 @@ import { reading } from './reading';
 import { requests } from './requests';
 import { rules } from './rules';
 import { tables } from './tables';
+import { turns } from './turns';
 import { validation } from './validation';
 
 const declared = {
@@ -18,6 +19,7 @@ const declared = {
   ...cells,
   ...names,
   ...tables,
+  ...turns,
   ...rules,
   ...validation,
   ...ornaments,

@@ -116,13 +116,5 @@ export const paneSheets = {
   'undo.stopped': 'Taken back: {gone}. Not taken back: {left}.',
   'undo.meanwhile': 'Something was changed meanwhile. Undo again to be asked about it.',
 
-  'unfinished.title': 'This stopped before it was finished: {what}. Take it back, then start again.',
-  'unfinished.rest': 'the last action',
-  'unfinished.recover': 'Take it back',
-  'unfinished.underWay': 'This was begun at {at}, only just now.',
-  'unfinished.underWayExplain':
-    'If it is still going on in another window, or for somebody else in this workbook, let it finish.',
-  'unfinished.wait': 'Wait',
-  'unfinished.sure': 'It has stopped: take it back',
-  'unfinished.recovered': 'The unfinished work was taken back.',
+  'unfinished.rest': 'Something',
 } as const;

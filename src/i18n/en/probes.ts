@@ -41,6 +41,13 @@ export const beliefs = {
   'tables.header': 'Formulas follow a header that is written anew.',
   'tables.missingColumn': 'A column that is not there is told without a failure.',
 
+  'turns.claim': 'Of two who begin at the same moment, one is refused before anything is written.',
+  'turns.readOrder': 'Cells read in the request that writes them tell what stood there before, and after.',
+  'turns.nameAtOnce': 'A new name leads to its cells at once, also where rows move in the same request.',
+  'turns.lock': 'A sheet can be protected for a moment, and nothing is written there meanwhile.',
+  'turns.sheetById': 'A sheet that is renamed is still found.',
+  'turns.resizeFromFirst': 'A table can be given more rows from where it begins.',
+
   'rules.own': 'The formula of a conditional format reads as written where its own cells are asked.',
   'rules.throughOther': 'It reads the same where other cells are asked.',
   'rules.stopAfterPriority': 'A conditional format can still be set after it was moved among the others.',

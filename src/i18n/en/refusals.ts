@@ -24,8 +24,25 @@ export const refusals = {
   'alreadyThere.advice': 'They are kept as they are. To report another month, change it on Settings.',
   nothingToBuild: 'There is nothing to build.',
   'nothingToBuild.advice': 'Choose at least one report.',
-  unfinished: 'Something was begun here and never finished.',
-  'unfinished.advice': 'Take it back, at the top of the pane, then try again.',
+  busy: 'Somebody else is at work in this workbook: “{what}”, begun {at}.',
+  busyElse: 'Somebody else is at work in this workbook.',
+  'busy.advice':
+    'Wait until it has ended, then try again. If it never ends, finish it or take it back at the top of the pane.',
+  changedMeanwhile:
+    'Somebody changed {sheet} while this ran: {cell}, from {from} to {to}. Nothing was written.',
+  changedMeanwhileRows:
+    'Somebody changed {sheet} while this ran: rows, columns or names moved. Nothing was written.',
+  changedMeanwhileElse: 'Somebody changed this workbook while this ran. Nothing was written.',
+  changedMeanwhileBlank: 'blank',
+  changedMeanwhileFormula: 'a formula',
+  notPutBack: 'Somebody changed {cell} twice while this ran. Everything else is as it was before.',
+  notPutBackMany: {
+    one: 'Somebody changed {cell} and {count} more place twice while this ran. Everything else is as it was before.',
+    other:
+      'Somebody changed {cell} and {count} more places twice while this ran. Everything else is as it was before.',
+  },
+  'notPutBack.advice': 'Look at these cells, then try again.',
+  'changedMeanwhile.advice': 'Look at the change, then try again.',
   blockMissing: 'The table of months cannot be found on the sheet {sheet}.',
   'blockMissing.advice': 'If it was deleted, take that back (Ctrl+Z), or undo the build and build again.',
   noMonthlyData: 'There is no Monthly data sheet in this workbook.',

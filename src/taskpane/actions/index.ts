@@ -20,6 +20,7 @@ import { cancelCounting, count, countAllLeads } from './import';
 import { answerDates, changeMapping, mapField, setCondition } from './mapping';
 import { forget } from './remembered';
 import { backToMapping, turn } from './show';
+import type { RecoverStep } from './recover';
 import { dropUndo, undo } from './undo';
 import { closeMonth, dropMonthEnd, startMonth } from './monthEnd';
 import { update } from './update';
@@ -31,6 +32,7 @@ function workbookActions(context: Context) {
     openSheet: (name: string) => openSheet(context, name),
     undo: (target: UndoTarget, how: UndoHow = 'ask') => undo(context, target, how),
     dropUndo: () => dropUndo(context),
+    recover: (step: RecoverStep) => recover(context, step),
   };
 }
 
@@ -102,14 +104,24 @@ function importActions(context: Context) {
   };
 }
 
-/** The rest of it is loaded when it is first asked for. */
-async function check(context: Context, step: CheckStep): Promise<void> {
+/** Parts that are loaded when they are first asked for. */
+async function loaded(context: Context, work: () => Promise<void>): Promise<void> {
   try {
-    await (await import(/* webpackChunkName: "check-excel" */ './check')).check(context, step);
+    await work();
   } catch (error) {
     context.store.set({ workbookFailure: thrown(context.t, error) });
   }
 }
+
+const check = (context: Context, step: CheckStep) =>
+  loaded(context, async () =>
+    (await import(/* webpackChunkName: "check-excel" */ './check')).check(context, step),
+  );
+
+const recover = (context: Context, step: RecoverStep) =>
+  loaded(context, async () =>
+    (await import(/* webpackChunkName: "unfinished" */ './recover')).recover(context, step),
+  );
 
 export function createActions(context: Context) {
   return {

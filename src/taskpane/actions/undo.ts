@@ -1,6 +1,4 @@
-// Taking back: what was done, or what was begun and never finished. Where the analyst has changed something since, the
-// pane asks first.
-import { timeText } from '../../work/months';
+// Taking back what was done. Where the analyst has changed something since, the pane asks first.
 import type { ChangeSince, Operation, UndoHow } from '../services';
 import type { UndoState, UndoTarget } from '../state';
 import type { Context } from './context';
@@ -16,11 +14,7 @@ export async function undo(context: Context, target: UndoTarget, how: UndoHow): 
   show({ phase: 'working' });
   announce(context, t('operations.undoing'));
   const { operations } = target;
-  const outcome = await attempt(context, () =>
-    operations.length > 0
-      ? services.workbook.undo(operations, how, question?.asked)
-      : services.workbook.recover(how),
-  );
+  const outcome = await attempt(context, () => services.workbook.undo(operations, how, question?.asked));
   if (!outcome.ok) {
     show({ phase: 'failed', failure: outcome.failure });
     announce(context, `${t('operations.failed')} ${outcome.failure.sentence}`);
@@ -32,9 +26,6 @@ export async function undo(context: Context, target: UndoTarget, how: UndoHow): 
     const { lead, failure } = outcome.value;
     show({ phase: 'failed', failure, lead });
     announce(context, `${lead} ${failure.sentence}`);
-  } else if (outcome.value.kind === 'underWay') {
-    show({ phase: 'underWay', at: outcome.value.at });
-    announce(context, t('unfinished.underWay', { at: timeText(outcome.value.at, t.locale) }));
   } else {
     settle(context, target, kept);
   }
@@ -45,10 +36,10 @@ export async function undo(context: Context, target: UndoTarget, how: UndoHow): 
 export const countOf = (changes: readonly ChangeSince[]): number =>
   changes.reduce((sum, { count = 1 }) => sum + count, 0);
 
-function settle(context: Context, { operations, what }: UndoTarget, kept: readonly string[]): void {
+function settle(context: Context, { what }: UndoTarget, kept: readonly string[]): void {
   const { store, t } = context;
-  const all = operations.length > 0 ? t('operations.undone', { what }) : t('unfinished.recovered');
-  const undone = kept.length > 0 ? t('operations.undoneBut', { what, kept }) : all;
+  const undone =
+    kept.length > 0 ? t('operations.undoneBut', { what, kept }) : t('operations.undone', { what });
   store.set({ undo: null, undone });
   announce(context, undone);
 }

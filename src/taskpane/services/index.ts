@@ -13,6 +13,8 @@ export interface Services {
   readonly functions: () => Promise<readonly FunctionHelp[]>;
   /** Puts a text into the clipboard; false where that is not allowed. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** Milliseconds by this computer's own clock. */
+  readonly wait: (ms: number) => Promise<void>;
   /** Today, from which the report month is proposed: the last whole month. */
   readonly today: () => Date;
   /** ISO 4217, proposed until the workbook or a file says another. */

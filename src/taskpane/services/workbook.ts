@@ -7,6 +7,7 @@ import type { MonthEndAnswer } from '../../work/monthEnd';
 import type { Operation as Done } from '../../work/operations';
 import type { RangeOptions, RememberedMapping, WorkbookTable } from '../../work/source';
 import type { WorkbookState as State } from '../../work/state';
+import type { RecoverAnswer as Recovered, RecoverHow, Seen } from '../../work/recover';
 import type { UndoAnswer as Undone, UndoHow } from '../../work/undo';
 import type { UpdateDone } from '../../work/update';
 import type { Failure, Outcome } from './outcome';
@@ -20,10 +21,20 @@ export interface Operation extends Omit<Done, 'label' | 'filled'> {
 export interface WorkbookState extends Omit<State, 'operations' | 'unfinished' | 'obstacle'> {
   /** Those that can be undone, newest first. */
   readonly operations: readonly Operation[];
-  /** What was begun and never finished. */
-  readonly unfinished: string | null;
+  /** What was begun and has not ended. */
+  readonly unfinished: Unfinished | null;
   /** Why nothing can be built or imported. */
   readonly obstacle: Failure | null;
+}
+
+export interface Unfinished {
+  readonly what: string;
+  /** Milliseconds since 1970; null where nothing tells. */
+  readonly at: number | null;
+  readonly seen: Seen;
+  /** Nobody has the turn: it need not be looked at twice. */
+  readonly isFree: boolean;
+  readonly canFinish: boolean;
 }
 
 /** One thing that the analyst did since, and that taking back would undo too. */
@@ -43,6 +54,11 @@ export type UndoAnswer =
   | (Omit<Asked, 'changes'> & { readonly changes: readonly ChangeSince[] })
   /** What was taken back and what was not, and why not. */
   | { readonly kind: 'stopped'; readonly lead: string; readonly failure: Failure };
+
+type AskedAgain = Extract<Recovered, { readonly kind: 'question' }>;
+export type RecoverAnswer =
+  | Exclude<Recovered, AskedAgain>
+  | (Omit<AskedAgain, 'changes'> & { readonly changes: readonly ChangeSince[] });
 
 /** A table or what is selected, as a file of the same rows. */
 export interface RangeFile {
@@ -81,8 +97,10 @@ export interface WorkbookServices {
     how: UndoHow,
     asked?: string,
   ) => Promise<Outcome<UndoAnswer>>;
-  /** Takes back what was begun and never finished. */
-  readonly recover: (how: UndoHow) => Promise<Outcome<UndoAnswer>>;
+  /** Nothing of unfinished work has moved between two looks. */
+  readonly hasStopped: (before: Seen, now: Seen) => boolean;
+  /** Ends what was begun and never finished, unless it has moved since it was seen. */
+  readonly recover: (seen: Seen, how: RecoverHow) => Promise<Outcome<RecoverAnswer>>;
   readonly selectSheet: (name: string) => Promise<Outcome<null>>;
   /** Tries what the add-in believes of Excel, on sheets that are removed afterwards. */
   readonly checkExcel: (options: CheckOptions) => Promise<Outcome<CheckDone>>;
@@ -90,4 +108,4 @@ export interface WorkbookServices {
   readonly insertFormula: (formula: string) => Promise<Outcome<{ readonly address: string }>>;
 }
 
-export type { RangeOptions, RememberedMapping, UndoHow, WorkbookTable };
+export type { RangeOptions, RecoverHow, RememberedMapping, Seen, UndoHow, WorkbookTable };

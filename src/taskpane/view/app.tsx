@@ -3,12 +3,15 @@ import type { TargetedEvent } from 'preact';
 import { PLACES, type PaneState, type Place } from '../state';
 import type { Pane } from '../pane';
 import { BuildPlace } from './build';
-import { Button } from './controls';
-import { FunctionsPlace } from './functions';
 import { Help } from './help';
 import { ImportPlace } from './import';
+import { later } from './later';
 import { FailureNotice, Notice } from './notice';
-import { UndoFlow } from './undo';
+import { Unfinished } from './unfinished';
+
+const FunctionsPlace = later(
+  async () => (await import(/* webpackChunkName: "functions-place" */ './functions')).FunctionsPlace,
+);
 
 interface AppProps {
   readonly pane: Pane;
@@ -59,31 +62,14 @@ function Places({ pane: { t, actions }, place }: { readonly pane: Pane; readonly
 
 /** Unfinished work, a workbook that cannot be written, and what was just taken back concern every place. */
 function Meanwhile({ pane, state }: AppProps) {
-  const { t, actions } = pane;
+  const { t } = pane;
   const { workbook, workbookFailure, undo, undone } = state;
-  const what = workbook?.unfinished ?? null;
-  const target = { operations: [], what: what ?? '' };
-  const obstacle = what === null ? workbook?.obstacle : null;
+  const obstacle = workbook?.unfinished ? null : workbook?.obstacle;
   return (
     <>
       {workbookFailure && <FailureNotice t={t} failure={workbookFailure} />}
       {obstacle && <FailureNotice t={t} failure={obstacle} />}
-      {what !== null && (
-        <>
-          <Notice
-            intent="warning"
-            label={t('unfinished.title', { what })}
-            actions={
-              <Button busy={undo?.step.phase === 'working'} onClick={() => actions.undo(target)}>
-                {t('unfinished.recover')}
-              </Button>
-            }
-          >
-            <p>{t('unfinished.title', { what })}</p>
-          </Notice>
-          <UndoFlow pane={pane} target={target} state={state} />
-        </>
-      )}
+      <Unfinished pane={pane} state={state} />
       {undo?.step.phase === 'failed' && undo.step.lead !== undefined && (
         <FailureNotice t={t} lead={undo.step.lead} failure={undo.step.failure} />
       )}

@@ -5,4 +5,5 @@ export { fillMonths } from '../../work/fill';
 export { endMonth } from '../../work/monthEnd';
 export { fillTable } from '../../work/fillTable';
 export { update } from '../../work/update';
-export { recoverWork, undoOperations } from '../../work/undo';
+export { recoverWork } from '../../work/recover';
+export { undoOperations } from '../../work/undo';

@@ -2,9 +2,10 @@
 import type { Operation as Done } from '../../work/operations';
 import type { RangeRows } from '../../work/source';
 import type { Cells, InAreas } from '../../work/changedAreas';
+import type { RecoverAnswer as Recovered } from '../../work/recover';
 import type { Change, UndoAnswer as Undone } from '../../work/undo';
 import type { Text } from '../actions/context';
-import type { ChangeSince, Operation, Outcome, UndoAnswer } from '../services';
+import type { ChangeSince, Operation, Outcome, RecoverAnswer, UndoAnswer } from '../services';
 import type { Refusal } from './refusal';
 
 export type Refuse = (refusal: Refusal) => Promise<Extract<Outcome<never>, { readonly ok: false }>>;
@@ -69,6 +70,12 @@ export async function undone(t: Text, refuse: Refuse, inAreas: InAreas, answer: 
   if (refusal) return { kind: 'stopped', lead, failure: (await refuse(refusal)).failure };
   const details = inWords(changes).map(({ where, what }) => `${where}: ${what}`);
   return { kind: 'stopped', lead, failure: { sentence: t('undo.meanwhile'), details } };
+}
+
+/** @param inAreas is loaded with what takes back */
+export function recovered(t: Text, inAreas: InAreas, answer: Recovered): RecoverAnswer {
+  if (answer.kind !== 'question') return answer;
+  return { ...answer, changes: inAreas(answer.changes).map((each) => change(t, each)) };
 }
 
 export function rangeNotes(t: Text, { notes, sheet }: RangeRows): string[] {

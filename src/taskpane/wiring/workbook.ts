@@ -2,11 +2,12 @@
 // needed once the pane is open is imported with it; what changes sheets is a chunk of its own.
 import type { Answer, Caller } from '../../work/caller';
 import { insertFormula, selectSheet } from '../../work/excel';
+import { hasStopped } from '../../work/hasStopped';
 import { operationsOf } from '../../work/operations';
 import { readState, type WorkbookState } from '../../work/state';
 import type { Text } from '../actions/context';
 import type { Outcome, WorkbookServices } from '../services';
-import { operation, rangeNotes, refusing, undone, type Refuse } from './words';
+import { operation, rangeNotes, recovered, refusing, undone, type Refuse } from './words';
 
 /** Templates, plans and edits: loaded when something is first built, filled or taken back. */
 const sheets = () => import(/* webpackChunkName: "sheets" */ './sheets');
@@ -29,6 +30,17 @@ const worded =
 
 const asItIs = <Value>(value: Value): Value => value;
 
+function unfinishedIn(t: Text, { label, at, seen, canFinish }: NonNullable<WorkbookState['unfinished']>) {
+  const moment = Date.parse(at);
+  return {
+    what: label === '' ? t('unfinished.rest') : label,
+    at: Number.isNaN(moment) ? null : moment,
+    seen,
+    isFree: seen.busy === null,
+    canFinish,
+  };
+}
+
 async function stateIn(
   t: Text,
   refuse: Refuse,
@@ -37,7 +49,7 @@ async function stateIn(
   return {
     ...rest,
     operations: operations.map((each) => operation(t, each)),
-    unfinished: unfinished && (unfinished.label ?? t('unfinished.rest')),
+    unfinished: unfinished && unfinishedIn(t, unfinished),
     obstacle: obstacle && (await refuse(obstacle)).failure,
   };
 }
@@ -77,9 +89,10 @@ export function workbookServices(t: Text, caller: Caller): WorkbookServices {
         undone(t, refuse, inAreas, answer),
       );
     },
-    recover: async (how) => {
+    hasStopped,
+    recover: async (seen, how) => {
       const { recoverWork, inAreas } = await sheets();
-      return told(await recoverWork(caller, how), (answer) => undone(t, refuse, inAreas, answer));
+      return told(await recoverWork(seen, how), (answer) => recovered(t, inAreas, answer));
     },
     selectSheet: async (name) => {
       const selected = await selectSheet(name);

@@ -14,6 +14,7 @@ const PIECE = 500_000;
 
 export interface Piece {
   readonly operation: string;
+  readonly seq: number;
   readonly version: number;
   /** 1 is the head. */
   readonly piece: number;
@@ -57,6 +58,7 @@ function unescaped(text: string): string {
 export function pieceXml(piece: Piece): string {
   const attributes = Object.entries({
     id: piece.operation,
+    seq: piece.seq,
     version: piece.version,
     piece: piece.piece,
     pieces: piece.pieces,
@@ -73,10 +75,11 @@ export function pieceXml(piece: Piece): string {
 /** The record in pieces, the head first. */
 export function piecesOf(record: OperationRecord, version: number): readonly [Piece, ...Piece[]] {
   const data = toBase64(deflateSync(strToU8(JSON.stringify(record.body)), { level: 9 }));
-  const { id: operation, state, label, at } = record;
+  const { id: operation, seq, state, label, at } = record;
   const pieces = 1 + Math.max(1, Math.ceil(data.length / PIECE));
   const head: Piece = {
     operation,
+    seq,
     version,
     piece: 1,
     pieces,
@@ -114,13 +117,14 @@ export function decodePiece(xml: string): Piece | null {
   for (const found of (tag[1] ?? '').matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
     attributes.set(found[1] ?? '', unescaped(found[2] ?? found[3] ?? ''));
   const get = (name: string) => attributes.get(name) ?? '';
-  const [version, piece, pieces, format] = ['version', 'piece', 'pieces', 'format'].map((name) =>
+  const [seq, version, piece, pieces, format] = ['seq', 'version', 'piece', 'pieces', 'format'].map((name) =>
     Number(get(name)),
   );
-  if (!version || !piece || !pieces || !format || get('id') === '' || !STATES.includes(get('state')))
-    return null;
+  if (!seq || !version || !piece || !pieces || !format) return null;
+  if (get('id') === '' || !STATES.includes(get('state'))) return null;
   return {
     operation: get('id'),
+    seq,
     version,
     piece,
     pieces,

@@ -266,6 +266,8 @@ export type RecordBody = BuildBody | ImportBody | UpdateBody;
 
 export interface OperationRecord {
   readonly id: string;
+  /** What was begun before it in this workbook, and itself: the order of records, which no clock decides. */
+  readonly seq: number;
   /** What the analyst did, in the analyst's language. */
   readonly label: string;
   /** ISO 8601. */

@@ -10,6 +10,7 @@ export interface Part {
 
 export interface StoredRecord {
   readonly id: string;
+  readonly seq: number;
   readonly label: string;
   readonly at: string;
   readonly version: number;
@@ -18,6 +19,7 @@ export interface StoredRecord {
   /** Null when pieces are missing or cannot be read: it is shown, but cannot be undone. */
   readonly record: OperationRecord | null;
   readonly headPart: string;
+  readonly headXml: string;
   /** The head as it stands. */
   readonly head: Piece;
   /** All parts of the record, left-overs included. */
@@ -25,7 +27,7 @@ export interface StoredRecord {
 }
 
 export interface Store {
-  /** In the order in which they were done. */
+  /** In the order in which they were begun. */
   readonly records: readonly StoredRecord[];
   /** Parts that belong to no record. */
   readonly leftOver: readonly string[];
@@ -37,11 +39,12 @@ export interface Store {
 
 interface Found {
   readonly part: string;
+  readonly xml: string;
   readonly piece: Piece;
 }
 
 function recordOf(head: Found, all: readonly Found[]): StoredRecord {
-  const { operation: id, version, pieces, state, label, at, sum } = head.piece;
+  const { operation: id, seq, version, pieces, state, label, at, sum } = head.piece;
   const own = all
     .filter(({ piece }) => piece.version === version)
     .sort((a, b) => a.piece.piece - b.piece.piece);
@@ -49,12 +52,14 @@ function recordOf(head: Found, all: readonly Found[]): StoredRecord {
   const body = whole ? decodeBody(own.map(({ piece }) => piece.data).join(''), sum) : null;
   return {
     id,
+    seq,
     label,
     at,
     version,
     latest: Math.max(...all.map(({ piece }) => piece.version)),
-    record: body && { id, label, at, state, body },
+    record: body && { id, seq, label, at, state, body },
     headPart: head.part,
+    headXml: head.xml,
     head: head.piece,
     parts: all.map(({ part }) => part),
   };
@@ -67,7 +72,7 @@ export function readStore(parts: readonly Part[]): Store {
     const piece = decodePiece(xml);
     if (!piece) continue;
     newer ||= piece.format > FORMAT;
-    groups.set(piece.operation, [...(groups.get(piece.operation) ?? []), { part: id, piece }]);
+    groups.set(piece.operation, [...(groups.get(piece.operation) ?? []), { part: id, xml, piece }]);
   }
   const records: StoredRecord[] = [];
   const leftOver: string[] = [];
@@ -81,7 +86,7 @@ export function readStore(parts: readonly Part[]): Store {
         );
     } else leftOver.push(...all.map(({ part }) => part));
   }
-  records.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
+  records.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1));
   const assumed = records.flatMap(({ record }) =>
     record?.body.kind === 'import' ? (record.body.assumed ?? []) : [],
   );
@@ -91,3 +96,10 @@ export function readStore(parts: readonly Part[]): Store {
 export function isUnfinished(stored: StoredRecord): boolean {
   return stored.record !== null && stored.record.state !== 'closed';
 }
+
+export function latestUnfinished({ records }: Store): StoredRecord | undefined {
+  return [...records].reverse().find(isUnfinished);
+}
+
+/** All its contents stand: what is missing is how they look, and the end of the record. */
+export const canFinish = (stored: StoredRecord | undefined): boolean => stored?.record?.state === 'written';

@@ -56,7 +56,8 @@ export function tableEdits(write: TableWrite): Edit[] {
   const before = area.rows - 1;
   const after = target.length;
   const content = contentEdits({ ...write, target });
-  const resize: Edit = { kind: 'resizeTable', sheet, name, area: { ...area, rows: after + 1 } };
+  const whole = { ...area, rows: after + 1 };
+  const resize: Edit = { kind: 'resizeTable', sheet, name, area: whole, isAnchored: true };
   const formatted = Math.max(1, Math.min(write.formatted, after));
   const formats: Edit[] =
     after > formatted

@@ -2,9 +2,11 @@
 import type { PaneState } from '../../../src/taskpane/state';
 import { CHECKED } from '../../unit/taskpane/fakeCheck';
 import { FUNCTIONS } from '../../unit/taskpane/fakeFunctions';
-import { BUILT_WORKBOOK, COMPLETE_WORKBOOK, EMPTY_WORKBOOK } from '../../unit/taskpane/fakes';
+import { BUILT_WORKBOOK, COMPLETE_WORKBOOK, EMPTY_WORKBOOK, UNFINISHED } from '../../unit/taskpane/fakes';
 import { IMPORT_STATES } from './importStates';
 import { BUILT, IMPORT, NOT_SET, SHEETS, START } from './starts';
+
+const UNFINISHED_WORK: PaneState = { ...START, workbook: { ...EMPTY_WORKBOOK, unfinished: UNFINISHED } };
 
 const CHOSEN = { ...START.build, chosen: ['lifecycleReport', 'funnelPlan'] };
 
@@ -156,26 +158,19 @@ export const STATES: Readonly<Record<string, PaneState>> = {
       },
     },
   },
-  unfinished: { ...START, workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' } },
-  'unfinished-question': {
-    ...START,
-    workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' },
-    undo: {
-      target: { operations: [], what: 'Built Settings and Targets' },
-      step: {
-        phase: 'question',
-        changes: [{ where: 'Settings!C5', what: 'now holds 21' }],
-        keeping: null,
-        asked: '',
-      },
-    },
+  unfinished: UNFINISHED_WORK,
+  'unfinished-watching': { ...UNFINISHED_WORK, recovery: { phase: 'watching' } },
+  'unfinished-goes-on': { ...UNFINISHED_WORK, recovery: { phase: 'goesOn' } },
+  'unfinished-stopped': {
+    ...UNFINISHED_WORK,
+    recovery: { phase: 'stopped', seen: UNFINISHED.seen, canFinish: true },
   },
-  'unfinished-just-now': {
-    ...START,
-    workbook: { ...EMPTY_WORKBOOK, unfinished: 'Built Settings and Targets' },
-    undo: {
-      target: { operations: [], what: 'Built Settings and Targets' },
-      step: { phase: 'underWay', at: Date.UTC(2025, 3, 10, 9, 30) },
+  'unfinished-question': {
+    ...UNFINISHED_WORK,
+    recovery: {
+      phase: 'question',
+      seen: UNFINISHED.seen,
+      changes: [{ where: 'Settings!C5', what: 'now holds 21' }],
     },
   },
   obstacle: {

@@ -8,11 +8,11 @@ import { buildSheets } from '../../../src/excel/buildSheets';
 import { templateKeys } from '../../../src/sheets/compileWorkbook';
 import type { Look } from '../../../src/workbook/looks';
 import { FILES, LANGUAGES, LOSSES, ORNAMENTS, type Modes, type Ornament } from '../../../host/modes';
-import type { RunningExcel } from '../../../host/node';
 import { often } from '../../deep';
 import { NOW, reopened, startExcel } from '../builds';
 import { real, small } from './books';
-import { contentsOf, tellStories, type Book, type Story, type Told } from './stories';
+import { contentsOf, tellStories, type Book, type Story, type Told, namesOf } from './stories';
+import { whole } from '../whole';
 
 const LOOK_OF: Readonly<Record<Ornament, Look>> = {
   paperSize: 'paper',
@@ -48,9 +48,6 @@ function inAKindOne(book: Book): Promise<readonly Told[]> {
   kind.set(book, told);
   return told;
 }
-
-const namesOf = (excel: RunningExcel) =>
-  excel.workbook.names.map(({ name, formula }) => [name, formula]).sort();
 
 const without = (told: readonly Told[], stories: readonly Story[]) =>
   told.filter(({ story }) => !stories.includes(story));
@@ -123,7 +120,7 @@ test('an import after the records were lost is taken back whole, its short table
   const book = real(['channels']);
   await buildSheets(book.plan, { label: 'Build', now: NOW });
   const next = await reopened(excel, { modes: { recordGone: 'gone' } });
-  const before = await next.serialise();
+  const before = await whole(next);
   const campaigns = {
     sheetKey: 'details',
     block: 'campaignMonthsTable',
@@ -141,7 +138,7 @@ test('an import after the records were lost is taken back whole, its short table
   expect(imported).toMatchObject({ cellsWritten: 16, tables: [{ rows: 1 }] });
   // By another pane, that knows nothing but the workbook.
   expect(await undo(imported.operation)).toMatchObject({ ok: true });
-  expect(await next.serialise()).toBe(before);
+  expect(await whole(next)).toBe(before);
 });
 
 test.each<[string, Modes]>([
@@ -170,12 +167,12 @@ test('an import while another window is active is refused, and nothing is writte
   const excel = await startExcel();
   await buildSheets(small.plan, { label: 'Build', now: NOW });
   const next = await reopened(excel, { modes: { otherWindow: true } });
-  const before = await next.serialise();
+  const before = await whole(next);
   expect(await importMonths(small.request(0), { label: 'Import', now: NOW })).toEqual({
     ok: false,
     refusal: { code: 'otherWindow' },
   });
-  expect(await next.serialise()).toBe(before);
+  expect(await whole(next)).toBe(before);
 });
 
 test('a Czech Excel with everything at once: real templates, the same answers and contents', async () => {

@@ -10,6 +10,7 @@ import { undo } from '../../../src/excel/undo';
 import { updateSheets } from '../../../src/excel/update';
 import { reportedFigures } from '../../../src/sheets/asReported/figures';
 import type { WorkbookPlan } from '../../../src/sheets/language/plan';
+import { isHeadName } from '../../../src/workbook/head';
 import type { ImportRequest } from '../../../src/workbook/importTypes';
 import type { Modes } from '../../../host/modes';
 import { createExcel, type ExcelOptions, type RunningExcel } from '../../../host/node';
@@ -45,6 +46,13 @@ interface Cell {
   readonly value: unknown;
 }
 
+/** Of the workbook, but for the one that counts how often work was begun. */
+export const namesOf = ({ workbook }: RunningExcel): readonly (readonly string[])[] =>
+  workbook.names
+    .filter(({ name }) => !isHeadName(name))
+    .map(({ name, formula }) => [name, formula])
+    .sort();
+
 /** Contents alone, so that a missing ornament makes no difference and a missing figure does. */
 export function contentsOf(excel: RunningExcel): string {
   const { workbook } = excel;
@@ -59,7 +67,7 @@ export function contentsOf(excel: RunningExcel): string {
       tables: tables.map(({ name: table, area, columns }) => [table, area, columns]),
       names: names.map(({ name: own, formula }) => [own, formula]).sort(),
     })),
-    names: workbook.names.map(({ name, formula }) => [name, formula]).sort(),
+    names: namesOf(excel),
   });
 }
 
@@ -70,7 +78,7 @@ function notCalculated({ workbook }: RunningExcel): number {
 }
 
 /** Ids and times differ from run to run and from mode to mode. */
-function comparable(answer: unknown): unknown {
+export function comparable(answer: unknown): unknown {
   return JSON.parse(
     JSON.stringify(answer, (key, value: unknown) =>
       // What stands in a cell is quoted as Excel writes it, and looks that were refused are told apart.

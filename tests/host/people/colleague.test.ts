@@ -145,6 +145,17 @@ test('renames a sheet and adds one', async () => {
   expect((await after({ kind: 'addSheet', name: 'Mine' })).sheets).toEqual(['Sheet1', 'Mine']);
 });
 
+test('the mode gives the edits; requests are counted from the first', async () => {
+  const excel = await startExcel({ modes: { colleague: [{ before: 2, edit: type(0, 0, '777') }] } });
+  const context = new excel.Excel.RequestContext();
+  const read = async () => {
+    const cell = context.workbook.worksheets.getItem('Sheet1').getRange('A1').load('values');
+    await context.sync();
+    return cell.values[0]?.[0] as unknown;
+  };
+  expect([await read(), await read()]).toEqual(['', 777]);
+});
+
 test('what Excel refuses a person is not made, and says so', async () => {
   const excel = await startExcel();
   await withTable(excel);

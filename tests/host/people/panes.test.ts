@@ -69,12 +69,37 @@ test('a closed pane never hears again, and the other goes on', async () => {
   expect(unsent).toEqual({ answers: [CLOSED, 'b'], sheets: ['a0', 'b0', 'b1', 'b2'] });
 });
 
+test('what a closed pane would still send is never sent', async () => {
+  const excel = await startExcel();
+  let isClosed: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (isClosed = resolve));
+  let late: Promise<string> | undefined;
+  const work = (): Promise<string> => {
+    late = closed.then(marker('late', 1));
+    return marker('a', 2)();
+  };
+  const closes = [{ pane: 0, request: 1, carriedOut: true }];
+  expect(await inPanes(excel.host, [work], { order: [], closes })).toEqual([CLOSED]);
+  isClosed();
+  // Later than whatever the closed pane has tried by then: others' requests come after its own.
+  await marker('b', 3)();
+  expect(late).toBeDefined();
+  expect(sheets(excel)).toEqual(['a0', 'b0', 'b1', 'b2']);
+});
+
 test('one pane alone can be closed too; afterwards the workbook is there for others', async () => {
   const excel = await startExcel();
   const closes = [{ pane: 0, request: 3, carriedOut: false }];
   expect(await inPanes(excel.host, [marker('a', 3)], { order: [], closes })).toEqual([CLOSED]);
   expect(await marker('c', 1)()).toBe('c');
   expect(sheets(excel)).toEqual(['a0', 'a1', 'c0']);
+});
+
+test('a pane that asks two things at once has both answered, in turn', async () => {
+  const excel = await startExcel();
+  const both = async () => (await Promise.all([marker('a', 2)(), marker('c', 2)()])).join('');
+  expect(await inPanes(excel.host, [both, marker('b', 2)], { order: [0, 1] })).toEqual(['ac', 'b']);
+  expect(sheets(excel)).toEqual(['a0', 'b0', 'c0', 'b1', 'a1', 'c1']);
 });
 
 test('work that fails is thrown once the other is through', async () => {

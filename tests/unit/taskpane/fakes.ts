@@ -1,10 +1,19 @@
 // Services that answer as told, for tests of the pane alone: every call is noted, every answer can be replaced. The
 // file behind the import is a made-up HubSpot export.
-import type { Services, WorkbookState } from '../../../src/taskpane/services';
+import type { Services, Unfinished, WorkbookState } from '../../../src/taskpane/services';
 import { PROGRAMMES, RESULT, TOUCHES } from './fakeCounts';
 import { AMBIGUOUS, file } from './fakeFiles';
 import { CHECKED } from './fakeCheck';
 import { FUNCTIONS } from './fakeFunctions';
+
+/** Work that somebody began and never finished. */
+export const UNFINISHED: Unfinished = {
+  what: 'Built Settings and Targets',
+  at: Date.UTC(2025, 3, 10, 9, 30),
+  seen: { n: 3, isNamed: true, newer: false, busy: { token: 'a', beat: 1, label: '', at: '' } },
+  isFree: false,
+  canFinish: true,
+};
 
 export const EMPTY_WORKBOOK: WorkbookState = {
   currency: null,
@@ -205,10 +214,11 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       workbook = { ...workbook, operations };
       return Promise.resolve({ ok: true, value: { kind: 'undone' } });
     },
-    recover: (how) => {
+    hasStopped: () => true,
+    recover: (_seen, how) => {
       calls.push(['recover', how]);
       workbook = { ...workbook, unfinished: null };
-      return Promise.resolve({ ok: true, value: { kind: 'undone' } });
+      return Promise.resolve({ ok: true, value: { kind: how === 'finish' ? 'finished' : 'takenBack' } });
     },
     selectSheet: (name) => {
       calls.push(['selectSheet', name]);
@@ -229,6 +239,7 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
       calls.push(['copy', text]);
       return Promise.resolve(true);
     },
+    wait: () => Promise.resolve(),
     today: () => new Date(2025, 3, 10),
     currency: 'EUR',
     functions: () => Promise.resolve(FUNCTIONS),

@@ -7,10 +7,11 @@ import { NEW_WORKBOOK } from '../../../src/work/newWorkbook';
 import { reportServices } from '../../../src/work/outlook';
 import { startExcel } from '../../host/builds';
 import { counted, must, optionsFor, services } from './opened';
+import { whole } from '../../host/whole';
 
 test('builds and fills in one action, and takes all of it back', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   expect(must(await services.readState())).toMatchObject({ built: [], operations: [], unfinished: null });
   const result = await counted();
   const options = optionsFor(result, { currency: 'USD' });
@@ -38,12 +39,12 @@ test('builds and fills in one action, and takes all of it back', async () => {
   expect(state.operations[0]?.parts).toEqual(filled.operations);
   const undone = must(await services.undo(filled.operations, 'ask'));
   expect(undone).toEqual({ kind: 'undone' });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('tells how far it is, and leaves nothing behind when it is cancelled once the sheets stand', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const result = await counted();
   const options = optionsFor(result, { months: 6 });
   const build = { templates: ['monthlyData'], options };
@@ -63,7 +64,7 @@ test('tells how far it is, and leaves nothing behind when it is cancelled once t
     ok: false,
     failure: { sentence: 'Cancelled. Everything was taken back.' },
   });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
   expect(told.at(-1)).toBe(0.5); // built, and not filled
   const all: number[] = [];
   must(await services.fill({ result, build, typed: 'ask', onProgress: (done, of) => all.push(done / of) }));
@@ -102,7 +103,7 @@ test('a second import asks about what was typed since, and leaves it when told t
 
 test('what a file tells beside the months fills the tables of Import details, and goes with the months', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const result = await counted();
   const options = optionsFor(result, { currency: 'USD' });
   const build = { templates: ['lifecycleReport', 'details'], options };
@@ -146,7 +147,7 @@ test('what a file tells beside the months fills the tables of Import details, an
   if (again.kind !== 'filled') throw new Error('asked');
   must(await services.undo(again.operations, 'ask'));
   expect(must(await services.undo(filled.operations, 'ask'))).toEqual({ kind: 'undone' });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('the sample has a sheet for every figure it brings, and leaves nothing to type', async () => {

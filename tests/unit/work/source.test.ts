@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { importTouches, inspect, isProblem } from '../../../src/crm';
 import { startExcel } from '../../host/builds';
 import { must, services } from './opened';
+import { whole } from '../../host/whole';
 
 const touch = (id: string, day: number, channel: string, won: string) => [id, day, channel, won];
 
@@ -23,7 +24,7 @@ test('touches that lie in a sheet become paths on Attribution, built with them, 
     sheet.tables.add('B3:E8', true).name = 'OurTouches';
     await context.sync();
   });
-  const before = await excel.serialise();
+  const before = await whole(excel);
   expect(must(await services.listTables())).toEqual([{ name: 'OurTouches', sheet: 'Touches' }]);
   const read = async (signal: AbortSignal) =>
     must(await services.readRange('OurTouches', { onProgress: () => undefined, signal }));
@@ -68,5 +69,5 @@ test('touches that lie in a sheet become paths on Attribution, built with them, 
   expect(fewer?.mapping.fields).not.toHaveProperty('converted');
   expect(must(await services.remembered(['Colour', 'Shape']))).toBeNull();
   expect(must(await services.undo(filled.operations, 'ask'))).toEqual({ kind: 'undone' });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });

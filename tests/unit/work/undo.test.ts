@@ -3,10 +3,11 @@
 import { expect, test } from 'vitest';
 import { startExcel } from '../../host/builds';
 import { counted, must, optionsFor, services } from './opened';
+import { whole } from '../../host/whole';
 
 test('what was typed is asked about at once, and nothing is taken back before the answer', async () => {
   const excel = await startExcel();
-  const before = await excel.serialise();
+  const before = await whole(excel);
   const result = await counted();
   const options = optionsFor(result);
   const build = { templates: ['targets', 'monthlyData'], options };
@@ -19,7 +20,7 @@ test('what was typed is asked about at once, and nothing is taken back before th
     tables.getItem('lf.Targets').getDataBodyRange().getCell(0, 1).values = [[412]];
     await context.sync();
   });
-  const typed = await excel.serialise();
+  const typed = await whole(excel);
   const asked = must(await services.undo(filled.operations, 'ask'));
   expect(asked).toMatchObject({
     kind: 'question',
@@ -27,10 +28,10 @@ test('what was typed is asked about at once, and nothing is taken back before th
   });
   // An answer to another question, or to none, is no answer.
   expect(must(await services.undo(filled.operations, 'force'))).toEqual(asked);
-  expect(await excel.serialise()).toBe(typed);
+  expect(await whole(excel)).toBe(typed);
   if (asked.kind !== 'question') throw new Error(asked.kind);
   expect(must(await services.undo(filled.operations, 'force', asked.asked))).toEqual({ kind: 'undone' });
-  expect(await excel.serialise()).toBe(before);
+  expect(await whole(excel)).toBe(before);
 });
 
 test('what was typed on Targets keeps it, and Settings with it, when the build is taken back', async () => {

@@ -12,6 +12,7 @@ function record(label: string, content: string[][] = [['a']]): OperationRecord {
   return {
     id: 'one',
     label,
+    seq: 1,
     at: '2026-01-01T00:00:00.000Z',
     state: 'closed',
     body: {

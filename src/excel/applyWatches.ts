@@ -1,0 +1,62 @@
+// Watching what is written, as calls of Office.js. A range is asked for anew each time: one that was read before must not
+// answer with what it held then.
+import { absoluteFormula, addressOf } from '../workbook/address';
+import { sheetOf, type Apply, type Batch, type Of } from './batch';
+
+interface Watches {
+  readonly watch: Apply<'watch'>;
+  readonly watchLines: Apply<'watchLines'>;
+  readonly watchTable: Apply<'watchTable'>;
+  readonly watchName: Apply<'watchName'>;
+  readonly readBack: Apply<'readBack'>;
+  readonly readBackLines: Apply<'readBackLines'>;
+}
+
+export function namesOf(batch: Batch, scope: string | null): Excel.NamedItemCollection {
+  return scope === null ? batch.context.workbook.names : sheetOf(batch, scope).names;
+}
+
+/** Of a name of the workbook, or of a sheet. */
+export const nameKey = (scope: string | null, name: string): string => `${scope ?? ''}!${name}`;
+
+function lay({ context }: Batch, { name, sheet, area }: Of<'watch' | 'watchLines'>): void {
+  context.workbook.names.add(name, absoluteFormula(sheet, area)).visible = false;
+}
+
+/** All that the rows or columns of some cells hold. */
+export function usedOfLines(place: Excel.Range, axis: 'row' | 'column'): Excel.Range {
+  const lines = axis === 'row' ? place.getEntireRow() : place.getEntireColumn();
+  const used = lines.getUsedRangeOrNullObject(true);
+  used.load('address,formulasR1C1');
+  return used;
+}
+
+export const watches: Watches = {
+  watch: (batch, edit) => {
+    const range = sheetOf(batch, edit.sheet).getRange(addressOf(edit.area));
+    range.load('formulasR1C1,values');
+    batch.work.before.set(edit.name, range);
+    lay(batch, edit);
+  },
+  watchLines: lay,
+  watchTable: (batch, { sheet, name }) => {
+    const range = sheetOf(batch, sheet).tables.getItem(name).getRange();
+    range.load('address');
+    batch.work.tables.set(name, range);
+  },
+  watchName: (batch, { scope, name }) => {
+    const range = namesOf(batch, scope).getItem(name).getRangeOrNullObject();
+    range.load('address');
+    batch.work.names.set(nameKey(scope, name), range);
+  },
+  readBack: ({ context, work }, { name }) => {
+    const range = context.workbook.names.getItem(name).getRange();
+    range.load('formulasR1C1');
+    work.after.set(name, range);
+  },
+  readBackLines: ({ context, work }, { axis, name }) => {
+    const place = context.workbook.names.getItem(name).getRange();
+    place.load('address');
+    work.lines.set(name, { place, used: usedOfLines(place, axis) });
+  },
+};
