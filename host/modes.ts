@@ -43,6 +43,8 @@ export interface Modes {
   readonly ruleAnchor?: boolean;
   /** A formula written into a table column fills what is blank or a formula there. */
   readonly fillColumn?: boolean;
+  /** Where a filter hides rows, the first line of what is written over them goes into every row that is seen. */
+  readonly filtered?: boolean;
   /** One kind of ornament is refused. */
   readonly noOrnament?: Ornament;
   /** The window of another workbook is active: no name can be added. */

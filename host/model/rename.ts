@@ -57,6 +57,7 @@ export function renameColumn(
   name: string,
 ): void {
   const old = escapeColumn(table.columns[index] ?? '');
+  if (table.filter && same(table.filter.column, table.columns[index] ?? '')) table.filter.column = name;
   table.columns[index] = name;
   const next = escapeColumn(name);
   const bare = /^[\p{L}\p{N}_]+$/u.test(name) ? next : `[${next}]`;

@@ -123,6 +123,7 @@ function shiftTables(sheet: Sheet, shift: Shift): void {
     if (!area) return false;
     if (shift.axis === 'column') shiftTableColumns(table.columns, table.area, shift);
     table.area = area;
+    if (table.filter && !table.columns.includes(table.filter.column)) delete table.filter;
     if (shift.axis === 'column' && shift.count > 0 && table.headerRow)
       writeHeaders(sheet, table.columns, area);
     return true;

@@ -64,6 +64,8 @@ export interface Table {
   style: string | null;
   bandedRows: boolean;
   filterButton: boolean;
+  /** Rows that show anything else in that column are hidden; absent while no filter is on. */
+  filter?: { column: string; kept: string };
 }
 
 export interface NamedItem {

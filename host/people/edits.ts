@@ -2,7 +2,6 @@
 // that references, names and tables follow, and what Excel refuses is refused.
 import { areaAddress, COLUMNS, intersect } from '../model/address';
 import { formatAt, formatIndex } from '../model/cells';
-import { sheetByName } from '../model/create';
 import { enterCell } from '../model/enterCell';
 import { sortRows } from '../model/sort';
 import { bodyOf } from '../model/tableBody';
@@ -14,6 +13,7 @@ import { findTable } from '../protocol/classes/resolveName';
 import { addSheet, setName } from '../protocol/classes/worksheet';
 import { HostError, notFound } from '../protocol/errors';
 import type { Session } from '../protocol/session';
+import { makeOrderEdit, orderWords, sheetNamed, type OrderEdit } from './orderEdits';
 
 /** Rows and columns count from 0; a sheet or table is the one that has the name at that moment. */
 export type Edit =
@@ -28,7 +28,8 @@ export type Edit =
   | { readonly kind: 'deleteRow'; readonly sheet: string; readonly row: number }
   | { readonly kind: 'sort'; readonly table: string; readonly column: number; readonly descending: boolean }
   | { readonly kind: 'renameSheet'; readonly sheet: string; readonly name: string }
-  | { readonly kind: 'addSheet'; readonly name: string };
+  | { readonly kind: 'addSheet'; readonly name: string }
+  | OrderEdit;
 
 type Of<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 
@@ -47,13 +48,9 @@ export function words(edit: Edit): string {
       return `renames ${edit.sheet} to ${edit.name}`;
     case 'addSheet':
       return `adds the sheet ${edit.name}`;
+    default:
+      return orderWords(edit);
   }
-}
-
-function sheetNamed(session: Session, name: string): Sheet {
-  const sheet = sheetByName(session.workbook, name);
-  if (!sheet) throw notFound();
-  return sheet;
 }
 
 /** What is typed beneath a table makes it grow; what is typed over a header renames the column. */
@@ -109,5 +106,8 @@ export async function makeEdit(edit: Edit, session: Session): Promise<void> {
       return setName(sheetNamed(session, edit.sheet), edit.name, session);
     case 'addSheet':
       addSheet(session, edit.name);
+      return;
+    default:
+      return makeOrderEdit(edit, session);
   }
 }

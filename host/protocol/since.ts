@@ -27,7 +27,7 @@ const BY_VERSION: Readonly<Record<string, string>> = {
   '1.13':
     'Range.getDirectDependents Range.getExtendedRange Range.getMergedAreasOrNullObject Range.getRangeEdge Table.resize Workbook._RegisterActivatedEvent Workbook._UnregisterActivatedEvent Workbook.insertWorksheetsFromBase64 Workbook.onActivated Worksheet._RegisterFormulaChangedEvent Worksheet._UnregisterFormulaChangedEvent Worksheet.onFormulaChanged WorksheetCollection._RegisterFormulaChangedEvent WorksheetCollection._UnregisterFormulaChangedEvent WorksheetCollection.onFormulaChanged',
   '1.14':
-    'Chart.getDataTable Chart.getDataTableOrNullObject ConditionalFormatCollection.getItemOrNullObject Range.getPrecedents Workbook.queries Worksheet._RegisterProtectionChangedEvent Worksheet._UnregisterProtectionChangedEvent Worksheet.onProtectionChanged Worksheet.tabId WorksheetCollection._RegisterProtectionChangedEvent WorksheetCollection._UnregisterProtectionChangedEvent WorksheetCollection.onProtectionChanged',
+    'AutoFilter.clearColumnCriteria Chart.getDataTable Chart.getDataTableOrNullObject ConditionalFormatCollection.getItemOrNullObject Range.getPrecedents Workbook.queries Worksheet._RegisterProtectionChangedEvent Worksheet._UnregisterProtectionChangedEvent Worksheet.onProtectionChanged Worksheet.tabId WorksheetCollection._RegisterProtectionChangedEvent WorksheetCollection._UnregisterProtectionChangedEvent WorksheetCollection.onProtectionChanged',
   '1.15':
     'ChartSeries.getDimensionDataSourceString ChartSeries.getDimensionDataSourceType Range.getDependents Range.getNumberFormatProperties Range.getSurroundingDataRegion',
 };

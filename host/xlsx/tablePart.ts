@@ -63,6 +63,14 @@ function columnXml(sheet: Sheet, table: Table, index: number, context: FormulaCo
   );
 }
 
+function filterColumn({ columns, filter }: Table): string {
+  if (!filter) return '';
+  const kept = filter.kept === '' ? { blank: true } : {};
+  const values = filter.kept === '' ? '' : element('filter', { val: filter.kept });
+  const colId = columns.indexOf(filter.column);
+  return element('filterColumn', { colId }, element('filters', kept, values));
+}
+
 /** `id` is unique in the workbook. */
 export function tableRoot(sheet: Sheet, table: Table, id: number, context: FormulaContext): string {
   const filterArea = { ...table.area, rows: table.area.rows - (table.totalsRow ? 1 : 0) };
@@ -80,7 +88,7 @@ export function tableRoot(sheet: Sheet, table: Table, id: number, context: Formu
       totalsRowShown: table.totalsRow ? undefined : false,
     },
     // Without the element there are no buttons: that is how Excel stores "Filter button" switched off.
-    filter ? element('autoFilter', { ref: areaAddress(filterArea) }) : '',
+    filter ? element('autoFilter', { ref: areaAddress(filterArea) }, filterColumn(table)) : '',
     element(
       'tableColumns',
       { count: table.columns.length },

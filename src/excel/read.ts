@@ -21,7 +21,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
   workbook.worksheets.load(
     'items/name,items/visibility,items/protection/protected,items/names/name,items/names/formula,items/names/type,items/charts/name',
   );
-  workbook.tables.load('items/name,items/worksheet/name,items/columns/name');
+  workbook.tables.load('items/name,items/worksheet/name,items/columns/name,items/autoFilter/isDataFiltered');
   const parts = workbook.customXmlParts.getByNamespace(NAMESPACE);
   parts.load('items/id');
   const serial = workbook.functions.date(1904, 1, 1);
@@ -48,6 +48,7 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
       name: table.name,
       sheet: table.worksheet.name,
       columns: table.columns.items.map(({ name }) => name),
+      filtered: table.autoFilter.isDataFiltered,
     })),
     parts: parts.items.map(({ id }) => id),
   };

@@ -28,7 +28,8 @@ function sentenceOf(refusal: Refusal, say: Say): string {
     case 'blockMissing':
       return say(refusal.code, { sheet: refusal.sheet });
     case 'tableNotOurs':
-      return say('tableNotOurs', { table: refusal.table, sheet: refusal.sheet });
+    case 'filtered':
+      return say(refusal.code, { table: refusal.table, sheet: refusal.sheet });
     case 'busy':
       return busy(refusal, say);
     case 'changedMeanwhile':

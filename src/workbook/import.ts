@@ -1,6 +1,7 @@
 // An import as steps: the months of a file into the table of months, what else the file tells into the short tables. Only
 // columns that the file knows are written; what the analyst typed is never overwritten without asking; what an earlier
 // import wrote for the same months is replaced.
+import { barredSheet } from './barredSheet';
 import { workbookRefusal } from './conflicts';
 import type { Step } from './edit';
 import { monthsPart, NO_MONTHS, type MonthsPart } from './importMonths';
@@ -48,10 +49,8 @@ function requestRefusal(
     ...reading.named.map(({ sheet }) => sheet),
     ...reading.tables.map(({ head }) => head.sheet),
   ];
-  const locked = snapshot.sheets.find(
-    (sheet) => sheet.protected && sheets.some((name) => same(name, sheet.name)),
-  );
-  if (locked) return refuse({ code: 'sheetProtected', sheet: locked.name });
+  const barred = barredSheet(snapshot, sheets);
+  if (barred) return refuse(barred);
   return monthsRefusal(request, reading.months, table);
 }
 

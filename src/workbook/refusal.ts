@@ -4,6 +4,8 @@ export type Refusal =
   | { readonly code: 'readOnly' }
   | { readonly code: 'structureProtected' }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
+  /** Excel writes into wrong rows where a filter hides some. */
+  | { readonly code: 'filtered'; readonly table: string; readonly sheet: string }
   | { readonly code: 'dates1904' }
   | { readonly code: 'reservedName'; readonly sheet: string }
   | { readonly code: 'sheetNotOurs'; readonly sheet: string }

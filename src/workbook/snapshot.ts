@@ -13,6 +13,8 @@ export interface TableSnapshot {
   readonly name: string;
   readonly sheet: string;
   readonly columns: readonly string[];
+  /** A filter hides rows of it. */
+  readonly filtered: boolean;
 }
 
 export interface SheetSnapshot {

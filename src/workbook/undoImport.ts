@@ -1,5 +1,6 @@
 // An import taken back: the table of months, the cells beside the tables, the short tables.
 import { overlaps, parseAddress } from './address';
+import { barredSheet } from './barredSheet';
 import type { Change } from './changes';
 import { bare } from './content';
 import type { Edit } from './edit';
@@ -132,10 +133,11 @@ export function planUndoImport(
   const named = restoreNamed(body, seen.reading.named, keeps);
   const tables = undoneTables(store, stored, record, reading.tables, keeps, together);
   const edits = [...table.edits, ...named.edits, ...tables.flatMap((each) => each.edits)];
-  const locked = snapshot.sheets.find(
-    (sheet) => sheet.protected && edits.some((edit) => 'sheet' in edit && same(edit.sheet, sheet.name)),
+  const barred = barredSheet(
+    snapshot,
+    edits.flatMap((edit) => ('sheet' in edit ? [edit.sheet] : [])),
   );
-  if (locked) return refuse({ code: 'sheetProtected', sheet: locked.name });
+  if (barred) return refuse(barred);
   const changes = distinct([
     ...[...table.changes, ...named.changes].map(seen.marked),
     ...tables.flatMap((each) => each.changes),

@@ -1,5 +1,6 @@
 // An update: sheets of ours that are there, brought up to what the plan says now, without losing anything of the
 // analyst's. What we wrote then is in the record, what we would write now in the plan, what stands there in the reading.
+import { barredSheet } from './barredSheet';
 import type { SheetPlan, WorkbookPlan } from '../sheets/language/plan';
 import type { BuildOptions } from './build';
 import { workbookRefusal } from './conflicts';
@@ -230,8 +231,11 @@ export function draftUpdate(
     const now = sheets.find(({ key }) => key === sheet.key);
     return now ? [{ now, context: contextOf(snapshot, store, sheet, layoutOfPlan(sheet), now) }] : [];
   });
-  const locked = prepared.find(({ now }) => now.sheet.protected);
-  if (locked) return refuse({ code: 'sheetProtected', sheet: locked.now.sheet.name });
+  const barred = barredSheet(
+    snapshot,
+    prepared.map(({ now }) => now.sheet.name),
+  );
+  if (barred) return refuse(barred);
   if (prepared.length === 0) return refuse({ code: 'nothingToBuild' });
   const contexts = prepared.map(({ context }) => context);
   const now = layoutOf(contexts.map(({ located }) => located));

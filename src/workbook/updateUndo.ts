@@ -1,6 +1,8 @@
 // An update taken back: its rows and columns go, cells that it wrote over get back what stood there, names point where
 // they pointed, and all of it looks as it did. Everything is found by who it is, because the analyst may have moved it
 // since; where work was cut off, hidden names over the new lines tell which of them are there.
+import { barredSheet } from './barredSheet';
+import { refuse, type Refused } from './refusal';
 import { absoluteFormula, parseReference } from './address';
 import type { Change } from './changes';
 import { isFormula } from './content';
@@ -240,8 +242,13 @@ export function planUndoUpdate(
   reading: UpdateReading,
   manner: UndoManner,
   together: Together = ALONE,
-): TakesBack | AsksFirst {
+): TakesBack | AsksFirst | Refused {
   const own = ownSheets(snapshot, record, body, reading.sheets);
+  const barred = barredSheet(
+    snapshot,
+    own.map(({ sheet }) => sheet.name),
+  );
+  if (barred) return refuse(barred);
   const closed = record.state === 'closed';
   const here = layoutOf(
     own.map(

@@ -361,7 +361,9 @@ async function tables(context: Context): Promise<void> {
   ranges.forEach((range) => range.load('address'));
   table.load();
   table.worksheet.load('name');
+  table.autoFilter.load('isDataFiltered');
   await context.sync();
+  expect(table.autoFilter.isDataFiltered).toBe(false);
   expect(ranges.map((range) => range.address)).toEqual(['Tables!B2:C4', 'Tables!B2:C2', 'Tables!B3:C4']);
   expect(table).toMatchObject({
     name: 'lfData',

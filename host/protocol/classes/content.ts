@@ -1,6 +1,7 @@
 // What is in the cells of a range: values, formulas in both notations, texts, types, number formats.
 import { changeFormats } from '../../model/areaFormats';
 import { fillColumns } from '../../model/fillColumns';
+import { filteredRows } from '../../model/filtered';
 import { contains } from '../../model/address';
 import { cellAt, formatAt, formatIndex, setContent } from '../../model/cells';
 import { parseEntry } from '../../model/entry';
@@ -101,8 +102,11 @@ function writeAll(
   const { area } = range;
   if (area.rows * area.columns > 5_000_000) throw new HostError('RangeExceedsLimit');
   if (value === null || value === undefined) throw invalidArgument();
-  eachValue(value, area.rows, area.columns, (item, row, column) => {
+  const away = session.modes.filtered === true ? filteredRows(sheet, area) : new Set<number>();
+  const written = away.size > 0 && Array.isArray(value) ? value.map((): unknown => value[0]) : value;
+  eachValue(written, area.rows, area.columns, (item, row, column) => {
     const [r, c] = [area.row + row, area.column + column];
+    if (away.has(r)) return;
     writeCell(
       session,
       sheet,

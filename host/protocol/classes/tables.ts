@@ -1,4 +1,5 @@
 // Tables: adding, resizing, their parts, their columns and rows.
+import { isFiltered } from '../../model/filtered';
 import { intersect, parseArea, splitSheet } from '../../model/address';
 import { setContent } from '../../model/cells';
 import { sheetById, sheetByName } from '../../model/create';
@@ -163,6 +164,10 @@ function look(key: 'bandedRows' | 'filterButton') {
   };
 }
 
+const autoFilterClass: (target: TableTarget) => Bound = declareClass<TableTarget>('AutoFilter', {
+  scalars: { IsDataFiltered: { get: ({ sheet, table }) => isFiltered(sheet, table) } },
+});
+
 export const tableClass: (target: TableTarget) => Bound = declareClass<TableTarget>('Table', {
   identity: ({ table }) => ({ Id: String(table.id) }),
   scalars: {
@@ -191,6 +196,7 @@ export const tableClass: (target: TableTarget) => Bound = declareClass<TableTarg
       return rowsClass(target);
     },
     Worksheet: ({ sheet }) => worksheetClass(sheet),
+    AutoFilter: (target) => autoFilterClass(target),
   },
   methods: {
     GetRange: (target, _parameters, session) => part(target, { ...live(target, session).area }),

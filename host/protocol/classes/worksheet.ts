@@ -92,7 +92,7 @@ function setVisibility(sheet: Sheet, value: unknown, session: Session): void {
   session.changed = true;
 }
 
-function setPosition(sheet: Sheet, value: unknown, session: Session): void {
+export function setPosition(sheet: Sheet, value: unknown, session: Session): void {
   session.checkStructure();
   const position = integer(value);
   const { sheets } = session.workbook;

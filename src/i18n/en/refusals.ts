@@ -6,6 +6,9 @@ export const refusals = {
   'structureProtected.advice': 'Unprotect it (Review, Protect Workbook), then try again.',
   sheetProtected: 'The sheet {sheet} is protected.',
   'sheetProtected.advice': 'Unprotect it (Review, Unprotect Sheet), then try again.',
+  filtered:
+    'A filter hides rows of the table {table} on the sheet {sheet}, and Excel may write into the wrong rows then.',
+  'filtered.advice': 'Show all rows (Data, Clear), then try again, and filter once more afterwards.',
   dates1904: 'This workbook counts days from 1904, in which every date would be four years off.',
   'dates1904.advice': 'Use another workbook, or switch the 1904 date system off (File, Options, Advanced).',
   reservedName: 'Excel keeps the name {sheet} for itself.',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ORNAMENTS, type Modes, type Ornament } from '../../../host/modes';
 import type { RunningExcel } from '../../../host/node';
 import { reopened, startExcel } from '../builds';
+import { editNow } from '../people/editNow';
 import { closeFile, getFile, getSlice } from '../files';
 
 type Work<T> = (context: Excel.RequestContext, sheet: Excel.Worksheet) => T;
@@ -231,4 +232,28 @@ test('normalised: after reopening a formula is spelled otherwise, and calculates
     return () => [cell.formulas[0]?.[0], cell.values[0]?.[0]] as unknown[];
   });
   expect(told).toEqual(['=_xlfn.ifna(sum(1, 2), 0)', 3]);
+});
+
+test('filtered: over rows that a filter hides, the first line goes into every row that is seen', async () => {
+  const afterWriting = async (modes: Modes): Promise<unknown> => {
+    const excel = await startExcel({ modes });
+    const table: Work<() => boolean> = (_context, sheet) => {
+      sheet.getRange('A1:A5').values = [['Month'], ['a'], ['b'], ['b'], ['a']];
+      const months = sheet.tables.add('A1:A5', true);
+      months.name = 'months';
+      months.autoFilter.load('isDataFiltered');
+      return () => months.autoFilter.isDataFiltered;
+    };
+    expect(await ask(excel, table)).toBe(false);
+    await editNow(excel, { kind: 'filter', table: 'months', column: 'Month', kept: 'a' });
+    return ask(excel, (context, sheet) => {
+      sheet.getRange('A2:A5').values = [['1'], ['2'], ['3'], ['4']];
+      sheet.getRange('B1:B1').values = [['beside, where nothing is hidden']];
+      const { autoFilter } = context.workbook.tables.getItem('months').load('autoFilter/isDataFiltered');
+      const range = sheet.getRange('A2:A5').load('values');
+      return () => [autoFilter.isDataFiltered, ...range.values.flat()] as unknown[];
+    });
+  };
+  expect(await afterWriting({})).toEqual([true, 1, 2, 3, 4]);
+  expect(await afterWriting({ filtered: true })).toEqual([true, 1, 'b', 'b', 1]);
 });

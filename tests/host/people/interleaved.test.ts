@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { createExcel } from '../../../host/node';
 import { often, seedOf } from '../../deep';
-import { actionsIn, type Answer } from './actions';
-import { clocksOf, nearest, Together, type Pair } from './together';
+import { actionsIn } from './actions';
+import { expectSerial, isRefused } from './serial';
+import { clocksOf, named, nearest, Together, type Pair } from './together';
 import { stages, STATES } from './workbook';
 
 let together: Together;
@@ -27,22 +28,10 @@ const anyPair: fc.Arbitrary<Pair> = fc.constantFrom(...STATES).chain((state) => 
   });
 });
 const anyOrder = fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 1, maxLength: 12 });
-const named = ({ state, actions: [a, b] }: Pair) => `${state}: ${a} and ${b}`;
-
-/** The refusal is told from the question: what asks has written nothing, and the other is as if alone. */
-const isRefused = (answer: Answer | symbol | undefined): boolean => typeof answer === 'object' && !answer.ok;
-
-async function expectSerial(pair: Pair, order: readonly number[]): Promise<void> {
-  const found = await together.atOnce(pair, { order });
-  const wanted = [await together.inTurn(pair, [0, 1]), await together.inTurn(pair, [1, 0])];
-  if (isRefused(found.given[0])) wanted.push(await together.inTurn(pair, [1]));
-  if (isRefused(found.given[1])) wanted.push(await together.inTurn(pair, [0]));
-  expect(nearest(found, wanted), `${named(pair)}, ${order.join('')}`).toEqual([]);
-}
 
 test('two actions at once', async () => {
   await fc.assert(
-    fc.asyncProperty(anyPair, anyOrder, async (pair, order) => expectSerial(pair, order)),
+    fc.asyncProperty(anyPair, anyOrder, async (pair, order) => expectSerial(together, pair, order)),
     { numRuns: often(30, 1000), seed: seedOf(6_2025) },
   );
 });
@@ -50,7 +39,7 @@ test('two actions at once', async () => {
 test('two actions, the one begun when the other has ended: one after the other', async () => {
   await fc.assert(
     fc.asyncProperty(anyPair, fc.integer({ min: 0, max: 1 }), async (pair, first) =>
-      expectSerial(pair, [first]),
+      expectSerial(together, pair, [first]),
     ),
     { numRuns: often(10, 100), seed: seedOf(6_2025) },
   );

@@ -7,6 +7,7 @@ import type { RunningExcel } from '../../../host/node';
 import { putWorkbook } from '../builds';
 import { CLOCKS, type Action, type Answer } from './actions';
 import { countOf, differences, dumpOf, type Dump } from './dump';
+import { editNow } from './editNow';
 import { TYPED, type Stage, type State } from './workbook';
 
 export type Verdict = 'before' | 'after' | 'refused' | 'asked' | 'LOST' | 'WRONG' | 'not made';
@@ -55,16 +56,6 @@ export class Judge {
     return dumpOf(this.excel);
   }
 
-  /** The edit alone, in the workbook that is there; whether Excel let the colleague make it. */
-  private async edit(edit: Edit): Promise<boolean> {
-    const { host, Excel: client } = this.excel;
-    host.colleague.plan([{ before: 1, edit }]);
-    const context = new client.RequestContext();
-    context.workbook.load('name');
-    await context.sync();
-    return host.colleague.made.every(({ refused }) => refused === undefined);
-  }
-
   private runAlone(action: Action): Promise<{ text: string; requests: number }> {
     const found = this.alone.get(action.name) ?? this.actAlone(action);
     this.alone.set(action.name, found);
@@ -93,13 +84,13 @@ export class Judge {
   private async oneAfterTheOther(action: Action, edit: Edit): Promise<Serial> {
     const { text } = await this.runAlone(action);
     const stage = this.begin(action, []);
-    await this.edit(edit);
+    await editNow(this.excel, edit);
     const edited = await this.dump();
     this.begin(action, [{ before: 1, edit }]);
     const answer = await action.act(stage, NOW);
     const before = { answer, dump: await this.dump() };
     putWorkbook(this.excel, text);
-    const canFollow = await this.edit(edit);
+    const canFollow = await editNow(this.excel, edit);
     return { edited, before, after: await this.dump(), canFollow };
   }
 

@@ -16,6 +16,8 @@ export interface Pair {
   readonly clocks: readonly [string, string];
 }
 
+export const named = ({ state, actions: [a, b] }: Pair): string => `${state}: ${a} and ${b}`;
+
 export const clocksOf = (swapped: boolean): readonly [string, string] =>
   swapped ? [CLOCKS[1], CLOCKS[0]] : CLOCKS;
 
