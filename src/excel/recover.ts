@@ -4,14 +4,15 @@ import type { Guard } from '../workbook/guard';
 import { headOf, isStill, type Head } from '../workbook/head';
 import { sweeping, type AsksFirst } from '../workbook/undo';
 import { canFinish, latestUnfinished, type Store, type StoredRecord } from '../workbook/record/store';
+import type { OperationRecord } from '../workbook/record/record';
 import { refuse, type Refused } from '../workbook/refusal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { attempts, type Conflict } from './attempts';
-import { converse, refusedBy } from './conversation';
-import { isNewer, readRecords } from './records';
+import { converse, detailOf, refusedBy } from './conversation';
+import { isNewer, readRecords, type Records } from './records';
 import { send } from './run';
 import { finish } from './settle';
-import { turnNow } from './turn';
+import { turnNow, type Turn } from './turn';
 import { carryOutUndo } from './carryOutUndo';
 import { locked } from './undoLocked';
 import { readAndPlanUndo } from './undoReading';
@@ -78,6 +79,28 @@ async function recoverOne(
   if (refusal) return refusal;
   const { record } = stored;
   const turn = turnNow(head, record.label);
+  try {
+    return await end({ context, turn, records, stored, record }, options);
+  } catch (error) {
+    // Some of it may have been done: whoever looks again goes on with it.
+    if (turn.isClaimed()) return refuse({ code: 'leftPending', detail: detailOf(error) });
+    throw error;
+  }
+}
+
+interface Ending {
+  readonly context: Excel.RequestContext;
+  readonly turn: Turn;
+  readonly records: Records;
+  readonly stored: StoredRecord;
+  readonly record: OperationRecord;
+}
+
+async function end(
+  { context, turn, records, stored, record }: Ending,
+  options: RecoverOptions,
+): Promise<Once | AsksFirst | Refused | Conflict> {
+  const { snapshot, store } = records;
   if (options.finish === true && canFinish(stored)) {
     await finish(context, turn, records, stored, record);
     await send(context, turn, [turn.end()]);

@@ -7,7 +7,7 @@ import { recover } from '../../src/excel/recover';
 import { listOperations, readState, type Unfinished } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import { headOf } from '../../src/workbook/head';
-import { barePlan, NOW, startExcel } from './builds';
+import { barePlan, NOW, putWorkbook, startExcel } from './builds';
 import { recoverStopped } from './recovered';
 import { whole } from './whole';
 
@@ -92,4 +92,27 @@ test('whoever wakes up after somebody took over writes nothing more', async () =
   // The same decision once more, from a pane that slept through it.
   expect(await recover({ seen, force: true })).toMatchObject({ ok: true, takenBack: [] });
   expect(await whole(excel)).toBe(before);
+});
+
+test('a recovery that stops half-way says so, and the next one makes it whole', async () => {
+  const { excel, before } = await stoppedAt(60);
+  const { seen } = await unfinished();
+  const { host } = excel;
+  const start = host.counters.actions;
+  const left = await excel.serialise();
+  expect(await recover({ seen })).toMatchObject({ ok: true });
+  const actions = host.counters.actions - start;
+  const codes = new Set<string>();
+  for (let action = 0; action < actions; action += 3) {
+    putWorkbook(excel, left);
+    host.failures.inject('refuse', host.counters.actions + action);
+    const answer = await recover({ seen });
+    if (!answer.ok && 'refusal' in answer) codes.add(answer.refusal.code);
+    expect(await recoverStopped({ force: true }), `after action ${String(action)}`).toMatchObject({
+      ok: true,
+    });
+    expect(await whole(excel), `after action ${String(action)}`).toBe(before);
+  }
+  // Before its turn it has touched nothing.
+  expect([...codes].sort()).toEqual(['leftPending', 'notReached']);
 });
