@@ -62,6 +62,9 @@ interface Read {
 async function readMonthEnd(context: Excel.RequestContext, planned: PlannedSheets): Promise<Read | Refused> {
   const { snapshot, store: records } = await readRecords(context);
   if (records.newer) return refuse({ code: 'newerRecord' });
+  // Somebody is at work: what is read now may be half of it.
+  const { busy } = headOf(snapshot);
+  if (busy) return refuse({ code: 'busy', label: busy.label, at: busy.at });
   const store = withAssumed(records, snapshot, planned);
   const place = findMonths(snapshot, store);
   if (!place) return refuse({ code: 'noMonthlyData' });
