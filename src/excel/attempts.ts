@@ -7,29 +7,29 @@ import { isMoved, refusedBy } from './conversation';
 /** Nothing is left of the attempt. */
 export interface Conflict {
   readonly ok: false;
-  /** Empty: somebody else's turn came first, or something that was to be written is gone. */
-  readonly conflict: readonly Changed[];
   /** What is said when it happens every time. */
   readonly otherwise: Refused;
 }
 
-export function conflictOver(conflict: readonly [Changed, ...Changed[]]): Conflict {
-  const [{ sheet, cell, from, to }] = conflict;
-  const otherwise = refuse({ code: 'changedMeanwhile', sheet, cell, from, to });
-  return { ok: false, conflict, otherwise };
+export function conflictOver({ sheet, cell, from, to }: Changed): Conflict {
+  return { ok: false, otherwise: refuse({ code: 'changedMeanwhile', sheet, cell, from, to }) };
 }
 
-export const isConflict = (answer: object): answer is Conflict => 'conflict' in answer;
+export const isConflict = (answer: object): answer is Conflict => 'otherwise' in answer;
 
 /** Somebody's work came in between two readings of ours. */
-export const overtaken = (): Conflict => conflictOver([rearranged('')]);
+export const overtaken = (): Conflict => conflictOver(rearranged(''));
+
+/** Somebody else's turn came first, or something that was to be written is gone; any other failure stays a refusal. */
+export const movedOr = (failure: unknown, refusal: Refused): Conflict | Refused =>
+  isMoved(failure) ? { ok: false, otherwise: refusal } : refusal;
 
 const TIMES = 3;
 
 /** A sheet was renamed, or a table went, between two requests that only read. */
 function movedWhileReading(error: unknown): Conflict {
   if (!isMoved(error)) throw error;
-  return { ok: false, conflict: [], otherwise: refusedBy(error) };
+  return { ok: false, otherwise: refusedBy(error) };
 }
 
 /** @param once is told whether it was tried before: then what was answered to earlier questions may no longer hold */

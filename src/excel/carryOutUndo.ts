@@ -30,8 +30,8 @@ async function lockAndLook(
     },
   });
   noteSheets(work, worksheets);
-  const [first, ...more] = verdict();
-  return first ? conflictOver([first, ...more]) : null;
+  const [first] = verdict();
+  return first ? conflictOver(first) : null;
 }
 
 const sheetsOf = (locks: readonly Edit[]): Guard[] =>

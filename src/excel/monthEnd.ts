@@ -14,6 +14,7 @@ import {
   type MonthState,
 } from '../workbook/monthEnd';
 import type { Guard } from '../workbook/guard';
+import { headRefusal } from '../workbook/conflicts';
 import { headOf, type Head } from '../workbook/head';
 import { findMonths, readMonthTable, type TableReading } from '../workbook/monthTable';
 import type { ImportRequest } from '../workbook/importTypes';
@@ -63,8 +64,8 @@ async function readMonthEnd(context: Excel.RequestContext, planned: PlannedSheet
   const { snapshot, store: records } = await readRecords(context);
   if (records.newer) return refuse({ code: 'newerRecord' });
   // Somebody is at work: what is read now may be half of it.
-  const { busy } = headOf(snapshot);
-  if (busy) return refuse({ code: 'busy', label: busy.label, at: busy.at });
+  const refusal = headRefusal(snapshot);
+  if (refusal) return refuse(refusal);
   const store = withAssumed(records, snapshot, planned);
   const place = findMonths(snapshot, store);
   if (!place) return refuse({ code: 'noMonthlyData' });

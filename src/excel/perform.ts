@@ -133,10 +133,10 @@ async function giveWay(written: Written, id: string, { changed }: Overtaken): Pr
   try {
     if (!canCompensate(written)) {
       await converse((context) => takeBackByRecord(context, written.turn, id, typedBack(changed)));
-      return conflictOver(changed);
+      return conflictOver(changed[0]);
     }
     const [left, ...more] = await compensate(written);
-    return left ? refuse({ code: 'notPutBack', ...left, more: more.length }) : conflictOver(changed);
+    return left ? refuse({ code: 'notPutBack', ...left, more: more.length }) : conflictOver(changed[0]);
   } catch (error) {
     return refuse({ code: 'leftPending', detail: detailOf(error) });
   }

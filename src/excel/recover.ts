@@ -102,8 +102,7 @@ async function end(
 ): Promise<Once | AsksFirst | Refused | Conflict> {
   const { snapshot, store } = records;
   if (options.finish === true && canFinish(stored)) {
-    await finish(context, turn, records, stored, record);
-    await send(context, turn, [turn.end()]);
+    await finish(context, turn, records, stored, record, [turn.end()]);
     return { ended: stored, how: 'finished' };
   }
   const manner = options.force === true ? 'force' : 'ask';

@@ -8,27 +8,32 @@ import type { OperationRecord } from '../workbook/record/record';
 import type { Store, StoredRecord } from '../workbook/record/store';
 import { sweeping } from '../workbook/undo';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { Conflict } from './attempts';
+import { movedOr, type Conflict } from './attempts';
 import type { Work } from './batch';
 import { closingEdits, queueReading } from './close';
-import { converse, detailOf, hasPlace, isCellEditMode, isMoved, isOtherWindow } from './conversation';
+import { converse, detailOf, hasPlace, isCellEditMode, isOtherWindow } from './conversation';
 import { setLooksApart, type NotSet } from './looks';
 import { readRecords } from './records';
 import { Cancelled, send, type Progress } from './run';
 import type { Turn } from './turn';
 import { readAndPlanUndo } from './undoReading';
 
-/** Reads Excel's version of a written record and closes it; the turn goes on. */
+/**
+ * Reads Excel's version of a written record and closes it.
+ * @param after the turn goes on where this does not end it
+ */
 export async function finish(
   context: Excel.RequestContext,
   turn: Turn,
   { snapshot, store }: { readonly snapshot: WorkbookSnapshot; readonly store: Store },
   stored: StoredRecord,
   record: OperationRecord,
+  after: readonly Edit[] = [],
 ): Promise<void> {
   const reading = queueReading(context, record, snapshot);
   await context.sync();
-  await send(context, turn, sweeping(snapshot, store, closingEdits(stored, reading(), snapshot)));
+  const edits = sweeping(snapshot, store, closingEdits(stored, reading(), snapshot));
+  await send(context, turn, [...edits, ...after]);
 }
 
 /**
@@ -116,8 +121,7 @@ export async function settle(
       return { ok: true, notSet };
     }
     if (isCancelled) return refuse({ code: 'cancelled' });
-    const refusal = failed('takenBack', failure);
-    return isMoved(failure) ? { ok: false, conflict: [], otherwise: refusal } : refusal;
+    return movedOr(failure, failed('takenBack', failure));
   } catch {
     // Whatever stopped the taking back as well, the record stays pending, and the next pane takes the work back.
     return failed('leftPending', failure);

@@ -1,12 +1,12 @@
 // Undo: takes an operation back by its record.
+import { headRefusal } from '../workbook/conflicts';
 import { headOf } from '../workbook/head';
 import { findRecord, type AsksFirst, type Together, type UndoManner } from '../workbook/undo';
 import { isGoing, type OperationRecord } from '../workbook/record/record';
 import { refuse, type Refused } from '../workbook/refusal';
-import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { attempts, type Conflict } from './attempts';
+import { attempts, isConflict, movedOr, type Conflict } from './attempts';
 import { carryOutUndo, release } from './carryOutUndo';
-import { codeOf, converse, isMoved, refusedBy } from './conversation';
+import { codeOf, converse, refusedBy } from './conversation';
 import { isNewer, readRecords } from './records';
 import { takeBackByRecord } from './settle';
 import { turnNow, type Turn } from './turn';
@@ -30,8 +30,10 @@ async function undoIn(
   const { snapshot, store } = records;
   const found = findRecord(store, id);
   if ('ok' in found) return found;
-  const refusal = locked(snapshot) ?? busy(snapshot);
+  const refusal = locked(snapshot);
   if (refusal) return refusal;
+  const turnRefusal = headRefusal(snapshot);
+  if (turnRefusal) return refuse(turnRefusal);
   const { stored, record } = found;
   const planWith = (how: UndoManner, together?: Together) =>
     readAndPlanUndo(context, snapshot, store, stored, record, how, together);
@@ -46,11 +48,6 @@ async function undoIn(
   }
 }
 
-function busy(snapshot: WorkbookSnapshot): Refused | null {
-  const { busy: other } = headOf(snapshot);
-  return other && refuse({ code: 'busy', label: other.label, at: other.at });
-}
-
 /** An undo whose end was not heard: go on with it, or say that it was done already, or that it never began. */
 async function goOn(
   turn: Turn,
@@ -62,15 +59,13 @@ async function goOn(
       const { snapshot, store } = await readRecords(context);
       const record = store.records.find((each) => each.id === id)?.record;
       if (!turn.isOurs(headOf(snapshot))) {
-        const refusal = refusedBy(failure);
-        if (isMoved(failure)) return { ok: false, conflict: [], otherwise: refusal };
-        return record ? refusal : { ok: true, label };
+        const answer = movedOr(failure, refusedBy(failure));
+        return record || isConflict(answer) ? answer : { ok: true, label };
       }
       if (record && !isGoing(record.state)) {
         // Nothing of it was done yet.
         await release(context, turn, snapshot, true);
-        const refusal = refusedBy(failure);
-        return isMoved(failure) ? { ok: false, conflict: [], otherwise: refusal } : refusal;
+        return movedOr(failure, refusedBy(failure));
       }
       await takeBackByRecord(context, turn, id);
       return { ok: true, label };

@@ -2,10 +2,8 @@
 // stood there a moment before, wherever it is by now; what was changed again stays and is named; inserted lines go if nothing
 // of anybody else's is in them.
 import { addressOf, absoluteFormula, type Area, type Reference } from './address';
-import { isBlank, type Content } from './content';
+import { isBlank, type Content, type Grid } from './content';
 import type { Edit } from './edit';
-
-type Grid = readonly (readonly Content[])[];
 
 /** A place by its hidden name, and what it holds now. */
 export interface Found extends Reference {
@@ -43,7 +41,7 @@ export interface Compensation {
 }
 
 interface Restored {
-  readonly cells: readonly (readonly Content[])[];
+  readonly cells: Grid;
   readonly changed: readonly (readonly [row: number, column: number])[];
 }
 

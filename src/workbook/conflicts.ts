@@ -12,10 +12,14 @@ export function workbookRefusal(snapshot: WorkbookSnapshot): Refusal | null {
   if (snapshot.readOnly) return { code: 'readOnly' };
   if (snapshot.structureProtected) return { code: 'structureProtected' };
   if (snapshot.date1904) return { code: 'dates1904' };
+  return headRefusal(snapshot);
+}
+
+/** Somebody else is at work, or a newer version of ours was. */
+export function headRefusal(snapshot: WorkbookSnapshot): Refusal | null {
   const { newer, busy } = headOf(snapshot);
   if (newer) return { code: 'newerRecord' };
-  if (busy) return { code: 'busy', label: busy.label, at: busy.at };
-  return null;
+  return busy && { code: 'busy', label: busy.label, at: busy.at };
 }
 
 function sheetRefusal(snapshot: WorkbookSnapshot, sheet: SheetPlan): Refusal | null {

@@ -1,13 +1,11 @@
 // What a plan rests on. It was read some time before anything is written, and anybody may have edited since: it is read again
 // in the very request that writes, and where it differs, what was written is put back and the work is planned anew.
 import { addressOf, type Area } from './address';
-import { asText, isFormula, type Content } from './content';
+import { asText, isFormula, type Content, type Grid } from './content';
 import type { Edit } from './edit';
 import { isHeadName } from './head';
 import { LOCK_NAME, PREFIX } from './ours';
 import { same, type NameSnapshot, type WorkbookSnapshot } from './snapshot';
-
-type Grid = readonly (readonly Content[])[];
 
 export type Guard =
   /** Contents of these cells, as formulasR1C1. */
@@ -55,8 +53,6 @@ export function typedBack(changed: readonly Changed[]): Edit[] {
   });
 }
 
-const isSame = (a: Content, b: Content): boolean => a === b;
-
 /** Names that come and go while work runs. */
 const isPassing = (name: string): boolean => isHeadName(name) || same(name, LOCK_NAME);
 
@@ -93,7 +89,7 @@ export function cellsChanged(sheet: string, area: Area, seen: Grid, now: Grid): 
   seen.forEach((line, row) =>
     line.forEach((before, column) => {
       const after = now[row]?.[column] ?? '';
-      if (isSame(before, after)) return;
+      if (before === after) return;
       const at = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
       found.push({
         sheet,

@@ -1,11 +1,11 @@
 // Whose turn it is to change a workbook. One hidden name of the workbook, `lf.op.<n>`, is the head: n counts every piece of
 // work that was begun here, and is the order of the records, so that no clock is ever compared. To begin, one adds the next
 // name and deletes this one in the same request, which fails for all but one of those who try.
-import { same, type NameSnapshot } from './snapshot';
+import type { NameSnapshot } from './snapshot';
 
 const PREFIX = 'lf.op.';
 /** Counted up when an older version could not understand the head of a newer one. */
-export const HEAD_FORMAT = 1;
+const HEAD_FORMAT = 1;
 /** A formula holds texts of 255 characters at most; other parts of the head need fewer than 100. */
 const MOST_LABEL = 120;
 
@@ -86,5 +86,5 @@ export function oldHeads(snapshot: Named): string[] {
 /** The same work, as far as it can be seen from outside: it has neither gone on nor ended. */
 export function isStill(before: Head, now: Head): boolean {
   const [a, b] = [before.busy, now.busy];
-  return a !== null && b !== null && before.n === now.n && same(a.token, b.token) && a.beat === b.beat;
+  return a !== null && b !== null && before.n === now.n && a.token === b.token && a.beat === b.beat;
 }

@@ -46,7 +46,13 @@ export function lookOf(edit: Edit): Look | null {
   return LOOK_OF[edit.kind] ?? null;
 }
 
-const MOVES: ReadonlySet<EditKind> = new Set(['insertRows', 'deleteRows', 'insertColumns', 'deleteColumns']);
+/** Edits that move what stands behind them. */
+export const MOVES: ReadonlySet<EditKind> = new Set([
+  'insertRows',
+  'deleteRows',
+  'insertColumns',
+  'deleteColumns',
+]);
 
 /** Added in one step and set up in others: done twice, it would be there twice. */
 const IN_PARTS: ReadonlySet<EditKind> = new Set(['conditionalFormat', 'chart', 'breaks']);

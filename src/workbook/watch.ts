@@ -3,17 +3,11 @@
 // each cell can get back what stood there then, wherever it is by now.
 import type { Area } from './address';
 import type { Edit } from './edit';
+import { MOVES } from './looks';
 import { WATCH_PREFIX } from './ours';
 
 /** More cells than this are not read twice: such work is taken back by its record alone. */
 const MOST_CELLS = 40_000;
-
-const MOVES: ReadonlySet<Edit['kind']> = new Set([
-  'insertRows',
-  'insertColumns',
-  'deleteRows',
-  'deleteColumns',
-]);
 
 function bounding(a: Area, b: Area): Area {
   const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
@@ -79,9 +73,12 @@ function linesWatch(edit: Edit, name: () => string): LinesWatch[] {
   return [{ kind: 'watchLines', axis: 'column', sheet: edit.sheet, area, name: name() }];
 }
 
+const addedBy = (edits: readonly Edit[]): ReadonlySet<string> =>
+  new Set(edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])));
+
 /** The edits with what watches them; reading back comes last. */
 export function watched(edits: readonly Edit[]): Edit[] {
-  const added = new Set(edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])));
+  const added = addedBy(edits);
   const boxes = boxesOf(edits, added).filter(({ area }) => area.rows * area.columns <= MOST_CELLS);
   let count = 0;
   const next = () => `${WATCH_PREFIX}${String((count += 1))}`;
@@ -119,8 +116,7 @@ export function watchesAway(edits: readonly Edit[]): Edit[] {
 
 /** Whether all that the edits did to sheets of before can be put back from what was watched. */
 export function isWatched(edits: readonly Edit[]): boolean {
-  const added = new Set(edits.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet] : [])));
-  if (added.size > 0) return false;
+  if (addedBy(edits).size > 0) return false;
   const boxes = new Map<string, Area>();
   return edits.every((edit) => {
     if (edit.kind === 'watch') boxes.set(edit.sheet, edit.area);

@@ -11,6 +11,7 @@ import type { RunningExcel } from '../../host/node';
 import { NOW, putWorkbook, reopened, smallPlan, startExcel, write } from './builds';
 import { often, seedOf } from '../deep';
 import { whole } from './whole';
+import { tryCutOff } from './failing';
 
 const options = { label: 'Build 2 sheets', now: NOW };
 
@@ -239,16 +240,7 @@ test('an undo that keeps, cut off anywhere, loses nothing and can be asked for a
   const wanted = await whole(excel);
   const actions = excel.host.counters.actions - first;
   for (let action = 0; action < actions; action += 1) {
-    putWorkbook(excel, typed);
-    const { host } = excel;
-    host.failures.inject('refuse', host.counters.actions + action);
-    host.onChanged = () => {
-      if (!host.failures.waiting) host.session.cellEditMode = true;
-    };
-    await undo(operation, 'keep');
-    host.failures.clear();
-    host.onChanged = () => undefined;
-    host.session.cellEditMode = false;
+    await tryCutOff(excel, typed, () => undo(operation, 'keep'), { kind: 'refuse', action });
     expect(await recoverStopped()).toMatchObject({ ok: true, takenBack: [] });
     const again = await undo(operation, 'keep');
     // All but the mark of work under way was done: only what is kept is left, and is asked about.

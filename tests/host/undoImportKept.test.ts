@@ -1,12 +1,14 @@
 // An import taken back but for what was typed since: those cells stay, and rows with them; all else is as it was before.
+// @module-tag engine
 import { expect, test } from 'vitest';
 import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import { recoverStopped } from './recovered';
-import { MONTHS, putWorkbook, startExcel, write } from './builds';
+import { MONTHS, startExcel, write } from './builds';
 import { secondTables } from './detailBuilds';
 import { build, contentOf, fill } from './undoTogether';
 import { whole } from './whole';
+import { tryCutOff } from './failing';
 
 const [JANUARY, FEBRUARY] = MONTHS;
 const MONTHLY = 'Monthly data';
@@ -74,16 +76,7 @@ test('cut off anywhere and recovered, it keeps what it would have kept', async (
   const wanted = await whole(excel);
   const actions = excel.host.counters.actions - first;
   for (let action = 0; action < actions; action += 1) {
-    putWorkbook(excel, typed);
-    const { host } = excel;
-    host.failures.inject('refuse', host.counters.actions + action);
-    host.onChanged = () => {
-      if (!host.failures.waiting) host.session.cellEditMode = true;
-    };
-    await undo(filled, 'keep');
-    host.failures.clear();
-    host.onChanged = () => undefined;
-    host.session.cellEditMode = false;
+    await tryCutOff(excel, typed, () => undo(filled, 'keep'), { kind: 'refuse', action });
     expect(await recoverStopped()).toMatchObject({ ok: true });
     await undo(filled, 'keep');
     expect(await whole(excel), `after action ${String(action)}`).toBe(wanted);

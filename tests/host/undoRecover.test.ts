@@ -1,5 +1,6 @@
 // Work that was begun and never ended may be somebody else's, at this moment. No clock tells: the pane looks twice, and only
 // what has not moved between is taken back, or finished where all its contents stand.
+// @module-tag engine
 import { expect, test } from 'vitest';
 import type { RunningExcel } from '../../host/node';
 import { buildSheets } from '../../src/excel/buildSheets';
@@ -10,6 +11,7 @@ import { headOf } from '../../src/workbook/head';
 import { barePlan, NOW, putWorkbook, startExcel } from './builds';
 import { recoverStopped } from './recovered';
 import { whole } from './whole';
+import { tryCutOff } from './failing';
 
 const HOW = { label: 'Build 2 sheets', now: NOW };
 
@@ -29,14 +31,7 @@ async function firstOfLast(): Promise<number> {
 async function stoppedAt(action: number): Promise<{ excel: RunningExcel; before: string }> {
   const excel = await startExcel();
   const before = await whole(excel);
-  const { host } = excel;
-  host.failures.inject('refuse', host.counters.actions + action);
-  host.onChanged = () => {
-    if (!host.failures.waiting) host.session.cellEditMode = true;
-  };
-  expect(await buildSheets(barePlan, HOW)).toMatchObject({ ok: false });
-  host.onChanged = () => undefined;
-  host.session.cellEditMode = false;
+  await tryCutOff(excel, before, () => buildSheets(barePlan, HOW), { kind: 'refuse', action });
   expect(await whole(excel)).not.toBe(before);
   return { excel, before };
 }

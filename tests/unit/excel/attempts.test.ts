@@ -29,13 +29,13 @@ test('what is done, or refused, is not tried again', async () => {
 });
 
 test('an edit that came in: again, and it is said that it is again', async () => {
-  const { asked, once } = answers(conflictOver([changed('2')]), done);
+  const { asked, once } = answers(conflictOver(changed('2')), done);
   expect(await attempts(once)).toBe(done);
   expect(asked).toEqual([false, true]);
 });
 
 test('three times at most; then the last edit is told', async () => {
-  const { asked, once } = answers(...['2', '3', '4'].map((to) => conflictOver([changed(to)])));
+  const { asked, once } = answers(...['2', '3', '4'].map((to) => conflictOver(changed(to))));
   expect(await attempts(once)).toEqual({
     ok: false,
     refusal: { code: 'changedMeanwhile', ...changed('4') },
@@ -43,11 +43,7 @@ test('three times at most; then the last edit is told', async () => {
   expect(asked).toEqual([false, true, true]);
 });
 
-test('of several edits the first is told; of lines that moved the sheet; of a turn that came between nothing', () => {
-  expect(conflictOver([changed('2'), changed('3')]).otherwise.refusal).toEqual({
-    code: 'changedMeanwhile',
-    ...changed('2'),
-  });
+test('of a turn that came between nothing is told but that it did', () => {
   expect(overtaken().otherwise.refusal).toEqual({
     code: 'changedMeanwhile',
     sheet: '',
