@@ -4,6 +4,7 @@ import { paneUnfinished, translator } from '../../i18n';
 import type { RecoverHow } from '../services';
 import type { RecoveryState } from '../state';
 import { announce, attempt, type Context } from './context';
+import { countOf } from './undo';
 import { refresh } from './workbook';
 
 /** Between two looks: each request of somebody at work shows, and none takes so long. */
@@ -49,7 +50,7 @@ async function end(context: Context, how: RecoverHow): Promise<void> {
   } else if (outcome.value.kind === 'question') {
     const { changes } = outcome.value;
     show(context, { phase: 'question', seen, changes });
-    announce(context, t('undo.title', { count: changes.length }));
+    announce(context, t('undo.title', { count: countOf(changes) }));
   } else if (outcome.value.kind === 'moved') {
     show(context, { phase: 'goesOn' });
     announce(context, say('goesOn'));

@@ -1,6 +1,7 @@
-// What was begun in this workbook and has not ended: who began it and when, whether it goes on, and what can be done.
+// What was begun in this workbook and has not ended: what it is, since when, whether it goes on, and what can be done.
 import type { ComponentChildren } from 'preact';
 import { paneUnfinished, translator } from '../../i18n';
+import { countOf } from '../actions/undo';
 import { momentText } from '../../work/months';
 import type { PaneState } from '../state';
 import type { Pane } from '../pane';
@@ -57,7 +58,7 @@ function Step({ pane, recovery }: { readonly pane: Pane } & Pick<PaneState, 'rec
       return <FailureNotice t={t} lead={t('operations.failed')} failure={recovery.failure} />;
     case 'question':
       return (
-        <Question title={t('undo.title', { count: recovery.changes.length })}>
+        <Question title={t('undo.title', { count: countOf(recovery.changes) })}>
           <Changes t={t} changes={recovery.changes} />
           <div class="row">
             <Button primary onClick={() => actions.recover('leave')}>

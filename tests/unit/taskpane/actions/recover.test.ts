@@ -143,6 +143,14 @@ test('typed since: it asks; only then may it be forced', async () => {
   expect(asked.at(-1)).toEqual(['recover', SEEN, 'force']);
 });
 
+test('cells in one rectangle are as many things as they are', async () => {
+  const cells = [{ where: 'Costs!B3:B15', what: '13 cells changed', count: 13 }];
+  const { actions, spoken } = await withUnfinished({ answer: { kind: 'question', changes: cells } });
+  await actions.recover('watch');
+  await actions.recover('takeBack');
+  expect(spoken()).toBe(translator(pane, 'en-GB')('undo.title', { count: 13 }));
+});
+
 test('left alone: the question goes, the work stays unfinished', async () => {
   const { actions, state, asked } = await withUnfinished({ answer: { kind: 'question', changes } });
   await actions.recover('watch');
