@@ -37,28 +37,24 @@ async function lockAndLook(
 const sheetsOf = (locks: readonly Edit[]): Guard[] =>
   locks.flatMap((lock): Guard[] => ('sheet' in lock ? [{ kind: 'sheet', sheet: lock.sheet }] : []));
 
+/** A sheet that only goes need not be opened. */
 const unlocks = (locks: readonly Edit[], edits: readonly Edit[]): Edit[] =>
   locks.flatMap((lock): Edit[] => {
     if (lock.kind !== 'lock') return [];
-    const goes = edits.some((edit) => edit.kind === 'deleteSheet' && edit.sheet === lock.sheet);
-    return goes ? [] : [{ kind: 'unlock', sheet: lock.sheet }];
+    const onIt = edits.filter((edit) => 'sheet' in edit && edit.sheet === lock.sheet);
+    const onlyGoes = onIt.length > 0 && onIt.every(({ kind }) => kind === 'deleteSheet');
+    return onlyGoes ? [] : [{ kind: 'unlock', sheet: lock.sheet }];
   });
-
-/** Opens the sheets that we locked; gives the turn back where it ends here. */
-export async function release(
-  context: Excel.RequestContext,
-  turn: Turn,
-  snapshot: WorkbookSnapshot,
-  isEnd: boolean,
-): Promise<void> {
-  const edits = lockedSheets(snapshot).map((sheet): Edit => ({ kind: 'unlock', sheet }));
-  await send(context, turn, isEnd ? [...edits, turn.end()] : edits);
-}
 
 /** Where Excel will not protect a sheet, it is looked at all the same: the moment before it goes is then open to others. */
 async function lookUnlocked(turn: Turn, work: Work, guards: readonly Guard[]): Promise<Conflict | null> {
   return converse(async (context) => {
-    await release(context, turn, await readSnapshot(context), false);
+    const locked = lockedSheets(await readSnapshot(context));
+    await send(
+      context,
+      turn,
+      locked.map((sheet): Edit => ({ kind: 'unlock', sheet })),
+    );
     return lockAndLook(context, turn, work, [], guards);
   });
 }

@@ -132,7 +132,9 @@ async function calculate(): Promise<void> {
 async function giveWay(written: Written, id: string, { changed }: Overtaken): Promise<Conflict | Refused> {
   try {
     if (!canCompensate(written)) {
-      await converse((context) => takeBackByRecord(context, written.turn, id, typedBack(changed)));
+      await converse((context) =>
+        takeBackByRecord(context, written.turn, id, [...typedBack(changed), written.turn.end()]),
+      );
       return conflictOver(changed[0]);
     }
     const [left, ...more] = await compensate(written);

@@ -15,7 +15,7 @@ import { finish } from './settle';
 import { turnNow, type Turn } from './turn';
 import { carryOutUndo } from './carryOutUndo';
 import { locked } from './undoLocked';
-import { readAndPlanUndo } from './undoReading';
+import { readUndo } from './undoReading';
 
 export interface Recovered {
   readonly ok: true;
@@ -106,11 +106,12 @@ async function end(
     return { ended: stored, how: 'finished' };
   }
   const manner = options.force === true ? 'force' : 'ask';
-  const { plan, guards } = await readAndPlanUndo(context, snapshot, store, stored, record, manner);
+  const reading = await readUndo({ context, snapshot, store, stored, record, manner });
+  const plan = reading.plan(manner);
   if (!plan.ok) return plan;
   const conflict = await carryOutUndo(context, turn, snapshot, sweeping(snapshot, store, plan.edits), [
     recordGuard(stored),
-    ...guards,
+    ...reading.guards,
   ]);
   return conflict ?? { ended: stored, how: 'takenBack' };
 }

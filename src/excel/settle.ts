@@ -16,7 +16,7 @@ import { setLooksApart, type NotSet } from './looks';
 import { readRecords } from './records';
 import { Cancelled, send, type Progress } from './run';
 import type { Turn } from './turn';
-import { readAndPlanUndo } from './undoReading';
+import { readUndo } from './undoReading';
 
 /**
  * Reads Excel's version of a written record and closes it.
@@ -44,24 +44,25 @@ type Settled = 'done' | 'contents' | 'takenBack' | 'notOurs';
 
 /**
  * Takes back by its record what was begun, whatever of it is there.
- * @param after what is to be done once all of it is gone
+ * @param after what is to be done once all of it is gone: it ends the turn unless told otherwise
  */
 export async function takeBackByRecord(
   context: Excel.RequestContext,
   turn: Turn,
   id: string,
-  after: readonly Edit[] = [],
+  after: readonly Edit[] = [turn.end()],
 ): Promise<void> {
   const { snapshot, store } = await readRecords(context);
   const stored = store.records.find((each) => each.id === id);
   const record = stored?.record;
   if (!stored || !record) {
-    await send(context, turn, [...sweeping(snapshot, store, []), turn.end()]);
+    await send(context, turn, [...sweeping(snapshot, store, []), ...after]);
     return;
   }
-  const { plan } = await readAndPlanUndo(context, snapshot, store, stored, record, 'force');
+  const reading = await readUndo({ context, snapshot, store, stored, record, manner: 'force' });
+  const plan = reading.plan('force');
   if (!plan.ok) throw new Error('refusal' in plan ? plan.refusal.code : 'typed');
-  await send(context, turn, [...sweeping(snapshot, store, plan.edits), ...after, turn.end()]);
+  await send(context, turn, [...sweeping(snapshot, store, plan.edits), ...after]);
 }
 
 async function settleIn(

@@ -1,22 +1,42 @@
 // Undo: takes an operation back by its record.
 import { headRefusal } from '../workbook/conflicts';
 import { headOf } from '../workbook/head';
-import { findRecord, type AsksFirst, type Together, type UndoManner } from '../workbook/undo';
-import { isGoing, type OperationRecord } from '../workbook/record/record';
+import type { Change } from '../workbook/changes';
+import { findRecord, type AsksFirst, type TakesBack, type Together, type UndoManner } from '../workbook/undo';
+import { covers } from '../workbook/undoAgreed';
 import { refuse, type Refused } from '../workbook/refusal';
-import { attempts, isConflict, movedOr, type Conflict } from './attempts';
-import { carryOutUndo, release } from './carryOutUndo';
-import { codeOf, converse, refusedBy } from './conversation';
+import { attempts, type Conflict } from './attempts';
+import { carryOutUndo } from './carryOutUndo';
+import { converse, refusedBy } from './conversation';
 import { isNewer, readRecords } from './records';
-import { takeBackByRecord } from './settle';
-import { turnNow, type Turn } from './turn';
+import { turnNow } from './turn';
+import { goOn } from './undoCutOff';
 import { locked } from './undoLocked';
-import { planAgreed, type Agreed } from './undoQuestions';
-import { readAndPlanUndo } from './undoReading';
+import { readUndo } from './undoReading';
+import type { UndoReading } from './undoReadingImport';
 
 export interface Restored {
   readonly ok: true;
   readonly label: string;
+}
+
+/** What was answered about. */
+export interface Agreed {
+  readonly changes: readonly Change[];
+  readonly together: Together;
+}
+
+/** Takes everything back only where nothing is found but what was agreed to; anything else is asked about. */
+function planAgreed(
+  { plan }: UndoReading,
+  manner: UndoManner,
+  agreed: Agreed | null,
+): TakesBack | AsksFirst | Refused {
+  if (agreed === null) return plan(manner);
+  if (manner !== 'force') return plan(manner, agreed.together);
+  const found = plan('ask');
+  if (found.ok || 'refusal' in found || !covers(agreed.changes, found.askedAbout)) return found;
+  return plan('force');
 }
 
 async function undoIn(
@@ -35,43 +55,17 @@ async function undoIn(
   const turnRefusal = headRefusal(snapshot);
   if (turnRefusal) return refuse(turnRefusal);
   const { stored, record } = found;
-  const planWith = (how: UndoManner, together?: Together) =>
-    readAndPlanUndo(context, snapshot, store, stored, record, how, together);
-  const { plan, guards } = await planAgreed(planWith, manner, agreed);
+  const most = manner === 'force' && !agreed ? 'force' : 'ask';
+  const reading = await readUndo({ context, snapshot, store, stored, record, manner: most });
+  const plan = planAgreed(reading, manner, agreed);
   if (!plan.ok) return plan;
   const turn = turnNow(headOf(snapshot), record.label);
   try {
-    const conflict = await carryOutUndo(context, turn, snapshot, plan.edits, guards);
+    const conflict = await carryOutUndo(context, turn, snapshot, plan.edits, reading.guards);
     return conflict ?? { ok: true, label: record.label };
   } catch (error) {
-    return goOn(turn, record, error);
-  }
-}
-
-/** An undo whose end was not heard: go on with it, or say that it was done already, or that it never began. */
-async function goOn(
-  turn: Turn,
-  { id, label }: Pick<OperationRecord, 'id' | 'label'>,
-  failure: unknown,
-): Promise<Restored | Refused | Conflict> {
-  try {
-    return await converse(async (context) => {
-      const { snapshot, store } = await readRecords(context);
-      const record = store.records.find((each) => each.id === id)?.record;
-      if (!turn.isOurs(headOf(snapshot))) {
-        const answer = movedOr(failure, refusedBy(failure));
-        return record || isConflict(answer) ? answer : { ok: true, label };
-      }
-      if (record && !isGoing(record.state)) {
-        // Nothing of it was done yet.
-        await release(context, turn, snapshot, true);
-        return movedOr(failure, refusedBy(failure));
-      }
-      await takeBackByRecord(context, turn, id);
-      return { ok: true, label };
-    });
-  } catch {
-    return refuse({ code: 'leftPending', detail: codeOf(failure) });
+    const ended = await goOn(turn, [id], error);
+    return ended.ok ? { ok: true, label: record.label } : ended;
   }
 }
 

@@ -1,20 +1,20 @@
 // What must be asked before several operations are taken back in one go. All of it is asked at once and nothing is written:
 // each operation is judged as if the later ones among them were gone already.
 import type { Change } from '../workbook/changes';
+import type { Guard } from '../workbook/guard';
 import type { Keeping } from '../workbook/keepSheets';
 import type { OperationRecord, RecordBody } from '../workbook/record/record';
 import type { Store, StoredRecord } from '../workbook/record/store';
 import { refuse, type Refused } from '../workbook/refusal';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { findRecord, type Together, type UndoManner } from '../workbook/undo';
-import { asOne, covers } from '../workbook/undoAgreed';
+import { findRecord, type AsksFirst, type TakesBack, type Together, type UndoManner } from '../workbook/undo';
+import { asOne } from '../workbook/undoAgreed';
 import { sheetsOfBuild } from '../workbook/undoBuild';
 import { fateOf, keepingOf, keptOf, type Fate } from '../workbook/undoKeeping';
-import { converse, refusedBy } from './conversation';
-import { isNewer, readRecords } from './records';
+import { isNewer, type Records } from './records';
 import { locked } from './undoLocked';
-import { readAndPlanUndo } from './undoReading';
-import type { PlannedUndo } from './undoReadingImport';
+import { readUndo } from './undoReading';
+import type { UndoReading } from './undoReadingImport';
 
 /** One of the operations, in the order of undoing. */
 export interface UndoPart {
@@ -24,6 +24,9 @@ export interface UndoPart {
   readonly fate: Fate;
   /** Then: what stays of the later ones. */
   readonly together: Together;
+  /** What would be done if it went in one run with the later ones, and what that rests on. */
+  readonly plan: (manner: UndoManner) => TakesBack | AsksFirst | Refused;
+  readonly guards: readonly Guard[];
 }
 
 export interface UndoQuestions {
@@ -67,7 +70,7 @@ interface Judged extends UndoPart {
 }
 
 async function judge(
-  plan: (found: Found, together: Together) => Promise<PlannedUndo>,
+  read: (found: Found) => Promise<UndoReading>,
   snapshot: WorkbookSnapshot,
   found: readonly Found[],
 ): Promise<readonly Judged[] | Refused> {
@@ -77,7 +80,9 @@ async function judge(
     const kept = [...new Set(judged.flatMap(keptOf))];
     const later = judged.map((part) => part.id);
     const builds = judged.flatMap(({ tabs }) => tabs);
-    const { plan: planned } = await plan(each, { along: later, tabs: builds, kept });
+    const reading = await read(each);
+    const plan = (manner: UndoManner) => reading.plan(manner, { along: later, tabs: builds, kept });
+    const planned = plan('ask');
     if ('refusal' in planned) return planned;
     const tabs = tabsOf(snapshot, each.record);
     judged.push({
@@ -87,6 +92,8 @@ async function judge(
       tabs,
       fate: fateOf(body.kind, planned, kept.length > 0),
       together: { along: [], tabs: builds.filter((tab) => kept.includes(tab)), kept },
+      plan,
+      guards: reading.guards,
       changes: planned.ok ? [] : planned.askedAbout,
       keeping: planned.ok ? null : (planned.keeping ?? null),
     });
@@ -94,19 +101,20 @@ async function judge(
   return judged;
 }
 
-async function askIn(
+/** Asks about all of the operations, and writes nothing. */
+export async function askTogether(
   context: Excel.RequestContext,
+  { snapshot, store }: Records,
   operations: readonly string[],
 ): Promise<UndoQuestions | Refused> {
-  const { snapshot, store } = await readRecords(context);
   if (isNewer({ snapshot, store })) return refuse({ code: 'newerRecord' });
   const found = findAll(store, operations);
   if ('ok' in found) return found;
   const refusal = locked(snapshot);
   if (refusal) return refusal;
-  const plan = ({ stored, record }: Found, together: Together) =>
-    readAndPlanUndo(context, snapshot, store, stored, record, 'ask', together);
-  const judged = await judge(plan, snapshot, found);
+  const read = ({ stored, record }: Found) =>
+    readUndo({ context, snapshot, store, stored, record, manner: 'ask' });
+  const judged = await judge(read, snapshot, found);
   if ('ok' in judged) return judged;
   const changes = asOne(judged.flatMap((part) => part.changes));
   const keeping = changes.length > 0 ? keepingOf(judged) : null;
@@ -118,33 +126,4 @@ async function askIn(
     changes,
     keeping: keeping && { kept: inTurn(keeping.kept), goes: inTurn(keeping.goes) },
   };
-}
-
-/** Asks about all of the operations, and writes nothing. */
-export async function askTogether(operations: readonly string[]): Promise<UndoQuestions | Refused> {
-  try {
-    return await converse((context) => askIn(context, operations));
-  } catch (error) {
-    return refusedBy(error);
-  }
-}
-
-/** What was answered about. */
-export interface Agreed {
-  readonly changes: readonly Change[];
-  readonly together: Together;
-}
-
-/** Takes everything back only where nothing is found but what was agreed to; anything else is asked about. */
-export async function planAgreed(
-  plan: (manner: UndoManner, together?: Together) => Promise<PlannedUndo>,
-  manner: UndoManner,
-  agreed: Agreed | null,
-): Promise<PlannedUndo> {
-  if (agreed === null) return plan(manner);
-  if (manner !== 'force') return plan(manner, agreed.together);
-  const asked = await plan('ask');
-  const { plan: found } = asked;
-  if (found.ok || 'refusal' in found || !covers(agreed.changes, found.askedAbout)) return asked;
-  return plan('force');
 }

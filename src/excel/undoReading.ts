@@ -1,5 +1,5 @@
-// Reads what an undo must know, and plans it: the operation's own sheets against the record, all others for formulas
-// that need them.
+// Reads what an undo must know: the operation's own sheets against the record, all others for formulas that need them. What
+// was read once is planned on for every answer that may be given.
 import { type Area } from '../workbook/address';
 import type { Guard } from '../workbook/guard';
 import type { SheetReading } from '../workbook/sheetReading';
@@ -10,15 +10,13 @@ import { unreadTables, type UnreadTable } from '../workbook/filled';
 import { asks, planUndoBuild, sheetsOfBuild } from '../workbook/undoBuild';
 import type { FormulaReading, OwnSheet } from '../workbook/undoBuildReading';
 import { planUndoUpdate, updateUndoQuestions } from '../workbook/updateUndo';
-import type { BuildBody, OperationRecord, UpdateBody } from '../workbook/record/record';
-import type { Store, StoredRecord } from '../workbook/record/store';
-import { same, type WorkbookSnapshot } from '../workbook/snapshot';
-import { ALONE, type Together, type UndoManner } from '../workbook/undo';
+import type { BuildBody, UpdateBody } from '../workbook/record/record';
+import { same } from '../workbook/snapshot';
 import { areaOfAddress } from './areaOfAddress';
 import { queueFormulas, queueUsed } from './read';
 import { readLooks } from './readLooks';
 import { guardOfSheet, queueSheet } from './readSheet';
-import { isGuarded, undoImport, type Asking, type PlannedUndo } from './undoReadingImport';
+import { isGuarded, undoImport, type Asking, type UndoReading } from './undoReadingImport';
 
 /** A reply of so many formulas stays below the 5 MB that Excel on the web sends. */
 const CELLS_A_SYNC = 150_000;
@@ -80,9 +78,9 @@ async function readBands(
 }
 
 async function undoBuild(
-  { context, snapshot, store, stored, record, manner, together }: Asking,
+  { context, snapshot, store, stored, record, manner: most }: Asking,
   body: BuildBody,
-): Promise<PlannedUndo> {
+): Promise<UndoReading> {
   const used = snapshot.sheets.map(({ name }) => ({
     name,
     all: queueUsed(context, name, false),
@@ -105,7 +103,7 @@ async function undoBuild(
   };
   const own = sheetsOfBuild(seen, record, body);
   const others = snapshot.sheets.filter(({ name }) => !own.some(({ sheet }) => same(sheet.name, name)));
-  const isAsked = asks(record, manner);
+  const isAsked = asks(record, most);
   const keys = isAsked ? own.map(({ record: sheet }) => sheet.key) : [];
   const unread = unreadTables(snapshot, store, stored, keys, tables);
   const list = others.flatMap(({ name }) => {
@@ -122,8 +120,10 @@ async function undoBuild(
     unread,
     others: isAsked ? await readBands(context, list) : [],
   };
-  const plan = planUndoBuild(seen, store, stored, record, body, reading, manner, together);
-  return { plan, guards: read.guards };
+  return {
+    guards: read.guards,
+    plan: (manner, together) => planUndoBuild(seen, store, stored, record, body, reading, manner, together),
+  };
 }
 
 /** What is left of an area around a hole in it. */
@@ -198,15 +198,17 @@ function joined(area: Area, pieces: readonly FormulaReading[]): readonly (readon
 }
 
 async function undoUpdate(
-  { context, snapshot, store, stored, record, manner, together }: Asking,
+  { context, snapshot, store, stored, record, manner: most }: Asking,
   body: UpdateBody,
-): Promise<PlannedUndo> {
+): Promise<UndoReading> {
   const own = body.updated.flatMap(({ key, name }) => {
     const sheet = sheetOfKey(snapshot, key, name);
     return sheet ? [{ name: sheet.name, read: queueSheet(context, snapshot, key, sheet) }] : [];
   });
-  const asks = manner !== 'force' && record.state === 'closed';
-  const rest = asks ? snapshot.sheets.filter(({ name }) => !own.some((each) => same(each.name, name))) : [];
+  const isAsked = most !== 'force' && record.state === 'closed';
+  const rest = isAsked
+    ? snapshot.sheets.filter(({ name }) => !own.some((each) => same(each.name, name)))
+    : [];
   const used = rest.map(({ name }) => ({ name, area: queueUsed(context, name, true) }));
   await context.sync();
   const list = used.flatMap(({ name, area }) => {
@@ -217,21 +219,15 @@ async function undoUpdate(
   const others = await readBands(context, list);
   const answers = await readLooks(context, updateUndoQuestions(snapshot, record, body, sheets));
   const reading = { sheets, others, answers };
-  const plan = planUndoUpdate(snapshot, store, stored, record, body, reading, manner, together);
-  return { plan, guards: isGuarded(record) ? sheets.map(guardOfSheet) : [] };
+  return {
+    guards: isGuarded(record) ? sheets.map(guardOfSheet) : [],
+    plan: (manner, together) =>
+      planUndoUpdate(snapshot, store, stored, record, body, reading, manner, together),
+  };
 }
 
-export async function readAndPlanUndo(
-  context: Excel.RequestContext,
-  snapshot: WorkbookSnapshot,
-  store: Store,
-  stored: StoredRecord,
-  record: OperationRecord,
-  manner: UndoManner,
-  together: Together = ALONE,
-): Promise<PlannedUndo> {
-  const asking = { context, snapshot, store, stored, record, manner, together };
-  const { body } = record;
+export function readUndo(asking: Asking): Promise<UndoReading> {
+  const { body } = asking.record;
   if (body.kind === 'build') return undoBuild(asking, body);
   return body.kind === 'update' ? undoUpdate(asking, body) : undoImport(asking, body);
 }

@@ -15,21 +15,21 @@ import { queueFormulas, queueUsed } from './read';
 import { queueMonths, queueNamed } from './readMonths';
 import { queueFirstLook, readTables } from './readTables';
 
-/** What is to be taken back, and how. */
+/** What is to be taken back. */
 export interface Asking {
   readonly context: Excel.RequestContext;
   readonly snapshot: WorkbookSnapshot;
   readonly store: Store;
   readonly stored: StoredRecord;
   readonly record: OperationRecord;
-  readonly manner: UndoManner;
-  readonly together: Together;
+  /** To force it, less has to be read; what is read to ask serves for every other answer too. */
+  readonly manner: 'ask' | 'force';
 }
 
-/** What is to be done, and what that rests on. */
-export interface PlannedUndo {
-  readonly plan: TakesBack | AsksFirst | Refused;
+export interface UndoReading {
+  /** What any plan rests on. */
   readonly guards: readonly Guard[];
+  readonly plan: (manner: UndoManner, together?: Together) => TakesBack | AsksFirst | Refused;
 }
 
 /** Work that was cut off is taken back as it is found. */
@@ -74,9 +74,9 @@ async function readFilled(
 }
 
 export async function undoImport(
-  { context, snapshot, store, stored, record, manner, together }: Asking,
+  { context, snapshot, store, stored, record }: Asking,
   body: ImportBody,
-): Promise<PlannedUndo> {
+): Promise<UndoReading> {
   const sheet = sheetOfKey(snapshot, body.sheetKey, body.sheet);
   const tables = sheet ? tablesOn(snapshot, sheet.name).map(({ name }) => name) : [];
   const name = tables.find((each) => same(each, body.table)) ?? (tables.length === 1 ? tables[0] : undefined);
@@ -94,6 +94,9 @@ export async function undoImport(
   const used = sheet ? { sheet: sheet.name, area, formulas: formulas(), spills: [] } : null;
   const filled = await readFilled(context, snapshot, store, body.tables ?? []);
   const reading = { table: table(), sheet, used, named: named.map((read) => read()), tables: filled };
-  const plan = planUndoImport(snapshot, store, stored, record, body, reading, manner, together);
-  return { plan, guards: isGuarded(record) ? guardsOf(reading) : [] };
+  return {
+    guards: isGuarded(record) ? guardsOf(reading) : [],
+    plan: (manner, together) =>
+      planUndoImport(snapshot, store, stored, record, body, reading, manner, together),
+  };
 }

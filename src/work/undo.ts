@@ -1,8 +1,9 @@
-// Taking back what one press did, or several: everything is asked first, and nothing happens before the answer. Then one
-// operation after the other goes, the latest first, without another question.
+// Taking back what one press did, or several: everything is asked first, and nothing happens before the answer. Then what can
+// goes in one run, and any others one after the other, the latest first, without another question.
 import type { Change, Refusal } from '../excel';
 import { undo } from '../excel/undo';
-import { askTogether, type UndoPart, type UndoQuestions } from '../excel/undoQuestions';
+import type { UndoPart, UndoQuestions } from '../excel/undoQuestions';
+import { undoRun, type UndoRun } from '../excel/undoRun';
 import { answer, type Answer } from './caller';
 
 export type { Change };
@@ -38,30 +39,25 @@ const UNDONE: Answer<UndoAnswer> = answer({ kind: 'undone' });
 const fingerprint = ({ changes, keeping, parts }: UndoQuestions): string =>
   JSON.stringify([changes, keeping, parts.map(({ id }) => id)]);
 
-async function carryOut(
-  { parts, changes }: UndoQuestions,
-  how: 'keep' | 'force',
-): Promise<Answer<UndoAnswer>> {
-  const gone: string[] = [];
-  const operations = parts.map(({ id }) => id);
-  const goOn = async ([part, ...others]: readonly UndoPart[]): Promise<Answer<UndoAnswer>> => {
+/** Takes back one after the other what is left once the first of them are gone. */
+async function goOn({ questions, choice, gone, left }: UndoRun): Promise<Answer<UndoAnswer>> {
+  const labels = gone.map(({ label }) => label);
+  const next = async ([part, ...others]: readonly UndoPart[]): Promise<Answer<UndoAnswer>> => {
     if (!part) return UNDONE;
     const { id, label, fate, together } = part;
-    if (how === 'keep' && fate === 'stays') return goOn(others);
-    const manner = how === 'keep' && fate === 'goes' ? 'ask' : how;
-    const restored = await undo(id, manner, { changes, together });
+    const manner = choice === 'keep' && fate === 'goes' ? 'ask' : (choice ?? 'ask');
+    const restored = await undo(id, manner, { changes: questions.changes, together });
     // Somebody else has taken it back meanwhile.
     const isGone = !restored.ok && 'refusal' in restored && restored.refusal.code === 'noOperation';
     if (restored.ok || isGone) {
-      gone.push(label);
-      return goOn(others);
+      labels.push(label);
+      return next(others);
     }
     const refusal = 'refusal' in restored ? restored.refusal : null;
-    if (gone.length === 0) return refusal ? { ok: false, refusal } : undoOperations(operations, 'ask');
-    const meanwhile = 'askedAbout' in restored ? restored.askedAbout : [];
-    return answer({ kind: 'stopped', gone, left: label, refusal, changes: meanwhile });
+    const changes = 'askedAbout' in restored ? restored.askedAbout : [];
+    return answer({ kind: 'stopped', gone: labels, left: label, refusal, changes });
   };
-  return goOn(parts);
+  return next(left);
 }
 
 /**
@@ -73,18 +69,14 @@ export async function undoOperations(
   how: UndoHow,
   asked = '',
 ): Promise<Answer<UndoAnswer>> {
-  const [only, ...others] = operations;
-  if (how === 'ask' && only !== undefined && others.length === 0) {
-    const restored = await undo(only);
-    if (restored.ok) return UNDONE;
-    if ('refusal' in restored) return restored;
-  }
-  const found = await askTogether(operations);
-  if (!found.ok) return found;
-  const { changes, keeping } = found;
-  if (changes.length === 0) return carryOut(found, 'force');
-  const isAnswered = asked === fingerprint(found);
-  if (isAnswered && how === 'force') return carryOut(found, 'force');
-  if (isAnswered && how === 'keep' && keeping) return carryOut(found, 'keep');
-  return answer({ kind: 'question', changes, keeping, asked: fingerprint(found) });
+  const run = await undoRun(operations, (questions) => {
+    if (questions.changes.length === 0) return 'force';
+    const isAnswered = asked === fingerprint(questions);
+    if (isAnswered && how === 'keep') return questions.keeping && 'keep';
+    return isAnswered && how === 'force' ? 'force' : null;
+  });
+  if (!run.ok) return run;
+  if (run.choice !== null) return goOn(run);
+  const { changes, keeping } = run.questions;
+  return answer({ kind: 'question', changes, keeping, asked: fingerprint(run.questions) });
 }
