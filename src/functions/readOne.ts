@@ -52,12 +52,12 @@ export function readSwitch(parameter: Parameter, raw: unknown, place: Details): 
   return wrongKind(parameter, raw, place);
 }
 
-export function readOption(parameter: Parameter, raw: unknown, place: Details): string | Fault {
-  if (typeof raw === 'object') return wrongKind(parameter, raw, place);
+export function readOption(parameter: Parameter, raw: unknown): string | Fault {
+  if (typeof raw === 'object') return wrongKind(parameter, raw, {});
   const given = typeof raw === 'boolean' ? String(raw).toUpperCase() : String(raw);
   const key = given.trim().toLowerCase();
   const known = parameter.options?.some((option) => option.toLowerCase() === key) ?? false;
-  return known ? key : fault('#VALUE!', 'option', parameter, { given, ...place });
+  return known ? key : fault('#VALUE!', 'option', parameter, { given });
 }
 
 function readWeekend(parameter: Parameter, raw: unknown): number | Fault {
@@ -84,7 +84,7 @@ function readerOfKind(parameter: Parameter): (raw: unknown) => One | Fault {
     case 'switch':
       return (raw) => readSwitch(parameter, raw, none);
     case 'option':
-      return (raw) => readOption(parameter, raw, none);
+      return (raw) => readOption(parameter, raw);
     case 'weekend':
       return (raw) => readWeekend(parameter, raw);
     case 'text':

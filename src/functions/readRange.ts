@@ -151,8 +151,7 @@ export function readerOfRange(parameter: Parameter): ReadRange {
     if (parameter.kind === 'any') return readGrid(parameter, matrix);
     if (parameter.kind === 'switch')
       return readList(matrix, key, false, (raw) => readSwitch(parameter, raw, NOWHERE));
-    if (parameter.kind === 'option')
-      return readList(matrix, key, '', (raw) => readOption(parameter, raw, NOWHERE));
+    if (parameter.kind === 'option') return readList(matrix, key, '', (raw) => readOption(parameter, raw));
     const isText = parameter.kind === 'label' || parameter.kind === 'text';
     if (isText) return readList(matrix, key, '', (raw) => readText(parameter, raw, NOWHERE));
     return readNumbers(rules, matrix, key);
