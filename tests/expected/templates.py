@@ -75,11 +75,16 @@ def told(rows, key, name, start):
     costs = [c for c in COSTS if start <= c["day"] < shift(REPORT, 1) and (name is None or c[key] == name)]
     line = {of: sum(r[of] for r in mine if inside(day(r["month"]))) for of in ("leads", "customers", "bookings", "lost")}
     line["cost"] = sum(c["amount"] for c in costs if c["kind"] != "sales")
-    line["spend"] = sum(c["amount"] for c in costs)
+    line["programme"] = sum(c["amount"] for c in costs if c["kind"] == "programme")
+    line["loaded"] = line["spend"] = sum(c["amount"] for c in costs)
     first = shift(start, -1)
     known = any(day(r["month"]) == first for r in rows)
     line["atStart"] = sum(r["open"] for r in mine if first <= day(r["month"]) <= shift(REPORT, -1)) if known else None
     return line
+
+
+YEAR = [MONTHS[m] for m in MONTHS if shift(REPORT, -11) <= m <= REPORT]
+LIFETIME = sum(m["existingSales"] - m["variableCost"] for m in YEAR) / sum(m["customersLost"] for m in YEAR)
 
 
 def margin_rate(start):
@@ -89,14 +94,19 @@ def margin_rate(start):
 
 
 def with_ratios(line, margin):
-    gain = lambda bookings: None if bookings is None else bookings - line["spend"]
+    gain = lambda bookings, on="spend": None if bookings is None else bookings - line[on]
+    rate, value = ratio(line["customers"], line["leads"]), ratio(line["bookings"], line["leads"])
+    unknown = any(part is None or part == "–" for part in (rate, value))
     return dict(
         line,
         costPerLead=ratio(line["cost"], line["leads"]),
         leadToCustomer=ratio(line["customers"], line["leads"]),
         valuePerLead=ratio(line["bookings"], line["leads"]),
         acquisitionCost=ratio(line["spend"], line["customers"]),
-        roi=ratio(gain(line["bookings"]), line["spend"]),
+        # A third of the lifetime value at most, and the first deal's margin at most.
+        affordable=None if unknown else min(rate * LIFETIME / 3, margin * value),
+        roiProgramme=ratio(gain(line["bookings"], "programme"), line["programme"]),
+        roiLoaded=ratio(gain(line["bookings"], "loaded"), line["loaded"]),
         roiMargin=ratio(gain(line["bookings"] * margin), line["spend"]),
         attrition=ratio(line["lost"], line["atStart"]),
     )
@@ -111,19 +121,34 @@ def lines(rows, key, listed, start):
     return {name: with_ratios(line, margin) for name, line in table.items()}
 
 
+def against_the_rest(by_channel, name, start):
+    """One channel beside all the others together."""
+    sums = ("cost", "leads", "customers", "bookings", "programme", "loaded", "spend", "lost", "atStart")
+    own, all_ = by_channel[name], by_channel["all"]
+    others = {of: None if all_[of] is None else all_[of] - (own[of] or 0) for of in sums}
+    return dict(compared=own, others=with_ratios(others, margin_rate(start)))
+
+
+def dear(line):
+    known = all(isinstance(line[of], (int, float)) for of in ("costPerLead", "affordable"))
+    return known and line["costPerLead"] > line["affordable"]
+
+
 def channel_sheet(start):
     by_channel = lines(channels, "channel", LISTED, start)
     months = [m for m in MONTHS if start <= m <= REPORT]
     monthly = {of: sum(MONTHS[m][of] for m in months) for of in ("leads", "customers", "bookings", "lost")}
-    monthly["cost"], monthly["spend"] = by_channel["all"]["cost"], by_channel["all"]["spend"]
+    for of in ("cost", "spend", "programme"):
+        monthly[of] = by_channel["all"][of]
     gap = {of: by_channel["all"][of] - monthly[of] for of in monthly}
     known = lambda of: {name: by_channel[name][of] for name in LISTED if isinstance(by_channel[name][of], float)}
-    best, cheapest = max(known("roi").items(), key=lambda e: e[1]), min(
+    best, cheapest = max(known("roiLoaded").items(), key=lambda e: e[1]), min(
         (e for e in known("acquisitionCost").items() if e[1] > 0), key=lambda e: e[1]
     )
     return dict(
         margin=margin_rate(start),
-        channels=dict(by_channel, monthly=monthly, gap=gap),
+        channels=dict(by_channel, monthly=monthly, gap=gap, **against_the_rest(by_channel, "Referral", start)),
+        tooDear=[name for name in LISTED if dear(by_channel[name])],
         campaigns=lines(campaigns, "campaign", CAMPAIGNS, start),
         best=best,
         cheapest=cheapest,

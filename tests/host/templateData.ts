@@ -17,6 +17,8 @@ interface ChannelSheet {
   readonly best: readonly [string, number];
   readonly cheapest: readonly [string, number];
   readonly unallocated: number;
+  /** Listed channels whose leads cost more than they may. */
+  readonly tooDear: readonly string[];
 }
 interface AttributionSheet {
   readonly total: number;

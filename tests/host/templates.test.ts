@@ -88,6 +88,18 @@ describe.each(Object.entries(given.periods))('Channels, %s', (period, right) => 
     expect(shown(block, 'best', 2)).toBe(`${right.best[0]} returned most on what it cost.`);
     expect(shown(block, 'cheapest', 1)).toBeCloseTo(right.cheapest[1], 6);
     expect(shown(block, 'cheapest', 2)).toBe(`${right.cheapest[0]} won customers at the lowest cost.`);
+    expect(shown(block, 'affordableShort', 1)).toBeCloseTo(Number(right.channels['all']?.['affordable']), 9);
+    const [dear] = right.tooDear;
+    expect(shown(block, 'affordableShort', 2)).toBe(
+      dear === undefined
+        ? 'No channel costs more per lead than it brings back.'
+        : `Above it: ${String(right.tooDear.length)} of the channels, the first is ${dear}.`,
+    );
+    const percent = (name: string) =>
+      String(Math.round(1000 * Number(right.channels[name]?.['leadToCustomer'])) / 10);
+    expect(shown(block, 'comparedShort', 2)).toBe(
+      `${percent('compared')}% of its leads become customers, ${percent('others')}% of all others.`,
+    );
     expect(shown(block, 'unallocated', 1)).toBeCloseTo(right.unallocated, 12);
     expect(shown(block, 'difference', 1)).toBe(3);
     expect(shown(block, 'difference', 2)).toMatch(/^Channels do not add up/);

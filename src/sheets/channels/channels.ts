@@ -2,7 +2,7 @@
 // grow: channels by typing on Settings, campaigns beneath the last one here.
 
 import { campaignTable, campaignTotals, channelBlock, MOST_CHANNELS } from './rows';
-import { channelColumns } from './columns';
+import { channelColumns, PRINTED } from './columns';
 import { PERIODS } from './short';
 import { frame } from '../language/frame';
 import type { Options } from '../language/options';
@@ -83,8 +83,6 @@ function channelChart(texts: Texts): ChartTemplate {
 }
 
 export function channelsSheet(_options: Options, texts: Texts): SheetTemplate {
-  // What attrition rests on stands beside the page.
-  const printed = channelColumns.length;
   return {
     key: 'channels',
     name: texts('sheet.channels'),
@@ -111,7 +109,7 @@ export function channelsSheet(_options: Options, texts: Texts): SheetTemplate {
     page: {
       orientation: 'Landscape',
       pagesWide: 1,
-      lastColumn: printed,
+      lastColumn: PRINTED + 1,
       grows: true,
       breaksAbove: ['channelChart'],
     },

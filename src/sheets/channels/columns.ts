@@ -19,9 +19,10 @@ export type Own =
 
 type Source =
   | { readonly kind: 'count'; readonly of: string }
-  | { readonly kind: 'marketing' | 'spend' | 'atStart' }
+  | { readonly kind: 'marketing' | 'programme' | 'loaded' | 'spend' | 'affordable' | 'atStart' }
   | { readonly kind: 'ratio'; readonly top: string; readonly under: string }
-  | { readonly kind: 'return'; readonly margin: boolean };
+  /** Of the bookings, or of their margin, on a column of cost. */
+  | { readonly kind: 'return'; readonly margin: boolean; readonly on: string };
 
 export interface ChannelColumn {
   readonly key: string;
@@ -47,22 +48,29 @@ export const channelColumns: readonly ChannelColumn[] = [
   { key: 'cost', format: 'money', source: { kind: 'marketing' }, monthly: 'marketingCost' },
   count('leads'),
   ratio('costPerLead', 'cost', 'leads', 'money'),
+  { key: 'affordable', format: 'money', source: { kind: 'affordable' } },
   count('customers'),
   ratio('leadToCustomer', 'customers', 'leads', 'percent'),
   count('bookings', 'money'),
   ratio('valuePerLead', 'bookings', 'leads', 'money'),
   { key: 'spend', format: 'money', source: { kind: 'spend' }, monthly: 'acquisitionSpend' },
   ratio('acquisitionCost', 'spend', 'customers', 'money'),
-  { key: 'roi', format: 'percent', source: { kind: 'return', margin: false } },
-  { key: 'roiMargin', format: 'percent', source: { kind: 'return', margin: true } },
-  count('lost'),
+  { key: 'roiProgramme', format: 'percent', source: { kind: 'return', margin: false, on: 'programme' } },
+  { key: 'roiLoaded', format: 'percent', source: { kind: 'return', margin: false, on: 'loaded' } },
+  { key: 'roiMargin', format: 'percent', source: { kind: 'return', margin: true, on: 'spend' } },
   ratio('attrition', 'lost', 'atStart', 'percent'),
+  count('lost'),
   { key: 'atStart', format: 'count', source: { kind: 'atStart' } },
+  { key: 'programme', format: 'money', source: { kind: 'programme' }, monthly: 'programmeCost' },
+  { key: 'loaded', format: 'money', source: { kind: 'loaded' } },
 ];
+
+/** What the figures rest on stands right of the printed page. */
+export const PRINTED = channelColumns.findIndex(({ key }) => key === 'attrition') + 1;
 
 /** Sums, which a line for the rest can be worked out from; the others follow from them. */
 export const isSum = ({ source }: ChannelColumn): boolean =>
-  source.kind !== 'ratio' && source.kind !== 'return';
+  !['ratio', 'return', 'spend', 'affordable'].includes(source.kind);
 
 /** Of these months the rows that a line counts; `none` is what a row without a name bears. */
 function ownRows(own: Own, months: Months, column: string, none: string): Rows {
@@ -70,13 +78,18 @@ function ownRows(own: Own, months: Months, column: string, none: string): Rows {
   return own.kind === 'all' ? rowsIn(months) : rowsIn(months).of(column, none);
 }
 
-function costOf(kind: 'marketing' | 'spend', name: string, own: Own): string {
+/** Which kinds of cost a column adds up: all of them; without sales; programmes alone. */
+function costOf(kind: 'marketing' | 'programme' | 'loaded', name: string, own: Own): string {
   const months = wholeMonths('costs', PERIOD.from, PERIOD.to);
   const rows = ownRows(own, months, `costs[${name}]`, '""');
   const sum = (of: Rows) => of.sum('costs[amount]');
-  const loaded = kind === 'marketing' ? rows.not('costs[kind]', '«kindSales»') : rows;
-  const programme = rows.of('costs[kind]', '«kindProgramme»');
-  return `IF(${rowsIn(months).count}=0,"",IF({costBasis}=«basisLoaded»,${sum(loaded)},${sum(programme)}))`;
+  const programme = sum(rows.of('costs[kind]', '«kindProgramme»'));
+  const all = {
+    marketing: `IF({costBasis}=«basisLoaded»,${sum(rows.not('costs[kind]', '«kindSales»'))},${programme})`,
+    programme,
+    loaded: sum(rows),
+  };
+  return `IF(${rowsIn(months).count}=0,"",${all[kind]})`;
 }
 
 /** A figure is known when it is of any name. */
@@ -96,8 +109,18 @@ export function formulaOf(
 ): string {
   switch (source.kind) {
     case 'marketing':
-    case 'spend':
+    case 'programme':
+    case 'loaded':
       return costOf(source.kind, breakdown.name, own);
+    case 'spend':
+      return `IF({costBasis}=«basisLoaded»,${cell('loaded')},${cell('programme')})`;
+    case 'affordable': {
+      // A lead may cost what it brings back at its rate: neither more than the first deal's margin, nor more than the share
+      // of a customer's lifetime value that acquisition may take.
+      const [rate, value] = [cell('leadToCustomer'), cell('valuePerLead')];
+      const known = `COUNT(${rate},${value},{channels.margin},{channels.lifetime},{channels.ratio})<5`;
+      return `IF(${known},"",IF({channels.ratio}=0,"–",MIN(${rate}*{channels.lifetime}/{channels.ratio},{channels.margin}*${value})))`;
+    }
     case 'count':
       return countOf(breakdown, source.of, own, PERIOD.from, PERIOD.to);
     case 'atStart': {
@@ -111,7 +134,7 @@ export function formulaOf(
       return `IF(COUNT(${top},${under})<2,"",IF(${under}=0,"–",${top}/${under}))`;
     }
     case 'return': {
-      const [bookings, spend] = [cell('bookings'), cell('spend')];
+      const [bookings, spend] = [cell('bookings'), cell(source.on)];
       const gain = source.margin ? `${bookings}*{channels.margin}` : bookings;
       const needed = source.margin ? `${bookings},${spend},{channels.margin})<3` : `${bookings},${spend})<2`;
       return `IF(COUNT(${needed},"",IF(${spend}=0,"–",(${gain}-${spend})/${spend}))`;

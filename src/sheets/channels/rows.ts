@@ -45,22 +45,41 @@ function line(
 }
 
 /** Everything less what has no name less what is listed: `listed` gives the sum of a column over the list. */
-function rest(
+function rest(label: CellTemplate, breakdown: Breakdown, listed: (key: string) => string): RowTemplate {
+  return remainder('rest', label, breakdown, (key) => `$none.${key}-SUM(${listed(key)})`);
+}
+
+/** Everything less other sums; what is no sum follows from these. */
+function remainder(
+  key: string,
   label: CellTemplate,
   breakdown: Breakdown,
-  all: string,
-  none: string,
-  listed: (key: string) => string,
+  less: (key: string) => string,
 ): RowTemplate {
   const cells = channelColumns.map((column) => {
-    const { key, format } = column;
-    const left = `IF(COUNT($${all}.${key})=0,"",$${all}.${key}-$${none}.${key}-SUM(${listed(key)}))`;
-    return [
-      key,
-      calc(`=${isSum(column) ? left : formulaOf(column, breakdown, { kind: 'all' }, inRow)}`, format),
-    ] as const;
+    const sum = `$all.${column.key}`;
+    const left = `IF(COUNT(${sum})=0,"",${sum}-${less(column.key)})`;
+    const formula = isSum(column) ? left : formulaOf(column, breakdown, { kind: 'all' }, inRow);
+    return [column.key, calc(`=${formula}`, column.format)] as const;
   });
-  return row('rest', { name: label, ...Object.fromEntries(cells) });
+  return row(key, { name: label, ...Object.fromEntries(cells) });
+}
+
+/** One channel, chosen above, beside all the others together: referrals first of all, which bring the best leads. */
+function againstTheRest(texts: Texts): RowTemplate[] {
+  const own: Own = { kind: 'named', name: '$name' };
+  return [
+    row('compared', {
+      name: calc('={channels.compared}&""', 'general', 'label'),
+      ...Object.fromEntries(
+        channelColumns.map((column) => [
+          column.key,
+          calc(`=IF($name="","",${formulaOf(column, CHANNELS, own, inRow)})`, column.format),
+        ]),
+      ),
+    }),
+    remainder('others', text(texts('channels.others')), CHANNELS, (key) => `N($compared.${key})`),
+  ];
 }
 
 /** Names the first channel that Settings does not list, of the import or else of Costs, so that it is not looked for. */
@@ -136,7 +155,8 @@ export function channelBlock(texts: Texts): BlockTemplate {
       line('all', texts('channels.total'), CHANNELS, { kind: 'all' }, 'strong'),
       ...monthly(texts),
       line('none', texts('channels.none'), CHANNELS, { kind: 'none' }, 'body'),
-      rest(otherChannels(texts), CHANNELS, 'all', 'none', listed),
+      rest(otherChannels(texts), CHANNELS, listed),
+      ...againstTheRest(texts),
       ...Array.from({ length: MOST_CHANNELS }, (_, index) => channelLine(index)),
     ],
   };
@@ -154,7 +174,7 @@ export function campaignTotals(texts: Texts): BlockTemplate {
       row('header', heads('campaign', texts), 46),
       line('all', texts('channels.campaignTotal'), CAMPAIGN, { kind: 'all' }, 'strong'),
       line('none', texts('channels.campaignNone'), CAMPAIGN, { kind: 'none' }, 'body'),
-      rest(text(texts('channels.campaignOther')), CAMPAIGN, 'all', 'none', (key) => `campaignList[${key}]`),
+      rest(text(texts('channels.campaignOther')), CAMPAIGN, (key) => `campaignList[${key}]`),
       row('end', {}, 8),
     ],
   };

@@ -1,15 +1,18 @@
 // On top of Channels: the period, which attribution the figures follow, and what they come to in four lines. They are
 // rows of the block that they speak of.
 
-import { across, calc, filler, named, row, text, wideInput } from '../language/cells';
+import { across, calc, filler, input, named, row, text, wideInput } from '../language/cells';
 import { channelColumns, PERIOD } from './columns';
 import { quote } from '../language/formula';
-import { ratioOver, span } from '../language/lookup';
+import { ratioOver, span, valueAt } from '../language/lookup';
 import { sentence } from '../language/sentence';
 import type { CellTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
 export const PERIODS = ['periodMonth', 'periodYear', 'periodTrailing'] as const;
+
+/** A customer is to bring three times what winning one costs: the field's usual measure, which may be typed over. */
+const USUAL_RATIO = 3;
 
 /** A line's value stands in the first column of numbers, what it says from the second on. */
 const [VALUE = '', SAYS = '', ...TAIL] = channelColumns.map(({ key }) => key);
@@ -47,7 +50,7 @@ function winner(key: 'best' | 'cheapest', listed: string, texts: Texts): RowTemp
   const area = (name: string) => listed.replace(/\*/g, name);
   const { column, format, value } =
     key === 'best'
-      ? { column: 'roi', format: 'percent' as const, value: `MAX(${area('roi')})` }
+      ? { column: 'roiLoaded', format: 'percent' as const, value: `MAX(${area('roiLoaded')})` }
       : {
           column: 'acquisitionCost',
           format: 'money' as const,
@@ -62,6 +65,37 @@ function winner(key: 'best' | 'cheapest', listed: string, texts: Texts): RowTemp
     besides(`=IF(COUNT($${VALUE})=0,${quote(texts(`channels.${key}.none`))},${says})`),
     texts,
   );
+}
+
+/** How many leads cost more than they may, and the first channel of which that holds. */
+function tooDear(listed: string, texts: Texts): RowTemplate {
+  const area = (name: string) => listed.replace(/\*/g, name);
+  const [cost, most] = [area('costPerLead'), area('affordable')];
+  const dear = `(${cost}<"")*(${most}<"")*(${cost}>${most})`;
+  const first = `INDEX(${area('name')},MATCH(1,INDEX(${dear},0),0))`;
+  const several = sentence(texts('channels.affordable.some'), {
+    count: `SUMPRODUCT(${dear})`,
+    channel: first,
+  });
+  const says = (key: string) => quote(texts(`channels.affordable.${key}`));
+  const missing = [
+    ['{channels.lifetime}', 'noLifetime'],
+    ['{channels.margin}', 'noMargin'],
+  ] as const;
+  const known = missing.reduceRight(
+    (rest, [cell, key]) => `IF(COUNT(${cell})=0,${says(key)},${rest})`,
+    `IF(COUNT($${VALUE})=0,${says('none')},IF(SUMPRODUCT(${dear})=0,${says('all')},${several}))`,
+  );
+  return line('affordableShort', calc('=$all.affordable', 'money', 'strong'), besides(`=${known}`), texts);
+}
+
+function againstOthers(texts: Texts): string {
+  const percent = (cell: string) => `ROUND(100*${cell},1)&"%"`;
+  const says = sentence(texts('channels.compared.text'), {
+    own: percent('$compared.leadToCustomer'),
+    others: percent('$others.leadToCustomer'),
+  });
+  return `=IF(COUNT($compared.leadToCustomer,$others.leadToCustomer)<2,${quote(texts('channels.compared.none'))},${says})`;
 }
 
 /** `listed` is the area of the listed channels with `*` for the column. */
@@ -90,6 +124,25 @@ export function channelShort(listed: string, texts: Texts): RowTemplate[] {
       besides(
         `=IF(COUNTIFS(mapping[field],«fieldSource»,mapping[column],"<>")=0,${says('rule.unknown')},${sentence(texts('channels.rule.column'), { column: `INDEX(mapping[column],${source})` })})`,
       ),
+      texts,
+    ),
+    line(
+      'lifetime',
+      named('channels.lifetime', calc(`=${valueAt('monthly', 'lifetimeValue', '{reportMonth}')}`, 'money')),
+      text(texts('channels.lifetime.help'), 'besideMuted'),
+      texts,
+    ),
+    line(
+      'ratio',
+      named('channels.ratio', input(USUAL_RATIO, 'decimal')),
+      text(texts('channels.ratio.help'), 'besideMuted'),
+      texts,
+    ),
+    tooDear(listed, texts),
+    line(
+      'comparedShort',
+      named('channels.compared', input(texts('settings.channel.referral'), 'general')),
+      besides(againstOthers(texts)),
       texts,
     ),
     winner('best', listed, texts),

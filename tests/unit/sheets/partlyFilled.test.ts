@@ -3,6 +3,7 @@
 // @module-tag engine
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileWorkbook } from '../../../src/sheets/compileWorkbook';
+import { channelColumns } from '../../../src/sheets/channels/columns';
 import { CalculatedPlan } from './calculate';
 
 const FEBRUARY_2025 = 45689;
@@ -61,11 +62,33 @@ describe('one channel in one month', () => {
   });
 
   it('costs 50 a lead and 250 a customer, returns 100%, and has no margin or attrition yet', () => {
-    // Marketing cost, leads, a lead, customers, lead-to-customer, bookings, a lead's value.
-    const paid = [1, 2, 3, 4, 5, 6, 7].map((column) => shown('c2', column));
-    expect(paid).toEqual([500, 10, 50, 2, 0.2, 1000, 100]);
-    // Marketing and sales cost, a customer, ROI on bookings and on margin, lost, attrition.
-    expect([8, 9, 10, 11, 12, 13].map((column) => shown('c2', column))).toEqual([500, 250, 1, '', 1, '']);
+    const paid = channelColumns.map(({ key }, index) => [key, shown('c2', index + 1)] as const);
+    expect(Object.fromEntries(paid)).toEqual({
+      ...{ cost: 500, leads: 10, costPerLead: 50, affordable: '', customers: 2, leadToCustomer: 0.2 },
+      ...{ bookings: 1000, valuePerLead: 100, programme: 500, loaded: 500, spend: 500, acquisitionCost: 250 },
+      ...{ roiProgramme: 1, roiLoaded: 1, roiMargin: '', lost: 1, atStart: '', attrition: '' },
+    });
+    expect(shown('affordableShort', 2)).toMatch(/^Lifetime value is not known: /);
+  });
+
+  it('says what a lead may cost once margin and lifetime value are known', () => {
+    book.setName('channels.margin', 0.5);
+    book.setName('channels.lifetime', 900);
+    book.calculate();
+    const affordable = channelColumns.findIndex(({ key }) => key === 'affordable') + 1;
+    // A fifth becomes a customer: a third of 900 is 60 a lead, half of 500 is 50.
+    expect(shown('c2', affordable)).toBe(50);
+    book.setName('channels.ratio', 6);
+    book.calculate();
+    expect(shown('c2', affordable)).toBe(30);
+    expect(shown('affordableShort', 2)).toBe('Above it: 1 of the channels, the first is Paid search.');
+    for (const [name, value] of [
+      ['channels.margin', ''],
+      ['channels.lifetime', ''],
+      ['channels.ratio', 3],
+    ] as const)
+      book.setName(name, value);
+    book.calculate();
   });
 
   it('names a channel of Costs that Settings does not list, beside the cost and on Channels', () => {
@@ -83,7 +106,7 @@ describe('one channel in one month', () => {
   });
 
   it('leaves other channels at nothing, and says which column decides', () => {
-    expect([0, 2, 3, 5].map((column) => shown('c1', column))).toEqual(['Organic search', 0, '–', '–']);
+    expect([0, 2, 3, 6].map((column) => shown('c1', column))).toEqual(['Organic search', 0, '–', '–']);
     expect(shown('best', 2)).toBe('Paid search returned most on what it cost.');
     expect(shown('unallocated', 2)).toBe('All marketing and sales cost has a channel.');
     expect(shown('rule', 2)).toBe(
