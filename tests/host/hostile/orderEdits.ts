@@ -47,6 +47,7 @@ const names = (...sheets: [string, string]): Named => ({
 
 const MONTHLY = 'Monthly data';
 const DETAILS = 'Import details';
+const REPORTED = 'lf.Reported';
 const CAMPAIGNS = 'lf.CampaignMonths';
 
 export const orderEdits: readonly Named[] = [
@@ -58,10 +59,12 @@ export const orderEdits: readonly Named[] = [
   sort('Targets by visits', 'lf.Targets', 1, false),
   sort('campaigns down', CAMPAIGNS, 0, true),
   sort('campaigns by leads', CAMPAIGNS, 2, false),
+  sort('As reported down', REPORTED, 0, true),
   filter(MONTHLY, 'lf.Monthly', 'Month', 'Feb 2025'),
   filter('Costs', 'lf.Costs', 'Campaign', 'Search'),
   filter('Targets', 'lf.Targets', 'Visits', '1,000'),
   filter('campaigns', CAMPAIGNS, 'Campaign', 'Search'),
+  filter('As reported', REPORTED, 'Month', 'Feb 2025'),
   filter('the channels of Settings', 'lf.Channels', 'Marketing', 'No'),
   filterCells('the settings', 'Settings', [5, 1, 9, 2], 'Currency'),
   filterCells('cells beside Monthly data', MONTHLY, [5, 107, 36, 1], 'none'),
@@ -76,6 +79,7 @@ export const orderEdits: readonly Named[] = [
   swap('Costs', 'lf.Costs', 'Channel'),
   swap('Targets', 'lf.Targets', 'Visits'),
   swap('campaigns', CAMPAIGNS, 'Campaign'),
+  swap('As reported', REPORTED, 'Closed'),
   move(MONTHLY, 0),
   move('Settings', 6),
   names('Costs', 'Targets'),
