@@ -130,6 +130,20 @@ function shiftTables(sheet: Sheet, shift: Shift): void {
   });
 }
 
+/** It goes with its header, and filters no more where the column that it looks at goes. */
+function shiftFilter(sheet: Sheet, shift: Shift): void {
+  const { filter } = sheet;
+  if (!filter) return;
+  const { row, column } = filter.area;
+  const header = shiftArea({ row, column, rows: 1, columns: filter.area.columns }, shift);
+  const area = shiftArea(filter.area, shift);
+  delete sheet.filter;
+  if (!area || !header) return;
+  const by = filter.column === undefined ? undefined : column + filter.column;
+  const moved = by === undefined ? undefined : shiftArea({ row, column: by, rows: 1, columns: 1 }, shift);
+  sheet.filter = moved ? { ...filter, area, column: moved.column - area.column } : { area };
+}
+
 /** A column inserted into a table has its name in its header cell at once. */
 function writeHeaders(sheet: Sheet, columns: readonly string[], { row, column }: Area): void {
   columns.forEach((name, index) => {
@@ -221,6 +235,7 @@ export function applyShift(workbook: Workbook, sheet: Sheet, shift: Shift): void
   inheritFormats(sheet, shift);
   shiftAxis(sheet, shift);
   shiftTables(sheet, shift);
+  shiftFilter(sheet, shift);
   sheet.merges = shiftAreas(sheet.merges, shift);
   if (sheet.pageLayout.printArea) sheet.pageLayout.printArea = shiftAreas(sheet.pageLayout.printArea, shift);
   for (const validation of sheet.validations) validation.areas = shiftAreas(validation.areas, shift);

@@ -182,6 +182,8 @@ export interface Sheet {
   hiddenRows: Set<number>;
   merges: Area[];
   tables: Table[];
+  /** A filter over cells of no table, its header included; without a column it hides nothing. */
+  filter?: { area: Area; column?: number; kept?: string };
   names: NamedItem[]; // scoped to the sheet
   charts: Chart[];
   validations: Validation[];

@@ -1,20 +1,26 @@
 // What a person does to the order of things and to what is shown of them, as data: a filter, hidden rows and columns, columns
 // and sheets that change places. Rows, columns and positions count from 0.
-import { cellText } from '../model/text';
-import { cellAt, formatAt, formatIndex } from '../model/cells';
-import { columnName } from '../model/address';
+import { areaAddress, columnName, intersect } from '../model/address';
 import { sheetByName } from '../model/create';
+import { beneathHeader, hideOthers } from '../model/filtered';
 import { swapColumns as swap } from '../model/swapColumns';
 import { bodyOf } from '../model/tableBody';
-import type { Sheet, Table } from '../model/types';
+import type { Area, Sheet, Table } from '../model/types';
 import { findTable } from '../protocol/classes/resolveName';
 import { setName, setPosition } from '../protocol/classes/worksheet';
-import { notFound } from '../protocol/errors';
+import { HostError, notFound } from '../protocol/errors';
 import type { Session } from '../protocol/session';
 
 export type OrderEdit =
   /** The rows that show this text in the column stay in sight; the filter is left on. */
   | { readonly kind: 'filter'; readonly table: string; readonly column: string; readonly kept: string }
+  /** The same of cells in no table, the first row their header, by a column counted from their first. */
+  | ({
+      readonly kind: 'filterCells';
+      readonly sheet: string;
+      readonly by: number;
+      readonly kept: string;
+    } & Readonly<Area>)
   | { readonly kind: 'hideRows'; readonly sheet: string; readonly row: number; readonly count: number }
   | { readonly kind: 'hideColumns'; readonly sheet: string; readonly column: number; readonly count: number }
   /** The column and the one right of it. */
@@ -28,6 +34,8 @@ export function orderWords(edit: OrderEdit): string {
   switch (edit.kind) {
     case 'filter':
       return `filters ${edit.table} to ${edit.column} = ${edit.kept}`;
+    case 'filterCells':
+      return `filters ${edit.sheet}!${areaAddress(edit)} to ${edit.kept} in its column ${edit.by + 1}`;
     case 'hideRows':
       return `hides rows ${edit.row + 1} to ${edit.row + edit.count} of ${edit.sheet}`;
     case 'hideColumns':
@@ -67,12 +75,24 @@ async function filter({ table: name, column: header, kept }: Of<'filter'>, sessi
   const body = bodyOf(table);
   const at = body.column + column;
   await session.calculateFor('results', sheet, { ...body, column: at, columns: 1 });
-  for (let row = body.row; row < body.row + body.rows; row += 1) {
-    const { numberFormat } = formatAt(session.workbook, formatIndex(sheet, row, at));
-    if (cellText(cellAt(sheet, row, at)?.value ?? null, numberFormat) !== kept) sheet.hiddenRows.add(row);
-  }
+  hideOthers(session.workbook, sheet, body, at, kept);
   table.filterButton = true;
   table.filter = { column: header, kept };
+  session.changed = true;
+}
+
+/** A sheet has one filter of its own, beside those of its tables. */
+async function filterCells(edit: Of<'filterCells'>, session: Session): Promise<void> {
+  const { by, kept, row, column, rows, columns } = edit;
+  const sheet = sheetNamed(session, edit.sheet);
+  session.checkWritable(sheet);
+  const area = { row, column, rows, columns };
+  if (sheet.filter || sheet.tables.some((table) => intersect(table.area, area)))
+    throw new HostError('InvalidOperation');
+  const body = beneathHeader(area);
+  await session.calculateFor('results', sheet, { ...body, column: column + by, columns: 1 });
+  hideOthers(session.workbook, sheet, body, column + by, kept);
+  sheet.filter = { area, column: by, kept };
   session.changed = true;
 }
 
@@ -102,6 +122,8 @@ export async function makeOrderEdit(edit: OrderEdit, session: Session): Promise<
   switch (edit.kind) {
     case 'filter':
       return filter(edit, session);
+    case 'filterCells':
+      return filterCells(edit, session);
     case 'hideRows':
     case 'hideColumns': {
       const sheet = sheetNamed(session, edit.sheet);

@@ -3,6 +3,7 @@
 import { cellKey } from '../model/address';
 import type { Cell, Sheet, Table } from '../model/types';
 import { areaAddress } from './address';
+import { keptInColumn } from './filterColumn';
 import { storeFormula } from './formula/storedFormula';
 import type { FormulaContext } from './formula/storedFormula';
 import { MAIN } from './namespaces';
@@ -64,11 +65,7 @@ function columnXml(sheet: Sheet, table: Table, index: number, context: FormulaCo
 }
 
 function filterColumn({ columns, filter }: Table): string {
-  if (!filter) return '';
-  const kept = filter.kept === '' ? { blank: true } : {};
-  const values = filter.kept === '' ? '' : element('filter', { val: filter.kept });
-  const colId = columns.indexOf(filter.column);
-  return element('filterColumn', { colId }, element('filters', kept, values));
+  return filter ? keptInColumn(columns.indexOf(filter.column), filter.kept) : '';
 }
 
 /** `id` is unique in the workbook. */

@@ -6,20 +6,21 @@ import { readStore, type Store } from '../workbook/record/store';
 import { headOf } from '../workbook/head';
 import { LOCK_NAME } from '../workbook/ours';
 import { same, type WorkbookSnapshot } from '../workbook/snapshot';
+import { readFilters } from './readFilters';
 import { readNames } from './readNames';
 import { areaOfAddress } from './areaOfAddress';
 
 /** 1 January 1904 as a serial: 1462 where dates count from 1900. */
 const FIRST_OF_1904 = 1462;
 
-/** One sync; a second one where names are told in another language or notation than ours, or the head's is gone. */
+/** One sync; more where names are told in another language or notation than ours, rows are filtered, or the head's is gone. */
 export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
   const { workbook } = context;
   workbook.load('readOnly');
   workbook.protection.load('protected');
   workbook.names.load('items/name,items/formula,items/type');
   workbook.worksheets.load(
-    'items/name,items/visibility,items/protection/protected,items/names/name,items/names/formula,items/names/type,items/charts/name',
+    'items/name,items/visibility,items/protection/protected,items/names/name,items/names/formula,items/names/type,items/charts/name,items/autoFilter/isDataFiltered',
   );
   workbook.tables.load('items/name,items/worksheet/name,items/columns/name,items/autoFilter/isDataFiltered');
   const parts = workbook.customXmlParts.getByNamespace(NAMESPACE);
@@ -48,8 +49,8 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
       name: table.name,
       sheet: table.worksheet.name,
       columns: table.columns.items.map(({ name }) => name),
-      filtered: table.autoFilter.isDataFiltered,
     })),
+    filters: await readFilters(context),
     parts: parts.items.map(({ id }) => id),
   };
   return headOf(snapshot).isNamed || snapshot.parts.length === 0

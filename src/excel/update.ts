@@ -2,6 +2,7 @@
 // Four requests, one more than a build: Excel gives the text of a record only by its id, and a sheet only by the name that
 // it has now, so that what to read is known after a first look.
 import type { WorkbookPlan } from '../workbook/plan';
+import { filterInTheWay } from '../workbook/filters';
 import { headOf } from '../workbook/head';
 import { sheetOfKey } from '../workbook/ours';
 import { draftUpdate, type UpdateReport } from '../workbook/update';
@@ -51,6 +52,8 @@ export async function updateIn(
   });
   if (!draft.ok) return draft;
   const planned = draft.finish(await readLooks(context, draft.questions));
+  const filtered = filterInTheWay(snapshot, planned.edits);
+  if (filtered) return refuse(filtered);
   const sheets = there.map(({ name }) => name);
   const { record, report } = planned;
   if (!record) return { ok: true, operation: null, sheets, notSet: [], ...report };

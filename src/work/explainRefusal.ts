@@ -30,6 +30,8 @@ function sentenceOf(refusal: Refusal, say: Say): string {
     case 'tableNotOurs':
     case 'filtered':
       return say(refusal.code, { table: refusal.table, sheet: refusal.sheet });
+    case 'filteredCells':
+      return say('filteredCells', { sheet: refusal.sheet, cells: refusal.cells });
     case 'busy':
       return busy(refusal, say);
     case 'changedMeanwhile':

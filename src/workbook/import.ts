@@ -4,6 +4,7 @@
 import { barredSheet } from './barredSheet';
 import { workbookRefusal } from './conflicts';
 import type { Step } from './edit';
+import { filterInTheWay } from './filters';
 import { monthsPart, NO_MONTHS, type MonthsPart } from './importMonths';
 import { namedSteps } from './importNamed';
 import type {
@@ -97,14 +98,20 @@ export function planImport(
   const months = table && place ? monthsPart(table, place, store, request) : NO_MONTHS;
   const tables = planTables(reading, store, request);
   if ('refusal' in tables) return tables;
-  const asked = question(request, months, tables);
-  if (asked) return asked;
   const settings = namedSteps(reading, request);
   const filled = tables.flatMap(({ edits }) => edits.map((edit): Step => ({ edit, inverse: [] })));
+  const steps = [...months.steps, ...settings.steps, ...filled];
+  const filtered = filterInTheWay(
+    snapshot,
+    steps.map(({ edit }) => edit),
+  );
+  if (filtered) return refuse(filtered);
+  const asked = question(request, months, tables);
+  if (asked) return asked;
   const outcomes = tables.map(({ outcome }) => outcome);
   return {
     ok: true,
-    steps: [...months.steps, ...settings.steps, ...filled],
+    steps,
     sheet: place?.sheet.name ?? outcomes[0]?.sheet ?? '',
     monthsAdded: months.added,
     changes: months.changes,

@@ -4,8 +4,9 @@ export type Refusal =
   | { readonly code: 'readOnly' }
   | { readonly code: 'structureProtected' }
   | { readonly code: 'sheetProtected'; readonly sheet: string }
-  /** Excel writes into wrong rows where a filter hides some. */
+  /** Excel writes into wrong rows where a filter hides some: of a table, or of cells in none. */
   | { readonly code: 'filtered'; readonly table: string; readonly sheet: string }
+  | { readonly code: 'filteredCells'; readonly sheet: string; readonly cells: string }
   | { readonly code: 'dates1904' }
   | { readonly code: 'reservedName'; readonly sheet: string }
   | { readonly code: 'sheetNotOurs'; readonly sheet: string }

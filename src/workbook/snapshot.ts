@@ -13,8 +13,15 @@ export interface TableSnapshot {
   readonly name: string;
   readonly sheet: string;
   readonly columns: readonly string[];
-  /** A filter hides rows of it. */
-  readonly filtered: boolean;
+}
+
+/** A filter that hides rows. */
+export interface FilterSnapshot {
+  readonly sheet: string;
+  /** Null: the sheet's own, over cells of no table. */
+  readonly table: string | null;
+  /** The rows that it is over, hidden or not, without the header. */
+  readonly area: Area;
 }
 
 export interface SheetSnapshot {
@@ -35,6 +42,7 @@ export interface WorkbookSnapshot {
   /** Scoped to the workbook. */
   readonly names: readonly NameSnapshot[];
   readonly tables: readonly TableSnapshot[];
+  readonly filters: readonly FilterSnapshot[];
   /** Custom XML parts in our namespace. */
   readonly parts: readonly string[];
   /** The highest number of a record, where no name tells how much was begun here. */

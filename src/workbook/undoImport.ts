@@ -4,6 +4,7 @@ import { barredSheet } from './barredSheet';
 import type { Change } from './changes';
 import { bare } from './content';
 import type { Edit } from './edit';
+import { filterInTheWay } from './filters';
 import type { NamedReading } from './importTypes';
 import type { Keeping } from './keepSheets';
 import { findMonths } from './monthTable';
@@ -138,6 +139,8 @@ export function planUndoImport(
     edits.flatMap((edit) => ('sheet' in edit ? [edit.sheet] : [])),
   );
   if (barred) return refuse(barred);
+  const filtered = filterInTheWay(snapshot, edits);
+  if (filtered) return refuse(filtered);
   const changes = distinct([
     ...[...table.changes, ...named.changes].map(seen.marked),
     ...tables.flatMap((each) => each.changes),

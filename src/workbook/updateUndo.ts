@@ -7,6 +7,7 @@ import { absoluteFormula, parseReference } from './address';
 import type { Change } from './changes';
 import { isFormula } from './content';
 import type { Edit } from './edit';
+import { filterInTheWay } from './filters';
 import { blockArea, sheetOfKey } from './ours';
 import { parse, written } from './updateFormula';
 import {
@@ -256,10 +257,6 @@ export function planUndoUpdate(
         there ?? { key: updated.key, name: now.sheet.name, names: [], blocks: [] },
     ),
   );
-  if (manner !== 'force' && closed && !isGoing(record.state)) {
-    const changes = asked(snapshot, store, stored, body, own, here, reading, together);
-    if (changes.length > 0) return { ok: false, askedAbout: changes };
-  }
   const layouts: Layouts = {
     before: alsoKnownAs(layoutOf(own.map(({ before }) => before)), here),
     undone: layoutOf(own.map(({ undone }) => undone)),
@@ -272,6 +269,12 @@ export function planUndoUpdate(
     ...looks.flatMap((each) => looksBackOn(each, reading, layouts)),
     ...own.flatMap(witnessesAway),
   ];
+  const filtered = filterInTheWay(snapshot, inverse);
+  if (filtered) return refuse(filtered);
+  if (manner !== 'force' && closed && !isGoing(record.state)) {
+    const changes = asked(snapshot, store, stored, body, own, here, reading, together);
+    if (changes.length > 0) return { ok: false, askedAbout: changes };
+  }
   const witnesses = closed ? own.flatMap(witnessEdits) : [];
   return { ok: true, edits: [...witnesses, ...takeBack(stored, record, inverse)] };
 }

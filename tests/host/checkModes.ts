@@ -10,6 +10,8 @@ export const MODES: Readonly<Record<string, { readonly modes: Modes; readonly fa
   r1c1: { modes: { r1c1: true }, fail: ['names.plain'] },
   blankZero: { modes: { blankZero: true }, fail: ['calculation.blankCell'] },
   ruleAnchor: { modes: { ruleAnchor: true }, fail: ['rules.throughOther', 'rules.stopAfterPriority'] },
+  // Nothing of ours is written where rows are filtered.
+  filtered: { modes: { filtered: true }, fail: [] },
   fillColumn: { modes: { fillColumn: true }, fail: ['tables.oneCell'] },
   otherWindow: {
     modes: { otherWindow: true },

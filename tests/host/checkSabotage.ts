@@ -153,6 +153,7 @@ export const SABOTAGES: Partial<Record<ProbeId, (s: Saboteur) => void>> = {
     s.get('Range', 'Formulas', (seen) =>
       (seen as string[][]).map((line) => line.map((text) => String(text).replace('[Share]', '[Rate]'))),
     ),
+  'tables.filtered': (s) => s.get('AutoFilter', 'IsDataFiltered', () => false),
   'tables.missingColumn': (s) =>
     s.method<{ table: Table }>(
       'TableColumnCollection',
@@ -229,6 +230,7 @@ export const SABOTAGES: Partial<Record<ProbeId, (s: Saboteur) => void>> = {
         range.sheet.merges.length >= 512 ? refuse('GeneralException') : was(range, given, session),
     ),
   'reading.hiddenRows': (s) => s.get('Range', 'RowHidden', (seen) => seen ?? false),
+  'reading.filteredCells': (s) => s.method('AutoFilter', 'GetRangeOrNullObject', () => () => null),
   'reading.region': (s) =>
     s.method<RangeTarget>('Range', 'GetSurroundingRegion', () => (range) => rangeAt(range)),
   'reading.theme': (s) => s.office({ officeTheme: undefined }),

@@ -44,6 +44,36 @@ export async function names(context: Context): Promise<void> {
   await context.sync();
 }
 
+/** Of the table and of the sheet's own cells: on, and off again. */
+async function filters(context: Context, table: Excel.Table): Promise<void> {
+  const sheet = table.worksheet;
+  sheet.getRange('E2:E4').values = [['Stage'], ['SQL'], ['MQL']];
+  const body = table.getDataBodyRange();
+  const look = async () => {
+    const ranges = [table.autoFilter, sheet.autoFilter].map((each) => each.getRangeOrNullObject());
+    for (const each of [table.autoFilter, sheet.autoFilter]) each.load('isDataFiltered');
+    for (const range of ranges) range.load('address');
+    body.load('rowHidden');
+    await context.sync();
+    return [
+      table.autoFilter.isDataFiltered,
+      sheet.autoFilter.isDataFiltered,
+      body.rowHidden as boolean | null,
+      ...ranges.map((range) => (range.isNullObject ? null : range.address)),
+    ];
+  };
+  expect(await look()).toEqual([false, false, false, 'Tables!B2:C4', null]);
+  table.autoFilter.apply(table.getRange(), 1, { filterOn: 'Values', values: ['10'] });
+  expect(await look()).toEqual([true, false, null, 'Tables!B2:C4', null]);
+  table.autoFilter.clearCriteria();
+  sheet.autoFilter.apply('E2:E4');
+  expect(await look()).toEqual([false, false, false, 'Tables!B2:C4', 'Tables!E2:E4']);
+  sheet.autoFilter.apply('E2:E4', 0, { filterOn: 'Values', values: ['none'] });
+  expect(await look()).toEqual([false, true, true, 'Tables!B2:C4', 'Tables!E2:E4']);
+  sheet.autoFilter.clearCriteria();
+  expect(await look()).toEqual([false, false, false, 'Tables!B2:C4', 'Tables!E2:E4']);
+}
+
 export async function tables(context: Context): Promise<void> {
   const sheet = context.workbook.worksheets.add('Tables');
   sheet.getRange('B2:C4').values = [
@@ -60,6 +90,7 @@ export async function tables(context: Context): Promise<void> {
   table.autoFilter.load('isDataFiltered');
   await context.sync();
   expect(table.autoFilter.isDataFiltered).toBe(false);
+  await filters(context, table);
   expect(ranges.map((range) => range.address)).toEqual(['Tables!B2:C4', 'Tables!B2:C2', 'Tables!B3:C4']);
   expect(table).toMatchObject({
     name: 'lfData',

@@ -1,5 +1,4 @@
 // Tables: adding, resizing, their parts, their columns and rows.
-import { isFiltered } from '../../model/filtered';
 import { intersect, parseArea, splitSheet } from '../../model/address';
 import { setContent } from '../../model/cells';
 import { sheetById, sheetByName } from '../../model/create';
@@ -10,6 +9,7 @@ import { Bound, declareClass } from '../declare';
 import { HostError, invalidArgument, notFound } from '../errors';
 import { rangeOf, type RangeTarget, type Session } from '../session';
 import { integer, text, truth } from '../values';
+import { autoFilterClass } from './autoFilter';
 import { clientValue, writeCell } from './content';
 import { rangeClass } from './range';
 import { findName, findTable } from './resolveName';
@@ -57,7 +57,7 @@ function headers(sheet: Sheet, area: Area, session: Session): string[] {
   return names;
 }
 
-function givenRange(reference: unknown, sheet: Sheet | undefined, session: Session): RangeTarget {
+export function givenRange(reference: unknown, sheet: Sheet | undefined, session: Session): RangeTarget {
   const range = reference instanceof Bound ? rangeOf(reference) : undefined;
   if (range) return range;
   const { sheet: name, local } = splitSheet(text(reference));
@@ -164,10 +164,6 @@ function look(key: 'bandedRows' | 'filterButton') {
   };
 }
 
-const autoFilterClass: (target: TableTarget) => Bound = declareClass<TableTarget>('AutoFilter', {
-  scalars: { IsDataFiltered: { get: ({ sheet, table }) => isFiltered(sheet, table) } },
-});
-
 export const tableClass: (target: TableTarget) => Bound = declareClass<TableTarget>('Table', {
   identity: ({ table }) => ({ Id: String(table.id) }),
   scalars: {
@@ -196,7 +192,7 @@ export const tableClass: (target: TableTarget) => Bound = declareClass<TableTarg
       return rowsClass(target);
     },
     Worksheet: ({ sheet }) => worksheetClass(sheet),
-    AutoFilter: (target) => autoFilterClass(target),
+    AutoFilter: ({ sheet, table }) => autoFilterClass({ sheet, table }),
   },
   methods: {
     GetRange: (target, _parameters, session) => part(target, { ...live(target, session).area }),

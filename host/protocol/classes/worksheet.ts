@@ -16,6 +16,7 @@ import {
   type Session,
 } from '../session';
 import { colour, integer, number, oneOf, optionalText, text, truth } from '../values';
+import { autoFilterClass } from './autoFilter';
 import { chartsClass } from './charts';
 import { checked } from './geometry';
 import { namesClass } from './names';
@@ -169,6 +170,7 @@ export const worksheetClass: (sheet: Sheet) => Bound = declareClass<Sheet>('Work
     Names: (sheet) => namesClass({ sheet }),
     Tables: (sheet) => tablesClass({ sheet }),
     Charts: (sheet) => chartsClass(sheet),
+    AutoFilter: (sheet) => autoFilterClass({ sheet }),
     FreezePanes: (sheet) => freezePanesClass(sheet),
     PageLayout: (sheet) => pageLayoutClass(sheet),
     HorizontalPageBreaks: (sheet) => pageBreaksClass({ sheet, axis: 'row' }),

@@ -3,6 +3,7 @@
 import type { Area, Sheet } from '../../model/types';
 import { areaAddress } from '../address';
 import { MAIN, RELATIONSHIPS } from '../namespaces';
+import { keptInColumn } from '../filterColumn';
 import { argb } from '../style/color';
 import { element } from '../xml';
 import { columnsXml, formatDefaultsXml } from './columns';
@@ -29,6 +30,13 @@ function protectionXml(sheet: Sheet): string {
   return sheet.protection.protected
     ? element('sheetProtection', { sheet: true, objects: true, scenarios: true })
     : '';
+}
+
+function filterXml({ filter }: Sheet): string {
+  if (!filter) return '';
+  const { area, column, kept } = filter;
+  const by = column === undefined || kept === undefined ? '' : keptInColumn(column, kept);
+  return element('autoFilter', { ref: areaAddress(area) }, by);
 }
 
 function mergesXml(merges: readonly Area[]): string {
@@ -67,6 +75,7 @@ export function sheetRoot(
     columnsXml(sheet, styles),
     sheetDataXml(context),
     protectionXml(sheet),
+    filterXml(sheet),
     mergesXml(sheet.merges),
     conditionalFormatsXml(sheet.conditionalFormats, formulas, styles),
     validationsXml(sheet.validations, formulas),

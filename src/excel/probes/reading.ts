@@ -56,6 +56,33 @@ export const reading = {
     [null, true, false],
   ),
 
+  'reading.filteredCells': async ({ context, sheet }) => {
+    const { autoFilter } = sheet;
+    sheet.getRange('B2:C5').values = [
+      ['Month', 'Leads'],
+      [1, 10],
+      [2, 20],
+      [3, 30],
+    ];
+    const look = async () => {
+      autoFilter.load('isDataFiltered');
+      const range = autoFilter.getRangeOrNullObject();
+      range.load('address,rowHidden');
+      await context.sync();
+      return autoFilter.isDataFiltered
+        ? [localAddress(range.address), range.rowHidden as boolean | null]
+        : 'nothing is filtered';
+    };
+    const before = await look();
+    autoFilter.apply('B2:C5', 1, { filterOn: 'Values', values: ['20'] });
+    const filtered = await look();
+    autoFilter.clearCriteria();
+    return equals(
+      [before, filtered, await look()],
+      ['nothing is filtered', ['B2:C5', null], 'nothing is filtered'],
+    );
+  },
+
   'reading.region': asks(({ sheet }) => {
     sheet.getRange('B2:C3').values = [
       [1, 2],

@@ -103,4 +103,31 @@ export const tables = {
     },
     [true, true],
   ),
+
+  'tables.filtered': async ({ context, sheet }) => {
+    const table = tableOn(sheet);
+    const { autoFilter } = table;
+    const look = async () => {
+      autoFilter.load('isDataFiltered');
+      const body = table.getDataBodyRange();
+      body.load('rowHidden');
+      await context.sync();
+      return [autoFilter.isDataFiltered, body.rowHidden as boolean | null];
+    };
+    // As tables of ours are.
+    table.showFilterButton = false;
+    const before = await look();
+    table.showFilterButton = true;
+    autoFilter.apply(table.getRange(), 0, { filterOn: 'Values', values: ['2'] });
+    const filtered = await look();
+    autoFilter.clearCriteria();
+    return equals(
+      [before, filtered, await look()],
+      [
+        [false, false],
+        [true, null],
+        [false, false],
+      ],
+    );
+  },
 } satisfies Record<string, Probe>;

@@ -40,6 +40,7 @@ export const beliefs = {
   'tables.clear': 'Clearing the last row of a table empties it and makes the table no shorter.',
   'tables.header': 'Formulas follow a header that is written anew.',
   'tables.missingColumn': 'A column that is not there is told without a failure.',
+  'tables.filtered': 'Excel says of a table whether it is filtered.',
 
   'turns.claim': 'Of two who begin at the same moment, one is refused before anything is written.',
   'turns.readOrder': 'Cells read in the request that writes them tell what stood there before, and after.',
@@ -84,6 +85,7 @@ export const beliefs = {
   'reading.usedOfEmpty': 'An empty sheet says that nothing is used.',
   'reading.manyMerged': '512 merged cells are counted.',
   'reading.hiddenRows': 'Excel says whether all, some or no rows are hidden.',
+  'reading.filteredCells': 'Excel says of a sheet which of its cells are filtered.',
   'reading.region': 'The region around a cell ends where a row or column is empty.',
   'reading.theme': 'Excel tells the colours of its theme.',
   'reading.file': 'Excel hands the whole file over.',

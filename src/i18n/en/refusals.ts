@@ -8,7 +8,11 @@ export const refusals = {
   'sheetProtected.advice': 'Unprotect it (Review, Unprotect Sheet), then try again.',
   filtered:
     'A filter hides rows of the table {table} on the sheet {sheet}, and Excel may write into the wrong rows then.',
-  'filtered.advice': 'Show all rows (Data, Clear), then try again, and filter once more afterwards.',
+  'filtered.advice':
+    'Show all rows (click into the table, then Data, Clear), then try again, and filter once more afterwards.',
+  filteredCells:
+    'A filter hides rows of {cells} on the sheet {sheet}, and Excel may write into the wrong rows then.',
+  'filteredCells.advice': 'Show all rows (Data, Clear), then try again, and filter once more afterwards.',
   dates1904: 'This workbook counts days from 1904, in which every date would be four years off.',
   'dates1904.advice': 'Use another workbook, or switch the 1904 date system off (File, Options, Advanced).',
   reservedName: 'Excel keeps the name {sheet} for itself.',

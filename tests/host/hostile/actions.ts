@@ -32,7 +32,9 @@ export const actions: readonly Action[] = [
   forth('import again', 'imported', 'imported again'),
   forth('update', 'imported', 'updated'),
   forth('close month', 'imported', 'closed'),
+  forth('close month again', 'closed', 'closed again'),
   forth('start month', 'imported', 'started'),
+  forth('start a month that has no row', 'at the year’s end', 'started beyond'),
   back('build', 'fresh'),
   back('build with what was typed since', 'built'),
   back('build one more', 'wider'),
@@ -40,5 +42,7 @@ export const actions: readonly Action[] = [
   back('import again', 'imported again'),
   back('update', 'updated'),
   back('close month', 'closed'),
+  back('close month again', 'closed again'),
   back('start month', 'started'),
+  back('start a month that has no row', 'started beyond'),
 ];

@@ -25,8 +25,8 @@ interface Seen {
 
 function hiddenIn({ sheets }: Workbook): Map<string, string> {
   return new Map(
-    sheets.map(({ name, hiddenRows, hiddenColumns, tables }) => {
-      const filters = tables.flatMap(({ filter }) => filter ?? []);
+    sheets.map(({ name, hiddenRows, hiddenColumns, tables, filter: own }) => {
+      const filters = [...tables.flatMap(({ filter }) => filter ?? []), ...(own ? [own] : [])];
       return [name, JSON.stringify([hiddenRows.size, hiddenColumns.size, filters])];
     }),
   );

@@ -14,6 +14,16 @@ const filter = (name: string, table: string, column: string, kept: string): Name
   name: `filter ${name}`,
   edit: { kind: 'filter', table, column, kept },
 });
+/** Of cells in no table, the first row their header. */
+const filterCells = (
+  name: string,
+  sheet: string,
+  [row, column, rows, columns]: readonly [number, number, number, number],
+  kept: string,
+): Named => ({
+  name: `filter ${name}`,
+  edit: { kind: 'filterCells', sheet, row, column, rows, columns, by: 0, kept },
+});
 const swap = (name: string, table: string, column: string): Named => ({
   name: `swap columns of ${name}`,
   edit: { kind: 'swapColumns', table, column },
@@ -37,6 +47,7 @@ const names = (...sheets: [string, string]): Named => ({
 
 const MONTHLY = 'Monthly data';
 const DETAILS = 'Import details';
+const REPORTED = 'lf.Reported';
 const CAMPAIGNS = 'lf.CampaignMonths';
 
 export const orderEdits: readonly Named[] = [
@@ -48,10 +59,16 @@ export const orderEdits: readonly Named[] = [
   sort('Targets by visits', 'lf.Targets', 1, false),
   sort('campaigns down', CAMPAIGNS, 0, true),
   sort('campaigns by leads', CAMPAIGNS, 2, false),
+  sort('As reported down', REPORTED, 0, true),
   filter(MONTHLY, 'lf.Monthly', 'Month', 'Feb 2025'),
   filter('Costs', 'lf.Costs', 'Campaign', 'Search'),
   filter('Targets', 'lf.Targets', 'Visits', '1,000'),
   filter('campaigns', CAMPAIGNS, 'Campaign', 'Search'),
+  filter('As reported', REPORTED, 'Month', 'Feb 2025'),
+  filter('the channels of Settings', 'lf.Channels', 'Marketing', 'No'),
+  filterCells('the settings', 'Settings', [5, 1, 9, 2], 'Currency'),
+  filterCells('cells beside Monthly data', MONTHLY, [5, 107, 36, 1], 'none'),
+  filterCells('the summary of Costs', 'Costs', [4, 1, 9, 5], ''),
   rows(MONTHLY, 3, 6),
   rows('Costs', 16, 3),
   rows(DETAILS, 5, 2),
@@ -62,6 +79,7 @@ export const orderEdits: readonly Named[] = [
   swap('Costs', 'lf.Costs', 'Channel'),
   swap('Targets', 'lf.Targets', 'Visits'),
   swap('campaigns', CAMPAIGNS, 'Campaign'),
+  swap('As reported', REPORTED, 'Closed'),
   move(MONTHLY, 0),
   move('Settings', 6),
   names('Costs', 'Targets'),

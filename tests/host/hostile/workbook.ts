@@ -79,7 +79,8 @@ export const next: WorkbookPlan = {
     ),
 };
 
-/** January 2026: the month after the last that Monthly data has a row for. */
+/** The last month that Monthly data has a row for, and the one after it: December 2025, January 2026. */
+const LAST = 45_992;
 export const BEYOND = 46_023;
 
 /** Figures of two months and campaigns, and a few weeks later of two more, one of which has no row yet. */
@@ -129,7 +130,8 @@ function isImported({ table, cells }: BlockPlan, row: number, column: number): b
   );
 }
 
-export const closing = { figures: reportedFigures, today: 45_760, sure: true };
+const closing = { figures: reportedFigures, today: 45_760, sure: true };
+const closingAgain = { ...closing, today: 45_780 };
 
 /** What the analyst has typed by then: costs in no order, goals, visits. */
 async function fill({ Excel: client }: RunningExcel): Promise<void> {
@@ -146,6 +148,14 @@ async function fill({ Excel: client }: RunningExcel): Promise<void> {
   });
 }
 
+/** The analyst reports the last month there is. */
+async function reportLast({ Excel: client }: RunningExcel): Promise<void> {
+  await client.run(async (context) => {
+    context.workbook.names.getItem('lf.reportMonth').getRange().values = [[LAST]];
+    await context.sync();
+  });
+}
+
 export const STATES = [
   'fresh',
   'built',
@@ -153,7 +163,10 @@ export const STATES = [
   'imported again',
   'updated',
   'closed',
+  'closed again',
   'started',
+  'at the year’s end',
+  'started beyond',
   'wider',
 ] as const;
 export type State = (typeof STATES)[number];
@@ -174,14 +187,18 @@ export const how = (label: string, day: number) => ({
 const called = (label: string, day: number) => ({ ...how(label, day), label: () => label });
 
 /** What can be done; `day` in March is what the clock says. */
-export const works: Readonly<Record<Exclude<State, 'built'>, (day: number) => Promise<Did>>> = {
+export const works: Readonly<
+  Record<Exclude<State, 'built' | 'at the year’s end'>, (day: number) => Promise<Did>>
+> = {
   fresh: (day) => buildSheets(plan, how('Build', day)),
   wider: (day) => buildSheets(wider, how('Build one more', day)),
   imported: (day) => importMonths(importing(false), how('Import', day)),
   'imported again': (day) => importMonths(importing(true), how('Import again', day)),
   updated: (day) => updateSheets(next, how('Update', day)),
   closed: (day) => closeMonth(closing, called('Close', day)),
+  'closed again': (day) => closeMonth(closingAgain, called('Close again', day)),
   started: (day) => startMonth(called('Start', day)),
+  'started beyond': (day) => startMonth(called('Start', day)),
 };
 
 /** The workbook in each of its states; needs an Excel whose client library is the global one. */
@@ -198,14 +215,21 @@ export async function stages(excel: RunningExcel): Promise<Readonly<Record<State
   excel.host.session.touchStructure();
   const built = { ...fresh, text: await excel.serialise() };
   const imported = await after(built.text, 'imported', 2);
+  putWorkbook(excel, imported.text);
+  await reportLast(excel);
+  const last = { ...imported, text: await excel.serialise() };
+  const closed = await after(imported.text, 'closed', 3);
   return {
     fresh,
     built,
     imported,
     'imported again': await after(imported.text, 'imported again', 3),
     updated: await after(imported.text, 'updated', 3),
-    closed: await after(imported.text, 'closed', 3),
+    closed,
+    'closed again': await after(closed.text, 'closed again', 4),
     started: await after(imported.text, 'started', 3),
+    'at the year’s end': last,
+    'started beyond': await after(last.text, 'started beyond', 3),
     wider: await after(built.text, 'wider', 3),
   };
 }

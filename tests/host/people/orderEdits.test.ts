@@ -91,6 +91,48 @@ test('a filter hides the rows that show something else, and goes with its column
   expect([...sheet.hiddenRows].sort()).toEqual([2, 3]);
 });
 
+test('a filter over cells in no table is the sheet’s own, and goes with its rows and columns', async () => {
+  const excel = await withTable();
+  const [sheet] = excel.workbook.sheets;
+  if (!sheet) throw new Error('the sheet is there');
+  await editNow(excel, { kind: 'type', sheet: 'Sheet1', row: 2, column: 5, text: '7' });
+  const edit: Edit = {
+    kind: 'filterCells',
+    sheet: 'Sheet1',
+    row: 0,
+    column: 5,
+    rows: 3,
+    columns: 2,
+    by: 0,
+    kept: '40',
+  };
+  expect(words(edit)).toBe('filters Sheet1!F1:G3 to 40 in its column 1');
+  // One that would be the table's.
+  expect(await editNow(excel, { ...edit, column: 3 })).toBe(false);
+  expect(await editNow(excel, edit)).toBe(true);
+  expect([...sheet.hiddenRows]).toEqual([2]);
+  // A sheet has one.
+  expect(await editNow(excel, edit)).toBe(false);
+  const xml = () => part(partsOf(writeXlsx(excel.workbook)), 'xl/worksheets/sheet1.xml');
+  expect(xml()).toContain(
+    '<autoFilter ref="F1:G3"><filterColumn colId="0"><filters><filter val="40"/></filters></filterColumn></autoFilter>',
+  );
+  const change = (kind: 'insert' | 'delete', address: string) =>
+    excel.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange(address);
+      if (kind === 'insert') range.insert('Right');
+      else range.delete('Left');
+      await context.sync();
+    });
+  await change('insert', 'F:F');
+  expect(sheet.filter).toEqual({ area: { row: 0, column: 6, rows: 3, columns: 2 }, column: 0, kept: '40' });
+  await change('delete', 'G:G');
+  expect(sheet.filter).toEqual({ area: { row: 0, column: 6, rows: 3, columns: 1 } });
+  expect(xml()).toContain('<autoFilter ref="G1:G3"/>');
+  await change('delete', 'G:G');
+  expect(sheet.filter).toBeUndefined();
+});
+
 test('rows and columns are hidden, sheets change place and name; references follow the names', async () => {
   const excel = await withTable();
   const edits: Edit[] = [

@@ -190,6 +190,7 @@ const snapshot: WorkbookSnapshot = {
   ],
   names: [name('LF.Costs', '=Costs!$B$3'), name('lf.op.4', '="1|free"'), name('total', '=Costs!$B$9')],
   tables: [],
+  filters: [],
   parts: [],
 };
 

@@ -18,6 +18,7 @@ const workbook = (...sheets: SheetSnapshot[]): WorkbookSnapshot => ({
   sheets,
   names: [],
   tables: [],
+  filters: [],
   parts: [],
 });
 

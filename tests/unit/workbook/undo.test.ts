@@ -78,6 +78,7 @@ const workbook = (other: Partial<WorkbookSnapshot> = {}): WorkbookSnapshot => ({
   sheets: [],
   names: [],
   tables: [],
+  filters: [],
   parts: [],
   ...other,
 });
