@@ -80,11 +80,14 @@ def ratio(top, under, months):
 
 
 def plan(report):
-    """Funnel plan with nothing typed: from the targets of the fiscal year back to visits, in whole steps."""
+    """Funnel plan with nothing typed: from the targets of the fiscal year back to visits, in whole steps.
+
+    Nobody knows the customers' sources, so marketing's share is all of it; nobody typed a pipeline of the year's start.
+    """
     year = span(shift(report, -11), report)
     start = fiscal_start(report)
     found = dict(
-        share=ratio("customersFromMarketing", "customers", year), deal=ratio("bookings", "customers", year),
+        share=1, deal=ratio("bookings", "customers", year),
         close=ratio("customers", "sqls", year), sqlRate=ratio("sqls", "mqls", year), mqlRate=ratio("mqls", "leads", year),
         leadRate=ratio("leads", "visits", year), costPerMql=ratio("marketing", "mqls", year),
     )  # fmt: skip
@@ -93,7 +96,7 @@ def plan(report):
     need = dict.fromkeys(("customers", "sqls", "mqls", "leads", "visits"))
     if goals:
         # What existing customers bring is added to the goal of new bookings, and taken off again.
-        below = max(0, sum(goals) - get(report, "openSqls") * ratio("bookings", "sqls", year)) * found["share"]
+        below = sum(goals)
         for stage, rate in zip(need, ("deal", "close", "sqlRate", "mqlRate", "leadRate")):
             below = need[stage] = math.ceil(round(below / found[rate], 9))
     return found, need
@@ -436,13 +439,17 @@ def agreement():
     year = span(start, LATEST)
     old = [m for m in year if shift(m, 1) + dt.timedelta(days=WINDOW - 1) <= AS_OF]
     now = lambda key: get(LATEST, key)
+    part = days_between(LATEST, shift(LATEST, 1)) / days_between(start, shift(start, 12))
+    # The month's target, else its business days' part of the year.
+    goal = lambda key: TARGETS[LATEST].get(key, need[key] * part)
     return dict(
         goal=dict(
             bookings=dict(agreed=found["goal"], now=total("bookings", year)),
             share=dict(agreed=found["share"], now=ratio("customersFromMarketing", "customers", year)),
             customers=dict(agreed=need["customers"], now=total("customersFromMarketing", year)),
-            mqls=dict(agreed=need["mqls"] / 12, now=now("mqls")),
-            sqls=dict(agreed=need["sqls"] / 12, now=now("sqls")),
+            mqls=dict(agreed=goal("mqls"), now=now("mqls")),
+            mqlsMarketing=dict(agreed=goal("mqls"), now=now("mqls")),
+            sqls=dict(agreed=goal("sqls"), now=now("sqls")),
             close=dict(agreed=found["close"], now=ratio("sqlToCustomerCohort", "sqls", old)),
         ),
         handoff=dict(mqlScore=dict(agreed=50, now=now("leadsAtScore")), shelfLife=dict(agreed=30, now=now("openSqls"))),

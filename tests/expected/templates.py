@@ -394,15 +394,23 @@ def at(month, key):
     return MONTHS.get(month, {}).get(key)
 
 
+# SQLs that left contact, in every month that knows SQLs; who is cold is known of the last half year.
+LEFT = {month: row["sqls"] - 3 for month, row in MONTHS.items() if row.get("sqls") is not None}
+IN_CONTACT = {month: at(month, "openSqls") - 9 for month in TREND[6:] if at(month, "openSqls") is not None}
+
+
 def velocity(month):
-    """Open SQLs x win rate x average deal / days: FUNNEL.VELOCITY, with rate and deal of the twelve months ending here."""
+    """In contact x average deal x share won / days worked, the last three of the twelve months ending here."""
     year = [shift(month, -i) for i in range(12)]
-    if at(month, "openSqls") is None or at(month, "medianDaysSqlToCustomer") is None:
+    contact = {each: IN_CONTACT.get(each, at(each, "openSqls")) for each in year}
+    if contact[month] is None:
         return None
-    if any(at(each, "sqls") is None or at(each, "bookings") is None for each in year):
+    if any(contact[each] is None or LEFT.get(each) is None or at(each, "customers") is None or at(each, "bookings") is None for each in year):
         return "–"
-    sqls, customers, bookings = (sum(at(each, key) for each in year) for key in ("sqls", "customers", "bookings"))
-    return at(month, "openSqls") * (customers / sqls) * (bookings / customers) / at(month, "medianDaysSqlToCustomer")
+    customers, bookings = (sum(at(each, key) for each in year) for key in ("customers", "bookings"))
+    exits, mean = sum(LEFT[each] for each in year), sum(contact.values()) / 12
+    worked = mean * (shift(month, 1) - shift(month, -11)).days / exits
+    return contact[month] * (bookings / customers) * (customers / exits) / worked
 
 
 NEW = {
@@ -485,7 +493,11 @@ def attrition(row):
 
 dashboard = dict(
     stageMonths=stage_months,
-    atStart=[[serial(month), count] for month, count in AT_START.items()],
+    monthly=[
+        [serial(month), key, count]
+        for key, counts in (("leadsAtStart", AT_START), ("sqlsLeftContact", LEFT), ("sqlsInContact", IN_CONTACT))
+        for month, count in counts.items()
+    ],
     targets=DASHBOARD_TARGETS,
     tiles={key: tile(key) for key in TILES},
     stages={

@@ -2,6 +2,7 @@
 // up. Monthly data calculates it; the report, its targets and its charts only refer to it.
 
 import type { Format } from '../language/styles';
+import { VELOCITY } from './velocity';
 
 /** What the unit column says and how the number looks. */
 export type Unit = 'count' | 'perDay' | 'number' | 'rate' | 'money' | 'cents' | 'days' | 'score' | 'times';
@@ -245,13 +246,7 @@ export const dashboardMetrics: readonly Metric[] = [
     stage: 'convert',
     unit: 'money',
     good: 'up',
-    // Open SQLs × win rate × average deal / days from SQL to customer; rate × deal is bookings per SQL.
-    source: {
-      kind: 'formula',
-      formula:
-        '=IF(COUNT([@openSqls],[@medianDaysSqlToCustomer])<2,"",IF(COUNT([@valuePerSql])=0,[@valuePerSql],IF([@medianDaysSqlToCustomer]=0,"–",[@openSqls]*[@valuePerSql]/[@medianDaysSqlToCustomer])))',
-      overYear: 'none',
-    },
+    source: { kind: 'formula', formula: VELOCITY, overYear: 'none' },
   },
   rate('convert', 'leadAttrition', 'lost', 'leadsAtStart', 'down'),
 ];

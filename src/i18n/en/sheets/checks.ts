@@ -36,6 +36,7 @@ export const checks = {
   'checks.group.figures': 'Figures that cannot be',
   'checks.group.bookings': 'Bookings',
   'checks.group.costs': 'Costs',
+  'checks.group.goals': 'Goals',
   'checks.group.import': 'The last import',
   'checks.group.reported': 'As reported',
 
@@ -45,6 +46,7 @@ export const checks = {
   'checks.above.advice': 'Can be people of earlier months. Look if all 25 months say so.',
   'checks.cohortAbove': 'More converted within the cohort window than entered',
   'checks.cohortAbove.advice': 'A count was typed wrong or comes from two exports: import again.',
+  'checks.mqlGoals': 'MQL targets of the year far from the Funnel plan',
   'checks.missing': 'Months without new leads between the first and the last',
   'checks.missing.advice': 'Import or type them; sums over a year leave them out.',
   'checks.twice': 'Months with two rows on Monthly data',

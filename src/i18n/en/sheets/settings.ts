@@ -65,7 +65,10 @@ export const settings = {
   'settings.daysBefore': 'Business days in the month before',
   'settings.daysBefore.help': 'Changes of counts compare daily paces.',
   'settings.daysElapsed': 'Business days of the year so far',
-  'settings.daysElapsed.help': 'From the start of the fiscal year to the end of the report month.',
+  'settings.daysElapsed.help':
+    'From the start of the fiscal year to the end of the report month, or to the day of the data in it.',
+  'settings.daysMonth': 'Business days in the whole month',
+  'settings.daysMonth.help': 'Of the report month, also where the data end within it.',
   'settings.daysYear': 'Business days in the fiscal year',
   'settings.daysYear.help': 'Where this pace lands is worked out over these.',
   'settings.lists': 'Lists',
