@@ -49,6 +49,8 @@ export const about: Readonly<Record<string, About>> = {
   ...all('cohort', ['crm'], 'leadToMqlCohort', 'sqlToCustomerCohort', 'leadToCustomerCohort'),
   ...all('lost', ['crm'], 'lost'),
   ...all('start', ['crm'], 'leadsAtStart'),
+  ...all('lead', ['crm'], 'leadsEntered'),
+  ...all('sql', ['crm'], 'sqlsEntered'),
   ...all('sql', ['crm'], 'sqlsWonAsOf', 'sqlsLostAsOf', 'sqlsDisqualifiedAsOf', 'sqlsOpenAsOf'),
   ...all('sql', ['crm', 'settings'], 'sqlsSilentAsOf', 'sqlsWokenAsOf'),
   ...all('silent', ['crm', 'settings'], 'sqlsCold', 'sqlsWoken'),

@@ -109,7 +109,12 @@ const both = (a: string, b: string, then: string): string => `=IF(COUNT([@${a}],
 const perBusinessDay = (column: string): string =>
   both(column, 'businessDays', `IF([@businessDays]=0,"–",[@${column}]/[@businessDays])`);
 const costsOfMonth = 'costs[month],">="&[@month],costs[month],"<"&EDATE([@month],1)';
+/** Who skipped the stage has no day of entering it, and is in no cohort. */
+const entrants = (stage: string, skipped: string): string =>
+  `=IF(COUNT([@${stage}])=0,"",[@${stage}]-N([@${skipped}]))`;
 const helpers: readonly MonthlyColumn[] = [
+  worked('leadsEntered', 'count', entrants('leads', 'leadsSkipped')),
+  worked('sqlsEntered', 'count', entrants('sqls', 'sqlsSkipped')),
   worked('businessDays', 'count', '=NETWORKDAYS.INTL([@month],EOMONTH([@month],0),{weekend},holidays[date])'),
   worked(
     'programmeCost',

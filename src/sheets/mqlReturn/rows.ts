@@ -90,7 +90,7 @@ export const KEYS: readonly { readonly key: string; readonly lines: readonly Lin
     key: 'conversion',
     lines: [
       rate('leadToCustomer', 'customers', 'leads'),
-      rate('leadToCustomerCohortRate', 'leadToCustomerCohort', 'leads', undefined, {
+      rate('leadToCustomerCohortRate', 'leadToCustomerCohort', 'leadsEntered', undefined, {
         only: 'leadToCustomerCohortRate',
       }),
     ],

@@ -54,6 +54,8 @@ export const columns = {
   'column.lostInContact': 'Lost in contact',
   'column.sqlsInContact': 'SQLs in contact at month end',
   'column.sqlsLeftContact': 'SQLs that left contact',
+  'column.leadsEntered': 'New leads with a day of their own',
+  'column.sqlsEntered': 'SQLs with a day of their own',
   'column.medianFirstResponse': 'Median working hours to first response',
   'column.answersDue': 'Leads due for a first response',
   'column.answersInTime': 'Leads answered in time',
