@@ -9,7 +9,7 @@ const STAGES = ['customers', 'sqls', 'mqls', 'leads', 'visits'];
 /** So that 2025 has 250 business days, 125 of them in its first half and 20 in June. */
 const HOLIDAYS = [46014, 46015, 46016, 46017, 46020, 46021, 46022, 45659, 45660, 45663, 45817];
 
-const plan = new Plan(JUNE, ['agreement']);
+const plan = new Plan(JUNE, ['agreement', 'checks']);
 const line = (block: string, column: string) => STAGES.map((row) => plan.get(block, row, column));
 
 beforeAll(() => {
@@ -157,8 +157,19 @@ describe('the goals of the month', () => {
   it('says where a year of targets and the plan differ by more than 2%', () => {
     plan.targets(MONTHS_2025, { mqls: 25 }).calculate();
     expect(plan.get('goals', 'title', 'target')).toBe('Targets ask for 300 MQLs, Funnel plan for 240.');
+    const check = () =>
+      ['count', 'status', 'advice'].map((key) => plan.book.get('checks', 'checkList', 'mqlGoals', key));
+    expect(check()).toEqual([1, '○ Needs a look', 'Targets ask for 300 MQLs, Funnel plan for 240.']);
     plan.targets(MONTHS_2025, { mqls: 20.4 }).calculate();
     expect(plan.get('goals', 'title', 'target')).toBe('');
+    expect(check()).toEqual([0, '● Holds', '']);
     expect(plan.book.errors()).toEqual([]);
   });
+});
+
+it('shows the sensitivity in plain formulas: 240 MQLs in the middle, 300 at a close rate ten points lower', () => {
+  expect(plan.get('sensitivity', 'line4', 's3')).toBe(240);
+  expect(plan.get('sensitivity', 'line4', 'axis')).toBe(0.5);
+  expect(plan.get('sensitivity', 'line2', 's3')).toBeCloseTo((240 * 0.5) / 0.4, 9);
+  expect(plan.get('sensitivity', 'line1', 's1')).toBe(0.15);
 });
