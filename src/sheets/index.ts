@@ -11,7 +11,7 @@ const list = {
   details: { shared: true, needs: ['settings'] },
   lifecycleReport: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'asReported'] },
   asReported: { shared: true, needs: ['settings', 'costs', 'monthlyData'] },
-  funnelPlan: { needs: ['settings', 'targets', 'costs', 'monthlyData'] },
+  funnelPlan: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details'] },
   coldLeads: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },
   dashboard: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details'] },
   mqlReturn: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },
@@ -19,9 +19,11 @@ const list = {
   programmes: { needs: ['settings'] },
   attribution: { needs: ['settings'] },
   leads: { needs: ['settings'] },
-  agreement: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'funnelPlan'] },
+  agreement: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },
   definitions: { needs: ['settings'] },
-  checks: { needs: ['settings', 'costs', 'monthlyData', 'details', 'asReported'] },
+  checks: {
+    needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'asReported', 'funnelPlan'],
+  },
 } as const satisfies Record<string, { readonly shared?: true; readonly needs: readonly string[] }>;
 
 export type TemplateKey = keyof typeof list;

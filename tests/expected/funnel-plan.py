@@ -94,14 +94,11 @@ def ratio(top, under):
 
 
 def company(existing_used):
-    worth = total("bookings", LAST_YEAR) / total("sqls", LAST_YEAR)
     goal = sum(each["values"]["bookings"] for each in full["targets"] if START <= day(each["month"]) < shift(START, 12))
     sales = total("existingSales", LAST_YEAR)
     return dict(
         revenue=goal + (sales if existing_used is None else existing_used),
         existing=sales,
-        pipeline=MONTHS[REPORT]["openSqls"] * worth,
-        share=ratio("customersFromMarketing", "customers"),
         deal=ratio("bookings", "customers"),
         close=ratio("customers", "sqls"),
         basedOn=total("sqls", LAST_YEAR),
@@ -109,6 +106,7 @@ def company(existing_used):
         mqlRate=ratio("mqls", "leads"),
         leadRate=ratio("leads", "visits"),
         costPerLead=ratio("marketing", "leads"),
+        valueLow=ratio("bookings", "sqls"),
     )
 
 
@@ -118,32 +116,81 @@ def plan(typed, whole, mix, chance_sqls, confidence, with_data):
     gone = business_days(START, NEXT, holidays)
     year = business_days(START, shift(START, 12), holidays)
     data = company(typed.get("existing")) if with_data else {}
-    used = {**data, **typed}
+    # Nobody knows the customers' sources, nor what was open when the year began.
+    used = {"share": 1, "pipeline": 0, **data, **typed}
     shown = {key: dict(used=used[key]) for key in used}
     for key in data:
-        shown[key]["data"] = data[key]
-    new = max(0, used["revenue"] - used["existing"] - used["pipeline"])
-    revenue = new * used["share"]
-    shown["newRevenue"], shown["marketingRevenue"] = dict(used=new), dict(used=revenue)
+        if key != "valueLow":
+            shown[key]["data"] = data[key]
+    new = max(0, used["revenue"] - used["existing"])
+    revenue = max(0, new - used["pipeline"])
+    shown["newRevenue"], shown["toCreate"], shown["marketingRevenue"] = dict(used=new), dict(used=revenue), dict(used=revenue * used["share"])
+    if "closeWorked" in used:
+        shown["valueHigh"] = dict(used=used["closeWorked"] * used["deal"])
 
     up = lambda value: math.ceil(round(value, 9)) if whole else value
-    need, below = {}, revenue
-    for stage, rate in (("customers", "deal"), ("sqls", "close"), ("mqls", "sqlRate"), ("leads", "mqlRate"), ("visits", "leadRate")):
-        below = need[stage] = up(below / used[rate])
-    need["revenue"], need["budget"] = revenue, need["leads"] * used["costPerLead"]
+    chain = (("customers", "deal"), ("sqls", "close"), ("mqls", "sqlRate"), ("leads", "mqlRate"), ("visits", "leadRate"))
+
+    def walk(amount):
+        stages = {}
+        for stage, rate in chain:
+            amount = stages[stage] = up(amount / used[rate])
+        return stages
+
+    need, own = walk(revenue), walk(revenue * used["share"])
     rate_to_next = dict(visits="leadRate", leads="mqlRate", mqls="sqlRate", sqls="close")
-    needs = {key: dict(needed=value, month=value / 12, day=value / year) for key, value in need.items()}
+    needs = {key: dict(needed=need[key], marketing=own[key], month=need[key] / 12, day=need[key] / year) for key in need}
     for key, rate in rate_to_next.items():
         needs[key]["rate"] = used[rate]
+    needs["revenue"] = dict(needed=revenue, marketing=revenue * used["share"], month=revenue / 12, day=revenue / year)
+    budget = own["leads"] * used["costPerLead"]
+    needs["budget"] = dict(marketing=budget, month=budget / 12, day=budget / year)
+    need["revenue"] = revenue
 
-    actual = {}
-    columns = dict(visits="visits", leads="leads", mqls="mqls", sqls="sqls", customers="customersFromMarketing", budget="marketing")
-    for key, column in columns.items():
-        actual[key] = dict(planned=need[key] * gone / year)
+    # From the day of the data, which is the last of the report month; no SQL is listed as open.
+    today, still = {}, {}
+    if with_data:
+        days, booked = year - gone, total("bookings", THIS_YEAR)
+        left = max(0, new - booked)
+        for key, value in dict(days=days, goal=new, booked=booked, contact=0, expected=0, left=left).items():
+            today[key] = dict(used=value)
+        still = {key: dict(still=value, perDay=value / days) for key, value in walk(left).items()}
+
+    whole_year = lambda column: all(MONTHS[month][column] is not None for month in THIS_YEAR)
+
+    def compared(planned, column):
+        line = dict(planned=planned)
         if with_data:
-            real = total(column, THIS_YEAR)
-            left = max(0, need[key] - real)
-            actual[key].update(actual=real, difference=real - actual[key]["planned"], left=left, perDay=left / (year - gone))
+            real = line["actual"] = total(column, THIS_YEAR)
+            if whole_year(column):
+                line["difference"] = real - planned
+        return line
+
+    actual = {key: compared(need[key] * gone / year, key) for key, _ in chain}
+    # At a share of 100% marketing's are all; a typed share without channels leaves its actual blank.
+    marketing = {key: compared(own[key] * gone / year, key) for key, _ in chain if key != "visits"}
+    marketing["budget"] = compared(budget * gone / year, "marketing")
+    marketing["costPerLead"] = dict(planned=used["costPerLead"])
+    if with_data:
+        cost = total("marketing", THIS_YEAR) / total("leads", THIS_YEAR)
+        marketing["costPerLead"].update(actual=cost, difference=cost - used["costPerLead"])
+
+    goals = {}
+    month = business_days(REPORT, NEXT, holidays)
+    targets = {day(each["month"]): each["values"] for each in full["targets"]} if with_data else {}
+    for key, _ in chain:
+        from_plan = need[key] * month / year
+        line = goals[key] = dict(fromPlan=from_plan)
+        if key in targets.get(REPORT, {}):
+            line["target"] = targets[REPORT][key]
+        line["goal"] = line.get("target", from_plan)
+        if key != "visits":
+            line["ofMarketing"] = line["goal"] * used["share"]
+        if key == "customers" and "customersFromMarketing" in targets.get(REPORT, {}):
+            line["ofMarketing"] = targets[REPORT]["customersFromMarketing"]
+        asked = [targets.get(shift(START, i), {}).get(key) for i in range(12)]
+        if all(each is not None for each in asked):
+            line["yearTargets"] = sum(asked)
 
     kinds = {kind: dict(customers=leads * rate, revenue=leads * rate * deal) for kind, (leads, rate, deal) in mix.items()}
     if mix:
@@ -174,13 +221,13 @@ def plan(typed, whole, mix, chance_sqls, confidence, with_data):
     spill = [[need[key], needs[key].get("rate", ""), need[key] / 12, need[key] / year] for key in order]
     return dict(
         typed=typed, whole=whole, mix=mix, chanceSqls=chance_sqls, confidence=confidence, withData=with_data,
-        expected=dict(assumptions=shown, needs=needs, actual=actual, mix=kinds, chance=sure, sensitivity=sensitivity),
+        expected=dict(assumptions=shown, needs=needs, today=today, todayNeeds=still, actual=actual, marketingActual=marketing, goals=goals, mix=kinds, chance=sure, sensitivity=sensitivity),
         spill=spill,
     )  # fmt: skip
 
 
 MIX = dict(demo=(600, 0.12, 26000), content=(3800, 0.012, 19500), event=(420, 0.03, 24000))
-FIGURES = dict(revenue=1000000, existing=0, pipeline=0, share=1, deal=100000, close=0.25, sqlRate=0.2, mqlRate=0.3, leadRate=0.02, costPerLead=40)  # fmt: skip
+FIGURES = dict(revenue=1000000, existing=0, pipeline=0, share=0.8, deal=100000, close=0.25, closeWorked=0.6, sqlRate=0.2, mqlRate=0.3, leadRate=0.02, costPerLead=40)  # fmt: skip
 cases = {
     "a goal typed over a company's data": plan(dict(revenue=12000000), True, MIX, None, 0.9, True),
     "typed figures alone": plan(FIGURES, False, {}, 35, 0.9, False),

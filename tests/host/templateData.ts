@@ -54,8 +54,6 @@ interface Expected {
         string,
         {
           readonly coldSilent: number | null;
-          readonly coldLost: boolean;
-          readonly coldDisqualified: boolean;
           readonly spans: readonly (readonly [number | null, boolean | null])[];
         }
       >

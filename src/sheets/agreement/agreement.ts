@@ -4,6 +4,8 @@
 import { ruleBlocks, ruleValidations } from './rules';
 import { calc, filler, input, named, row, text, wideInput } from '../language/cells';
 import { frame } from '../language/frame';
+import { quote } from '../language/formula';
+import { marketingPart } from '../funnelPlan/marketing';
 import { ratioOver, span, sumOver, valueAt } from '../language/lookup';
 import type { Options } from '../language/options';
 import { sentence } from '../language/sentence';
@@ -17,7 +19,8 @@ const WIDE = ['agreed', 'now', 'note'];
 const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
 const GOAL_YEAR = span('targets', '{yearStart}', '{yearEnd}');
 const thisMonth = (column: string) => valueAt('monthly', column, '{reportMonth}');
-const aMonth = (need: string) => `IF(COUNT({${need}})=0,"",{${need}}/12)`;
+/** Marketing's are everybody's while its share is all of it. */
+const marketingsMqls = `IF({plan.share}=1,${thisMonth('mqls')},${marketingPart('mqls', '{reportMonth}', '{reportMonth}').scaled})`;
 
 /** A figure that both sides read: formula texts without '=', or what the analyst types. */
 interface Figure {
@@ -26,6 +29,8 @@ interface Figure {
   readonly agreed: string | { readonly proposal: number; readonly name: string };
   readonly now?: string;
   readonly nowFormat?: Format;
+  /** A name that says where the figure comes from: Targets, or the Funnel plan. */
+  readonly from?: string;
 }
 type Clause = Figure | { readonly key: string; readonly words: true };
 
@@ -53,16 +58,31 @@ const SECTIONS: readonly Section[] = [
       {
         key: 'customers',
         format: 'count',
-        agreed: '{plan.need.customers}',
+        agreed: '{plan.marketing.customers}',
         now: sumOver('monthly', 'customersFromMarketing', YEAR),
       },
-      { key: 'mqls', format: 'count', agreed: aMonth('plan.need.mqls'), now: thisMonth('mqls') },
-      { key: 'sqls', format: 'count', agreed: aMonth('plan.need.sqls'), now: thisMonth('sqls') },
+      {
+        key: 'mqls',
+        format: 'decimal',
+        agreed: '{goal.mqls}',
+        now: thisMonth('mqls'),
+        from: '{goal.from.mqls}',
+      },
+      { key: 'mqlsMarketing', format: 'decimal', agreed: '{goal.marketing.mqls}', now: marketingsMqls },
+      {
+        key: 'sqls',
+        format: 'decimal',
+        agreed: '{goal.sqls}',
+        now: thisMonth('sqls'),
+        from: '{goal.from.sqls}',
+      },
       {
         key: 'close',
         format: 'percent',
         agreed: '{plan.close}',
-        now: ratioOver('monthly', 'sqlToCustomerCohort', 'sqls', YEAR, { only: 'sqlToCustomerCohortRate' }),
+        now: ratioOver('monthly', 'sqlToCustomerCohort', 'sqlsEntered', YEAR, {
+          only: 'sqlToCustomerCohortRate',
+        }),
       },
     ],
   },
@@ -141,7 +161,8 @@ function clauseRow(clause: Clause, texts: Texts): RowTemplate {
       ...(start && { [first]: { ...start, content: texts(`agreement.${key}.text`) } }),
     });
   }
-  const { format, agreed, now, nowFormat } = clause;
+  const { format, agreed, now, nowFormat, from } = clause;
+  const note = texts(`agreement.${key}.note`);
   return row(key, {
     label,
     agreed:
@@ -149,7 +170,10 @@ function clauseRow(clause: Clause, texts: Texts): RowTemplate {
         ? calc(`=${agreed}`, format, 'strong', 'right')
         : named(agreed.name, input(agreed.proposal, format)),
     now: now === undefined ? filler('body') : calc(`=${now}`, nowFormat ?? format),
-    note: text(texts(`agreement.${key}.note`), 'besideMuted'),
+    note:
+      from === undefined
+        ? text(note, 'besideMuted')
+        : calc(`=IF(${from}="","",${from}&${quote(note)})`, 'general', 'besideMuted', 'left'),
   });
 }
 

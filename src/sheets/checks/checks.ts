@@ -73,13 +73,21 @@ function flagCells(check: Check): RowTemplate['cells'] {
   return across(FLAGS, calc(cell, 'general', 'body', 'center'));
 }
 
+/** What to do; where it says figures, only while there is something to do. */
+function adviceOf(check: Check, texts: Texts): CellTemplate {
+  if (check.kind !== 'count' || check.says === undefined)
+    return text(texts(`checks.${check.advice ?? check.key}.advice`), 'besideMuted');
+  const says = `=IF(COUNT($count)=0,"",IF($count=0,"",${check.says(texts)}))`;
+  return calc(says, 'general', 'besideMuted', 'left');
+}
+
 const checkRow = (check: Check, texts: Texts): RowTemplate =>
   row(check.key, {
     check: text(texts(`checks.${check.key}`)),
     count: calc(countOf(check), 'count', 'strong'),
     status: calc(statusOf(check), 'general', 'beside'),
     ...Object.fromEntries(CASES.map((key, index) => [key, caseOf(check, index)])),
-    advice: text(texts(`checks.${check.advice ?? check.key}.advice`), 'besideMuted'),
+    advice: adviceOf(check, texts),
     ...flagCells(check),
   });
 

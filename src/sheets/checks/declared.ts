@@ -1,7 +1,9 @@
 // Every check, as data. A check of months asks each of the months that the reports use; the others count at once.
 
 import { KINDS } from '../costs/costs';
+import { MQL_GOALS_DIFFER, mqlGoalsSay } from '../funnelPlan/goals';
 import { isNumber } from '../language/lookup';
+import type { Texts } from '../language/texts';
 
 /** Formula texts without '=', in the template language. */
 export type Check = {
@@ -26,6 +28,8 @@ export type Check = {
       readonly first?: readonly string[];
       /** Worth knowing, but nothing to mend. */
       readonly note?: true;
+      /** What to do, where it says figures: a formula text without '='. */
+      readonly says?: (texts: Texts) => string;
     }
 );
 
@@ -161,6 +165,15 @@ const fromImport = (key: string, count: string, note?: true): Check => ({
 const NAMED = ['importDuplicate', 'importOutOfOrder', ...DROPPED];
 const remarks = `COUNTIFS(importChecks[what],"<>")-COUNTIFS(importChecks[advice],«importNothingToDo»)-COUNTIFS(${currencies})-${NAMED.map(listed).join('-')}`;
 
+/** Of the SQLs of a month; what the import cannot know is blank. */
+const STATES = [
+  'sqlsWonAsOf',
+  'sqlsLostAsOf',
+  'sqlsDisqualifiedAsOf',
+  'sqlsSilentAsOf',
+  'sqlsOpenAsOf',
+] as const;
+
 /** In the order of the sheet. */
 export const checkGroups: readonly { readonly key: string; readonly checks: readonly Check[] }[] = [
   {
@@ -171,10 +184,16 @@ export const checkGroups: readonly { readonly key: string; readonly checks: read
       above('customersAbove', 'customers', 'sqls'),
       beyond(
         'cohortAbove',
-        ['leadToMqlCohort', 'leads'],
-        ['sqlToCustomerCohort', 'sqls'],
-        ['leadToCustomerCohort', 'leads'],
+        ['leadToMqlCohort', 'leadsEntered'],
+        ['sqlToCustomerCohort', 'sqlsEntered'],
+        ['leadToCustomerCohort', 'leadsEntered'],
       ),
+      {
+        key: 'states',
+        kind: 'months',
+        comparable: known('sqls', 'sqlsWonAsOf', 'sqlsOpenAsOf'),
+        wrong: `ROUND(${STATES.map(number).join('+')}-${figure('sqls')},6)<>0`,
+      },
     ],
   },
   { key: 'months', checks: months },
@@ -201,6 +220,18 @@ export const checkGroups: readonly { readonly key: string; readonly checks: read
     checks: [...bookings, fromImport('currencies', `SUMIFS(importChecks[count],${currencies})`)],
   },
   { key: 'costs', checks: costs },
+  {
+    key: 'goals',
+    checks: [
+      {
+        key: 'mqlGoals',
+        kind: 'count',
+        comparable: 'COUNT({goal.year.mqls},{plan.need.mqls})=2',
+        count: `IF(${MQL_GOALS_DIFFER},1,0)`,
+        says: mqlGoalsSay,
+      },
+    ],
+  },
   {
     key: 'import',
     checks: [

@@ -20,6 +20,7 @@ import type { Options } from '../language/options';
 import { colors, formats } from '../language/styles';
 import type { ChartTemplate, ConditionTemplate, SheetTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
+import { booked } from './velocity';
 
 const TILES = [1, 2, 3, 4, 5] as const;
 /** A tile is two columns, and a narrow one to the next. */
@@ -63,16 +64,11 @@ function trend(tile: Tile, band: string, at: number, texts: Texts): ChartTemplat
   };
 }
 
-/** Mutes "–" and "maturing" in a tile; beside all but a pair stands the unit. */
-function notKnown(band: string, tile: Tile, at: number): ConditionTemplate {
-  const last = `t${String(at)}${isPair(tile) ? 'b' : 'a'}`;
+/** Mutes "–" and "maturing" in the values of a band; the units between them are other words. */
+function notKnown(band: string): ConditionTemplate {
   return {
-    area: {
-      block: 'dashboard',
-      rows: [`${band}_value`, `${band}_value`],
-      columns: [`t${String(at)}a`, last],
-    },
-    formula: '=ISTEXT($here)',
+    area: { block: 'dashboard', rows: [`${band}_value`, `${band}_value`], columns: ['t1a', 't5b'] },
+    formula: '=OR($here="–",$here=«maturing»)',
     style: { fontColor: colors.muted, italic: true },
   };
 }
@@ -92,10 +88,7 @@ function conditions(): ConditionTemplate[] {
       ];
     }),
   );
-  return [
-    ...all,
-    ...BANDS.flatMap(({ key, tiles }) => tiles.map((tile, index) => notKnown(key, tile, index + 1))),
-  ];
+  return [...all, ...BANDS.map(({ key }) => notKnown(key))];
 }
 
 export function dashboardSheet(_options: Options, texts: Texts): SheetTemplate {
@@ -113,6 +106,7 @@ export function dashboardSheet(_options: Options, texts: Texts): SheetTemplate {
           ...(first ? bandRows(first, texts) : []),
           row('gap', {}, 10),
           ...(second ? bandRows(second, texts) : []),
+          row('velocity', { t1a: booked(figureRow('salesVelocity'), texts) }),
           row('legend', { t1a: text(texts('dashboard.legend'), 'note') }),
         ],
       },

@@ -10,6 +10,7 @@ import { allMetrics, unitFormats, type Metric } from '../monthlyData/metrics';
 import { sentence } from '../language/sentence';
 import type { Format } from '../language/styles';
 import { targetKey } from '../targets/targets';
+import { factors } from './velocity';
 import type { CellTemplate, RowTemplate } from '../language/template';
 import { metricName, type Texts } from '../language/texts';
 
@@ -33,8 +34,8 @@ const PAIR = ['mqls', 'sqls'] as const;
 export interface Tile {
   /** Column of Monthly data. */
   readonly key: string;
-  /** What stands beneath: a column of Monthly data, or the month that the tile speaks of. */
-  readonly detail: { readonly column: string; readonly format: Format } | 'month';
+  /** What stands beneath: a column of Monthly data, the month that the tile speaks of, or what the value is made of. */
+  readonly detail: { readonly column: string; readonly format: Format } | 'month' | 'factors';
 }
 const tile = (key: string, column: string, format: Format): Tile => ({ key, detail: { column, format } });
 
@@ -47,7 +48,7 @@ export const BANDS: readonly { readonly key: 'a' | 'b'; readonly tiles: readonly
       { key: 'leadToCustomerCohortRate', detail: 'month' },
       tile('costPerLead', 'marketingCost', 'money'),
       tile('acquisitionCostTrailing', 'lifetimeToAcquisition', 'ratio'),
-      tile('salesVelocity', 'openSqls', 'count'),
+      { key: 'salesVelocity', detail: 'factors' },
     ],
   },
   {
@@ -140,6 +141,18 @@ function range(key: string, texts: Texts): CellTemplate {
   return calc(`=IF(COUNT(${months})=0,${none},IF(COUNT(${months})=1,"",${says}))`, 'general', 'tileFoot');
 }
 
+function detailOf(
+  { key, detail }: { readonly key: string; readonly detail: Exclude<Tile['detail'], 'factors'> },
+  at: string,
+  texts: Texts,
+): readonly [CellTemplate, CellTemplate] {
+  const beside: CellTemplate =
+    detail === 'month'
+      ? calc(`=IF(COUNT($${at}.this)=0,"",$${at}.month)`, 'month', 'tileMuted', 'right')
+      : calc(`=${valueAt('monthly', detail.column, `$${at}.month`)}`, detail.format, 'tileMuted');
+  return [text(texts(`dashboard.${key}.detail`), 'tileMuted'), beside];
+}
+
 type Cells = Readonly<Record<string, readonly [CellTemplate, CellTemplate]>>;
 
 /** Left and right cell of each row of a tile. */
@@ -147,10 +160,6 @@ function plainTile({ key, detail }: Tile, texts: Texts): Cells {
   const at = figureRow(key);
   const metric = metricOf(key);
   const change = changeOf(metric, 'before');
-  const beside: CellTemplate =
-    detail === 'month'
-      ? calc(`=IF(COUNT($${at}.this)=0,"",$${at}.month)`, 'month', 'tileMuted', 'right')
-      : calc(`=${valueAt('monthly', detail.column, `$${at}.month`)}`, detail.format, 'tileMuted');
   return {
     name: [text(texts(`dashboard.${key}`), 'band'), filler('band')],
     value: [calc(`=$${at}.this`, formatOf(key), 'tileValue', 'left'), unitOf(metric, texts)],
@@ -162,7 +171,8 @@ function plainTile({ key, detail }: Tile, texts: Texts): Cells {
       calc(`=$${at}.status`, 'general', 'open', 'left'),
       calc(`=IF(COUNT($${at}.target)=0,"–",$${at}.target)`, formatOf(key), 'open'),
     ],
-    detail: [text(texts(`dashboard.${key}.detail`), 'tileMuted'), beside],
+    detail:
+      detail === 'factors' ? [factors(at, texts), filler('tileMuted')] : detailOf({ key, detail }, at, texts),
     range: [range(key, texts), filler('tileFoot')],
   };
 }

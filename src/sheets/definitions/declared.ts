@@ -13,6 +13,7 @@ export type Dated =
   | 'chosen'
   | 'reopened'
   | 'silent'
+  | 'outcome'
   | 'created'
   | 'start'
   | 'end'
@@ -41,15 +42,21 @@ export const about: Readonly<Record<string, About>> = {
   ...all('customer', ['crm'], 'customers', 'bookings'),
   ...all('customer', ['crm'], 'bookingsNew', 'bookingsExisting', 'customersNew', 'customersExisting'),
   ...all('customer', ['crm'], 'medianDaysToConvert', 'medianDaysSqlToCustomer'),
-  ...all('customer', ['crm', 'settings'], 'customersFromMarketing'),
+  ...all('customer', ['crm', 'settings'], 'customersFromMarketing', 'customersKnownSource'),
   ...all('next', ['crm'], 'leadsSkipped', 'mqlsSkipped', 'sqlsSkipped', 'opportunitiesSkipped'),
   ...all('chosen', ['crm'], 'leadsChosen'),
   ...all('reopened', ['crm'], 'reopened'),
   ...all('cohort', ['crm'], 'leadToMqlCohort', 'sqlToCustomerCohort', 'leadToCustomerCohort'),
   ...all('lost', ['crm'], 'lost'),
   ...all('start', ['crm'], 'leadsAtStart'),
-  ...all('silent', ['crm', 'settings'], 'sqlsCold'),
-  ...all('end', ['crm'], 'openSqls'),
+  ...all('lead', ['crm'], 'leadsEntered'),
+  ...all('sql', ['crm'], 'sqlsEntered'),
+  ...all('sql', ['crm'], 'sqlsWonAsOf', 'sqlsLostAsOf', 'sqlsDisqualifiedAsOf', 'sqlsOpenAsOf'),
+  ...all('sql', ['crm', 'settings'], 'sqlsSilentAsOf', 'sqlsWokenAsOf'),
+  ...all('silent', ['crm', 'settings'], 'sqlsCold', 'sqlsWoken'),
+  ...all('outcome', ['crm', 'settings'], 'wonInContact', 'lostInContact', 'sqlsLeftContact'),
+  ...all('end', ['crm'], 'openSqls', 'inContact'),
+  ...all('end', ['crm', 'settings'], 'sqlsInContact'),
   ...all('created', ['crm', 'settings'], 'medianFirstResponse', 'answersDue', 'answersInTime'),
   answeredInTime: { dated: 'created', from: ['crm', 'settings'], under: 'answersDue' },
 
@@ -71,7 +78,10 @@ export const about: Readonly<Record<string, About>> = {
   mqlsPerDay: { dated: 'mql', from: ['crm', 'settings'], under: 'businessDays' },
   sqlsPerDay: { dated: 'sql', from: ['crm', 'settings'], under: 'businessDays' },
   valuePerSql: { dated: 'trailing', from: ['crm'], under: 'sqls' },
-  salesVelocity: { dated: 'end', from: ['crm'], under: 'medianDaysSqlToCustomer' },
+  velocityDeal: { dated: 'trailing', from: ['crm'], under: 'customers' },
+  shareWon: { dated: 'trailing', from: ['crm'], under: 'sqlsLeftContact' },
+  daysWorked: { dated: 'trailing', from: ['crm'], under: 'sqlsLeftContact' },
+  salesVelocity: { dated: 'end', from: ['crm'], under: 'daysWorked' },
   lifetimeValue: { dated: 'trailing', from: ['typed'], under: 'customersLost' },
   lifetimeToAcquisition: {
     dated: 'trailing',

@@ -2,7 +2,7 @@
 // of leads: these are short.
 
 import { leftAfter } from '../coldLeads/decayFormula';
-import { timesIn } from '../language/rows';
+import { bears, compared, timesIn } from '../language/rows';
 import type { Format } from '../language/styles';
 
 interface DetailColumn {
@@ -56,6 +56,17 @@ const listedOn = (list: string, column: string): DetailColumn =>
     `=IF(OR([@${column}]="",[@${column}]=«none»,[@${column}]=«other»),"",${timesIn(list, `[@${column}]&""`)})`,
   );
 
+/** Whether marketing runs the row's channel, as Settings say: 1, 0, or blank where nobody knows. */
+const MARK = worked(
+  'mark',
+  'count',
+  `=IF([@channel]="","",${['yes', 'no'].reduceRight(
+    (rest, word, index) =>
+      `IF(${compared(bears('channels[channel]', '[@channel]&""'), `channels[marketing]=«${word}»`).count}>0,${String(1 - index)},${rest})`,
+    '""',
+  )})`,
+);
+
 /** From left to right. Each page holds the tables of one group. */
 export const detailGroups: readonly (readonly DetailTable[])[] = [
   [
@@ -67,6 +78,7 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
         ...of('general', 'channel'),
         ...breakdown,
         listedOn('channels[channel]', 'channel'),
+        MARK,
       ],
     },
   ],
@@ -112,16 +124,30 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
       key: 'openSqls',
       name: 'lf.OpenSqls',
       columns: [
-        ...of('general', 'id', 'source', 'leadType'),
+        ...of('general', 'id', 'name', 'company', 'owner', 'source', 'leadType'),
         ...of('date', 'sql', 'lastSign'),
+        ...of('general', 'silent'),
         ...of('money', 'amount'),
         ...openSqlFormulas,
       ],
     },
+  ],
+  [
     {
       key: 'sqlSpans',
       name: 'lf.SqlSpans',
-      columns: [...of('days', 'days'), ...of('general', 'cold')],
+      columns: [
+        ...of('date', 'sql'),
+        ...of('days', 'days'),
+        ...of('general', 'cold', 'state'),
+        ...of('days', 'lasted'),
+        ...of('general', 'outcome'),
+      ],
+    },
+    {
+      key: 'sqlTotals',
+      name: 'lf.SqlTotals',
+      columns: of('count', 'oldCold', 'oldColdWoken', 'losses', 'lossesWithoutDate', 'longSilent'),
     },
   ],
   [

@@ -2,16 +2,26 @@
 // that is used. Leaving a figure blank follows the data.
 
 import { calc, filler, input, named, row, text } from '../language/cells';
-import { ratioOver, span, sumOver, isNumber } from '../language/lookup';
+import { isNumber, ratioOver, span, sumOver } from '../language/lookup';
 import type { Format } from '../language/styles';
 import type { BlockTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
+import {
+  CLOSE,
+  CLOSE_WORKED,
+  LAST_YEAR,
+  SQLS_BEHIND,
+  VALUE_HIGH,
+  VALUE_LOW,
+  valueNote,
+  workedNote,
+} from './closeRates';
+import { IN_TIME } from './today';
+import { marketingPart } from './marketing';
 
 export const ASSUMPTION_COLUMNS = ['label', 'input', 'data', 'used', 'note', 'n2', 'n3', 'n4', 'n5'] as const;
 const TAIL = ['note', 'n2', 'n3', 'n4', 'n5'];
 
-/** The twelve months ending at the report month, as far as they are known. */
-const LAST_YEAR = span('monthly', 'EDATE({reportMonth},-11)', '{reportMonth}');
 const FISCAL_YEAR = span('targets', '{yearStart}', '{yearEnd}');
 
 interface Assumption {
@@ -21,16 +31,25 @@ interface Assumption {
   readonly data?: string;
   /** What is used when neither the analyst nor the data say. */
   readonly otherwise?: string;
-  /** What stands in the input at first. */
-  readonly initial?: string | number;
+  /** The input has a name, by which figures that belong together are put in. */
+  readonly isPutIn?: true;
+  /** Where the note depends on the figures; else it is a text. */
+  readonly note?: (texts: Texts) => string;
 }
 
 const last = (top: string, under: string) => ratioOver('monthly', top, under, LAST_YEAR);
-const openPipeline = () => {
-  const month = 'monthly[month],{reportMonth}';
-  const known = `COUNTIFS(${month},${isNumber('monthly', 'openSqls')},${isNumber('monthly', 'valuePerSql')})`;
-  return `IF(${known}=0,"",SUMIFS(monthly[openSqls],${month})*SUMIFS(monthly[valuePerSql],${month}))`;
-};
+
+/** Customers whose source is known, of the months that know both; half of all customers at least must be. */
+const KNOWN_CUSTOMERS = 10;
+const sources = `${LAST_YEAR},${isNumber('monthly', 'customersFromMarketing')},${isNumber('monthly', 'customersKnownSource')}`;
+const sourceSum = (column: string) => `SUMIFS(monthly[${column}],${sources})`;
+const known = sourceSum('customersKnownSource');
+const SHARE = `IF(OR(${known}<${String(KNOWN_CUSTOMERS)},2*${known}<${sourceSum('customers')}),"",${sourceSum('customersFromMarketing')}/${known})`;
+
+/** Marketing's cost brings marketing's leads: over all leads it would promise the others for nothing. */
+const ofLeads = marketingPart('leads', 'EDATE({reportMonth},-11)', '{reportMonth}').share;
+const costPerLead = last('marketingCost', 'leads');
+const COST_PER_LEAD = `IF({plan.share}=1,${costPerLead},IF(COUNT(${costPerLead},${ofLeads})<2,"",IF(${ofLeads}=0,"–",${costPerLead}/${ofLeads})))`;
 
 const goal: readonly Assumption[] = [
   {
@@ -39,48 +58,59 @@ const goal: readonly Assumption[] = [
     data: `IF(COUNTIFS(${FISCAL_YEAR},${isNumber('targets', 'bookings')})=0,"",SUMIFS(targets[bookings],${FISCAL_YEAR})+{plan.existing})`,
   },
   { key: 'existing', format: 'money', data: sumOver('monthly', 'existingSales', LAST_YEAR), otherwise: '0' },
-  { key: 'pipeline', format: 'money', data: openPipeline(), otherwise: '0' },
-];
-const share: readonly Assumption[] = [
-  { key: 'share', format: 'percent', data: last('customersFromMarketing', 'customers'), otherwise: '1' },
+  // Known only by who was there: what is open today says nothing of what was open then.
+  { key: 'pipeline', format: 'money', otherwise: '0', isPutIn: true },
+  { key: 'share', format: 'percent', data: SHARE, otherwise: '1' },
 ];
 const rates: readonly Assumption[] = [
   { key: 'deal', format: 'money', data: last('bookings', 'customers') },
-  { key: 'close', format: 'percent', data: last('customers', 'sqls') },
-  { key: 'basedOn', format: 'count', data: sumOver('monthly', 'sqls', LAST_YEAR) },
+  { key: 'costPerLead', format: 'cents', data: COST_PER_LEAD },
+  { key: 'close', format: 'percent', data: CLOSE },
+  { key: 'closeWorked', format: 'percent', data: CLOSE_WORKED, note: workedNote },
   { key: 'sqlRate', format: 'percent', data: last('sqls', 'mqls') },
   { key: 'mqlRate', format: 'percent', data: last('mqls', 'leads') },
   { key: 'leadRate', format: 'percent', data: last('leads', 'visits') },
-  { key: 'costPerLead', format: 'cents', data: last('marketingCost', 'leads') },
+  { key: 'inTime', format: 'percent', data: IN_TIME },
+  { key: 'basedOn', format: 'count', data: SQLS_BEHIND },
 ];
 
-const tail = (note: string) => ({
+/** A note runs over the columns beside it: a text, or a formula that gives one. */
+const noted = (note: string): RowTemplate['cells'] => ({
   ...Object.fromEntries(TAIL.map((key) => [key, filler('muted')])),
   note: text(note, 'besideMuted'),
 });
 
-function assumption({ key, format, data, otherwise, initial }: Assumption, texts: Texts): RowTemplate {
-  const fallback = otherwise === undefined ? '""' : otherwise;
+/** A line with the analyst's figure, that of the data, and the one used. */
+function assumption(
+  { key, format, data, otherwise = '""', note, isPutIn }: Assumption,
+  texts: Texts,
+): RowTemplate {
   return row(key, {
     label: text(texts(`plan.${key}`)),
-    // By this name a figure can be put in from elsewhere.
-    input: named(`plan.your.${key}`, input(initial ?? null, format)),
+    input: isPutIn === true ? named(`plan.your.${key}`, input(null, format)) : input(null, format),
     data: data === undefined ? filler('muted') : calc(`=${data}`, format, 'muted'),
     used: named(
       `plan.${key}`,
-      calc(`=IF(COUNT($input)=1,$input,IF(COUNT($data)=1,$data,${fallback}))`, format, 'strong'),
+      calc(`=IF(COUNT($input)=1,$input,IF(COUNT($data)=1,$data,${otherwise}))`, format, 'strong'),
     ),
-    ...tail(texts(`plan.${key}.note`)),
+    ...noted(note === undefined ? texts(`plan.${key}.note`) : note(texts)),
   });
 }
 
-function result(key: string, formula: string, format: Format, texts: Texts): RowTemplate {
+/** A line that is worked out, under its whole name. */
+function result(
+  key: string,
+  name: string,
+  formula: string,
+  texts: Texts,
+  note = texts(`plan.${key}.note`),
+): RowTemplate {
   return row(key, {
     label: text(texts(`plan.${key}`), 'strong'),
     input: filler('body'),
     data: filler('body'),
-    used: named(`plan.${key}`, calc(formula, format, 'strong')),
-    ...tail(texts(`plan.${key}.note`)),
+    used: named(name, calc(formula, 'money', 'strong')),
+    ...noted(note),
   });
 }
 
@@ -96,56 +126,72 @@ function wholeRow(texts: Texts): RowTemplate {
     input: named('plan.whole', input(texts('word.yes'), 'general', 'right')),
     data: filler('muted'),
     used: filler('body'),
-    ...tail(texts('plan.whole.note')),
+    ...noted(texts('plan.whole.note')),
   });
 }
 
+function assumptionHeader(texts: Texts): RowTemplate {
+  const head = (key: string) => text(texts(`plan.head.${key}`), 'head', 'right');
+  return row(
+    'header',
+    {
+      ...Object.fromEntries(TAIL.map((key) => [key, filler('head')])),
+      label: text(texts('plan.head.label'), 'head'),
+      input: head('input'),
+      data: head('data'),
+      used: head('used'),
+      note: text(texts('plan.head.note'), 'headBeside'),
+    },
+    32,
+  );
+}
+
 export function assumptions(texts: Texts): BlockTemplate {
-  const head = (key: string, right: boolean) =>
-    text(texts(`plan.head.${key}`), 'head', right ? 'right' : undefined);
   return {
     id: 'assumptions',
     column: 1,
     columns: ASSUMPTION_COLUMNS,
     rows: [
-      row(
-        'header',
-        {
-          ...Object.fromEntries(TAIL.map((key) => [key, filler('head')])),
-          label: head('label', false),
-          input: head('input', true),
-          data: head('data', true),
-          used: head('used', true),
-          note: text(texts('plan.head.note'), 'headBeside'),
-        },
-        32,
-      ),
+      assumptionHeader(texts),
       band('goal', texts('plan.band.goal')),
       ...goal.map((each) => assumption(each, texts)),
       result(
         'newRevenue',
-        '=IF(COUNT({plan.revenue})=0,"",MAX(0,{plan.revenue}-{plan.existing}-{plan.pipeline}))',
-        'money',
+        'plan.newRevenue',
+        '=IF(COUNT({plan.revenue})=0,"",MAX(0,{plan.revenue}-{plan.existing}))',
         texts,
       ),
-      ...share.map((each) => assumption(each, texts)),
+      result(
+        'toCreate',
+        'plan.toCreate',
+        '=IF(COUNT({plan.newRevenue})=0,"",MAX(0,{plan.newRevenue}-{plan.pipeline}))',
+        texts,
+      ),
       result(
         'marketingRevenue',
-        '=IF(COUNT({plan.newRevenue},{plan.share})<2,"",{plan.newRevenue}*{plan.share})',
-        'money',
+        'plan.marketingRevenue',
+        '=IF(COUNT({plan.toCreate},{plan.share})<2,"",{plan.toCreate}*{plan.share})',
         texts,
       ),
       band('rates', texts('plan.band.rates')),
       ...rates.map((each) => assumption(each, texts)),
       wholeRow(texts),
+      band('value', texts('plan.band.value')),
+      result('valueLow', 'sqlValue.low', `=${VALUE_LOW}`, texts),
+      result('valueHigh', 'sqlValue.high', `=${VALUE_HIGH}`, texts, valueNote(texts)),
     ],
   };
 }
 
-/** Inputs and what they accept, for validation. */
-export const rateInputs: readonly string[] = [...share, ...rates]
-  .filter(({ format }) => format === 'percent')
-  .map(({ key }) => key);
-export const amountInputs: readonly string[] = [...goal, ...rates]
-  .filter(({ format }) => format !== 'percent')
-  .map(({ key }) => key);
+/** Inputs beneath each other that accept the same, from the first to the last: one rule serves them. */
+export const inputRuns: readonly { readonly rows: readonly [string, string]; readonly isRate: boolean }[] = [
+  goal,
+  rates,
+].flatMap((group) =>
+  group.reduce<{ rows: [string, string]; isRate: boolean }[]>((runs, { key, format }) => {
+    const isRate = format === 'percent';
+    const last = runs.at(-1);
+    if (last?.isRate !== isRate) return [...runs, { rows: [key, key], isRate }];
+    return [...runs.slice(0, -1), { rows: [last.rows[0], key], isRate }];
+  }, []),
+);

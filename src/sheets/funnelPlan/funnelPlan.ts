@@ -1,10 +1,14 @@
-// The funnel plan: from the revenue goal back to customers, SQLs, MQLs, leads, visits and budget. Its blocks from top to
-// bottom, and what may be typed into them.
+// The funnel plan: from the revenue goal back to customers, SQLs, MQLs, leads, visits and budget; then from today, and the
+// plan against what came. Its blocks from top to bottom, and what may be typed into them.
 
-import { amountInputs, assumptions, rateInputs } from './assumptions';
-import { chance, sensitivity } from './chance';
+import { actual, marketingActual, partlyKnown } from './actual';
+import { assumptions, inputRuns } from './assumptions';
+import { chance } from './chance';
+import { goals } from './goals';
 import { KINDS, mix } from './mix';
-import { actual, needs } from './needs';
+import { needs } from './needs';
+import { sensitivity } from './sensitivity';
+import { stillToCreate, today } from './today';
 import { frame } from '../language/frame';
 import type { Options } from '../language/options';
 import type { SheetTemplate, ValidationTemplate } from '../language/template';
@@ -12,16 +16,16 @@ import type { Texts } from '../language/texts';
 
 function validations(texts: Texts): ValidationTemplate[] {
   const alert = (name: string) => ({ title: texts('alert.title'), message: texts(`alert.${name}`) });
-  const at = (key: string) =>
-    ({ block: 'assumptions', rows: [key, key], columns: ['input', 'input'] }) as const;
   const kinds = [KINDS[0], KINDS[KINDS.length - 1] ?? ''] as const;
   const share = { kind: 'decimal', operator: 'Between', from: 0, to: 1 } as const;
   const amount = { kind: 'decimal', operator: 'GreaterThanOrEqualTo', from: 0 } as const;
   return [
-    ...rateInputs.map((key) => ({ area: at(key), alert: alert('rate'), ...share })),
-    ...amountInputs.map((key) => ({ area: at(key), alert: alert('notNegative'), ...amount })),
+    ...inputRuns.map(({ rows, isRate }) => ({
+      area: { block: 'assumptions', rows, columns: ['input', 'input'] } as const,
+      ...(isRate ? { alert: alert('rate'), ...share } : { alert: alert('notNegative'), ...amount }),
+    })),
     {
-      area: at('whole'),
+      area: { block: 'assumptions', rows: ['whole', 'whole'], columns: ['input', 'input'] },
       alert: alert('list'),
       kind: 'list',
       source: `${texts('word.yes')},${texts('word.no')}`,
@@ -58,7 +62,11 @@ export function funnelPlanSheet(_options: Options, texts: Texts): SheetTemplate 
       frame(texts, 'funnelPlan'),
       assumptions(texts),
       needs(texts),
+      today(texts),
+      stillToCreate(texts),
       actual(texts),
+      marketingActual(texts),
+      goals(texts),
       mix(texts),
       chance(texts),
       sensitivity(texts),
@@ -66,6 +74,10 @@ export function funnelPlanSheet(_options: Options, texts: Texts): SheetTemplate 
     columnWidths: [14, 230, 96, 96, 96, 96, 96, 96, 96, 96],
     freeze: { through: 'assumptions/header', columns: 0 },
     validations: validations(texts),
-    page: { orientation: 'Landscape', pagesWide: 1, breaksAbove: ['mix'] },
+    conditions: [
+      partlyKnown('actual', 'visits', 'customers'),
+      partlyKnown('marketingActual', 'leads', 'budget'),
+    ],
+    page: { orientation: 'Landscape', pagesWide: 1, breaksAbove: ['today', 'mix'] },
   };
 }

@@ -55,7 +55,7 @@ export function mix(texts: Texts): BlockTemplate {
         kind: text(texts('plan.mixGoal')),
         leads: calc('={plan.need.leads}', 'count'),
         customers: calc('={plan.need.customers}', 'decimal'),
-        revenue: calc('={plan.need.revenue}', 'money'),
+        revenue: calc('={plan.toCreate}', 'money'),
       }),
       row('gap', {
         ...across(['rate', 'deal'], filler('body')),

@@ -27,6 +27,10 @@ export const span = (table: string, from: string, to: string): string =>
 /** Matches numbers only: blanks, texts such as "maturing" and "–" are passed over. */
 export const isNumber = (table: string, column: string): string => isNumberIn(`${table}[${column}]`);
 
+/** The last day of a month that the figures speak of: the day of the data where it lies in the month. */
+export const endOf = (month: string): string =>
+  `IF(AND({asOf}>=${month},{asOf}<=EOMONTH(${month},0)),{asOf},EOMONTH(${month},0))`;
+
 /** The sum over a span; blank when nothing is known. */
 export const sumOver = (table: string, column: string, months: string): string =>
   knownSum(chosen(months), `${table}[${column}]`);

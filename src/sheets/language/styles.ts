@@ -36,6 +36,7 @@ export const formats = {
   points: '"▲ +"0.0" pts";"▼ −"0.0" pts";"= "0.0" pts"',
   difference: '"▲ +"0.0;"▼ −"0.0;"= "0.0',
   gap: '+#,##0;−#,##0;0',
+  centsGap: '+#,##0.00;−#,##0.00;0.00',
   decimalGap: '+#,##0.0;−#,##0.0;0.0',
 } as const;
 export type Format = keyof typeof formats;

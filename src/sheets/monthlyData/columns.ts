@@ -3,6 +3,7 @@
 
 import { isNumber } from '../language/lookup';
 import { allMetrics, unitFormats, type Source } from './metrics';
+import { DAYS_WORKED, DEAL, IN_CONTACT, SHARE_WON } from './velocity';
 import type { TableColumnPlan } from '../language/plan';
 import type { Format } from '../language/styles';
 
@@ -54,14 +55,26 @@ const importedColumns: readonly MonthlyColumn[] = [
   imported('medianDaysToConvert', 'days'),
   imported('medianDaysSqlToCustomer', 'days'),
   imported('customersFromMarketing'),
+  imported('customersKnownSource'),
   imported('bookings', 'money'),
   imported('bookingsNew', 'money'),
   imported('bookingsExisting', 'money'),
   imported('customersNew'),
   imported('customersExisting'),
   imported('lost'),
-  imported('sqlsCold'),
   imported('openSqls'),
+  imported('sqlsWonAsOf'),
+  imported('sqlsLostAsOf'),
+  imported('sqlsDisqualifiedAsOf'),
+  imported('sqlsSilentAsOf'),
+  imported('sqlsOpenAsOf'),
+  imported('sqlsWokenAsOf'),
+  imported('sqlsCold'),
+  imported('sqlsWoken'),
+  imported('wonInContact'),
+  imported('lostInContact'),
+  imported('sqlsInContact'),
+  imported('sqlsLeftContact'),
   imported('medianFirstResponse', 'decimal'),
   imported('answersDue'),
   imported('answersInTime'),
@@ -96,7 +109,12 @@ const both = (a: string, b: string, then: string): string => `=IF(COUNT([@${a}],
 const perBusinessDay = (column: string): string =>
   both(column, 'businessDays', `IF([@businessDays]=0,"–",[@${column}]/[@businessDays])`);
 const costsOfMonth = 'costs[month],">="&[@month],costs[month],"<"&EDATE([@month],1)';
+/** Who skipped the stage has no day of entering it, and is in no cohort. */
+const entrants = (stage: string, skipped: string): string =>
+  `=IF(COUNT([@${stage}])=0,"",[@${stage}]-N([@${skipped}]))`;
 const helpers: readonly MonthlyColumn[] = [
+  worked('leadsEntered', 'count', entrants('leads', 'leadsSkipped')),
+  worked('sqlsEntered', 'count', entrants('sqls', 'sqlsSkipped')),
   worked('businessDays', 'count', '=NETWORKDAYS.INTL([@month],EOMONTH([@month],0),{weekend},holidays[date])'),
   worked(
     'programmeCost',
@@ -153,6 +171,10 @@ const helpers: readonly MonthlyColumn[] = [
   worked('mqlsPerDay', 'decimal', perBusinessDay('mqls')),
   worked('sqlsPerDay', 'decimal', perBusinessDay('sqls')),
   worked('valuePerSql', 'money', trailing('bookings', 'sqls')),
+  worked('inContact', 'count', IN_CONTACT),
+  worked('velocityDeal', 'money', DEAL),
+  worked('shareWon', 'percent', SHARE_WON),
+  worked('daysWorked', 'days', DAYS_WORKED),
   worked('lifetimeValue', 'money', trailing('existingMargin', 'customersLost')),
 ];
 

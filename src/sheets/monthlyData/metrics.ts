@@ -2,6 +2,7 @@
 // up. Monthly data calculates it; the report, its targets and its charts only refer to it.
 
 import type { Format } from '../language/styles';
+import { VELOCITY } from './velocity';
 
 /** What the unit column says and how the number looks. */
 export type Unit = 'count' | 'perDay' | 'number' | 'rate' | 'money' | 'cents' | 'days' | 'score' | 'times';
@@ -135,7 +136,7 @@ export const metrics: readonly Metric[] = [
   count('nurture', 'mqls'),
   aside('nurture', 'mqlsSkipped'),
   rate('nurture', 'leadToMql', 'mqls', 'leads'),
-  cohort('nurture', 'leadToMqlCohortRate', 'leadToMqlCohort', 'leads'),
+  cohort('nurture', 'leadToMqlCohortRate', 'leadToMqlCohort', 'leadsEntered'),
   cost('nurture', 'costPerMql', 'marketingCost', 'mqls'),
 
   count('convert', 'sqls'),
@@ -143,9 +144,9 @@ export const metrics: readonly Metric[] = [
   rate('convert', 'mqlToSql', 'sqls', 'mqls'),
   count('convert', 'customers'),
   rate('convert', 'sqlToCustomer', 'customers', 'sqls'),
-  cohort('convert', 'sqlToCustomerCohortRate', 'sqlToCustomerCohort', 'sqls'),
+  cohort('convert', 'sqlToCustomerCohortRate', 'sqlToCustomerCohort', 'sqlsEntered'),
   rate('convert', 'leadToCustomer', 'customers', 'leads'),
-  cohort('convert', 'leadToCustomerCohortRate', 'leadToCustomerCohort', 'leads'),
+  cohort('convert', 'leadToCustomerCohortRate', 'leadToCustomerCohort', 'leadsEntered'),
   { key: 'medianDaysToConvert', stage: 'convert', unit: 'days', good: 'down', source: alone },
   count('convert', 'customersFromMarketing'),
   rate('convert', 'marketingShare', 'customersFromMarketing', 'customers'),
@@ -245,13 +246,7 @@ export const dashboardMetrics: readonly Metric[] = [
     stage: 'convert',
     unit: 'money',
     good: 'up',
-    // Open SQLs × win rate × average deal / days from SQL to customer; rate × deal is bookings per SQL.
-    source: {
-      kind: 'formula',
-      formula:
-        '=IF(COUNT([@openSqls],[@medianDaysSqlToCustomer])<2,"",IF(COUNT([@valuePerSql])=0,[@valuePerSql],IF([@medianDaysSqlToCustomer]=0,"–",[@openSqls]*[@valuePerSql]/[@medianDaysSqlToCustomer])))',
-      overYear: 'none',
-    },
+    source: { kind: 'formula', formula: VELOCITY, overYear: 'none' },
   },
   rate('convert', 'leadAttrition', 'lost', 'leadsAtStart', 'down'),
 ];

@@ -73,24 +73,39 @@ function table(options: Options, texts: Texts): BlockTemplate {
   };
 }
 
+/** Columns beside each other that take the same numbers: one rule serves them all. */
+interface Typed {
+  readonly columns: readonly [string, string];
+  readonly least: number;
+  readonly most: number | undefined;
+}
+
+function typedRuns(): Typed[] {
+  return columns
+    .reduce<(Typed | null)[]>((runs, { key, filledBy, least = 0, most }) => {
+      if (filledBy !== 'import' && filledBy !== 'analyst') return [...runs, null];
+      const before = runs.at(-1);
+      const isSame = before?.least === least && before.most === most;
+      return isSame
+        ? [...runs.slice(0, -1), { ...before, columns: [before.columns[0], key] }]
+        : [...runs, { columns: [key, key], least, most }];
+    }, [])
+    .filter((run) => run !== null);
+}
+
 function validations(first: string, last: string, texts: Texts): ValidationTemplate[] {
-  return columns.flatMap(({ key, filledBy, least, most }): ValidationTemplate[] => {
-    if (filledBy !== 'import' && filledBy !== 'analyst') return [];
-    const area = { block: 'monthlyTable', rows: [first, last], columns: [key, key] } as const;
-    const alert = (name: string) => ({ title: texts('alert.title'), message: texts(`alert.${name}`) });
+  const alert = (name: string) => ({ title: texts('alert.title'), message: texts(`alert.${name}`) });
+  return typedRuns().map(({ columns: [from, to], least, most }): ValidationTemplate => {
+    const area = { block: 'monthlyTable', rows: [first, last], columns: [from, to] } as const;
     if (most !== undefined)
-      return [
-        { area, alert: alert('rate'), kind: 'decimal', operator: 'Between', from: least ?? 0, to: most },
-      ];
-    return [
-      {
-        area,
-        alert: alert('notNegative'),
-        kind: 'decimal',
-        operator: 'GreaterThanOrEqualTo',
-        from: least ?? 0,
-      },
-    ];
+      return { area, alert: alert('rate'), kind: 'decimal', operator: 'Between', from: least, to: most };
+    return {
+      area,
+      alert: alert('notNegative'),
+      kind: 'decimal',
+      operator: 'GreaterThanOrEqualTo',
+      from: least,
+    };
   });
 }
 

@@ -82,7 +82,7 @@ export const KEYS: readonly { readonly key: string; readonly lines: readonly Lin
   {
     key: 'customersKey',
     lines: [
-      count('customersFromMarketing', 'plan.need.customers'),
+      count('customersFromMarketing', 'plan.marketing.customers'),
       rate('marketingShare', 'customersFromMarketing', 'customers', '{plan.share}'),
     ],
   },
@@ -90,7 +90,7 @@ export const KEYS: readonly { readonly key: string; readonly lines: readonly Lin
     key: 'conversion',
     lines: [
       rate('leadToCustomer', 'customers', 'leads'),
-      rate('leadToCustomerCohortRate', 'leadToCustomerCohort', 'leads', undefined, {
+      rate('leadToCustomerCohortRate', 'leadToCustomerCohort', 'leadsEntered', undefined, {
         only: 'leadToCustomerCohortRate',
       }),
     ],

@@ -1,6 +1,7 @@
 // Every setting, declared as data: its key (also its name in formulas), how it looks, what stands in it at first and what
 // may be typed; then what is worked out from them.
 
+import { endOf } from '../language/lookup';
 import type { Options } from '../language/options';
 import type { Format } from '../language/styles';
 import type { Texts } from '../language/texts';
@@ -93,8 +94,6 @@ export const groups: readonly { readonly key: string; readonly settings: readonl
         check: { kind: 'list', words: ['exponential', 'weibull', 'step', 'linear'] },
       },
       { key: 'decayShape', format: 'decimal', initial: fixed(1), check: number(0.01, undefined, 'positive') },
-      { key: 'coldLost', format: 'general', initial: word('yes'), check: yesNo },
-      { key: 'coldDisqualified', format: 'general', initial: word('yes'), check: yesNo },
       { key: 'coldSilent', format: 'count', initial: fixed(30), check: days },
     ],
   },
@@ -138,6 +137,7 @@ export const derived: readonly Derived[] = [
   { key: 'yearEnd', format: 'date', formula: '=EOMONTH({yearStart},11)' },
   { key: 'daysThis', format: 'count', formula: workdays('{reportMonth}', 'EOMONTH({reportMonth},0)') },
   { key: 'daysBefore', format: 'count', formula: workdays('EDATE({reportMonth},-1)', '{reportMonth}-1') },
-  { key: 'daysElapsed', format: 'count', formula: workdays('{yearStart}', 'EOMONTH({reportMonth},0)') },
+  { key: 'daysElapsed', format: 'count', formula: workdays('{yearStart}', endOf('{reportMonth}')) },
+  { key: 'daysMonth', format: 'count', formula: workdays('{reportMonth}', 'EOMONTH({reportMonth},0)') },
   { key: 'daysYear', format: 'count', formula: workdays('{yearStart}', '{yearEnd}') },
 ];

@@ -213,7 +213,8 @@ export class CalculatedPlan {
 
   #columnIn(block: BlockPlan, key: number | string): number {
     if (typeof key === 'number') return key;
-    const column = block.table?.columns.findIndex((each) => each.key === key) ?? -1;
+    const column =
+      block.table?.columns.findIndex((each) => each.key === key) ?? block.columnKeys?.indexOf(key) ?? -1;
     if (column < 0) throw new Error(`No column ${key} in ${block.id}`);
     return column;
   }

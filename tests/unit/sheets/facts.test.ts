@@ -111,7 +111,7 @@ describe('how formulas are written', () => {
       .filter((name) => !FAMILIES.some((family) => name.startsWith(`${family}.`)))
       .sort();
     expect(plain).toEqual([
-      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'FIXED', 'IF', 'IFNA', 'INDEX', 'ISNUMBER', 'LARGE', 'MATCH',
+      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'EXP', 'FIXED', 'IF', 'IFNA', 'INDEX', 'ISERROR', 'ISNUMBER', 'LARGE', 'MATCH',
       'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
     ]); // prettier-ignore
   });
@@ -152,7 +152,7 @@ describe('how formulas are written', () => {
 describe('what is built', () => {
   it('adds the sheets that a template needs', () => {
     const keys = compileWorkbook(['funnelPlan'], { reportMonth: FEBRUARY_2025 }).sheets.map(({ key }) => key);
-    expect(keys).toEqual(['settings', 'targets', 'costs', 'monthlyData', 'funnelPlan']);
+    expect(keys).toEqual(['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan']);
     const titles = templates.filter(({ shared }) => !shared).map(({ title }) => title);
     expect(titles).toEqual(
       expect.arrayContaining([

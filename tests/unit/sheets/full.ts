@@ -65,13 +65,13 @@ export const PLACES = {
   months: 9,
 } as const;
 
-/** Room for every cost of the data set, as an analyst makes it by typing on beneath the table. */
-function withCostRows(plan: WorkbookPlan, rows: number): WorkbookPlan {
+/** Room for so many rows in a table, as an analyst or an import makes it beneath what stands there. */
+export function withRows(plan: WorkbookPlan, id: string, rows: number): WorkbookPlan {
   const sheets = plan.sheets.map((sheet) => ({
     ...sheet,
     blocks: sheet.blocks.map((block) => {
       const last = block.cells[block.cells.length - 1];
-      if (block.id !== 'costsTable' || last === undefined) return block;
+      if (block.id !== id || last === undefined) return block;
       const cells = [...block.cells, ...Array.from({ length: rows - block.rows + 1 }, () => last)];
       return { ...block, cells, rows: cells.length };
     }),
@@ -81,8 +81,9 @@ function withCostRows(plan: WorkbookPlan, rows: number): WorkbookPlan {
 
 /** The plan of everything, with the whole data set typed in and calculated. */
 export function calculatedFull(): CalculatedPlan {
-  const plan = withCostRows(
+  const plan = withRows(
     compileWorkbook(['lifecycleReport', 'funnelPlan'], full.options),
+    'costsTable',
     full.costs.length,
   );
   const book = new CalculatedPlan(plan);

@@ -36,10 +36,6 @@ export const settings = {
     'Exponential: half the value is left at the shelf life. Step: all until then, none after.',
   'settings.decayShape': 'Weibull shape',
   'settings.decayShape.help': 'Only used by the Weibull model; above 1 the loss speeds up with age.',
-  'settings.coldLost': 'Cold: closed lost',
-  'settings.coldLost.help': 'Count an SQL as cold when its deal is lost.',
-  'settings.coldDisqualified': 'Cold: disqualified',
-  'settings.coldDisqualified.help': 'Count an SQL as cold when it is disqualified.',
   'settings.coldSilent': 'Cold: silent for days',
   'settings.coldSilent.help':
     'Count an SQL as cold after this many days without a sign of interest. Blank: never.',
@@ -65,7 +61,10 @@ export const settings = {
   'settings.daysBefore': 'Business days in the month before',
   'settings.daysBefore.help': 'Changes of counts compare daily paces.',
   'settings.daysElapsed': 'Business days of the year so far',
-  'settings.daysElapsed.help': 'From the start of the fiscal year to the end of the report month.',
+  'settings.daysElapsed.help':
+    'From the start of the fiscal year to the end of the report month, or to the day of the data in it.',
+  'settings.daysMonth': 'Business days in the whole month',
+  'settings.daysMonth.help': 'Of the report month, also where the data end within it.',
   'settings.daysYear': 'Business days in the fiscal year',
   'settings.daysYear.help': 'Where this pace lands is worked out over these.',
   'settings.lists': 'Lists',

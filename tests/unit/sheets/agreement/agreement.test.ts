@@ -25,8 +25,9 @@ function column(answer: ReturnType<typeof evaluate>): unknown {
 describe('the Agreement', () => {
   it.each([
     ['goal', 'share', 1, '=lf.plan.share'],
-    ['goal', 'customers', 1, '=lf.plan.need.customers'],
-    ['goal', 'mqls', 1, '=IF(COUNT(lf.plan.need.mqls)=0,"",lf.plan.need.mqls/12)'],
+    ['goal', 'customers', 1, '=lf.plan.marketing.customers'],
+    ['goal', 'mqls', 1, '=lf.goal.mqls'],
+    ['goal', 'mqlsMarketing', 1, '=lf.goal.marketing.mqls'],
     ['handoff', 'shelfLife', 1, '=lf.shelfLife'],
     ['prospecting', 'limit', 1, '=lf.followUpLimit'],
     ['prospecting', 'inTime', 1, 0.9],

@@ -6,6 +6,7 @@ import type {
   OpenSql,
   ScoreMonth,
   SqlSpan,
+  SqlTotals,
   StageMonth,
   WeekCounts,
 } from '../../../../src/crm/details';
@@ -31,11 +32,27 @@ it.each([
   [
     'openSqlsTable',
     [
-      ...all<OpenSql>({ id: true, source: true, leadType: true, sql: true, lastSign: true, amount: true }),
+      ...all<OpenSql>({
+        id: true, name: true, company: true, owner: true, source: true, leadType: true, sql: true, lastSign: true,
+        silent: true, amount: true,
+      }), // prettier-ignore
       ...['age', 'left', 'worth', 'losing'],
     ],
   ],
-  ['sqlSpansTable', all<SqlSpan>({ days: true, cold: true })],
+  [
+    'sqlSpansTable',
+    all<SqlSpan>({ sql: true, days: true, cold: true, state: true, lasted: true, outcome: true }),
+  ],
+  [
+    'sqlTotalsTable',
+    all<SqlTotals>({
+      oldCold: true,
+      oldColdWoken: true,
+      losses: true,
+      lossesWithoutDate: true,
+      longSilent: true,
+    }),
+  ],
 ])('%s has a column for each key', (id, keys) => {
   expect(keysOf(id)).toEqual(keys);
 });
@@ -43,7 +60,7 @@ it.each([
 it('breaks a month down by channel, by campaign and by persona', () => {
   const counts = ['leads', 'mqls', 'sqls', 'customers'];
   const outcome = ['lost', 'open', 'bookings', 'medianDays'];
-  expect(keysOf('channelMonthsTable')).toEqual(['month', 'channel', ...counts, ...outcome, 'listed']);
+  expect(keysOf('channelMonthsTable')).toEqual(['month', 'channel', ...counts, ...outcome, 'listed', 'mark']);
   expect(keysOf('campaignMonthsTable')).toEqual(['month', 'campaign', ...counts, ...outcome]);
   expect(keysOf('personaMonthsTable')).toEqual(['month', 'persona', ...counts, 'listed']);
 });
@@ -60,8 +77,8 @@ it('has one blank row a table, an empty column between two, and nothing beneath'
   expect(tables.map(({ row }) => row)).toEqual(tables.map(() => first?.row));
   const cells = tables.flatMap(({ cells: [, row = []] }) => row);
   const filled = cells.filter(({ owner, content }) => owner !== 'input' || content !== null);
-  // What each open SQL works out for itself, and whether channels and personas are listed on Settings.
-  expect(filled.map(({ owner }) => owner)).toEqual(Array(6).fill('ours'));
+  // What each open SQL works out for itself, whether channels and personas are listed on Settings, and whose a channel is.
+  expect(filled.map(({ owner }) => owner)).toEqual(Array(7).fill('ours'));
   tables.forEach((table, index) => {
     expect(table.column).toBe((tables[index - 1]?.column ?? -1) + (tables[index - 1]?.columns ?? 1) + 1);
   });
