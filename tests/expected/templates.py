@@ -399,8 +399,7 @@ def velocity(month):
     year = [shift(month, -i) for i in range(12)]
     if at(month, "openSqls") is None or at(month, "medianDaysSqlToCustomer") is None:
         return None
-    if any(at(each, "sqls") is None or at(each, "bookings") is None for each in year):
-        return "–"
+    year = [each for each in year if at(each, "sqls") is not None and at(each, "bookings") is not None]
     sqls, customers, bookings = (sum(at(each, key) for each in year) for key in ("sqls", "customers", "bookings"))
     return at(month, "openSqls") * (customers / sqls) * (bookings / customers) / at(month, "medianDaysSqlToCustomer")
 
@@ -425,11 +424,11 @@ def metric(key, month):
 TILES = {
     "leadQuality": (True, "points", "leadQuality", "leads"),
     "leadToCustomerCohortRate": (True, "points", "leadToCustomerCohortRate", "leads"),
-    "costPerLead": (False, "share", "costPerLead", None),
-    "acquisitionCostTrailing": (False, "share", "acquisitionCost", None),
+    "costPerLead": (False, "share", "costPerLead", "leads"),
+    "acquisitionCostTrailing": (False, "share", "acquisitionCost", "customers"),
     "salesVelocity": (True, "share", "salesVelocity", None),
     "medianDaysToConvert": (False, "share", "medianDaysToConvert", None),
-    "marketingShare": (True, "points", "marketingShare", "customers"),
+    "marketingShare": (True, "points", "marketingShare", "customersKnownSource"),
     "leadAttrition": (False, "points", "leadAttrition", "leadsAtStart"),
     "mqls": (True, "per day", "mqls", None),
     "sqls": (True, "per day", "sqls", None),
@@ -454,9 +453,11 @@ def change_of(how, now, then, month):
     return round(share - 1, 3)
 
 
-def status_of(key, up, now, goal):
+def status_of(key, up, now, goal, cases):
     if now is None or isinstance(now, str) or goal is None:
         return None
+    if cases is not None and cases < 10:
+        return "too few"
     rule = full["rules"].get(key, dict(onFrom=1, watchFrom=0.9))
     better = (now - goal) if up else (goal - now)
     for word, share in (("● On target", rule["onFrom"]), ("◐ Watch", rule["watchFrom"])):
@@ -474,9 +475,11 @@ def tile(key):
     goals = next((row["values"] for row in full["targets"] if day(row["month"]) == month), {})
     goal = DASHBOARD_TARGETS.get(key) if key in DASHBOARD_TARGETS else goals.get(target_key)
     rests = AT_START[month] if cases == "leadsAtStart" else at(month, cases) if cases else None
+    if key == "acquisitionCostTrailing":
+        rests = sum(at(shift(month, -i), cases) for i in range(12))
     trend = {f"m{i}": metric(key, each) for i, each in enumerate(TREND)}
-    return dict(month=serial(month), this=now, before=then, change=change_of(how, now, then, month), target=goal,
-                status=status_of(target_key, up, now, goal), cases=rests, **trend)  # fmt: skip
+    return dict(month=serial(month), this=now, before=then, moved=change_of(how, now, then, month), target=goal,
+                status=status_of(target_key, up, now, goal, rests), cases=rests, **trend)  # fmt: skip
 
 
 def attrition(row):

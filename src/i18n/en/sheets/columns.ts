@@ -34,6 +34,7 @@ export const columns = {
   'column.medianDaysToConvert': 'Median days to convert',
   'column.medianDaysSqlToCustomer': 'Median days from SQL to customer',
   'column.customersFromMarketing': 'Customers from marketing',
+  'column.customersKnownSource': 'New customers with a known source',
   'column.bookings': 'Bookings',
   'column.bookingsNew': 'Bookings new business',
   'column.bookingsExisting': 'Bookings existing business',
@@ -74,6 +75,7 @@ export const columns = {
   'column.acquisitionSpend': 'Marketing and sales cost',
   'column.bounces': 'Bounced visits',
   'column.marginRate': 'Margin rate',
+  'column.totalSales': 'Bookings and sales to existing customers',
   'column.bookingsMargin': 'Margin on bookings',
   'column.bookingsLessCost': 'Bookings less cost',
   'column.marginLessCost': 'Margin less cost',
@@ -116,6 +118,9 @@ export const columns = {
   'column.existingMargin': 'Margin from existing customers',
   'column.lifetimeToAcquisition': 'Lifetime value to acquisition cost',
 
+  'share.known': '{known} of {all} known',
+  'share.marketingShare.none': 'No source is assigned: mark channels on Settings.',
+
   'metric.leadsSkipped': 'of which skipped the stage',
   'metric.mqlsSkipped': 'of which skipped the stage',
   'metric.sqlsSkipped': 'of which skipped the stage',
@@ -132,5 +137,5 @@ export const columns = {
   'metric.acquisitionCostTrailing': 'Acquisition cost, trailing 12 months',
   'metric.roiTrailing': 'ROI on bookings, trailing 12 months',
   'metric.roiMarginTrailing': 'ROI on margin, trailing 12 months',
-  'metric.churn': 'Customer churn',
+  'metric.churn': 'Customer churn, monthly',
 } as const;

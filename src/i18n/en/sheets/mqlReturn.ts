@@ -1,4 +1,4 @@
-// What MQL return says: the six keys to what MQLs bring back, and the last eight weeks.
+// What MQL return says: the six keys to what MQLs bring back, the month so far, and the last eight weeks.
 
 export const mqlReturn = {
   'question.mqlReturn': 'Do we bring enough MQLs, of the right kind, fast enough?',
@@ -8,6 +8,12 @@ export const mqlReturn = {
   'mqlReturn.change': 'Change',
   'mqlReturn.needed': 'Needed a month',
   'mqlReturn.ytd': 'Year to date',
+  'mqlReturn.quarter': 'Quarter to date',
+  'mqlReturn.quarterTarget': 'Its target',
+  'mqlReturn.quarterKnown': 'Quarter: months known',
+  'mqlReturn.quarterWanted': 'Quarter: months there are',
+  'mqlReturn.quarterBoth': 'Quarter: months with target',
+  'mqlReturn.part': 'Year to date: {known} of {all} months known; quarter: {quarterKnown} of {quarterAll}.',
   'mqlReturn.note': 'What it tells',
 
   'mqlReturn.goal': '1  Lead goal from the revenue goal',
@@ -50,10 +56,36 @@ export const mqlReturn = {
   'mqlReturn.other.named': 'Not on Settings: {name} …',
   'mqlReturn.personas.note': 'Personas are listed on Settings; an import adds those that it finds.',
 
-  'mqlReturn.weeks': 'The last eight whole weeks of the report month',
+  'mqlReturn.soFar': 'The month so far',
+  'mqlReturn.soFar.to': 'To {day}; it lands where its business days so far would bring it.',
+  'mqlReturn.soFar.none': 'Shown while the month of the data runs.',
+  'mqlReturn.soFar.soFar': 'So far',
+  'mqlReturn.soFar.landing': 'Lands at',
+  'mqlReturn.soFar.target': 'Target',
+  'mqlReturn.soFar.needed': 'Needed a day left',
+  'mqlReturn.soFar.days': 'Business days gone, and in the month',
+  'mqlReturn.soFar.plan': 'from Funnel plan',
+
+  'mqlReturn.gold': 'Are they the right visitors?',
+  'mqlReturn.gold.value': 'Mature months',
+  'mqlReturn.gold.benchmark': 'Benchmark',
+  'mqlReturn.gold.of': 'Of it',
+  'mqlReturn.gold.origin': 'Where the benchmark is from',
+  'mqlReturn.gold.before': 'the twelve months before',
+  'mqlReturn.gold.right': 'The right visitors, and they buy.',
+  'mqlReturn.gold.wrong': 'Visits become leads, leads do not become customers: perhaps not the right ones.',
+  'mqlReturn.gold.few': 'Few become leads, but the right ones: more such traffic.',
+  'mqlReturn.gold.neither': 'Neither converts.',
+  'mqlReturn.gold.none':
+    'Read once both rates and both benchmarks are known: type those on Targets, or wait for two years of months.',
+
+  'mqlReturn.weeks': 'The last eight whole weeks of the report month, or of the data',
   'mqlReturn.week': 'Week of (Monday)',
   'mqlReturn.days': 'Business days',
   'mqlReturn.customers': 'New customers',
+  'mqlReturn.weeks.leadToMql': 'Lead-to-MQL, 13 weeks',
+  'mqlReturn.weeks.leadToSql': 'Lead-to-SQL, 13 weeks',
+  'mqlReturn.weeks.leadToCustomer': 'Lead-to-customer, 13 weeks',
   'chart.weeks': 'New leads, MQLs and SQLs by week, for sales and marketing',
   'chart.weeks.summary': 'New leads, MQLs and SQLs of each of the last eight whole weeks.',
 } as const;
