@@ -6,7 +6,8 @@ import type { ImportResult, MarketingSources } from './contract';
 
 export interface Channel {
   readonly name: string;
-  readonly marketing: boolean;
+  /** Null: not known. */
+  readonly marketing: boolean | null;
 }
 
 /**
@@ -34,17 +35,21 @@ function familyOf(name: string): readonly string[] {
 }
 
 /**
- * The sources that count as marketing's: every channel that is marked so, with the other words for it. A word that is
+ * The sources that count as marketing's, and those that do not: every channel as it is marked, with the other words for it. A word that is
  * a channel of its own counts as that channel says ('Paid social', No, beside 'Social media', Yes).
  */
 export function marketingSources(channels: readonly Channel[]): MarketingSources {
   const listed = new Map(channels.map(({ name, marketing }) => [plainLabel(name), marketing]));
-  const only = channels
-    .filter(({ marketing }) => marketing)
-    .flatMap(({ name }) => [plainLabel(name), ...familyOf(name)]);
-  return {
-    only: [...new Set(only)].filter((word) => (listed.get(word) ?? listed.get(spoken(word))) !== false),
+  const wordsOf = (isMarketing: boolean) => {
+    const all = channels
+      .filter(({ marketing }) => marketing === isMarketing)
+      .flatMap(({ name }) => [plainLabel(name), ...familyOf(name)]);
+    return [...new Set(all)].filter(
+      (word) => (listed.get(word) ?? listed.get(spoken(word))) !== !isMarketing,
+    );
   };
+  const only = wordsOf(true);
+  return { only, others: wordsOf(false).filter((word) => !only.includes(word)) };
 }
 
 /**

@@ -53,11 +53,14 @@ export interface MonthCounts {
   /** Days from lead (from SQL) to customer, over customers won in this month with both dates of their own in order. */
   readonly medianDaysToConvert: number | null;
   readonly medianDaysSqlToCustomer: number | null;
-  /** Customers whose source is a marketing source; an unknown source is not. */
+  /** Customers whose source is a marketing source; an unknown source is not. Of a company its earliest lead's counts. */
   readonly customersFromMarketing: number | null;
+  /** Customers whose source is known to be marketing's or somebody else's. */
+  readonly customersKnownSource: number | null;
   /**
-   * Customers won in this month with deals that are marked as new business, and deals of existing business won in it.
-   * Existing business makes no customer and counts at no stage.
+   * Customers won in this month with deals that are marked as new business, and deals of existing business won in it:
+   * marked so, which counts at no stage, or won after the first win of their company (or, of a contact without one, of
+   * the contact).
    */
   readonly customersNew: number | null;
   readonly customersExisting: number | null;
@@ -69,16 +72,34 @@ export interface MonthCounts {
   /** The part of `bookings` that is marked as new business; and what existing business brought beside `bookings`. */
   readonly bookingsNew: number | null;
   readonly bookingsExisting: number | null;
-  /** Records lost in this month. */
+  /** Records lost in this month, on the day of the loss or, where nobody wrote it down, the estimated one. */
   readonly lost: number | null;
-  /**
-   * SQLs whose silence reached `shelfLife` days in this month. Silence begins with the latest sign of interest: last
-   * activity, else the opportunity or SQL date. Won SQLs never go cold (the win is a later sign), nor do SQLs lost
-   * by that day.
-   */
-  readonly sqlsCold: number | null;
   /** SQLs neither won nor lost at the end of the month (of the last month: at `asOf`). */
   readonly openSqls: number | null;
+  /**
+   * Of the SQLs of this month, the state of each at `asOf`: the five add up to `sqls`. Lost: after an opportunity was
+   * reached, disqualified: before. Silent: gone cold, whatever came after, unless won.
+   */
+  readonly sqlsWonAsOf: number | null;
+  readonly sqlsLostAsOf: number | null;
+  readonly sqlsDisqualifiedAsOf: number | null;
+  readonly sqlsSilentAsOf: number | null;
+  readonly sqlsOpenAsOf: number | null;
+  /** Of `sqlsWonAsOf`, those that had gone cold before. */
+  readonly sqlsWokenAsOf: number | null;
+  /**
+   * SQLs gone cold in this month: `shelfLife` days after the latest sign of interest, before any outcome; and those of
+   * them that were won since.
+   */
+  readonly sqlsCold: number | null;
+  readonly sqlsWoken: number | null;
+  /** SQLs won, and lost on a known day, in this month without having gone cold: of a company one, a win before a loss. */
+  readonly wonInContact: number | null;
+  readonly lostInContact: number | null;
+  /** SQLs without an outcome that have not gone cold, at the end of the month. */
+  readonly sqlsInContact: number | null;
+  /** SQLs that ended to be so in this month: won, lost (also on an estimated day), or gone cold. */
+  readonly sqlsLeftContact: number | null;
   /**
    * Median hours from creation to first response, over the leads created in this month that were answered: working
    * hours where `followUp` says which those are.
@@ -114,7 +135,7 @@ export interface ImportResult {
   readonly read: number;
   readonly used: number;
   readonly dropped: readonly Dropped[];
-  /** Rows dropped as duplicates. */
+  /** Rows of a record that has another row; together they are one. They are among those dropped. */
   readonly duplicates: number;
   /** Records that skipped the stage; null where the file has no column for it. */
   readonly skippedStages: { readonly [Stage in Exclude<StageKey, 'customers'>]: number | null };

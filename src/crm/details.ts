@@ -37,38 +37,65 @@ export interface WeekCounts {
   readonly customers: number | null;
 }
 
-/** An SQL that is neither won nor lost at `asOf`. */
+/** An SQL that is neither won nor lost at `asOf`; of a company's the one with the latest sign. */
 export interface OpenSql {
   /** The id, else the e-mail address, else the row of the file. */
   readonly id: string;
+  /** Null where no column tells. */
+  readonly name: string | null;
+  readonly company: string | null;
+  readonly owner: string | null;
   readonly source: string | null;
   readonly leadType: string | null;
   readonly sql: number;
-  /** The latest sign of interest: last activity, else the opportunity or the SQL date. */
+  /** The latest sign of interest: of the lead, where a column tells its own, else of either side; else the opportunity or SQL date. */
   readonly lastSign: number;
+  /** It went cold. */
+  readonly silent: boolean;
   /** In the reporting currency. Null where the file has no amount for it (or 0), or several currencies without rates. */
   readonly amount: number | null;
 }
 
+/** The state of an SQL, the first that holds. `silent`: it went cold, whatever came after, unless it was won. */
+export type SqlState = 'won' | 'silent' | 'closedLost' | 'disqualified' | 'open';
+
 /**
- * How long one SQL stayed warm, for SQL.SURVIVAL and SQL.FIT. Cold: lost or disqualified, on that day, or silent beyond
- * the shelf life before that, at the last sign of interest. Not cold (censored): won, on that day, or still open, at the
- * last sign. Where the file has no last activity nobody is silent, and an open SQL has lasted until `asOf`. SQLs without
- * an SQL date of their own have no span.
+ * How one SQL fared. `days` and `cold` are for SQL.SURVIVAL and SQL.FIT: days in contact, and whether silence ended them;
+ * not cold (censored) is who was won or lost while in contact, on that day, or is open, at the last sign. Where the file
+ * tells of no signs nobody is silent, and an open SQL has lasted until `asOf`. `lasted` and `outcome` are for SQL.WINRATE:
+ * days to the win, the loss or `asOf`; a silent SQL without an outcome is open. SQLs without an SQL date of their own have
+ * no span.
  */
 export interface SqlSpan {
+  readonly sql: number;
   readonly days: number;
   readonly cold: boolean;
+  readonly state: SqlState;
+  readonly lasted: number;
+  /** Null: open. */
+  readonly outcome: 'won' | 'lost' | null;
+}
+
+/** What a month cannot hold. Null where the file cannot know. */
+export interface SqlTotals {
+  /** SQLs gone cold at least 180 days before `asOf`, and those of them that were won since. */
+  readonly oldCold: number | null;
+  readonly oldColdWoken: number | null;
+  /** Records with a loss, and those of them whose day is estimated. */
+  readonly losses: number | null;
+  readonly lossesWithoutDate: number | null;
+  /** SQLs without an outcome that have been silent for more than a year. */
+  readonly longSilent: number | null;
 }
 
 /**
- * Why SQLs went cold in a month: the reason given for the loss, read by its words, else silence beyond the shelf life
- * where that came first. `disqualified` is every loss for another reason, or for none that is given. The last two are
- * worth nothing, whatever their age.
+ * Why SQLs were lost while in contact, or went cold: `silent` is every SQL that went cold; the others are losses of SQLs in
+ * contact, by the words of their reason: `otherReason` is what they do not tell apart.
  */
-export type ColdReason = 'silent' | 'disqualified' | 'contactLeft' | 'competitor';
+export type LossReason = 'competitor' | 'contactLeft' | 'noAnswer' | 'otherReason' | 'noReason';
+export type ColdReason = 'silent' | LossReason;
 export interface ColdMonth {
-  /** The month of the loss, or, if earlier, that in which the silence reached the shelf life. */
+  /** The month of going cold, or of the loss. */
   readonly month: number;
   readonly reason: ColdReason;
   readonly sqls: number;
@@ -101,6 +128,7 @@ export interface ImportDetails {
   /** The 20 000 that became SQL last. */
   readonly sqlSpans: Capped<SqlSpan>;
   readonly coldMonths: readonly ColdMonth[];
+  readonly sqlTotals: SqlTotals;
   /** Empty where the file has no score. */
   readonly scoreMonths: readonly ScoreMonth[];
 }

@@ -1,16 +1,20 @@
 /**
- * Reads one or several files as streams, each by its own mapping, and counts them by month: constant memory, two bytes
- * a customer for the medians, a dozen a record to know duplicates by, and, where deals are joined to people, some
- * hundred a deal.
+ * Reads one or several files as streams, each by its own mapping, and counts them by month when the last row is read:
+ * some thirty bytes a record for what it says, two dozen to know its other rows by, and, where deals are joined to people,
+ * some hundred a deal.
  */
+import { DetailIntake } from './count/importDetails';
 import { Intake, withinCalendar } from './count/intake';
 import { settingsFrom } from './count/settings';
-import { summarise } from './count/summary';
-import { planImport } from './join/plan';
+import { Settlement } from './count/settle';
+import { type Counted, summarise } from './count/summary';
+import { Tally } from './count/tally';
+import { type FilePlan, planImport } from './join/plan';
+import { LeadCollector } from './leads/collector';
 import { STAGES, STAGE_FIELD } from './mapping';
 import type { Problem } from './problem';
 import { readSources } from './readSources';
-import type { ImportOptions, ImportOutcome, ImportSource } from './contract';
+import type { ImportOptions, ImportOutcome, ImportSettings, ImportSource } from './contract';
 
 /** Imports files of leads, contacts and deals. Failing streams become the problem `readFailed`; nothing is thrown. */
 export async function importCsv(
@@ -24,9 +28,31 @@ export async function importCsv(
   const read = await readSources(sources, plan, intake, options);
   if (!read.ok) return read;
   intake.end();
+  const counted = countAll(intake, plan.files, settings, asOf ?? intake.latest, options);
   // Rows can be of use and still nothing be counted: deals that are not won, of people without a date.
-  if (intake.tally.lastDay === 0) return { ok: false, problem: nothingUsable(intake, sources) };
-  return { ok: true, result: summarise(intake, plan, settings, read.files, asOf) };
+  if (counted.counted.tally.lastDay === 0) return { ok: false, problem: nothingUsable(intake, sources) };
+  return { ok: true, result: summarise(counted, plan, settings, read.files) };
+}
+
+function countAll(
+  intake: Intake,
+  files: readonly FilePlan[],
+  settings: ImportSettings,
+  asOf: number,
+  { leads }: ImportOptions,
+): Counted {
+  const { breakdowns, texts } = intake;
+  const counted = {
+    tally: new Tally(
+      settings,
+      breakdowns.map(({ counts }) => counts),
+    ),
+    details: new DetailIntake(settings, breakdowns, texts),
+    leads: leads ? new LeadCollector(leads.most, breakdowns, texts) : null,
+  };
+  const settlement = new Settlement(intake, counted, files, settings, asOf);
+  settlement.run();
+  return { intake, counted, settlement, asOf };
 }
 
 function nothingUsable(intake: Intake, sources: readonly ImportSource[]): Problem {

@@ -31,8 +31,13 @@ export interface FollowUp {
   readonly holidays: readonly number[];
 }
 
-/** Which sources are marketing's: only those listed, or all known ones except those listed. Capitals ignored. */
-export type MarketingSources = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+/**
+ * Which sources are marketing's: only those listed, where `others` are those known to be somebody else's and all that is
+ * on neither list is nobody's; or all that are named except those listed. Capitals ignored.
+ */
+export type MarketingSources =
+  | { readonly only: readonly string[]; readonly others?: readonly string[] }
+  | { readonly except: readonly string[] };
 
 export interface ImportOptions {
   readonly window?: number;

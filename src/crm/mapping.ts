@@ -11,7 +11,10 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export const STAGES = ['leads', 'mqls', 'sqls', 'opportunities', 'customers'] as const;
 export type StageKey = (typeof STAGES)[number];
 
-/** Fields that hold a date. The first five are the stages, in order. */
+/**
+ * Fields that hold a date. The first five are the stages, in order. `lastActivity` is the last contact from either side,
+ * `ownSign` the lead's own last sign (reply, meeting held, form, click).
+ */
 export const DATE_FIELDS = [
   'lead',
   'mql',
@@ -20,6 +23,7 @@ export const DATE_FIELDS = [
   'customer',
   'lost',
   'lastActivity',
+  'ownSign',
   'created',
   'firstResponse',
   'reopened',
@@ -30,7 +34,7 @@ export type DateField = (typeof DATE_FIELDS)[number];
  * Fields that hold something else: an identity, a number, a label. `chosen` may be a date or a condition. `contacts`
  * holds the ids (or e-mail addresses) of the people behind a deal, `deals` the ids of the deals of a person, several
  * parted by `;`: either one joins a file of deals to a file of people. The condition of `dealType` lists the types that
- * are existing business.
+ * are existing business, that of `status` the stages or statuses that read lost or disqualified.
  */
 export const OTHER_FIELDS = [
   'id',
@@ -47,6 +51,10 @@ export const OTHER_FIELDS = [
   'leadType',
   'lostReason',
   'chosen',
+  'status',
+  'company',
+  'name',
+  'owner',
 ] as const;
 export type OtherField = (typeof OTHER_FIELDS)[number];
 

@@ -4,7 +4,7 @@ import type { BreakdownField } from './breakdownRow';
 
 /** Why a row was left out. */
 export type DropReason =
-  /** The same id, or without id the same e-mail address, was used before. */
+  /** The same id, or without id the same e-mail address, stands in another row: the two count as one record. */
   | 'duplicate'
   /** No stage has a date. */
   | 'noStageDate'
@@ -53,7 +53,7 @@ export type ImportWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'roundedId' }
     | { readonly code: 'customerWithoutAmount' }
     | { readonly code: 'customerWithoutSource' }
-    /** A deal won with people who are in no file given with it: its amount counts, a customer does not. */
+    /** A deal won with people who are in no file given with it: a customer without a way from lead to customer. */
     | { readonly code: 'dealWithoutContact' }
     /** Files of people and of deals without a column that joins them: rates from one to the other are not known. */
     | { readonly code: 'notJoined' }

@@ -6,7 +6,9 @@ const STAGE_FIELDS: readonly FieldKey[] = ['lead', 'mql', 'sql', 'opportunity', 
 const OUTCOME: readonly FieldKey[] = [
   'lost',
   'lostReason',
+  'status',
   'lastActivity',
+  'ownSign',
   'reopened',
   'amount',
   'currency',
@@ -16,6 +18,9 @@ const OUTCOME: readonly FieldKey[] = [
 const PEOPLE: readonly FieldKey[] = [
   'id',
   'email',
+  'name',
+  'company',
+  'owner',
   'contacts',
   'deals',
   'source',
@@ -30,6 +35,7 @@ const DATES: readonly FieldKey[] = [
   ...STAGE_FIELDS,
   'lost',
   'lastActivity',
+  'ownSign',
   'created',
   'firstResponse',
   'reopened',
@@ -49,7 +55,7 @@ const OTHER_KINDS: Readonly<
   ],
 };
 /** Fields of which only some rows may count. */
-const CONDITIONAL: readonly FieldKey[] = [...DATES, 'chosen', 'dealType', 'converted'];
+const CONDITIONAL: readonly FieldKey[] = [...DATES, 'chosen', 'dealType', 'status', 'converted'];
 
 export interface FieldGroups {
   readonly stages: readonly FieldKey[];

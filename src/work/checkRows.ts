@@ -30,6 +30,27 @@ function unlisted({ details }: ImportResult, { say }: SheetWords): Row[] {
   });
 }
 
+/** What the import knows of outcomes that nobody wrote down, or that nobody will. */
+function outcomeRows({ details }: ImportResult, { say }: SheetWords): Row[] {
+  const { losses, lossesWithoutDate, longSilent } = details.sqlTotals;
+  return [
+    ...(lossesWithoutDate
+      ? [
+          [
+            say('check.lossesWithoutDate', { count: lossesWithoutDate, of: losses ?? 0 }),
+            lossesWithoutDate,
+            null,
+            null,
+            say('advice.lossesWithoutDate'),
+          ],
+        ]
+      : []),
+    ...(longSilent
+      ? [[say('check.longSilent', { count: longSilent }), longSilent, null, null, say('advice.longSilent')]]
+      : []),
+  ];
+}
+
 export function checkRows(result: ImportResult, words: SheetWords): readonly Row[] {
   const { say } = words;
   const { dropped, outOfOrder, warnings } = result;
@@ -60,6 +81,7 @@ export function checkRows(result: ImportResult, words: SheetWords): readonly Row
       warning.example,
       say(`advice.${warning.code}`),
     ]),
+    ...outcomeRows(result, words),
     ...unlisted(result, words),
   ];
 }

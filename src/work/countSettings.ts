@@ -9,6 +9,7 @@ const NAMES = [
   'currency',
   'cohortWindow',
   'coldSilent',
+  'shelfLife',
   'mqlScore',
   'followUpLimit',
   'opens',
@@ -32,8 +33,10 @@ function channelsOf({ locale }: Caller, list: List | null | undefined): Channel[
   };
   const [name, marketing] = [place(t('channels.channel'), 0), place(t('channels.marketing'), 1)];
   const isYes = (value: unknown) => value === true || plain(value) === plain(t('channels.yes'));
+  const isNo = (value: unknown) => value === false || plain(value) === plain(t('channels.no'));
+  const answer = (value: unknown) => (isYes(value) ? true : isNo(value) ? false : null);
   return lines
-    .map((line) => ({ name: String(line[name] ?? '').trim(), marketing: isYes(line[marketing]) }))
+    .map((line) => ({ name: String(line[name] ?? '').trim(), marketing: answer(line[marketing]) }))
     .filter((channel) => channel.name !== '');
 }
 
@@ -49,9 +52,6 @@ function holidaysOf(list: List | null | undefined): number[] {
   return cells.filter((value) => typeof value === 'number' && value >= 1) as number[];
 }
 
-/** Days so many that nobody is silent for as long: a blank limit on Settings means never. */
-const NEVER = 1_000_000;
-
 export function countSettings(caller: Caller, { values, lists }: Settings): CountSettings {
   const number = (key: string) => (typeof values[key] === 'number' ? values[key] : null);
   const channels = channelsOf(caller, lists[CHANNELS_TABLE]);
@@ -59,7 +59,7 @@ export function countSettings(caller: Caller, { values, lists }: Settings): Coun
   const usual = NEW_WORKBOOK.followUp;
   return {
     window: number('cohortWindow') ?? NEW_WORKBOOK.window,
-    shelfLife: number('coldSilent') ?? NEVER,
+    shelfLife: number('coldSilent') ?? number('shelfLife') ?? NEW_WORKBOOK.shelfLife,
     scoreThreshold: number('mqlScore'),
     marketingSources: channels ? marketingSources(channels) : NEW_WORKBOOK.marketingSources,
     followUp: {

@@ -1,7 +1,7 @@
 // What a file told beyond the counts of the months, as rows of the tables that the sheets read. Words are those of the
 // sheets' language, because formulas look for them.
 import type { ImportRequest } from '../excel';
-import type { ColdReason, LeadRow, OpenStage, PathRow, ProgrammeRow } from '../crm/details';
+import type { ColdReason, LeadRow, OpenStage, PathRow, ProgrammeRow, SqlState } from '../crm/details';
 import type { BreakdownField, BreakdownRow, ImportedFile, ImportResult, Mapping } from '../crm/contract';
 import { checkRows } from './checkRows';
 import { biggest, biggestNames, renamed } from './breakdowns';
@@ -55,9 +55,18 @@ const STAGE_WORDS: Readonly<Record<OpenStage, string>> = {
 };
 const REASON_WORDS: Readonly<Record<ColdReason, string>> = {
   silent: 'coldSilent',
-  disqualified: 'coldDisqualified',
-  contactLeft: 'coldContactLeft',
   competitor: 'coldCompetitor',
+  contactLeft: 'coldContactLeft',
+  noAnswer: 'coldNoAnswer',
+  otherReason: 'coldOtherReason',
+  noReason: 'coldNoReason',
+};
+const STATE_WORDS: Readonly<Record<SqlState, string>> = {
+  won: 'sqlWon',
+  silent: 'sqlSilent',
+  closedLost: 'sqlClosedLost',
+  disqualified: 'sqlDisqualified',
+  open: 'sqlOpen',
 };
 
 function stageTable(result: ImportResult, { word }: SheetWords): Table {
@@ -95,13 +104,32 @@ function weekTable({ details }: ImportResult): Table {
   return table('details', 'weeks', ['week', ...FUNNEL], rows, { replace: { by: ['week'] }, key: ['week'] });
 }
 
-function listTables({ details }: ImportResult): Table[] {
-  const open = ['id', 'source', 'leadType', 'sql', 'lastSign', 'amount'] as const;
-  const sqls = details.openSqls.rows.map((row): Row => open.map((key) => row[key]));
-  const spans = details.sqlSpans.rows.map(({ days, cold }): Row => [days, cold]);
+const OPEN = [
+  'id',
+  'name',
+  'company',
+  'owner',
+  'source',
+  'leadType',
+  'sql',
+  'lastSign',
+  'silent',
+  'amount',
+] as const;
+const SPAN = ['sql', 'days', 'cold', 'state', 'lasted', 'outcome'] as const;
+const TOTALS = ['oldCold', 'oldColdWoken', 'losses', 'lossesWithoutDate', 'longSilent'] as const;
+
+function listTables({ details }: ImportResult, { word }: SheetWords): Table[] {
+  const sqls = details.openSqls.rows.map((row): Row => OPEN.map((key) => row[key]));
+  // The outcome stands as SQL.WINRATE takes it, in any language of the sheets.
+  const spans = details.sqlSpans.rows.map((row): Row =>
+    SPAN.map((key) => (key === 'state' ? word(STATE_WORDS[row.state]) : row[key])),
+  );
+  const totals: Row = TOTALS.map((key) => details.sqlTotals[key]);
   return [
-    table('details', 'openSqls', open, sqls, { replace: 'all', key: ['id'] }),
-    table('details', 'sqlSpans', ['days', 'cold'], spans, { replace: 'all' }),
+    table('details', 'openSqls', OPEN, sqls, { replace: 'all', key: ['id'] }),
+    table('details', 'sqlSpans', SPAN, spans, { replace: 'all' }),
+    table('details', 'sqlTotals', TOTALS, [totals], { replace: 'all' }),
   ];
 }
 
@@ -152,7 +180,7 @@ export function detailTables(result: ImportResult, words: SheetWords): readonly 
     coldTable(result, words),
     scoreTable(result),
     weekTable(result),
-    ...listTables(result),
+    ...listTables(result, words),
     ...namedLists(result),
     fileTable(result, words),
     mappingTable(result, words),

@@ -65,7 +65,7 @@ def load(path, spec):
 
 def records(rows, spec):
     """The records used, and what became of the rest."""
-    seen, used, no_date, duplicates = set(), [], 0, 0
+    seen, used, no_date, duplicates = {}, [], 0, 0
     dates_seen = []
     for row in rows:
         dates = {key: day_of(cell(row, spec.get(key)), spec["formats"]) for key in STAGES}
@@ -77,10 +77,57 @@ def records(rows, spec):
             continue
         if row[spec["id"]] in seen:
             duplicates += 1
+            merge(seen[row[spec["id"]]], row, dates)
             continue
-        seen.add(row[spec["id"]])
-        used.append((row, dates))
+        seen[row[spec["id"]]] = entry = [row, dates]
+        used.append(entry)
     return used, no_date, duplicates, max(dates_seen)
+
+
+def merge(entry, row, dates):
+    """Rows of one record: the earliest stages, the latest activity, all else from the row with the latest sign."""
+    sign = lambda days: max((days[key] for key in ["sql", "opportunity", "lastActivity"] if days[key]), default=datetime.date.min)  # noqa: E731
+    known = entry[1]
+    fresh = sign(dates) > sign(known)
+    for stage in STAGES:
+        known[stage] = min((day for day in (known[stage], dates[stage]) if day), default=None)
+    known["lastActivity"] = max((day for day in (known["lastActivity"], dates["lastActivity"]) if day), default=None)
+    if fresh:
+        known["lost"] = dates["lost"]
+        entry[0] = row
+
+
+def loss_of(own, days):
+    """The loss that ends the record: not that of a customer, nor one before the last of its own stages."""
+    reached = [own[stage] for stage in STAGES if own[stage]]
+    lost = own.get("lost")
+    return lost if lost and days["customer"] is None and lost >= max(reached) else None
+
+
+def outcome_of(own, days, as_of, spec):
+    """(outcome day, won, last sign, day of going cold, first day in contact) of an SQL; None for whoever is none."""
+    if days["sql"] is None:
+        return None
+    end = days["customer"] or loss_of(own, days)
+    start = own["sql"] or own["opportunity"]
+    if start is None or (end and end < start):
+        return end, days["customer"] is not None, days["sql"], None, None
+    signs = [own["sql"], own["opportunity"], own["lastActivity"]]
+    heard = min(max(day for day in signs if day), end or as_of)
+    cold = heard + datetime.timedelta(days=SHELF_LIFE)
+    is_cold = "lastActivity" in spec and cold <= as_of and (end is None or cold < end)
+    return end, days["customer"] is not None, heard, cold if is_cold else None, start
+
+
+def state_of(own, days, as_of, spec):
+    end, won, _, cold, _ = outcome_of(own, days, as_of, spec)
+    if won:
+        return "won"
+    if cold:
+        return "silent"
+    if end is None:
+        return "open"
+    return "lost" if days["opportunity"] or "opportunity" not in spec else "disqualified"
 
 
 def effective(dates, spec):
@@ -106,7 +153,7 @@ def count(path, spec):
     used, no_date, duplicates, as_of = records(rows, spec)
     people = [(row, dates, effective(dates, spec)) for row, dates in used]
     every = [day for _, _, days in people for day in days.values() if day]
-    every += [dates["lost"] for _, dates, _ in people if dates["lost"]]
+    every += [loss_of(dates, days) for _, dates, days in people if loss_of(dates, days)]
     result = {
         "read": len(rows),
         "used": len(used),
@@ -136,7 +183,7 @@ def one_month(month, people, spec, as_of):
     pairs.append(("leadToCustomerCohort", "lead", "customer"))
     for name, a, b in pairs:
         both = a in spec and b in spec
-        out[name] = total(both, lambda r, own, d: within(d[a]) and converts(d[a], d[b]))
+        out[name] = total(both, lambda r, own, d: within(own[a]) and converts(own[a], d[b]))
     out["leadsAtScore"] = total(
         "score" in spec, lambda r, own, d: within(d["lead"]) and (number(r[spec["score"]]) or 0) >= SCORE
     )
@@ -154,32 +201,56 @@ def one_month(month, people, spec, as_of):
         spans = [(own["customer"] - own[stage]).days for _, own in won if own[stage]] if stage in spec else []
         spans = [span for span in spans if span >= 0]
         out[name] = statistics.median(spans) if spans else None
-    out["lost"] = total("lost" in spec, lambda r, own, d: within(own["lost"]))
-    out["sqlsCold"] = total("sql" in spec, lambda r, own, d: within(cold_day(own, d, as_of)))
+    out["lost"] = total("lost" in spec, lambda r, own, d: within(loss_of(own, d)))
+    out.update(outcomes(month, total, within, spec, as_of))
     year, number_of_month = map(int, month.split("-"))
     last = datetime.date(year, number_of_month, calendar.monthrange(year, number_of_month)[1])
     out["openSqls"] = total("sql" in spec, lambda r, own, d: is_open(own, d, last))
     return out
 
 
-def cold_day(own, days, as_of):
-    if days["sql"] is None or days["customer"] is not None:
-        return None
-    signs = [days["sql"], own["opportunity"], own["lastActivity"]]
-    cold = max(day for day in signs if day) + datetime.timedelta(days=SHELF_LIFE)
-    lost = own["lost"]
-    if cold > as_of or (lost is not None and days["sql"] <= lost <= cold):
-        return None
-    return cold
+def outcomes(month, total, within, spec, as_of):
+    """States by the month of becoming SQL, and events by their own month."""
+    cold, lost = "lastActivity" in spec, "lost" in spec
+    told = lambda own, d: outcome_of(own, d, as_of, spec)  # noqa: E731
+    states = {"Won": True, "Lost": lost, "Disqualified": lost and "opportunity" in spec, "Silent": cold, "Open": True}
+    out = {}
+    for name, known in states.items():
+        is_state = lambda r, own, d: within(d["sql"]) and state_of(own, d, as_of, spec) == name.lower()  # noqa: E731
+        out[f"sqls{name}AsOf"] = total("sql" in spec and known, is_state)
+
+    def woken(own, d):
+        return told(own, d) and told(own, d)[1] and told(own, d)[3] is not None
+
+    def ended(own, d, won):
+        found = told(own, d)
+        return found and found[0] and found[1] == won and found[3] is None and found[4] and within(found[0])
+
+    out["sqlsWokenAsOf"] = total(cold, lambda r, own, d: within(d["sql"]) and woken(own, d))
+    out["sqlsCold"] = total(cold, lambda r, own, d: told(own, d) and within(told(own, d)[3]))
+    out["sqlsWoken"] = total(cold, lambda r, own, d: woken(own, d) and within(told(own, d)[3]))
+    out["wonInContact"] = total(cold, lambda r, own, d: ended(own, d, True))
+    out["lostInContact"] = total(cold and lost, lambda r, own, d: ended(own, d, False))
+    year, number_of_month = map(int, month.split("-"))
+    last = datetime.date(year, number_of_month, calendar.monthrange(year, number_of_month)[1])
+
+    def in_contact(own, d):
+        found = told(own, d)
+        if not found or not found[4] or found[4] > last:
+            return False
+        return not any(day and day <= last for day in (found[0], found[3]))
+
+    out["sqlsInContact"] = total(cold, lambda r, own, d: in_contact(own, d))
+    return out
 
 
 def is_open(own, days, on):
-    sql, customer, lost = days["sql"], days["customer"], own["lost"]
+    sql, customer, lost = days["sql"], days["customer"], loss_of(own, days)
     if sql is None or sql > on:
         return False
     if customer is not None:
         return sql <= customer and customer > on
-    return lost is None or lost < sql or lost > on
+    return lost is None or lost > on
 
 
 if __name__ == "__main__":

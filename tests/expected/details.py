@@ -11,18 +11,11 @@ import json
 import statistics
 import sys
 
-from count import SHELF_LIFE, STAGES, effective, load, month_of, months_between, number, records
+from count import STAGES, effective, load, loss_of, month_of, months_between, number, outcome_of, records
 
 DAY = datetime.timedelta(days=1)
 EDGES = [0, 20, 40, 60, 80, 100]
 BLANK = ["", "(no value)"]
-
-
-def loss_of(own, days):
-    """The loss that ends the record: not that of a customer, nor one before the last stage that it reached."""
-    reached = [own[stage] for stage in STAGES if own[stage]]
-    lost = own.get("lost")
-    return lost if lost and days["customer"] is None and lost >= reached[-1] else None
 
 
 def standing(stage, days, loss, on):
@@ -66,10 +59,6 @@ def month_ends(month):
     return first, (first + 31 * DAY).replace(day=1) - DAY
 
 
-def heard_of(own, days):
-    return max(day for day in [days["sql"], own["opportunity"], own["lastActivity"]] if day)
-
-
 def weeks_of(people, spec, as_of):
     names = {"leads": "lead", "mqls": "mql", "sqls": "sql", "customers": "customer"}
     monday = lambda day: day - day.weekday() * DAY  # noqa: E731
@@ -85,55 +74,53 @@ def weeks_of(people, spec, as_of):
     return weeks
 
 
-def open_sqls(people, spec):
+def open_sqls(people, spec, as_of):
     found = []
-    for row, own, days, loss in people:
-        if days["sql"] is None or days["customer"] is not None or loss is not None:
+    for row, own, days, _ in people:
+        told = outcome_of(own, days, as_of, spec)
+        if told is None or told[0] is not None:
             continue
         amount = number(row[spec["amount"]]) if "amount" in spec else None
         source = row[spec["source"]].strip() if "source" in spec else ""
         source = None if source.lower() in BLANK else source
-        signs = [days["sql"].isoformat(), heard_of(own, days).isoformat()]
-        found.append([row[spec["id"]], source, *signs, amount or None])
+        signs = [days["sql"].isoformat(), told[2].isoformat()]
+        found.append([row[spec["id"]], source, *signs, told[3] is not None, amount or None])
     # The latest first; Python's sort keeps the order of the file among equals.
     return sorted(found, key=lambda one: one[3], reverse=True)
 
 
 def spans_of(people, spec, as_of):
-    """[days, cold, how many], in order."""
+    """[days in contact, cold, days to the outcome, outcome, how many], in order."""
     spans = {}
-    life = SHELF_LIFE * DAY
-    for _, own, days, loss in people:
-        sql, won = own["sql"], days["customer"]
-        if sql is None or (won and won < sql):
+    for _, own, days, _ in people:
+        sql = own["sql"]
+        told = outcome_of(own, days, as_of, spec)
+        if sql is None or (told[0] and told[0] < sql):
             continue
-        heard = heard_of(own, days)
-        silent = heard + life if "lastActivity" in spec else None
-        if won:
-            end, cold = won, False
-        elif loss and (silent is None or loss <= silent):
-            end, cold = loss, True
-        elif silent and silent <= as_of:
-            end, cold = heard, True
-        else:
-            end, cold = (heard if silent else as_of), False
-        key = ((end - sql).days, cold)
+        end, won, heard, cold, _ = told
+        silence = "lastActivity" in spec
+        stopped = heard if cold or (silence and end is None) else end or as_of
+        outcome = None if end is None else "won" if won else "lost"
+        key = ((stopped - sql).days, cold is not None, ((end or as_of) - sql).days, outcome)
         spans[key] = spans.get(key, 0) + 1
-    return [[days, cold, count] for (days, cold), count in sorted(spans.items())]
+    return [[*key, count] for key, count in sorted(spans.items(), key=lambda one: [str(part) for part in one[0]])]
 
 
-def cold_months(people, as_of):
-    """No file counted here gives reasons: a loss without one is `disqualified`, unless silence came first."""
+def cold_months(people, as_of, spec):
+    """Gone cold, and lost in contact; no file counted here gives reasons."""
     found = {}
-    for _, own, days, loss in people:
-        if days["sql"] is None or days["customer"] is not None:
+    for _, own, days, _ in people:
+        told = outcome_of(own, days, as_of, spec)
+        if told is None:
             continue
-        silent = heard_of(own, days) + SHELF_LIFE * DAY
-        is_lost = loss is not None and days["sql"] <= loss <= silent
-        on = loss if is_lost else silent
-        if on <= as_of:
-            key = (month_of(on), "disqualified" if is_lost else "silent")
-            found[key] = found.get(key, 0) + 1
+        end, won, _, cold, start = told
+        if cold:
+            key = (month_of(cold), "silent")
+        elif end and not won and start:
+            key = (month_of(end), "noReason")
+        else:
+            continue
+        found[key] = found.get(key, 0) + 1
     return sorted([month, reason, count] for (month, reason), count in found.items())
 
 
@@ -183,15 +170,15 @@ def details(path, spec):
         days = effective(own, spec)
         people.append((row, own, days, loss_of(own, days)))
     every = [day for _, _, days, _ in people for day in days.values() if day]
-    every += [own["lost"] for _, own, _, _ in people if own["lost"]]
+    every += [loss for _, _, _, loss in people if loss]
     months = list(months_between(min(every), as_of))
     stages = [stage for i, stage in enumerate(STAGES) if stage in spec and any(s in spec for s in STAGES[i + 1 :])]
     return {
         "stageMonths": [stage_month(s, m, *month_ends(m), people, spec) for m in months for s in stages],
         "weeks": weeks_of(people, spec, as_of),
-        "openSqls": open_sqls(people, spec),
+        "openSqls": open_sqls(people, spec, as_of),
         "sqlSpans": spans_of(people, spec, as_of),
-        "coldMonths": cold_months(people, as_of),
+        "coldMonths": cold_months(people, as_of, spec),
         "scoreMonths": score_months(people, spec),
         "bySource": by_source(people, spec, months),
     }

@@ -48,6 +48,9 @@ def work_out(file, window=90):
         above, below = get(month, top), get(month, under)
         if above is None or below is None:
             return BLANK
+        if top.endswith("Cohort"):
+            # Who skipped the stage has no day of entering it.
+            below -= get(month, under + "Skipped")
         return UNKNOWN if below == 0 else above / below
 
     def value(key, month):

@@ -86,7 +86,7 @@ for i, month in enumerate(MONTHS):
     known = data[month]["customersFromMarketing"]
     data[month]["customersKnownSource"] = known if i == 20 else max(known, data[month]["customers"] - i % 4)
 quiet = dt.date(2024, 8, 1)
-data[quiet].update(sqls=0, customers=2, sqlToCustomerCohort=0, customersFromMarketing=1, customersKnownSource=2, bookings=41000)
+data[quiet].update(sqls=0, sqlsSkipped=0, customers=2, sqlToCustomerCohort=0, customersFromMarketing=1, customersKnownSource=2, bookings=41000)
 for key in ("npsAnswers", "npsPromoters", "npsDetractors"):
     data[dt.date(2024, 11, 1)][key] = None
 
@@ -130,6 +130,8 @@ base = {}
 for month in MONTHS:
     row = dict(data[month])
     row["businessDays"] = business_days(month, month_end(month))
+    # Who skipped the stage has no day of entering it.
+    row["leadsEntered"], row["sqlsEntered"] = row["leads"] - row["leadsSkipped"], row["sqls"] - row["sqlsSkipped"]
     row["marketing"] = spend(month, MARKETING)
     row["all"] = spend(month, MARKETING + ("sales",))
     row["net"] = None if row["npsAnswers"] is None else row["npsPromoters"] - row["npsDetractors"]
@@ -198,9 +200,9 @@ RATIOS = dict(
     nps=("net", "npsAnswers", "difference", "up"),
 )
 COHORTS = dict(
-    leadToMqlCohortRate=("leadToMqlCohort", "leads"),
-    sqlToCustomerCohortRate=("sqlToCustomerCohort", "sqls"),
-    leadToCustomerCohortRate=("leadToCustomerCohort", "leads"),
+    leadToMqlCohortRate=("leadToMqlCohort", "leadsEntered"),
+    sqlToCustomerCohortRate=("sqlToCustomerCohort", "sqlsEntered"),
+    leadToCustomerCohortRate=("leadToCustomerCohort", "leadsEntered"),
 )
 TRAILING = dict(
     costPerSqlTrailing=("marketing", "sqls", "other", "costPerSql"),

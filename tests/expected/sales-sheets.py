@@ -27,6 +27,8 @@ WINDOW, RESIDUAL = full["settings"]["cohortWindow"], full["settings"]["residual"
 assert full["settings"]["costBasis"] == "fully loaded" and full["options"]["fiscalYearStart"] == 10
 HOLIDAYS = {day(each) for each in full["holidays"]}
 MONTHS = {day(row["month"]): dict(row) for row in full["months"]}
+for of_month in MONTHS.values():
+    of_month.update({f"{of}Entered": of_month[of] - of_month[f"{of}Skipped"] for of in ("leads", "sqls")})
 TARGETS = {day(each["month"]): each["values"] for each in full["targets"]}
 for month, row in MONTHS.items():
     costs = [c for c in full["costs"] if month <= day(c["month"]) < shift(month, 1)]
@@ -175,11 +177,11 @@ def mql_return(report):
         moved=rounded(100 * (shares[0] - shares[1]), 1) if all(map(number, shares)) else None,
     )  # fmt: skip
     old = lambda m: shift(m, 1) + dt.timedelta(days=WINDOW - 1) <= AS_OF
-    cohort = lambda m: divide(get(m, "leadToCustomerCohort"), get(m, "leads")) if old(m) else "maturing"
+    cohort = lambda m: divide(get(m, "leadToCustomerCohort"), get(m, "leadsEntered")) if old(m) else "maturing"
     now, then = cohort(report), cohort(before)
     keys["leadToCustomerCohortRate"] = dict(
         this=now, before=then, moved=rounded(100 * (now - then), 1) if number(now) and number(then) else None,
-        needed=None, ytd=ratio("leadToCustomerCohort", "leads", [m for m in year if old(m)]),
+        needed=None, ytd=ratio("leadToCustomerCohort", "leadsEntered", [m for m in year if old(m)]),
     )  # fmt: skip
 
     def persona(pick):
@@ -332,7 +334,7 @@ def fit(spans):
 
 cold_rows = []
 for month in (shift(LATEST, -i) for i in range(15, -1, -1)):
-    for reason in ("silent", "disqualified", "contact left", "gone to a competitor"):
+    for reason in ("silent", "another reason", "contact left", "gone to a competitor"):
         if draw.randint(0, 4):
             cold_rows.append(dict(month=serial(month), reason=reason, sqls=draw.randint(0, 6)))
 
@@ -380,15 +382,16 @@ def cold_leads(model, life, shape, amounts, spans, close_known, wake):
     bands["bandall"] = band(0, None)
 
     words = {
-        "silent": ("coldSilent", RESIDUAL), "disqualified": ("coldDisqualified", RESIDUAL),
-        "contact left": ("coldContactLeft", 0), "gone to a competitor": ("coldCompetitor", 0),
+        "silent": "coldSilent", "another reason": "coldOtherReason", "contact left": "coldContactLeft",
+        "gone to a competitor": "coldCompetitor", "no answer": "coldNoAnswer", "no reason given": "coldNoReason",
     }  # fmt: skip
     reasons = {}
-    for reason, (key, worth) in words.items():
+    for reason, key in words.items():
         count = lambda first: sum(r["sqls"] for r in cold_rows if r["reason"] == reason and first <= day(r["month"]) <= LATEST)
-        lost = count(year[0]) * close * deal * (1 - worth) if close_known else None
-        reasons[key] = dict(c1=count(LATEST), c2=count(year[0]), c3=worth, c4=lost)
-    reasons["all"] = {c: sum(r[c] for r in reasons.values()) if close_known or c != "c4" else None for c in ("c1", "c2", "c4")}
+        reasons[key] = dict(c1=count(LATEST), c2=count(year[0]))
+    # Only silence makes an SQL cold; losses in contact have no value beneath it.
+    lost = reasons["coldSilent"]["c2"] * close * deal * (1 - RESIDUAL) if close_known else None
+    reasons["coldSilent"].update(c3=RESIDUAL, c4=lost)
 
     calls = sorted((r for r in rows if r["week"] > 0.001 * (close or 1)), key=lambda r: (-round(r["week"], 6), r["place"]))[:15]
     call_lines = {f"call{i}": dict.fromkeys(("label", "c1", "c2", "c3", "c4", "c5")) for i in range(1, 16)}
@@ -465,7 +468,7 @@ def agreement():
             customers=dict(agreed=need["customers"], now=total("customersFromMarketing", year)),
             mqls=dict(agreed=need["mqls"] / 12, now=now("mqls")),
             sqls=dict(agreed=need["sqls"] / 12, now=now("sqls")),
-            close=dict(agreed=found["close"], now=ratio("sqlToCustomerCohort", "sqls", old)),
+            close=dict(agreed=found["close"], now=ratio("sqlToCustomerCohort", "sqlsEntered", old)),
         ),
         handoff=dict(mqlScore=dict(agreed=50, now=now("leadsAtScore")), shelfLife=dict(agreed=30, now=now("openSqls"))),
         nurturing=dict(silent=dict(agreed=30, now=now("sqlsCold")), reopened=dict(agreed="–", now=now("reopened"))),

@@ -7,6 +7,7 @@ Run `python3 tests/expected/templates.py` and look at the difference before comm
 """
 
 import datetime as dt
+import math
 import itertools
 import json
 import pathlib
@@ -22,6 +23,8 @@ REPORT = day(full["options"]["reportMonth"])
 AS_OF = day(full["settings"]["asOf"])
 assert full["settings"]["costBasis"] == "fully loaded"
 MONTHS = {day(row["month"]): row for row in full["months"]}
+for of_month in MONTHS.values():
+    of_month.update({f"{of}Entered": of_month[of] - of_month[f"{of}Skipped"] for of in ("leads", "sqls")})
 PERIODS = {
     "report month": REPORT,
     "year to date": dt.date(2024, 10, 1),
@@ -337,36 +340,31 @@ CASES = [
 ]
 
 
-def span(case, silent, cold_lost, cold_disqualified):
+def span(case, silence):
+    """Days in contact, and whether silence ended them."""
     sql = case.get("sql")
     if sql is None:
         return None, None
-    won = case.get("customer")
-    if won is not None:
-        return ((won - sql).days, False) if won >= sql else (None, None)
-    heard = max(each for each in (sql, case.get("opportunity"), case.get("lastActivity")) if each)
+    stages = [case[each] for each in ("sql", "opportunity") if case.get(each)]
     lost = case.get("lost")
-    lost = lost if lost is not None and lost >= sql else None
-    if silent is not None:
-        quiet = heard + dt.timedelta(days=silent)
-        if quiet <= AS_OF and (lost is None or quiet < lost):
-            return (heard - sql).days, True
-    if lost is not None:
-        return (lost - sql).days, cold_lost if "opportunity" in case else cold_disqualified
-    return ((heard if silent is not None else max(AS_OF, heard)) - sql).days, False
+    end = case.get("customer") or (lost if lost is not None and lost >= max(stages) else None)
+    if end is not None and end < sql:
+        return None, None
+    heard = min(max([*stages, case.get("lastActivity") or sql]), end or dt.date.max)
+    quiet = heard + dt.timedelta(days=silence)
+    cold = quiet <= AS_OF and (end is None or quiet < end)
+    return ((heard if cold or end is None else end) - sql).days, cold
 
 
-RULES = {"all": (30, True, True), "only deals lost": (None, True, False)}
+# What stands on Settings; without a limit of its own the shelf life (30) is the limit.
+RULES = {"30 days": 30, "9.5 days, rounded up": 9.5, "the shelf life": None}
 leads = dict(
     rows=[{key: serial(value) if isinstance(value, D) else value for key, value in case.items()} for case in CASES],
     rules={
-        name: dict(
-            coldSilent=silent, coldLost=lost, coldDisqualified=disqualified,
-            spans=[span(case, silent, lost, disqualified) for case in CASES],
-        )
-        for name, (silent, lost, disqualified) in RULES.items()
+        name: dict(coldSilent=silent, spans=[span(case, math.ceil(silent or 30)) for case in CASES])
+        for name, silent in RULES.items()
     },
-)  # fmt: skip
+)
 
 # ---- lead-gen dashboard ----------------------------------------------------------------------------------------------
 # The stages' counts are drawn here, with a sequence of their own; all else is what report-full.py worked out.
@@ -423,7 +421,7 @@ def metric(key, month):
 # Key: (is up good, how it changes, where its target stands, what a rate rests on).
 TILES = {
     "leadQuality": (True, "points", "leadQuality", "leads"),
-    "leadToCustomerCohortRate": (True, "points", "leadToCustomerCohortRate", "leads"),
+    "leadToCustomerCohortRate": (True, "points", "leadToCustomerCohortRate", "leadsEntered"),
     "costPerLead": (False, "share", "costPerLead", "leads"),
     "acquisitionCostTrailing": (False, "share", "acquisitionCost", "customers"),
     "salesVelocity": (True, "share", "salesVelocity", None),

@@ -52,8 +52,6 @@ interface Expected {
         string,
         {
           readonly coldSilent: number | null;
-          readonly coldLost: boolean;
-          readonly coldDisqualified: boolean;
           readonly spans: readonly (readonly [number | null, boolean | null])[];
         }
       >

@@ -1,37 +1,31 @@
-/**
- * Why SQLs went cold, by month. An SQL goes cold on the day of its loss, or on the day on which its silence reaches the
- * shelf life if that is earlier; the reason is the one given for the loss, else silence where that came first.
- */
-import { FIRST_DAY, LAST_DAY, monthIndex, monthStart } from '../dates/calendar';
+/** SQLs gone cold, and SQLs lost while in contact by the reason given, by the month of the event. */
+import { MONTHS, monthIndex, monthStart } from '../dates/calendar';
 import type { ColdMonth, ColdReason } from '../details';
-import type { Loss } from './coldReasons';
 import { count } from './monthTable';
 
-const REASONS: readonly ColdReason[] = ['silent', 'disqualified', 'contactLeft', 'competitor'];
+const REASONS: readonly ColdReason[] = [
+  'silent',
+  'competitor',
+  'contactLeft',
+  'noAnswer',
+  'otherReason',
+  'noReason',
+];
 
 export class ColdSqls {
-  /** By day, because up to which day silence counts is known only at the end. */
-  private readonly byDay = new Map(
-    REASONS.map((reason) => [reason, new Int32Array(LAST_DAY - FIRST_DAY + 1)]),
-  );
+  private readonly months = new Map(REASONS.map((reason) => [reason, new Int32Array(MONTHS)]));
 
-  /** `silent` is the day on which the silence reaches the shelf life; `lost` the day of the loss, or 0. */
-  add(silent: number, lost: number, loss: Loss): void {
-    const isSilentFirst = lost === 0 || lost > silent;
-    const on = isSilentFirst ? silent : lost;
-    const reason = isSilentFirst && !(lost !== 0 && loss.isGiven) ? 'silent' : loss.reason;
-    if (on <= LAST_DAY) count(this.byDay.get(reason)!, on - FIRST_DAY);
+  add(day: number, reason: ColdReason): void {
+    count(this.months.get(reason)!, monthIndex(day));
   }
 
-  /** Reasons with anybody in them, by month. */
-  rows(first: number, asOf: number): ColdMonth[] {
+  /** Reasons with anybody in them, by month; `knows` tells which can be known. */
+  rows(first: number, last: number, knows: (reason: ColdReason) => boolean): ColdMonth[] {
     const rows: ColdMonth[] = [];
-    for (let month = monthIndex(first); month <= monthIndex(asOf); month++) {
-      const end = Math.min(monthStart(month + 1) - 1, asOf);
-      for (const [reason, days] of this.byDay) {
-        const own = days.subarray(monthStart(month) - FIRST_DAY, end - FIRST_DAY + 1);
-        const sqls = own.reduce((sum, one) => sum + one, 0);
-        if (sqls > 0) rows.push({ month: monthStart(month), reason, sqls });
+    for (let month = first; month <= last; month++) {
+      for (const [reason, counts] of this.months) {
+        const sqls = counts[month]!;
+        if (sqls > 0 && knows(reason)) rows.push({ month: monthStart(month), reason, sqls });
       }
     }
     return rows;

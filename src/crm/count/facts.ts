@@ -6,43 +6,42 @@ export interface Amount {
 
 /** One record beside its stages; 0 stands for "no date". Reused from record to record. */
 export interface Facts {
+  /** The day of the loss (`lossDay.ts`). */
   lost: number;
-  /** The loss that ends the record (`StagePath.lossAt`). */
-  lostFor: number;
-  lastActivity: number;
+  /** The day on which the record was closed: its loss, its win, or that of its company. */
+  closed: number;
+  /** Its win made a customer; 0 in its place is a win of somebody who was one before. */
+  isCustomer: boolean;
   reopened: number;
   /** The day on which the lead was chosen for marketing. */
   chosen: number;
   atScore: boolean;
   fromMarketing: boolean;
+  /** Somebody has said whose the source is. */
+  knownSource: boolean;
   /** The customer was won with a deal that is marked as new business. */
   isNew: boolean;
-  /** Of what was won, in the reporting currency; null where it has no rate. */
-  amount: number | null;
   /** NaN for none. */
   score: number;
-  /** The amount of an open SQL as it stands in the file, and its currency; NaN for none. */
-  pipeline: number;
-  pipelineCurrency: string | null;
-  /** One value number a breakdown. */
+  /** One value number a breakdown; and the same for what a customer counts under: its company's source. */
   readonly labels: Int32Array;
+  readonly customerLabels: Int32Array;
 }
 
 /** Facts of nobody yet; `breakdowns` is how many values a record has. */
 export function emptyFacts(breakdowns: number): Facts {
   return {
     lost: 0,
-    lostFor: 0,
-    lastActivity: 0,
+    closed: 0,
+    isCustomer: false,
     reopened: 0,
     chosen: 0,
     atScore: false,
     fromMarketing: false,
+    knownSource: false,
     isNew: false,
-    amount: null,
     score: NaN,
-    pipeline: NaN,
-    pipelineCurrency: null,
     labels: new Int32Array(breakdowns),
+    customerLabels: new Int32Array(breakdowns),
   };
 }

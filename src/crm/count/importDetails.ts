@@ -3,29 +3,28 @@
  * What the mapping has no columns for costs nothing.
  */
 import { monthIndex } from '../dates/calendar';
-import type { ImportDetails } from '../details';
-import type { Bound } from '../map/bind';
+import type { ImportDetails, SqlTotals } from '../details';
 import type { FieldKey } from '../mapping';
 import { STAGES, STAGE_FIELD } from '../mapping';
-import type { CsvRecord } from '../read/scanner';
 import type { BreakdownField, ImportSettings } from '../contract';
 import type { Breakdown } from './breakdown';
 import { LossReasons } from './coldReasons';
 import { ColdSqls } from './coldSqls';
 import type { Currencies } from './currency';
+import type { Facts } from './facts';
+import type { KnownOutcomes } from './knownOutcomes';
 import { NO_LABEL } from './labels';
+import type { MonthTable } from './monthTable';
+import type { CountedSql } from './openSqls';
 import { OpenSqls } from './openSqls';
+import type { RecordTexts } from './recordTexts';
 import { ScoreProfile } from './scoreProfile';
 import { SqlSpans } from './sqlSpans';
 import { StageFlow } from './stageFlow';
 import type { StagePath } from './stages';
-import type { Facts } from './facts';
-import type { MonthTable } from './monthTable';
 import type { ByDay } from './weekCounts';
 
 const LEAD = 0;
-const SQL = 2;
-const OPPORTUNITY = 3;
 const CUSTOMER = 4;
 
 /** What the end of an import knows and its records do not. */
@@ -37,7 +36,9 @@ export interface Ending {
   readonly firstMonth: number;
   readonly asOf: number;
   readonly knows: (...fields: readonly FieldKey[]) => boolean;
+  readonly known: KnownOutcomes;
   readonly currencies: Currencies;
+  readonly totals: SqlTotals;
 }
 
 export class DetailIntake {
@@ -51,49 +52,53 @@ export class DetailIntake {
   private readonly scores: ScoreProfile;
 
   constructor(
-    private readonly settings: ImportSettings,
+    settings: ImportSettings,
     breakdowns: readonly { readonly field: BreakdownField; readonly counts: Breakdown }[],
+    texts: RecordTexts,
   ) {
     this.reasonIndex = breakdowns.findIndex(({ field }) => field === 'lostReason');
     this.reasons = new LossReasons(breakdowns[this.reasonIndex]?.counts.labels ?? null);
-    this.open = new OpenSqls(breakdowns);
+    this.open = new OpenSqls(breakdowns, texts);
     this.scores = new ScoreProfile(settings.scoreEdges);
   }
 
-  add(path: StagePath, facts: Facts, record: CsvRecord, bound: Bound): void {
+  add(path: StagePath, facts: Facts): void {
     const { day } = path;
-    this.flow.add(path, facts.lostFor);
     if (day[LEAD] !== 0 && !Number.isNaN(facts.score)) this.scores.add(monthIndex(day[LEAD]!), facts.score);
-    if (day[SQL] !== 0) this.addSql(path, facts, record, bound);
+    if (path.any) this.flow.add(path, facts.closed, facts.lost !== 0);
   }
 
-  private addSql({ own, day }: StagePath, facts: Facts, record: CsvRecord, bound: Bound): void {
-    const sql = day[SQL]!;
-    const customer = day[CUSTOMER]!;
-    const lost = facts.lostFor >= sql ? facts.lostFor : 0;
-    const heard = Math.max(sql, own[OPPORTUNITY]!, facts.lastActivity);
-    if (own[SQL] !== 0) this.spans.add(sql, heard, lost, customer);
-    if (customer !== 0) return;
-    const reason = facts.labels[this.reasonIndex] ?? NO_LABEL;
-    const loss = this.reasons.of(reason, record, bound.fields.lostReason?.slot ?? -1);
-    this.cold.add(heard + Math.ceil(this.settings.shelfLife), lost, loss);
-    if (facts.lostFor === 0) this.open.add(record, bound, sql, heard, facts);
+  addSql(sql: CountedSql): void {
+    const { outcome, row } = sql;
+    this.spans.add(sql);
+    if (outcome.cold !== 0) this.cold.add(outcome.cold, 'silent');
+    const isLostInContact = outcome.day !== 0 && !outcome.isWon && outcome.cold === 0 && !outcome.isEstimated;
+    if (isLostInContact)
+      this.cold.add(outcome.day, this.reasons.of(row.labels[this.reasonIndex] ?? NO_LABEL));
+    if (outcome.day === 0) this.open.add(sql);
   }
 
-  result({ table, byDay, firstDay, firstMonth, asOf, knows, currencies }: Ending): ImportDetails {
+  /** To be called when the last record has been added. */
+  close(): void {
+    this.open.close();
+  }
+
+  result(ending: Ending): ImportDetails {
+    const { table, byDay, firstDay, firstMonth, asOf, knows, known, currencies, totals } = ending;
     const entered = STAGES.slice(0, CUSTOMER + 1).map((stage) =>
       knows(STAGE_FIELD[stage]) ? table[stage] : null,
     );
-    const followsSqls = knows('sql', 'customer');
     const nothing = { rows: [], total: 0 };
-    const silence = knows('lastActivity') ? Math.ceil(this.settings.shelfLife) : null;
+    const last = monthIndex(asOf);
+    const knowsReason = (isSilence: boolean) => (isSilence ? known.cold : known.losses && known.sqls);
     return {
-      stageMonths: this.flow.rows(entered, firstMonth, monthIndex(asOf), knows('lost')),
+      stageMonths: this.flow.rows(entered, firstMonth, last, known.losses),
       weeks: byDay.weeks(firstDay, asOf, (counted) => knows(STAGE_FIELD[counted])),
-      openSqls: followsSqls ? this.open.result(currencies) : nothing,
-      sqlSpans: followsSqls || knows('sql', 'lost') ? this.spans.result(asOf, silence) : nothing,
-      coldMonths: followsSqls ? this.cold.rows(firstDay, asOf) : [],
+      openSqls: known.sqls ? this.open.result(currencies) : nothing,
+      sqlSpans: known.sqls || knows('sql', 'lost') ? this.spans.result(asOf, known.cold) : nothing,
+      coldMonths: this.cold.rows(firstMonth, last, (reason) => knowsReason(reason === 'silent')),
       scoreMonths: knows('lead', 'score') ? this.scores.rows() : [],
+      sqlTotals: totals,
     };
   }
 }

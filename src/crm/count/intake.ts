@@ -1,33 +1,35 @@
 /**
- * From the cells of a record to what the tally counts: duplicates and rows without a date sorted out, everything odd
- * noted with its row. Nothing is ever left out without being counted.
+ * From the cells of a row to a record: rows that are none sorted out, rows of one record put together, everything odd
+ * noted with its row. Nothing is ever left out without being counted; the records are counted when the last row is read.
  */
 import { LAST_DAY } from '../dates/calendar';
 import type { Bound, BoundField } from '../map/bind';
 import { DealBook } from '../join/dealBook';
 import type { Deal, DealDays, KeySlots } from '../join/dealBook';
+import { KeyMap } from '../join/keyMap';
 import type { FilePlan, FileRole } from '../join/plan';
-import type { FieldKey } from '../mapping';
-import { STAGES, STAGE_FIELD } from '../mapping';
+import type { DateField, FieldKey } from '../mapping';
+import { DATE_FIELDS, STAGES, STAGE_FIELD } from '../mapping';
 import { shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
 import type { BreakdownField, DropReason, ImportSettings } from '../contract';
-import { LeadCollector } from '../leads/collector';
 import { Breakdown } from './breakdown';
 import type { Business } from './business';
-import { rateOf } from './currency';
-import { DetailIntake } from './importDetails';
-import { KeySet } from './keySet';
+import { CompanyNumbers } from './companyNumbers';
+import { RowMerger } from './mergeRows';
 import { Notes } from './notes';
 import { RecordKeys } from './recordKeys';
-import { type Facts, emptyFacts, type Amount } from './facts';
+import type { RowFacts } from './records';
+import { emptyRow, MARKS, Records } from './records';
 import { RecordMarks } from './recordMarks';
+import { RecordTexts } from './recordTexts';
 import { ResponseTimes } from './responseTimes';
 import type { Warn } from './rowDates';
 import { DAY_AT, RowDates } from './rowDates';
+import { Sales } from './sales';
 import { StagePath } from './stages';
-import { Tally } from './tally';
+import type { Amount } from './facts';
 
 export const BREAKDOWN_FIELDS: readonly BreakdownField[] = [
   'source',
@@ -39,21 +41,27 @@ export const BREAKDOWN_FIELDS: readonly BreakdownField[] = [
 
 /** Warnings are noted under `code:field`. */
 export type WarningKey = `${string}:${string}`;
+export type Breakdowns = readonly { readonly field: BreakdownField; readonly counts: Breakdown }[];
+
+/** A sale to somebody who was a customer before: the deal itself says so. */
+export interface ExistingSale {
+  readonly day: number;
+  readonly amount: Amount | null;
+}
 
 export class Intake {
   read = 0;
   used = 0;
   readonly dropped = new Notes<DropReason>();
   readonly warnings = new Notes<WarningKey>();
-  readonly outOfOrder = new Notes<'record'>();
-  readonly tally: Tally;
-  readonly breakdowns: readonly { readonly field: BreakdownField; readonly counts: Breakdown }[];
-  readonly details: DetailIntake;
-  /** Null unless the leads are asked for. */
-  readonly leads: LeadCollector | null;
+  readonly breakdowns: Breakdowns;
+  readonly records: Records;
+  readonly texts: RecordTexts;
+  readonly companies = new CompanyNumbers();
+  readonly sales = new Sales();
+  readonly existing: ExistingSale[] = [];
   readonly responses: ResponseTimes;
   private path = new StagePath([]);
-  private readonly facts: Facts;
   private role: FileRole = 'alone';
   private readonly book = new DealBook();
   private slots: KeySlots = { id: -1, email: -1, others: -1 };
@@ -62,19 +70,24 @@ export class Intake {
   private fromDeals: DealDays | null = null;
   /** Of the lost reason among the breakdowns, −1 without. */
   private readonly reasonIndex: number;
-  private readonly keys = { people: new KeySet(), deals: new KeySet() };
+  private readonly keys = { people: new KeyMap(), deals: new KeyMap() };
+  private known: KeyMap = this.keys.people;
   private file = 0;
   private bound: Bound = { slotOf: new Int32Array(0), width: 0, fields: {} };
   private readonly dates: RowDates;
   private recordKeys: RecordKeys;
   private marks: RecordMarks;
+  private readonly row: RowFacts;
+  /** What is known of the record that the row belongs to, while it is put together. */
+  private readonly before: RowFacts;
+  private readonly merger: RowMerger;
   private readonly warn: Warn = (code, field, record, example) => {
     const show = example ? () => textOf(record, example.slot).trim().slice(0, 60) : undefined;
     this.warnings.add(`${code}:${field}`, this.file, record.row, show);
   };
 
   constructor(
-    files: readonly FilePlan[],
+    private readonly files: readonly FilePlan[],
     private readonly settings: ImportSettings,
     asOf: number | null,
     mostLeads: number | null,
@@ -83,16 +96,17 @@ export class Intake {
     const fields = BREAKDOWN_FIELDS.filter((field) => files.some(({ knows }) => knows.has(field)));
     this.breakdowns = fields.map((field) => ({ field, counts: new Breakdown() }));
     this.reasonIndex = fields.indexOf('lostReason');
-    this.tally = new Tally(
-      settings,
-      this.breakdowns.map(({ counts }) => counts),
-    );
+    const dated = DATE_FIELDS.filter((field) => files.some(({ knows }) => knows.has(field)));
+    this.records = new Records(new Set<DateField>(dated), fields.length);
+    this.texts = new RecordTexts(this.breakdowns, mostLeads);
     this.responses = new ResponseTimes(settings.followUp, asOf);
-    this.details = new DetailIntake(settings, this.breakdowns);
-    this.leads = mostLeads === null ? null : new LeadCollector(mostLeads, this.breakdowns);
-    this.facts = emptyFacts(this.breakdowns.length);
-    this.recordKeys = new RecordKeys(this.bound, this.keys.people);
-    this.marks = new RecordMarks(this.bound, settings, this.tally.money, this.breakdowns);
+    [this.row, this.before] = [emptyRow(fields.length), emptyRow(fields.length)];
+    const places = { source: fields.indexOf('source'), reason: this.reasonIndex };
+    this.merger = new RowMerger(fields.length, places, (label, value) =>
+      this.breakdowns[label]!.counts.labels.plainOf(value),
+    );
+    this.recordKeys = new RecordKeys(this.bound);
+    this.marks = new RecordMarks(this.bound, settings, this.breakdowns);
   }
 
   /** The latest date seen in any row. */
@@ -116,84 +130,128 @@ export class Intake {
     this.slots = { id: slotOf('id'), email: slotOf('email'), others };
     this.bound = bound;
     this.dates.begin(bound);
-    this.recordKeys = new RecordKeys(bound, holdsDeals ? this.keys.deals : this.keys.people);
-    this.marks = new RecordMarks(bound, this.settings, this.tally.money, this.breakdowns);
+    this.row.days.fill(0);
+    this.known = holdsDeals ? this.keys.deals : this.keys.people;
+    this.recordKeys = new RecordKeys(bound);
+    this.marks = new RecordMarks(bound, this.settings, this.breakdowns);
   }
 
-  /** After the last file: what was won with people who are in no file is counted all the same. */
+  /** After the last file: a deal that was won with people who are in no file made a customer all the same. */
   end(): void {
+    const people = this.files.findIndex(({ role }) => role === 'people');
     this.book.rest((deal) => {
       this.warnings.add('dealWithoutContact:', deal.file, deal.row);
-      this.tally.addSale(null, deal.won, deal.amount, deal.isNew ? 'new' : null);
+      const { row } = this;
+      row.days.fill(0);
+      row.labels.fill(0);
+      [row.score, row.amount, row.chosen, row.company] = [NaN, null, 0, 0];
+      row.marks = MARKS.isNobody | (deal.isNew ? MARKS.isNew : 0);
+      [row.days[OPENED], row.days[WON]] = [deal.opened, deal.won];
+      const record = this.records.add(people, deal.row, row);
+      this.sales.add({ record, day: deal.won, amount: deal.amount, isNew: deal.isNew });
     });
   }
 
-  /** Takes one record: used, or dropped with a reason. */
+  /** Takes one row: used, or dropped with a reason. */
   take(record: CsvRecord): void {
     this.read++;
-    const reason = shapeFault(record, this.bound.width) ?? this.dateless(record) ?? this.repeated(record);
-    if (reason !== null) {
-      this.dropped.add(reason, this.file, record.row);
-      return;
-    }
-    this.used++;
+    const reason = shapeFault(record, this.bound.width) ?? this.dateless(record);
+    if (reason !== null) return this.drop(reason, record);
+    const index = this.recordOf(record);
+    if (index >= 0) this.drop('duplicate', record);
+    else this.used++;
     if (record.cells < this.bound.width && this.lacksCells(record)) this.warn('shortRow', '', record);
-    if (this.business === 'existing') this.sellToExisting(record);
-    else if (this.role === 'deals') this.keepDeal(record);
-    else this.countRecord(record);
+    this.marks.remarks.length = 0;
+    if (this.business === 'existing') this.sellToExisting(record, index);
+    else if (this.role === 'deals') this.keepDeal(record, index);
+    else this.keepRecord(record, index);
     for (const [code, field] of this.marks.remarks) this.warn(code, field, record, this.bound.fields[field]);
   }
 
-  private countRecord(record: CsvRecord): void {
-    if (this.path.outOfOrder) this.outOfOrder.add('record', this.file, record.row);
-    this.fillFacts(record);
-    this.facts.amount = this.sold(record);
-    this.tally.add(this.path, this.facts);
-    this.details.add(this.path, this.facts, record, this.bound);
-    if (this.leads) this.keepLead(record, this.leads);
+  private drop(reason: DropReason, record: CsvRecord): void {
+    this.dropped.add(reason, this.file, record.row);
   }
 
-  private keepLead(record: CsvRecord, leads: LeadCollector): void {
-    const { facts } = this;
-    const { days } = this.dates;
-    const rate = rateOf(this.settings.rates, facts.pipelineCurrency) ?? NaN;
-    const amount = this.path.day[CUSTOMER] !== 0 ? (facts.amount ?? NaN) : facts.pipeline * rate;
-    leads.add(record, this.bound, facts, (field) => days[DAY_AT[field]]!, amount);
-  }
-
-  /** Books what was won, in its own month: a joined deal can be later than the first, which made the customer. */
-  private sold(record: CsvRecord): number | null {
-    const { tally, facts, role, business } = this;
-    const customer = this.path.day[CUSTOMER]!;
-    if (role !== 'people') {
-      return customer === 0 ? null : tally.addSale(facts, customer, this.marks.amountWon(record), business);
+  private keepRecord(record: CsvRecord, index: number): void {
+    this.readRow(record, index >= 0);
+    const { records, row } = this;
+    let at = index;
+    if (index < 0) {
+      at = records.add(this.file, record.row, row);
+      this.timeResponse(record);
+    } else {
+      records.load(index, this.before);
+      this.merger.merge(index, this.before, row);
+      records.save(index, this.before);
     }
-    let sum: number | null = null;
-    if (this.fromDeals === null) return sum;
-    this.book.book((deal) => {
-      const amount = tally.addSale(facts, deal.won, deal.amount, deal.isNew ? 'new' : null);
-      if (amount !== null) sum = (sum ?? 0) + amount;
-    });
-    return sum;
+    this.texts.keep(at, record, this.bound, row, this.path.day[SQL]!);
+    if (this.fromDeals !== null) {
+      this.book.book(({ won, amount, isNew }) => {
+        this.sales.add({ record: at, day: won, amount, isNew });
+      });
+    }
   }
 
-  private sellToExisting(record: CsvRecord): void {
-    this.marks.remarks.length = 0;
-    this.tally.addExisting(this.dates.days[WON]!, this.marks.amountWon(record));
+  /** What the row says beside its days, which are read already. */
+  private readRow(record: CsvRecord, isRepeated: boolean): void {
+    const { row, marks, fromDeals, reasonIndex, path } = this;
+    marks.read(record, row);
+    if (this.dates.readsLost || marks.readsLost(record)) row.marks |= MARKS.readsLost;
+    const { chosen, company } = this.bound.fields;
+    row.chosen = chosen?.dates ? this.dates.dayOf(chosen, record) : 0;
+    row.company = company ? this.companies.of(record, company) : 0;
+    const hasNews = this.role === 'people' ? fromDeals?.isNew === true : this.business === 'new';
+    if (hasNews) row.marks |= MARKS.isNew;
+    const before = marks.remarks.length;
+    row.amount = this.role === 'people' ? null : marks.amountOf(record);
+    // What stands there for those who are no SQL yet is nobody's business, until another row says that they are.
+    if (!isRepeated && path.last < SQL) marks.remarks.length = before;
+    if (fromDeals === null) return;
+    if (reasonIndex >= 0 && row.labels[reasonIndex] === 0) row.labels[reasonIndex] = fromDeals.reason;
+    row.amount = fromDeals.expected;
+    if (row.company === 0 && fromDeals.wonDeal >= 0) row.company = this.companies.ofDeal(fromDeals.wonDeal);
   }
 
-  private keepDeal(record: CsvRecord): void {
-    const { marks, facts, file } = this;
+  private sellToExisting(record: CsvRecord, index: number): void {
+    if (index >= 0) return;
+    this.row.days.fill(0);
+    this.keepPlace(record);
+    this.existing.push({ day: this.dates.days[WON]!, amount: this.amountWon(record) });
+  }
+
+  /** A record that counts at no stage, so that its other rows find it. */
+  private keepPlace(record: CsvRecord): void {
+    const { row } = this;
+    row.days.fill(0);
+    row.labels.fill(0);
+    [row.score, row.amount, row.chosen, row.marks, row.company] = [NaN, null, 0, 0, 0];
+    this.records.add(this.file, record.row, row);
+  }
+
+  private keepDeal(record: CsvRecord, index: number): void {
+    if (index >= 0) return;
+    const { marks, row, file } = this;
     const { days } = this.dates;
     const [opened, won, lost] = [days[OPENED]!, days[WON]!, days[LOST]!];
-    marks.fill(record, 0, false, facts);
+    marks.read(record, row);
+    const reason = this.reasonIndex < 0 ? 0 : row.labels[this.reasonIndex]!;
     let amount: Amount | null = null;
-    if (won !== 0) amount = marks.amountWon(record);
-    else if (lost === 0) amount = marks.amountExpected(record);
-    const reason = this.reasonIndex < 0 ? 0 : facts.labels[this.reasonIndex]!;
+    if (won !== 0) amount = this.amountWon(record);
+    else if (lost === 0) amount = expected(marks.amountOf(record));
     const isNew = this.business === 'new';
     const deal: Deal = { opened, won, lost, amount, isNew, reason, file, row: record.row };
+    this.keepPlace(record);
     this.book.add(deal, record, this.slots);
+  }
+
+  /** The amount of a win; that there is none is remarked. */
+  private amountWon(record: CsvRecord): Amount | null {
+    const amount = this.marks.amountOf(record);
+    const { remarks } = this.marks;
+    const isNoted = remarks.some(([, noted]) => noted === 'amount');
+    if (amount === null && this.bound.fields.amount && !isNoted)
+      remarks.push(['customerWithoutAmount', 'amount']);
+    return amount;
   }
 
   /** Some exports leave out empty cells at the end; a row is short only where a mapped column is missing. */
@@ -215,8 +273,9 @@ export class Intake {
     const { own } = this.path;
     for (let stage = 0; stage < own.length; stage++) own[stage] = days[stage]!;
     this.path.follow();
-    if (this.path.any || (this.role === 'deals' && days[LOST] !== 0)) return null;
-    return this.dates.whyNone();
+    this.row.days.set(days);
+    // Who was only lost is a record too.
+    return this.path.any || days[LOST] !== 0 ? null : this.dates.whyNone();
   }
 
   /** The wins and losses of a person's deals are the person's. */
@@ -230,38 +289,11 @@ export class Intake {
     if (days[LOST] === 0) days[LOST] = lost;
   }
 
-  private repeated(record: CsvRecord): DropReason | null {
-    const isNew = this.recordKeys.isNew(record);
+  /** The record that the row belongs to, −1 for a new one. */
+  private recordOf(record: CsvRecord): number {
+    const index = this.recordKeys.recordOf(record, this.known, this.records.length);
     if (this.recordKeys.rounded) this.warn('roundedId', '', record, this.bound.fields.id);
-    return isNew ? null : 'duplicate';
-  }
-
-  private fillFacts(record: CsvRecord): void {
-    const { facts, path, marks } = this;
-    const { days } = this.dates;
-    facts.lost = days[LOST]!;
-    facts.lostFor = path.lossAt(days[LOST]!);
-    facts.lastActivity = days[DAY_AT.lastActivity]!;
-    facts.reopened = days[DAY_AT.reopened]!;
-    const { chosen } = this.bound.fields;
-    if (chosen?.dates) facts.chosen = this.dates.dayOf(chosen, record);
-    else facts.chosen = marks.isChosen(record) ? path.day[0]! : 0;
-    const customer = path.day[CUSTOMER]!;
-    const isOpenSql = path.last >= SQL && customer === 0 && facts.lostFor === 0;
-    marks.fill(record, customer, isOpenSql, facts);
-    facts.isNew = this.business === 'new';
-    if (this.role === 'people') this.fillFromDeals(isOpenSql);
-    this.timeResponse(record);
-  }
-
-  private fillFromDeals(isOpenSql: boolean): void {
-    const { facts, fromDeals, reasonIndex } = this;
-    facts.isNew = fromDeals?.isNew === true;
-    if (fromDeals === null) return;
-    if (reasonIndex >= 0 && facts.labels[reasonIndex] === 0) facts.labels[reasonIndex] = fromDeals.reason;
-    if (!isOpenSql || fromDeals.expected === null) return;
-    facts.pipeline = fromDeals.expected.value;
-    facts.pipelineCurrency = fromDeals.expected.currency;
+    return index;
   }
 
   private timeResponse(record: CsvRecord): void {
@@ -273,10 +305,14 @@ export class Intake {
 }
 
 const SQL = STAGES.indexOf('sqls');
-const CUSTOMER = STAGES.indexOf('customers');
 const OPENED = DAY_AT.opportunity;
 const WON = DAY_AT.customer;
 const LOST = DAY_AT.lost;
+
+/** Many systems write 0 where nobody has estimated a deal yet. */
+export function expected(amount: Amount | null): Amount | null {
+  return amount === null || amount.value === 0 ? null : amount;
+}
 
 /** An `asOf` beyond the calendar is as good as its last day. */
 export function withinCalendar(asOf: number | undefined): number | null {

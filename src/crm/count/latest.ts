@@ -22,6 +22,11 @@ export class Latest {
     return 2 * most;
   }
 
+  /** False where enough are later already. */
+  wants(day: number): boolean {
+    return day > this.outdone;
+  }
+
   /** The place for what belongs to `day`, or −1 where enough are later. */
   offer(day: number): number {
     this.total++;

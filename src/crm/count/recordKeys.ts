@@ -1,10 +1,10 @@
-/** Whether a record was there before: by its id, else by its e-mail address in any capitals; else nobody can tell. */
+/** Which record a row belongs to: by its id, else by its e-mail address in any capitals; else it is one of its own. */
 import type { Bound, BoundField } from '../map/bind';
 import { isBlankText } from '../read/blank';
 import { cellText } from '../read/cell';
 import type { CsvRecord } from '../read/scanner';
-import type { KeySet } from './keySet';
-import { KeyHash } from './keySet';
+import type { KeyMap } from '../join/keyMap';
+import { KeyHash } from './keyHash';
 
 const PLUS = 43;
 /** Beyond any byte, because the hash begins with the first byte and the salt together. */
@@ -12,18 +12,16 @@ const ID = 0x100;
 const EMAIL = 0x200;
 
 export class RecordKeys {
-  /** True after `isNew` where the id was one that a spreadsheet has rounded (1.2E+15), and so no id. */
+  /** True after `recordOf` where the id was one that a spreadsheet has rounded (1.2E+15), and so no id. */
   rounded = false;
   /** Of the key that `hasKey` found. */
   readonly hash = new KeyHash();
 
-  constructor(
-    private readonly bound: Bound,
-    private readonly seen: KeySet | null,
-  ) {}
+  constructor(private readonly bound: Bound) {}
 
-  isNew(record: CsvRecord): boolean {
-    return this.hasKey(record) && this.seen ? this.seen.add(this.hash.high, this.hash.low) : true;
+  /** The number of the record in `known`, −1 for a new one; a new one is known as `next` from now on. */
+  recordOf(record: CsvRecord, known: KeyMap, next: number): number {
+    return this.hasKey(record) ? known.find(this.hash.high, this.hash.low, next) : -1;
   }
 
   /** Whether an id or an e-mail address says whose the record is. */

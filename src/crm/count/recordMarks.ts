@@ -1,4 +1,4 @@
-/** What a record says besides dates: its amount, score, source, and the values it is broken down by. */
+/** What a row says besides dates: its amount, score, source, status, and the values it is broken down by. */
 import type { Bound, BoundField } from '../map/bind';
 import type { FieldKey } from '../mapping';
 import { readNumber, readPlainNumber } from '../numbers/readNumber';
@@ -10,38 +10,35 @@ import type { Breakdown } from './breakdown';
 import type { Business } from './business';
 import { BusinessTest } from './business';
 import { ConditionTest } from './condition';
-import { Labels, NO_LABEL, OTHER_LABEL } from './labels';
-import type { Money } from './money';
 import { currencyCode } from './currency';
-import type { Amount, Facts } from './facts';
+import type { Amount } from './facts';
+import { Labels, NO_LABEL, OTHER_LABEL } from './labels';
+import { LOST_STATUS } from './lostStatus';
+import type { RowFacts } from './records';
+import { MARKS } from './records';
+import { SourceTest } from './sourceTest';
 
 export class RecordMarks {
-  /** Code and field of each remark on the record last filled in. */
+  /** Code and field of each remark on the row last read. */
   readonly remarks: (readonly [code: string, field: FieldKey])[] = [];
-  /** Where the sources stand among the breakdowns. */
-  private readonly source: number;
   private readonly slots: readonly number[];
-  private readonly marketing: ConditionTest;
+  private readonly source: number;
+  private readonly sources: SourceTest;
   private readonly currencies = new Labels();
   private readonly business: BusinessTest | null;
+  private readonly lost: ConditionTest | null;
 
   constructor(
     private readonly bound: Bound,
-    private readonly settings: ImportSettings,
-    private readonly money: Money,
+    settings: ImportSettings,
     private readonly breakdowns: readonly { readonly field: BreakdownField; readonly counts: Breakdown }[],
   ) {
-    this.source = breakdowns.findIndex(({ field }) => field === 'source');
+    const { dealType, status } = bound.fields;
     this.slots = breakdowns.map(({ field }) => bound.fields[field]?.slot ?? -1);
-    this.business = bound.fields.dealType ? new BusinessTest(bound.fields.dealType) : null;
-    const sources = settings.marketingSources;
-    this.marketing = new ConditionTest('only' in sources ? sources.only : sources.except);
-  }
-
-  /** True if the mark "chosen for marketing" is set. */
-  isChosen(record: CsvRecord): boolean {
-    const { chosen } = this.bound.fields;
-    return chosen?.condition ? this.holds(chosen.condition, record, chosen.slot) : false;
+    this.source = breakdowns.findIndex(({ field }) => field === 'source');
+    this.sources = new SourceTest(settings.marketingSources);
+    this.business = dealType ? new BusinessTest(dealType) : null;
+    this.lost = status ? (status.condition ?? new ConditionTest(LOST_STATUS)) : null;
   }
 
   /** Whether a deal is new or existing business; null where nothing says so. */
@@ -49,43 +46,31 @@ export class RecordMarks {
     return this.business ? this.business.of(record) : null;
   }
 
-  /** Fills in everything but the days and the amount; `customer` is the day of the win or 0, an open SQL neither won nor lost. */
-  fill(record: CsvRecord, customer: number, isOpenSql: boolean, facts: Facts): void {
-    this.remarks.length = 0;
-    const { score, source } = this.bound.fields;
-    for (let i = 0; i < this.slots.length; i++) facts.labels[i] = this.labelOf(record, i);
-    const { scoreThreshold } = this.settings;
-    facts.score = score ? this.scoreOf(record, score) : NaN;
-    facts.atScore = scoreThreshold !== null && facts.score >= scoreThreshold;
-    facts.fromMarketing = false;
-    facts.pipeline = NaN;
-    const expected = isOpenSql ? this.amountExpected(record) : null;
-    if (expected) [facts.pipeline, facts.pipelineCurrency] = [expected.value, expected.currency];
-    if (customer === 0) return;
-    if (source) facts.fromMarketing = this.isMarketing(record, source, facts.labels[this.source]!);
+  /** Whether its status says that the record is lost or disqualified. */
+  readsLost(record: CsvRecord): boolean {
+    const { status } = this.bound.fields;
+    if (!status || !this.lost) return false;
+    return this.holds(this.lost, record, status.condition ? status.conditionSlot : status.slot);
   }
 
-  /** The amount of a win; that there is none is remarked. */
-  amountWon(record: CsvRecord): Amount | null {
+  /** Fills in everything but the days, the amount and the company. */
+  read(record: CsvRecord, into: RowFacts): void {
+    this.remarks.length = 0;
+    const { score, chosen } = this.bound.fields;
+    let marks = 0;
+    for (let i = 0; i < this.slots.length; i++) {
+      const label = (into.labels[i] = this.labelOf(record, i));
+      if (i === this.source && label !== NO_LABEL) marks |= this.sources.of(label, record, this.slots[i]!);
+    }
+    into.score = score ? this.scoreOf(record, score) : NaN;
+    if (chosen?.condition && this.holds(chosen.condition, record, chosen.slot)) marks |= MARKS.isChosen;
+    into.marks = marks;
+  }
+
+  /** The amount as it stands; null for none. */
+  amountOf(record: CsvRecord): Amount | null {
     const { amount: field } = this.bound.fields;
     if (!field) return null;
-    const amount = this.amountOf(record, field);
-    const isNoted = this.remarks.some(([, noted]) => noted === 'amount');
-    if (amount === null && !isNoted) this.remarks.push(['customerWithoutAmount', 'amount']);
-    return amount;
-  }
-
-  /** The amount that a deal may bring; null for none. */
-  amountExpected(record: CsvRecord): Amount | null {
-    const { amount: field } = this.bound.fields;
-    const amount = field ? this.amountOf(record, field) : null;
-    // Many systems write 0 where nobody has estimated the deal yet.
-    if (amount === null || amount.value === 0) return null;
-    this.money.seen.add(amount.currency);
-    return amount;
-  }
-
-  private amountOf(record: CsvRecord, field: BoundField): Amount | null {
     const amount = this.number(record, field, 'amount');
     return amount && { value: amount.value, currency: this.currencyOf(record) ?? amount.currency };
   }
@@ -104,15 +89,6 @@ export class RecordMarks {
 
   private holds(test: ConditionTest, record: CsvRecord, slot: number): boolean {
     return test.holds(record.bytes, record.start[slot]!, record.end[slot]!, record.doubled[slot] === 1);
-  }
-
-  private isMarketing(record: CsvRecord, { slot }: BoundField, label: number): boolean {
-    if (label === NO_LABEL) {
-      this.remarks.push(['customerWithoutSource', 'source']);
-      return false;
-    }
-    const isListed = this.holds(this.marketing, record, slot);
-    return 'only' in this.settings.marketingSources ? isListed : !isListed;
   }
 
   private scoreOf(record: CsvRecord, score: BoundField): number {

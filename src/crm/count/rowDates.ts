@@ -16,6 +16,7 @@ export type Warn = (code: string, field: FieldKey | '', record: CsvRecord, examp
 export const DAY_AT = Object.fromEntries(DATE_FIELDS.map((field, index) => [field, index])) as Readonly<
   Record<DateField, number>
 >;
+const SIGNS: ReadonlySet<FieldKey> = new Set<FieldKey>(['lastActivity', 'ownSign']);
 const STAGE_FIELDS = new Set<FieldKey>(STAGES.map((stage) => STAGE_FIELD[stage]));
 
 export class RowDates {
@@ -25,6 +26,8 @@ export class RowDates {
   latest = 0;
   /** The field whose date can be read two ways: the import has to stop and ask. */
   open: BoundField | null = null;
+  /** The condition of the date of loss holds: the record reads lost, whether or not it has the date. */
+  readsLost = false;
   private fields: readonly (BoundField & { readonly index: number })[] = [];
   private sawUnreadable = false;
   private sawLater = false;
@@ -46,7 +49,7 @@ export class RowDates {
   }
 
   read(record: CsvRecord): void {
-    this.sawUnreadable = this.sawLater = false;
+    this.sawUnreadable = this.sawLater = this.readsLost = false;
     for (const field of this.fields) this.days[field.index] = this.dayOf(field, record);
   }
 
@@ -63,6 +66,7 @@ export class RowDates {
     if (condition) {
       const doubled = record.doubled[conditionSlot] === 1;
       if (!condition.holds(bytes, start[conditionSlot]!, end[conditionSlot]!, doubled)) return 0;
+      if (field.field === 'lost') this.readsLost = true;
     }
     const day = dates!.read(bytes, start[slot]!, end[slot]!);
     if (day > 0) return this.checked(day, field, record);
@@ -71,7 +75,7 @@ export class RowDates {
       this.warn('unreadableDate', field.field, record, field);
     } else if (day === OPEN_DATE) {
       this.open ??= field;
-    } else if (condition) {
+    } else if (condition && field.field !== 'lost') {
       this.warn('conditionWithoutDate', field.field, record);
     }
     return 0;
@@ -88,7 +92,8 @@ export class RowDates {
     if (this.asOf !== null && day > this.asOf) {
       if (STAGE_FIELDS.has(field.field)) this.sawLater = true;
       this.warn('dateAfterAsOf', field.field, record, field);
-      return 0;
+      // Somebody was heard of, as late as can be.
+      return SIGNS.has(field.field) ? this.asOf : 0;
     }
     if (day > this.latest) this.latest = day;
     return day;

@@ -17,11 +17,15 @@ export class StageFlow {
   private readonly lost = new Int32Array(OPEN_STAGES.length * MONTHS);
   private readonly spans = new Medians();
 
-  /** `lost` is the day of a loss that ends the record, or 0. */
-  add({ own, day, last, lastDay }: StagePath, lost: number): void {
-    if (lost !== 0) count(this.lost, last * MONTHS + monthIndex(lost));
-    let later = lastDay;
-    for (let stage = last - 1; stage >= 0; stage--) {
+  /**
+   * `closed` is the day of a loss or win that ends the record, or 0. Who was won with somebody else of the company moves on
+   * on that day.
+   */
+  add({ own, day, last, lastDay }: StagePath, closed: number, isLost: boolean): void {
+    if (isLost) count(this.lost, last * MONTHS + monthIndex(closed));
+    const isClosedBefore = closed !== 0 && !isLost;
+    let later = isClosedBefore ? closed : lastDay;
+    for (let stage = isClosedBefore && last < OPEN_STAGES.length ? last : last - 1; stage >= 0; stage--) {
       const entered = day[stage]!;
       if (entered === 0) continue;
       const at = stage * MONTHS + monthIndex(later > entered ? later : entered);

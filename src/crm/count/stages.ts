@@ -40,11 +40,15 @@ export class StagePath {
       day[stage] = mapped[stage] === true ? next : 0;
     }
     this.any = next !== 0;
+    if (next === 0) this.last = -1;
   }
 
-  /** The day of a loss that ends the path, or 0: one before the last stage belongs to an earlier attempt. */
-  lossAt(lost: number): number {
-    return this.day[STAGE_COUNT - 1] === 0 && lost >= this.lastDay ? lost : 0;
+  /** The latest of the record's own days; 0 without any. */
+  get latest(): number {
+    let latest = 0;
+    for (let stage = 0; stage < STAGE_COUNT; stage++)
+      if (this.own[stage]! > latest) latest = this.own[stage]!;
+    return latest;
   }
 
   /** True if the stage counts without a date of its own. */

@@ -1,5 +1,5 @@
 /** The counts as the sheets want them: months without gaps, null for what the file cannot know. */
-import { FIRST_DAY, MONTHS, monthIndex, monthStart } from '../dates/calendar';
+import { MONTHS, monthIndex, monthStart } from '../dates/calendar';
 import type { ImportPlan } from '../join/plan';
 import type { FieldKey } from '../mapping';
 import { STAGES } from '../mapping';
@@ -10,28 +10,40 @@ import type {
   ImportWarning,
   ImportedFile,
   MonthCounts,
+  SqlTotals,
 } from '../contract';
 import { Currencies, rateOf } from './currency';
 import type { BreakdownKey } from './breakdown';
 import type { Business } from './business';
 import type { Intake } from './intake';
+import { type KnownOutcomes, knownOutcomes } from './knownOutcomes';
 import type { CountName } from './monthTable';
+import type { ResponseTimes } from './responseTimes';
+import type { Settled, Settlement } from './settle';
 import type { Tally } from './tally';
 
 /** Whether the records of some file know all of these. */
 type Knows = (...fields: readonly FieldKey[]) => boolean;
 
+/** What was read, and what it came to. */
+export interface Counted {
+  readonly intake: Intake;
+  readonly counted: Settled;
+  readonly settlement: Settlement;
+  readonly asOf: number;
+}
+
 /** Puts together the result of an import that used at least one row. */
 export function summarise(
-  intake: Intake,
+  { intake, counted, settlement, asOf }: Counted,
   plan: ImportPlan,
   settings: ImportSettings,
   files: readonly ImportedFile[],
-  givenAsOf: number | null,
 ): ImportResult {
-  const { tally, dropped, outOfOrder } = intake;
-  tally.close();
-  const asOf = givenAsOf ?? intake.latest;
+  const { dropped } = intake;
+  const { tally, details, leads } = counted;
+  const { outOfOrder } = settlement;
+  const known = knownOutcomes(plan.files);
   const knows: Knows = (...fields) =>
     plan.files.some((file) => fields.every((field) => file.knows.has(field)));
   const currencies = tally.money.totals();
@@ -39,7 +51,7 @@ export function summarise(
   const addsUp = amountsAddUp(currencies, settings);
   const { count, rows } = outOfOrder.get('record');
   return {
-    months: monthsOf(intake, asOf, knows, settings, addsUp),
+    months: monthsOf(tally, intake.responses, { asOf, knows, known, settings, addsUp }),
     read: intake.read,
     used: intake.used,
     dropped: dropped.reasons(),
@@ -49,17 +61,19 @@ export function summarise(
     dateRange: { first: tally.firstDay, last: tally.lastDay },
     asOf,
     currencies,
-    warnings: warningsOf(intake, currencies, addsUp, plan.apart),
-    breakdowns: breakdownsOf(intake, asOf, knows, addsUp),
-    ...(intake.leads && { leads: intake.leads.result(knows, spoken.addUp) }),
-    details: intake.details.result({
+    warnings: warningsOf(intake, tally, currencies, addsUp, plan.apart),
+    breakdowns: breakdownsOf(intake, asOf, knows, known, addsUp),
+    ...(leads && { leads: leads.result(knows, spoken.addUp) }),
+    details: details.result({
       table: tally.table,
       byDay: tally.byDay,
       firstDay: tally.firstDay,
       firstMonth: firstMonth(tally),
       asOf,
       knows,
+      known,
       currencies: spoken,
+      totals: totalsOf(settlement, known),
     }),
     provenance: { files, mapping: files[0]!.mapping, options: settings },
   };
@@ -97,52 +111,107 @@ const PLAIN_COUNTS: readonly (readonly [CountName & keyof MonthCounts, readonly 
   ['sqlToCustomerCohort', ['sql', 'customer']],
   ['leadToCustomerCohort', ['lead', 'customer']],
   ['customersFromMarketing', ['customer', 'source']],
+  ['customersKnownSource', ['customer', 'source']],
   ['customersNew', ['customer', 'dealType']],
-  ['customersExisting', ['customer', 'dealType']],
-  ['lost', ['lost']],
 ];
 
-function monthsOf(
-  { tally, responses }: Intake,
-  asOf: number,
-  knows: Knows,
-  settings: ImportSettings,
-  addsUp: boolean,
-): MonthCounts[] {
+/** Counts of outcomes, with what must be known of outcomes. */
+const OUTCOME_COUNTS: readonly (readonly [CountName & keyof MonthCounts, ...(keyof KnownOutcomes)[]])[] = [
+  ['customersExisting', 'existing'],
+  ['lost', 'losses'],
+  ['sqlsWonAsOf', 'sqls'],
+  ['sqlsLostAsOf', 'sqls', 'losses'],
+  ['sqlsDisqualifiedAsOf', 'disqualified'],
+  ['sqlsSilentAsOf', 'cold'],
+  ['sqlsOpenAsOf', 'sqls'],
+  ['sqlsWokenAsOf', 'cold'],
+  ['sqlsCold', 'cold'],
+  ['sqlsWoken', 'cold'],
+  ['wonInContact', 'cold'],
+  ['lostInContact', 'datedLosses'],
+  ['sqlsLeftContact', 'cold'],
+];
+
+interface Asked {
+  readonly asOf: number;
+  readonly knows: Knows;
+  readonly known: KnownOutcomes;
+  readonly settings: ImportSettings;
+  readonly addsUp: boolean;
+}
+
+const only = (isKnown: boolean, value: number | null) => (isKnown ? value : null);
+
+function monthsOf(tally: Tally, responses: ResponseTimes, asked: Asked): MonthCounts[] {
   const { table } = tally;
-  const cold = coldByMonth(tally, asOf);
+  const { asOf, knows, known, settings } = asked;
   const months: MonthCounts[] = [];
-  let open = 0;
+  let [open, inContact] = [0, 0];
   for (let index = firstMonth(tally); index <= monthIndex(asOf); index++) {
     open += table.sqlsOpened[index]! - table.sqlsClosed[index]!;
-    const only = (isKnown: boolean, value: number | null) => (isKnown ? value : null);
+    inContact += table.contactBegan[index]! - table.sqlsLeftContact[index]!;
     const answers = knows('created', 'firstResponse') ? responses.due(index, asOf) : null;
-    const plain = PLAIN_COUNTS.map(
-      ([name, needs]) => [name, only(knows(...needs), table[name][index]!)] as const,
-    );
     const scored = knows('lead', 'score') && settings.scoreThreshold !== null;
-    const booked = knows('customer', 'amount') && addsUp;
-    const typed = booked && knows('customer', 'amount', 'dealType');
-    const sum = (...businesses: readonly Business[]) =>
-      tally.money.inMonth(index, (currency) => rateOf(settings.rates, currency), businesses);
     months.push({
-      ...(Object.fromEntries(plain) as Record<(typeof PLAIN_COUNTS)[number][0], number | null>),
+      ...plainCounts(table, index, asked),
+      ...moneyOf(tally, index, asked),
       month: monthStart(index),
       leadsChosen: only(knows('chosen'), table.leadsChosen[index]!),
       leadsAtScore: only(scored, table.leadsAtScore[index]!),
       medianDaysToConvert: only(knows('lead', 'customer'), tally.daysToConvert.median(index)),
       medianDaysSqlToCustomer: only(knows('sql', 'customer'), tally.daysSqlToCustomer.median(index)),
-      bookings: booked ? sum(null, 'new') : null,
-      bookingsNew: typed ? sum('new') : null,
-      bookingsExisting: typed ? sum('existing') : null,
-      sqlsCold: only(knows('sql', 'customer'), cold[index]!),
-      openSqls: only(knows('sql', 'customer'), open),
+      openSqls: only(known.sqls, open),
+      sqlsInContact: only(known.cold, inContact),
       medianFirstResponse: only(knows('created', 'firstResponse'), responses.median(index)),
       answersDue: answers?.due ?? null,
       answersInTime: answers?.inTime ?? null,
     });
   }
   return months;
+}
+
+type Plain = (typeof PLAIN_COUNTS)[number][0] | (typeof OUTCOME_COUNTS)[number][0];
+
+function plainCounts(
+  table: Tally['table'],
+  index: number,
+  { knows, known }: Asked,
+): Record<Plain, number | null> {
+  const plain = PLAIN_COUNTS.map(
+    ([name, needs]) => [name, only(knows(...needs), table[name][index]!)] as const,
+  );
+  const outcomes = OUTCOME_COUNTS.map(
+    ([name, ...needs]) =>
+      [
+        name,
+        only(
+          needs.every((need) => known[need]),
+          table[name][index]!,
+        ),
+      ] as const,
+  );
+  return Object.fromEntries([...plain, ...outcomes]) as Record<Plain, number | null>;
+}
+
+function moneyOf({ money }: Tally, index: number, { knows, known, settings, addsUp }: Asked) {
+  const booked = knows('customer', 'amount') && addsUp;
+  const sum = (...businesses: readonly Business[]) =>
+    money.inMonth(index, (currency) => rateOf(settings.rates, currency), businesses);
+  return {
+    bookings: booked ? sum(null, 'new') : null,
+    bookingsNew: booked && knows('customer', 'amount', 'dealType') ? sum('new') : null,
+    bookingsExisting: booked && known.existing ? sum('existing') : null,
+  };
+}
+
+function totalsOf({ sqls, losses, lossesWithoutDate }: Settlement, known: KnownOutcomes): SqlTotals {
+  return {
+    oldCold: only(known.cold, sqls.oldCold),
+    oldColdWoken: only(known.cold, sqls.oldColdWoken),
+    losses: only(known.losses, losses),
+    lossesWithoutDate: only(known.losses, lossesWithoutDate),
+    longSilent: only(known.cold, sqls.longSilent),
+  };
 }
 
 /** The first month in which anything was counted. */
@@ -155,17 +224,9 @@ function firstMonth(tally: Tally): number {
   return first;
 }
 
-function coldByMonth(tally: Tally, asOf: number): Int32Array {
-  const cold = new Int32Array(MONTHS);
-  for (let day = tally.firstDay; day <= asOf; day++) {
-    const month = monthIndex(day);
-    cold[month] = cold[month]! + tally.coldByDay[day - FIRST_DAY]!;
-  }
-  return cold;
-}
-
 function warningsOf(
   intake: Intake,
+  tally: Tally,
   currencies: readonly CurrencyTotal[],
   addsUp: boolean,
   apart: boolean,
@@ -184,7 +245,7 @@ function warningsOf(
   for (const { field, counts } of intake.breakdowns) {
     if (counts.labels.overflowed) noted.push({ code: 'tooManyValues', ...none, field });
   }
-  const isolated = isolatedMonth(intake.tally);
+  const isolated = isolatedMonth(tally);
   if (isolated) noted.push({ code: 'isolatedDates', ...none, ...isolated });
   return noted;
 }
@@ -204,12 +265,11 @@ function isolatedMonth({ table }: Tally): { month: number; count: number } | nul
 }
 
 /** The fields that a file must have for each count of a breakdown. */
-const BREAKDOWN_NEEDS: Readonly<Record<BreakdownKey, readonly FieldKey[]>> = {
+const BREAKDOWN_NEEDS: Readonly<Record<Exclude<BreakdownKey, 'lost'>, readonly FieldKey[]>> = {
   leads: ['lead'],
   mqls: ['mql'],
   sqls: ['sql'],
   customers: ['customer'],
-  lost: ['lost'],
   bookings: ['customer', 'amount'],
   open: ['customer'],
   medianDays: ['lead', 'customer'],
@@ -219,9 +279,11 @@ function breakdownsOf(
   intake: Intake,
   asOf: number,
   knows: Knows,
+  { losses }: KnownOutcomes,
   addsUp: boolean,
 ): ImportResult['breakdowns'] {
-  const known = (count: BreakdownKey) => knows(...BREAKDOWN_NEEDS[count]) && (count !== 'bookings' || addsUp);
+  const known = (count: BreakdownKey) =>
+    count === 'lost' ? losses : knows(...BREAKDOWN_NEEDS[count]) && (count !== 'bookings' || addsUp);
   const last = monthIndex(asOf);
   return Object.fromEntries(intake.breakdowns.map(({ field, counts }) => [field, counts.rows(known, last)]));
 }

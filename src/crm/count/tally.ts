@@ -1,5 +1,5 @@
 /** Adds one record after another to the counts of its months. What it is given has been read, checked and dated. */
-import { FIRST_DAY, LAST_DAY, monthIndex } from '../dates/calendar';
+import { LAST_DAY, monthIndex } from '../dates/calendar';
 import { STAGES } from '../mapping';
 import type { ImportSettings } from '../contract';
 import type { Breakdown } from './breakdown';
@@ -7,7 +7,6 @@ import { BREAKDOWN_COUNTS } from './breakdown';
 import type { Business } from './business';
 import { rateOf } from './currency';
 import type { Amount, Facts } from './facts';
-import { NO_LABEL } from './labels';
 import { Money } from './money';
 import type { MonthTable } from './monthTable';
 import { count, monthTable } from './monthTable';
@@ -22,9 +21,9 @@ const SQL = 2;
 const OPPORTUNITY = 3;
 const CUSTOMER = 4;
 /** Where the breakdowns count what is no stage. */
-const [LOST, BOOKINGS, BEGAN, CLOSED] = (['lost', 'bookings', 'began', 'closed'] as const).map((name) =>
-  BREAKDOWN_COUNTS.indexOf(name),
-) as [number, number, number, number];
+const [CUSTOMERS, LOST, BOOKINGS, BEGAN, CLOSED] = (
+  ['customers', 'lost', 'bookings', 'began', 'closed'] as const
+).map((name) => BREAKDOWN_COUNTS.indexOf(name)) as [number, number, number, number, number];
 
 export class Tally {
   readonly table: MonthTable = monthTable();
@@ -33,8 +32,6 @@ export class Tally {
   readonly money = new Money();
   readonly byDay = new ByDay();
   readonly skipped = new Int32Array(STAGE_COUNT);
-  /** By day, because up to which day an SQL can have gone cold is known only at the end. */
-  readonly coldByDay = new Int32Array(LAST_DAY - FIRST_DAY + 1);
   firstDay = LAST_DAY;
   lastDay = 0;
   private readonly skippedIn: readonly Int32Array[];
@@ -56,7 +53,6 @@ export class Tally {
     this.addStages(path, facts);
     this.addCohorts(path, facts);
     this.addMarks(path, facts);
-    if (path.day[SQL] !== 0) this.addSilence(path, facts);
   }
 
   private addStages(path: StagePath, facts: Facts): void {
@@ -65,38 +61,33 @@ export class Tally {
       const on = day[stage]!;
       if (on === 0) continue;
       this.stretch(on);
+      if (stage === CUSTOMER && !facts.isCustomer) continue;
       const month = monthIndex(on);
       this.byDay.add(stage, on);
       if (stage < CUSTOMER && path.skipped(stage)) {
         count(this.skippedIn[stage]!, month);
         count(this.skipped, stage);
       }
-      if (stage !== OPPORTUNITY) this.addToBreakdowns(facts, month, stage === CUSTOMER ? 3 : stage, 1);
+      if (stage === CUSTOMER) this.addToBreakdowns(facts.customerLabels, month, CUSTOMERS, 1);
+      else if (stage !== OPPORTUNITY) this.addToBreakdowns(facts.labels, month, stage, 1);
     }
     if (facts.lost !== 0) {
+      this.stretch(facts.lost);
       const month = monthIndex(facts.lost);
       count(this.table.lost, month);
-      this.addToBreakdowns(facts, month, LOST, 1);
+      this.addToBreakdowns(facts.labels, month, LOST, 1);
     }
-    this.addStanding(path, facts);
+    if (path.any) this.addStanding(path, facts);
   }
 
-  /**
-   * A sale on a day, under the labels of the record that it belongs to (null where nobody knows them).
-   *
-   * @returns its amount in the reporting currency, null without one or without a rate.
-   */
-  addSale(facts: Facts | null, day: number, amount: Amount | null, business: Business): number | null {
+  /** A sale on a day, under these values; null for a sale to somebody who was a customer before. */
+  addSale(labels: Int32Array | null, day: number, amount: Amount | null, business: Business): void {
     this.stretch(day);
-    if (amount === null) return null;
+    if (amount === null || amount.value === 0) return;
     const rate = rateOf(this.settings.rates, amount.currency);
     const month = monthIndex(day);
-    if (amount.value !== 0) this.money.add(amount.currency, month, amount.value, business);
-    if (rate === null) return null;
-    if (amount.value !== 0 && business !== 'existing') {
-      this.addToBreakdowns(facts, month, BOOKINGS, amount.value * rate);
-    }
-    return amount.value * rate;
+    this.money.add(amount.currency, month, amount.value, business);
+    if (rate !== null && labels) this.addToBreakdowns(labels, month, BOOKINGS, amount.value * rate);
   }
 
   /** A sale to somebody who was a customer before. */
@@ -112,39 +103,39 @@ export class Tally {
 
   /** When the record began and when it was closed; one that was won before it began is closed as it begins. */
   private addStanding({ day }: StagePath, facts: Facts): void {
-    const closed = day[CUSTOMER] !== 0 ? day[CUSTOMER]! : facts.lostFor;
+    const { closed, labels } = facts;
     // Leads begin as leads; they are counted already.
     if (day[LEAD] !== 0 && closed === 0) return;
     let began = 0;
     for (let stage = 0; began === 0 && stage < STAGE_COUNT; stage++) began = day[stage]!;
-    if (day[LEAD] === 0) this.addToBreakdowns(facts, monthIndex(began), BEGAN, 1);
-    if (closed !== 0) this.addToBreakdowns(facts, monthIndex(closed > began ? closed : began), CLOSED, 1);
+    if (day[LEAD] === 0) this.addToBreakdowns(labels, monthIndex(began), BEGAN, 1);
+    if (closed !== 0) this.addToBreakdowns(labels, monthIndex(closed > began ? closed : began), CLOSED, 1);
   }
 
-  private addToBreakdowns(facts: Facts | null, month: number, which: number, amount: number): void {
+  private addToBreakdowns(labels: Int32Array, month: number, which: number, amount: number): void {
     for (let i = 0; i < this.breakdowns.length; i++) {
-      this.breakdowns[i]!.add(facts ? facts.labels[i]! : NO_LABEL, month, which, amount);
+      this.breakdowns[i]!.add(labels[i]!, month, which, amount);
     }
   }
 
+  /** Who skipped the stage has no day of entering it; who is known by then to have passed the next one has passed it. */
   private addCohorts({ own, day }: StagePath, facts: Facts): void {
     const { table } = this;
-    const lead = day[LEAD]!;
-    const sql = day[SQL]!;
-    const customer = day[CUSTOMER]!;
+    const lead = own[LEAD]!;
+    const sql = own[SQL]!;
     if (this.converts(lead, day[MQL]!)) count(table.leadToMqlCohort, monthIndex(lead));
-    if (customer === 0) return;
+    if (!facts.isCustomer) return;
+    const customer = day[CUSTOMER]!;
     if (this.converts(sql, customer)) count(table.sqlToCustomerCohort, monthIndex(sql));
     if (this.converts(lead, customer)) count(table.leadToCustomerCohort, monthIndex(lead));
-    // A skipped stage has no date of its own, and so no time that it took.
     const month = monthIndex(customer);
-    if (own[LEAD] !== 0 && customer >= own[LEAD]!) {
-      this.daysToConvert.add(month, customer - own[LEAD]!);
+    if (lead !== 0 && customer >= lead) {
+      this.daysToConvert.add(month, customer - lead);
       for (let i = 0; i < this.breakdowns.length; i++) {
-        this.breakdowns[i]!.addSpan(facts.labels[i]!, month, customer - own[LEAD]!);
+        this.breakdowns[i]!.addSpan(facts.customerLabels[i]!, month, customer - lead);
       }
     }
-    if (own[SQL] !== 0 && customer >= own[SQL]!) this.daysSqlToCustomer.add(month, customer - own[SQL]!);
+    if (sql !== 0 && customer >= sql) this.daysSqlToCustomer.add(month, customer - sql);
   }
 
   /** From 0 to `window` days later, both included. */
@@ -157,26 +148,10 @@ export class Tally {
     if (facts.chosen !== 0) count(table.leadsChosen, monthIndex(facts.chosen));
     if (facts.reopened !== 0) count(table.reopened, monthIndex(facts.reopened));
     if (facts.atScore && day[LEAD] !== 0) count(table.leadsAtScore, monthIndex(day[LEAD]!));
-    if (day[CUSTOMER] === 0) return;
+    if (!facts.isCustomer) return;
     const month = monthIndex(day[CUSTOMER]!);
     if (facts.fromMarketing) count(table.customersFromMarketing, month);
+    if (facts.knownSource) count(table.customersKnownSource, month);
     if (facts.isNew) count(table.customersNew, month);
-  }
-
-  /** Opens, closes and goes cold. */
-  private addSilence({ own, day }: StagePath, facts: Facts): void {
-    const { table } = this;
-    const sql = day[SQL]!;
-    const customer = day[CUSTOMER]!;
-    const closed = customer !== 0 ? customer : facts.lostFor;
-    if (closed === 0 || closed >= sql) {
-      count(table.sqlsOpened, monthIndex(sql));
-      if (closed !== 0) count(table.sqlsClosed, monthIndex(closed));
-    }
-    if (customer !== 0) return;
-    const lost = facts.lostFor >= sql ? facts.lostFor : 0;
-    const heard = Math.max(sql, own[OPPORTUNITY]!, facts.lastActivity);
-    const cold = heard + Math.ceil(this.settings.shelfLife);
-    if (cold <= LAST_DAY && (lost === 0 || lost > cold)) count(this.coldByDay, cold - FIRST_DAY);
   }
 }

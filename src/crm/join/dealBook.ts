@@ -6,7 +6,7 @@
  * opportunities; who only lost is lost with the last one. Each amount is handed out once, to the first of the
  * people that the other file holds.
  */
-import { KeyHash } from '../count/keySet';
+import { KeyHash } from '../count/keyHash';
 import type { Amount } from '../count/facts';
 import type { CsvRecord } from '../read/scanner';
 import { DEAL, PERSON, eachKey } from './joinKey';
@@ -34,6 +34,8 @@ export interface DealDays {
   lost: number;
   /** Whether the earliest win is marked as new business. */
   isNew: boolean;
+  /** The number of the deal that was won first, −1 for none. */
+  wonDeal: number;
   reason: number;
   /** The sum of the open deals; null for none, or where they are in several currencies. */
   expected: Amount | null;
@@ -68,7 +70,9 @@ const FIRST = 6;
 /** Of the open deals: the number of their currency plus one; 0 for no amount, SEVERAL for several. */
 const EXPECTED_IN = 7;
 const SEVERAL = -1;
-const PERSON_WIDTH = 8;
+/** The deal won first, plus one. */
+const WON_DEAL = 8;
+const PERSON_WIDTH = 9;
 
 export class DealBook {
   private count = 0;
@@ -97,6 +101,7 @@ export class DealBook {
     won: 0,
     lost: 0,
     isNew: false,
+    wonDeal: -1,
     reason: 0,
     expected: null,
   };
@@ -171,6 +176,7 @@ export class DealBook {
     const { days } = this;
     days.opened = days.won = days.lost = days.reason = 0;
     days.isNew = false;
+    days.wonDeal = -1;
     days.expected = null;
     let open = 0;
     for (const person of this.found) {
@@ -178,8 +184,9 @@ export class DealBook {
       days.opened = earlier(days.opened, of[OPENED]!);
       const won = of[WON]!;
       if (won !== 0 && won === days.won) days.isNew ||= of[PERSON_IS_NEW] === 1;
-      else if (won !== 0 && earlier(days.won, won) === won)
-        [days.won, days.isNew] = [won, of[PERSON_IS_NEW] === 1];
+      else if (won !== 0 && earlier(days.won, won) === won) {
+        [days.won, days.isNew, days.wonDeal] = [won, of[PERSON_IS_NEW] === 1, of[WON_DEAL]! - 1];
+      }
       if (of[LOST]! > days.lost) [days.lost, days.reason] = [of[LOST]!, of[PERSON_REASON]!];
       open += of[STILL_OPEN]!;
       const currency = of[EXPECTED_IN]!;
@@ -211,7 +218,9 @@ export class DealBook {
     if (last > 0 && this.links[last * 2 - 2] === index) return;
     of[OPENED] = earlier(of[OPENED]!, opened);
     if (won !== 0 && won === of[WON]) of[PERSON_IS_NEW] = of[PERSON_IS_NEW]! | Number(isNew);
-    else if (won !== 0 && earlier(of[WON]!, won) === won) [of[WON], of[PERSON_IS_NEW]] = [won, Number(isNew)];
+    else if (won !== 0 && earlier(of[WON]!, won) === won) {
+      [of[WON], of[PERSON_IS_NEW], of[WON_DEAL]] = [won, Number(isNew), index + 1];
+    }
     if (lost > of[LOST]!) [of[LOST], of[PERSON_REASON]] = [lost, reason];
     if (won === 0 && lost === 0) {
       of[STILL_OPEN] = of[STILL_OPEN]! + 1;

@@ -3,7 +3,7 @@
  * one or several in a cell. Salesforce writes an id with 15 or, in data exports, with 18 characters; the last three
  * only repeat which letters are capitals.
  */
-import type { KeyHash } from '../count/keySet';
+import type { KeyHash } from '../count/keyHash';
 import { isBlankText } from '../read/blank';
 import { cellText } from '../read/cell';
 import type { CsvRecord } from '../read/scanner';

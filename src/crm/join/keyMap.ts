@@ -23,33 +23,42 @@ export class KeyMap {
     return entries[placeOf(entries, high, low) + 2]! - 1;
   }
 
-  /** Puts `value` (0 or more) under the key; the number that was there before, or −1. */
-  set(high: number, low: number, value: number): number {
+  /** The number under the key; where there was none, −1, and from now on `value` (0 or more). */
+  find(high: number, low: number, value: number): number {
     const part = high >>> (32 - PART_BITS);
     let entries = this.parts[part]!;
     let place = placeOf(entries, high, low);
-    const before = entries[place + 2]! - 1;
-    if (before < 0) {
-      if (this.used[part]! >= (entries.length / STRIDE) * FULL) {
-        this.parts[part] = entries = doubled(entries);
-        place = placeOf(entries, high, low);
-      }
-      this.used[part] = this.used[part]! + 1;
+    const known = entries[place + 2]! - 1;
+    if (known >= 0) return known;
+    if (this.used[part]! >= (entries.length / STRIDE) * FULL) {
+      this.parts[part] = entries = doubled(entries);
+      place = placeOf(entries, high, low);
     }
+    this.used[part] = this.used[part]! + 1;
     entries[place] = high;
     entries[place + 1] = low;
     entries[place + 2] = value + 1;
+    return -1;
+  }
+
+  /** Puts `value` (0 or more) under the key; the number that was there before, or −1. */
+  set(high: number, low: number, value: number): number {
+    const before = this.find(high, low, value);
+    if (before < 0) return before;
+    const entries = this.parts[high >>> (32 - PART_BITS)]!;
+    entries[placeOf(entries, high, low) + 2] = value + 1;
     return before;
   }
 }
 
+/** The upper bits of `low` choose the place, so that a growing part is read and written in order. */
 function placeOf(entries: Int32Array, high: number, low: number): number {
-  const mask = entries.length / STRIDE - 1;
-  let slot = low & mask;
+  const slots = entries.length / STRIDE;
+  let slot = low >>> (1 + Math.clz32(slots));
   for (;;) {
     const place = slot * STRIDE;
     if (entries[place + 2] === 0 || (entries[place] === high && entries[place + 1] === low)) return place;
-    slot = (slot + 1) & mask;
+    slot = (slot + 1) & (slots - 1);
   }
 }
 
@@ -58,7 +67,9 @@ function doubled(old: Int32Array): Int32Array {
   for (let at = 0; at < old.length; at += STRIDE) {
     if (old[at + 2] === 0) continue;
     const place = placeOf(entries, old[at]!, old[at + 1]!);
-    entries.set(old.subarray(at, at + STRIDE), place);
+    entries[place] = old[at]!;
+    entries[place + 1] = old[at + 1]!;
+    entries[place + 2] = old[at + 2]!;
   }
   return entries;
 }

@@ -1,16 +1,15 @@
 /**
- * Keeps the leads of an import as columns of numbers (days, numbers of values) and their ids, about 90 bytes a lead, and makes rows of them only when they are asked for. Once there are too many, they are only counted.
+ * Keeps the leads of an import as columns of numbers (days, numbers of values), and makes rows of them only when they are
+ * asked for. Once there are too many, they are only counted.
  */
 import { OTHER_LABEL } from '../count/labels';
-import { idOf } from '../count/openSqls';
-import type { Facts } from '../count/facts';
+import type { RowFacts } from '../count/records';
+import type { RecordTexts } from '../count/recordTexts';
+import { DAY_AT } from '../count/rowDates';
 import { Column } from '../column';
 import { FIRST_DAY } from '../dates/calendar';
 import type { LeadRow } from '../details';
-import type { Bound } from '../map/bind';
-import type { DateField, FieldKey } from '../mapping';
-import { textOf } from '../read/rows';
-import type { CsvRecord } from '../read/scanner';
+import type { FieldKey } from '../mapping';
 import type { BreakdownField } from '../contract';
 import type { Breakdown } from '../count/breakdown';
 import type { LeadsOutcome } from './result';
@@ -30,43 +29,32 @@ type Breakdowns = readonly { readonly field: BreakdownField; readonly counts: Br
 export class LeadCollector {
   readonly most: number;
   private total = 0;
-  private ids: (string | null)[] = [];
+  /** The number of each lead's record, under which its texts are kept. */
+  private records = new Column(Int32Array);
   private days = DAYS.map(() => new Column(Uint16Array));
   private labels: readonly Column[];
-  /** Values beyond those that have a number, by field and lead. */
-  private readonly others = new Map<string, string>();
   private amount = new Column(Float64Array);
   private score = new Column(Float64Array);
 
   constructor(
     most: number,
     private readonly breakdowns: Breakdowns,
+    private readonly texts: RecordTexts,
   ) {
     this.most = Math.min(Math.floor(most), EXCEL_ROWS);
     this.labels = breakdowns.map(() => new Column(Uint16Array));
   }
 
-  /** `dayOf` gives the days that stand in the file, 0 for none; `amount`, in the reporting currency, NaN. */
-  add(
-    record: CsvRecord,
-    bound: Bound,
-    facts: Facts,
-    dayOf: (field: DateField) => number,
-    amount: number,
-  ): void {
+  /** `amount` in the reporting currency, NaN for none. */
+  add(index: number, row: RowFacts, amount: number): void {
     this.total++;
     if (this.total > this.most) return this.letGo();
-    this.ids.push(idOf(record, bound.fields.id) ?? idOf(record, bound.fields.email));
-    for (const [i, field] of DAYS.entries()) this.days[i]!.push(Math.max(0, dayOf(field) - BEFORE));
-    for (const [index, { field }] of this.breakdowns.entries()) {
-      const label = facts.labels[index]!;
-      const own = bound.fields[field];
-      if (label === OTHER_LABEL && own)
-        this.others.set(`${field}:${this.total - 1}`, textOf(record, own.slot).trim());
-      this.labels[index]!.push(label);
-    }
+    this.records.push(index);
+    for (const [i, field] of DAYS.entries())
+      this.days[i]!.push(Math.max(0, row.days[DAY_AT[field]]! - BEFORE));
+    for (let label = 0; label < this.labels.length; label++) this.labels[label]!.push(row.labels[label]!);
     this.amount.push(amount);
-    this.score.push(facts.score);
+    this.score.push(row.score);
   }
 
   /** Without `addUp` the amounts are in several currencies, and must not stand beside each other. */
@@ -85,7 +73,7 @@ export class LeadCollector {
     const amount = this.amount.get(lead);
     const score = this.score.get(lead);
     return {
-      id: this.ids[lead] ?? null,
+      id: this.texts.leadIds[this.records.get(lead)] ?? null,
       ...(Object.fromEntries(days) as Record<(typeof DAYS)[number], number | null>),
       ...(Object.fromEntries(texts) as Record<(typeof VALUES)[number], string | null>),
       amount: addUp && !Number.isNaN(amount) ? amount : null,
@@ -98,16 +86,15 @@ export class LeadCollector {
     const label = this.labels[index]?.get(lead);
     if (label === undefined) return null;
     return label === OTHER_LABEL
-      ? (this.others.get(`${field}:${lead}`) ?? null)
+      ? (this.texts.others.get(`${field}:${this.records.get(lead)}`) ?? null)
       : (names[index]![label] ?? null);
   }
 
   /** Too many for a sheet: they are not needed any more. */
   private letGo(): void {
-    this.ids = [];
+    this.records = new Column(Int32Array);
     this.days = [];
     this.labels = [];
-    this.others.clear();
     this.amount = this.score = new Column(Float64Array);
   }
 }

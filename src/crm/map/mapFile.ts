@@ -58,8 +58,9 @@ function fieldFrom(key: FieldKey, value: unknown, headers: readonly string[]): F
   if (condition !== undefined && isProblem(condition)) return condition;
   const order = value['dateOrder'];
   if (order !== undefined && !isOrder(order)) return badValue(`${key}.dateOrder`, 'dateOrder');
-  // Only a mark ("is a marketing contact") can do without a column of dates.
-  const column = value['column'] ?? (MARK_FIELDS.includes(key) ? condition?.column : undefined);
+  // Only a mark ("is a marketing contact", "is lost") can do without a column of its own.
+  const isMark = MARK_FIELDS.includes(key) || key === 'status';
+  const column = value['column'] ?? (isMark ? condition?.column : undefined);
   if (typeof column !== 'string') return badValue(`${key}.column`, 'header');
   const rest = { ...(condition ? { condition } : {}), ...(order ? { dateOrder: order } : {}) };
   return withColumn(key, column, rest, headers);

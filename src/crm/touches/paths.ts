@@ -1,5 +1,5 @@
 /** Journeys become paths: equal ones are one row, with how many converted, what for, and how many did not. */
-import { KeyHash } from '../count/keySet';
+import { KeyHash } from '../count/keyHash';
 import type { PathRow } from '../details';
 import { KeyMap } from '../join/keyMap';
 import { Column } from '../column';

@@ -35,7 +35,7 @@ export class TouchIntake implements RowTaker {
   last = 0;
   private file = 0;
   private bound: Bound = { slotOf: new Int32Array(0), width: 0, fields: {} };
-  private keys = new RecordKeys(this.bound, null);
+  private keys = new RecordKeys(this.bound);
 
   constructor(
     private readonly rates: Rates | null,
@@ -45,7 +45,7 @@ export class TouchIntake implements RowTaker {
   begin(file: number, bound: Bound): void {
     this.file = file;
     this.bound = bound;
-    this.keys = new RecordKeys(bound, null);
+    this.keys = new RecordKeys(bound);
   }
 
   take(record: CsvRecord): void {

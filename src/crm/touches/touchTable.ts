@@ -1,6 +1,6 @@
 /**
  * The touches of an import and the leads that they belong to, in typed columns: 19 bytes a touch, some fifty a lead.
- * A lead is known by the hash of its id (see `KeySet`), so that no text is kept for it.
+ * A lead is known by the hash of its id (see `KeyHash`), so that no text is kept for it.
  */
 import { KeyMap } from '../join/keyMap';
 import { Column } from '../column';

@@ -3,4 +3,5 @@ export const channels = {
   'channels.channel': 'Channel',
   'channels.marketing': 'Marketing',
   'channels.yes': 'Yes',
+  'channels.no': 'No',
 } as const;

@@ -62,7 +62,9 @@ const SECTIONS: readonly Section[] = [
         key: 'close',
         format: 'percent',
         agreed: '{plan.close}',
-        now: ratioOver('monthly', 'sqlToCustomerCohort', 'sqls', YEAR, { only: 'sqlToCustomerCohortRate' }),
+        now: ratioOver('monthly', 'sqlToCustomerCohort', 'sqlsEntered', YEAR, {
+          only: 'sqlToCustomerCohortRate',
+        }),
       },
     ],
   },

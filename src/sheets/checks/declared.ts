@@ -161,6 +161,15 @@ const fromImport = (key: string, count: string, note?: true): Check => ({
 const NAMED = ['importDuplicate', 'importOutOfOrder', ...DROPPED];
 const remarks = `COUNTIFS(importChecks[what],"<>")-COUNTIFS(importChecks[advice],«importNothingToDo»)-COUNTIFS(${currencies})-${NAMED.map(listed).join('-')}`;
 
+/** Of the SQLs of a month; what the import cannot know is blank. */
+const STATES = [
+  'sqlsWonAsOf',
+  'sqlsLostAsOf',
+  'sqlsDisqualifiedAsOf',
+  'sqlsSilentAsOf',
+  'sqlsOpenAsOf',
+] as const;
+
 /** In the order of the sheet. */
 export const checkGroups: readonly { readonly key: string; readonly checks: readonly Check[] }[] = [
   {
@@ -171,10 +180,16 @@ export const checkGroups: readonly { readonly key: string; readonly checks: read
       above('customersAbove', 'customers', 'sqls'),
       beyond(
         'cohortAbove',
-        ['leadToMqlCohort', 'leads'],
-        ['sqlToCustomerCohort', 'sqls'],
-        ['leadToCustomerCohort', 'leads'],
+        ['leadToMqlCohort', 'leadsEntered'],
+        ['sqlToCustomerCohort', 'sqlsEntered'],
+        ['leadToCustomerCohort', 'leadsEntered'],
       ),
+      {
+        key: 'states',
+        kind: 'months',
+        comparable: known('sqls', 'sqlsWonAsOf', 'sqlsOpenAsOf'),
+        wrong: `ROUND(${STATES.map(number).join('+')}-${figure('sqls')},6)<>0`,
+      },
     ],
   },
   { key: 'months', checks: months },

@@ -103,33 +103,26 @@ export function bands(texts: Texts): RowTemplate[] {
   ];
 }
 
-/** What is left of an SQL that went cold for the reason: nothing once the contact is gone or bought elsewhere. */
+/** Losses of SQLs in contact: no cold ones, so that they have no value beneath what silence cost. */
 const REASONS = [
-  ['coldSilent', '{residual}'],
-  ['coldDisqualified', '{residual}'],
-  ['coldContactLeft', '0'],
-  ['coldCompetitor', '0'],
+  'coldCompetitor',
+  'coldContactLeft',
+  'coldNoAnswer',
+  'coldOtherReason',
+  'coldNoReason',
 ] as const;
 
 export function reasons(texts: Texts): BlockTemplate {
   const shown = (formula: string) => `=IF(COUNT(coldMonths[month])=0,"",${formula})`;
-  const value = '{cold.close}*{cold.deal}';
-  const body = REASONS.map(([word, left]) =>
-    row(word, {
-      ...across(COLUMNS, filler('body')),
-      label: text(texts(`word.${word}`)),
-      c1: calc(
-        shown(`SUMIFS(coldMonths[sqls],coldMonths[month],{reportMonth},coldMonths[reason],«${word}»)`),
-        'count',
-      ),
-      c2: calc(shown(`SUMIFS(coldMonths[sqls],${COLD_YEAR},coldMonths[reason],«${word}»)`), 'count'),
-      c3: calc(`=${left}`, 'percent', 'muted'),
-      c4: calc(`=IF(COUNT($c2,{cold.close},{cold.deal})<3,"",$c2*${value}*(1-$c3))`, 'money'),
-    }),
-  );
-  const [first, last] = [REASONS[0][0], REASONS[REASONS.length - 1]?.[0] ?? ''];
-  const total = (column: string) =>
-    `=IF(COUNT($${first}.${column}:$${last}.${column})=0,"",SUM($${first}.${column}:$${last}.${column}))`;
+  const counts = (word: string): RowTemplate['cells'] => ({
+    ...across(COLUMNS, filler('body')),
+    label: text(texts(`word.${word}`)),
+    c1: calc(
+      shown(`SUMIFS(coldMonths[sqls],coldMonths[month],{reportMonth},coldMonths[reason],«${word}»)`),
+      'count',
+    ),
+    c2: calc(shown(`SUMIFS(coldMonths[sqls],${COLD_YEAR},coldMonths[reason],«${word}»)`), 'count'),
+  });
   return {
     id: 'coldReasons',
     gap: 1,
@@ -138,14 +131,16 @@ export function reasons(texts: Texts): BlockTemplate {
     rows: [
       row('title', { label: text(texts('cold.why'), 'heading') }),
       heads('cold.reason', ['cold.month', 'cold.year', 'cold.left', 'cold.valueLost'], texts),
-      ...body,
-      row('all', {
-        ...across(COLUMNS, filler('strong')),
-        label: text(texts('cold.all'), 'strong'),
-        c1: calc(total('c1'), 'count', 'strong'),
-        c2: calc(total('c2'), 'count', 'strong'),
-        c4: calc(total('c4'), 'money', 'strong'),
+      row('coldSilent', {
+        ...counts('coldSilent'),
+        c3: calc('={residual}', 'percent', 'muted'),
+        c4: calc(
+          '=IF(COUNT($c2,{cold.close},{cold.deal})<3,"",$c2*{cold.close}*{cold.deal}*(1-$c3))',
+          'money',
+        ),
       }),
+      row('lost', { label: text(texts('cold.lostInContact'), 'note') }),
+      ...REASONS.map((word) => row(word, counts(word))),
     ],
   };
 }

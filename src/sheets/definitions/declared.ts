@@ -13,6 +13,7 @@ export type Dated =
   | 'chosen'
   | 'reopened'
   | 'silent'
+  | 'outcome'
   | 'created'
   | 'start'
   | 'end'
@@ -48,8 +49,14 @@ export const about: Readonly<Record<string, About>> = {
   ...all('cohort', ['crm'], 'leadToMqlCohort', 'sqlToCustomerCohort', 'leadToCustomerCohort'),
   ...all('lost', ['crm'], 'lost'),
   ...all('start', ['crm'], 'leadsAtStart'),
-  ...all('silent', ['crm', 'settings'], 'sqlsCold'),
+  ...all('lead', ['crm'], 'leadsEntered'),
+  ...all('sql', ['crm'], 'sqlsEntered'),
+  ...all('sql', ['crm'], 'sqlsWonAsOf', 'sqlsLostAsOf', 'sqlsDisqualifiedAsOf', 'sqlsOpenAsOf'),
+  ...all('sql', ['crm', 'settings'], 'sqlsSilentAsOf', 'sqlsWokenAsOf'),
+  ...all('silent', ['crm', 'settings'], 'sqlsCold', 'sqlsWoken'),
+  ...all('outcome', ['crm', 'settings'], 'wonInContact', 'lostInContact', 'sqlsLeftContact'),
   ...all('end', ['crm'], 'openSqls'),
+  ...all('end', ['crm', 'settings'], 'sqlsInContact'),
   ...all('created', ['crm', 'settings'], 'medianFirstResponse', 'answersDue', 'answersInTime'),
   answeredInTime: { dated: 'created', from: ['crm', 'settings'], under: 'answersDue' },
 

@@ -17,7 +17,17 @@ interface Place {
 const GAP = 1;
 const [NUMBER_WIDTH, TEXT_WIDTH, GAP_WIDTH] = [64, 105, 14];
 /** Columns of a width of their own. */
-const WIDTHS: Readonly<Record<string, number>> = { file: 160, listed: 40 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  file: 160,
+  listed: 40,
+  id: 80,
+  name: 80,
+  company: 80,
+  owner: 70,
+  source: 80,
+  leadType: 70,
+  silent: 44,
+};
 const MARGIN = 14;
 
 function places(): Place[] {

@@ -112,16 +112,30 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
       key: 'openSqls',
       name: 'lf.OpenSqls',
       columns: [
-        ...of('general', 'id', 'source', 'leadType'),
+        ...of('general', 'id', 'name', 'company', 'owner', 'source', 'leadType'),
         ...of('date', 'sql', 'lastSign'),
+        ...of('general', 'silent'),
         ...of('money', 'amount'),
         ...openSqlFormulas,
       ],
     },
+  ],
+  [
     {
       key: 'sqlSpans',
       name: 'lf.SqlSpans',
-      columns: [...of('days', 'days'), ...of('general', 'cold')],
+      columns: [
+        ...of('date', 'sql'),
+        ...of('days', 'days'),
+        ...of('general', 'cold', 'state'),
+        ...of('days', 'lasted'),
+        ...of('general', 'outcome'),
+      ],
+    },
+    {
+      key: 'sqlTotals',
+      name: 'lf.SqlTotals',
+      columns: of('count', 'oldCold', 'oldColdWoken', 'losses', 'lossesWithoutDate', 'longSilent'),
     },
   ],
   [

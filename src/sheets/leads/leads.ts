@@ -11,24 +11,21 @@ import type { Texts } from '../language/texts';
 
 /** The latest sign of interest: last activity, else the opportunity or the day it became SQL. */
 const HEARD = 'MAX([@sql],[@opportunity],[@lastActivity])';
-/** A loss dated before the SQL belongs to an earlier attempt. */
-const LOST = 'AND(COUNT([@lost])=1,[@lost]>=[@sql])';
-/** Silence came to its end before the loss, or before the day the data speaks up to. */
-const SILENT = `AND(COUNT({coldSilent})=1,${HEARD}+{coldSilent}<IF(${LOST},[@lost],{asOf}+1))`;
+/** A loss dated before the last stage belongs to an earlier attempt. */
+const LOST = 'AND(COUNT([@lost])=1,[@lost]>=MAX([@lead],[@mql],[@sql],[@opportunity]))';
+/** Later than any date. */
+const NEVER = '2958466';
+const ENDED = `IF(COUNT([@customer])=1,[@customer],IF(${LOST},[@lost],${NEVER}))`;
+/** A sign after the win or the loss hides the time before. */
+const SIGN = `MIN(${HEARD},${ENDED})`;
+/** Days of silence after which an SQL is cold; blank on Settings: the shelf life. */
+const SILENCE = 'ROUNDUP(IF(COUNT({coldSilent})=1,{coldSilent},{shelfLife}),0)';
+const SILENT = `IF(COUNT({asOf})=0,FALSE,AND(${SIGN}+${SILENCE}<=MAX({asOf}),${SIGN}+${SILENCE}<${ENDED}))`;
 /** An SQL won before it became one has no span. */
-const span = (won: string, open: string): string =>
-  `=IF(COUNT([@sql])=0,"",IF(COUNT([@customer])=1,IF([@customer]<[@sql],"",${won}),${open}))`;
-/** While silence counts, an SQL is known warm only up to its last sign; while it does not, up to the data's day. */
-const KNOWN_WARM = `IF(OR(COUNT({coldSilent})=1,COUNT({asOf})=0),${HEARD},MAX({asOf},${HEARD}))`;
+const span = (value: string): string => `=IF(COUNT([@sql])=0,"",IF(${ENDED}<[@sql],"",${value}))`;
 
-const DAYS_AS_SQL = span(
-  '[@customer]-[@sql]',
-  `IF(${SILENT},${HEARD},IF(${LOST},[@lost],${KNOWN_WARM}))-[@sql]`,
-);
-const WENT_COLD = span(
-  'FALSE',
-  `IF(${SILENT},TRUE,IF(${LOST},IF(COUNT([@opportunity])=1,{coldLost},{coldDisqualified})=«yes»,FALSE))`,
-);
+const DAYS_AS_SQL = span(`IF(OR(${SILENT},${ENDED}=${NEVER}),${SIGN},${ENDED})-[@sql]`);
+const WENT_COLD = span(SILENT);
 
 interface LeadColumn {
   readonly key: string;

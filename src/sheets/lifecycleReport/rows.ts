@@ -131,7 +131,7 @@ function evidence(metric: Metric, months: number): RowTemplate['cells'] {
 /** What happened to `cases` in the month of each column. */
 const casesIn = (metric: Metric, cases: string, index: number): string =>
   overTwelve(metric)
-    ? `=${casesAt(metric, `$header.n${String(index)}`) ?? ''}`
+    ? `=${casesAt(metric, '$header.here') ?? ''}`
     : `=${valueIn('monthly', cases, `$short.n${String(index)}`)}`;
 
 /** The whole row: this month first, then the months, then (beside the page) what the rates rest on. */

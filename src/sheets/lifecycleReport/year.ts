@@ -127,7 +127,7 @@ function goals(metric: Metric): RowTemplate['cells'] {
       Object.fromEntries(
         ACTUALS.map((key, index) => [
           key,
-          calc(`=IF(COUNT($${GOALS[index] ?? ''})=0,"",${figure})`, format, 'muted'),
+          calc(`=IF(COUNT($>${GOALS[index] ?? ''})=0,"",${figure})`, format, 'muted'),
         ]),
       )),
   };

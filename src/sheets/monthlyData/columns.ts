@@ -61,8 +61,19 @@ const importedColumns: readonly MonthlyColumn[] = [
   imported('customersNew'),
   imported('customersExisting'),
   imported('lost'),
-  imported('sqlsCold'),
   imported('openSqls'),
+  imported('sqlsWonAsOf'),
+  imported('sqlsLostAsOf'),
+  imported('sqlsDisqualifiedAsOf'),
+  imported('sqlsSilentAsOf'),
+  imported('sqlsOpenAsOf'),
+  imported('sqlsWokenAsOf'),
+  imported('sqlsCold'),
+  imported('sqlsWoken'),
+  imported('wonInContact'),
+  imported('lostInContact'),
+  imported('sqlsInContact'),
+  imported('sqlsLeftContact'),
   imported('medianFirstResponse', 'decimal'),
   imported('answersDue'),
   imported('answersInTime'),
@@ -97,7 +108,12 @@ const both = (a: string, b: string, then: string): string => `=IF(COUNT([@${a}],
 const perBusinessDay = (column: string): string =>
   both(column, 'businessDays', `IF([@businessDays]=0,"–",[@${column}]/[@businessDays])`);
 const costsOfMonth = 'costs[month],">="&[@month],costs[month],"<"&EDATE([@month],1)';
+/** Who skipped the stage has no day of entering it, and is in no cohort. */
+const entrants = (stage: string, skipped: string): string =>
+  `=IF(COUNT([@${stage}])=0,"",[@${stage}]-N([@${skipped}]))`;
 const helpers: readonly MonthlyColumn[] = [
+  worked('leadsEntered', 'count', entrants('leads', 'leadsSkipped')),
+  worked('sqlsEntered', 'count', entrants('sqls', 'sqlsSkipped')),
   // Of the month in which the data end, those gone.
   worked(
     'businessDays',

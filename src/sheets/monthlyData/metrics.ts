@@ -149,7 +149,7 @@ export const metrics: readonly Metric[] = [
   count('nurture', 'mqls'),
   aside('nurture', 'mqlsSkipped'),
   above('mqls', rate('nurture', 'leadToMql', 'mqls', 'leads')),
-  cohort('nurture', 'leadToMqlCohortRate', 'leadToMqlCohort', 'leads'),
+  cohort('nurture', 'leadToMqlCohortRate', 'leadToMqlCohort', 'leadsEntered'),
   cost('nurture', 'costPerMql', 'marketingCost', 'mqls'),
 
   count('convert', 'sqls'),
@@ -157,9 +157,9 @@ export const metrics: readonly Metric[] = [
   above('sqls', rate('convert', 'mqlToSql', 'sqls', 'mqls')),
   count('convert', 'customers'),
   above('wins', rate('convert', 'sqlToCustomer', 'customers', 'sqls')),
-  cohort('convert', 'sqlToCustomerCohortRate', 'sqlToCustomerCohort', 'sqls'),
+  cohort('convert', 'sqlToCustomerCohortRate', 'sqlToCustomerCohort', 'sqlsEntered'),
   above('winsOfLeads', rate('convert', 'leadToCustomer', 'customers', 'leads')),
-  cohort('convert', 'leadToCustomerCohortRate', 'leadToCustomerCohort', 'leads'),
+  cohort('convert', 'leadToCustomerCohortRate', 'leadToCustomerCohort', 'leadsEntered'),
   { key: 'medianDaysToConvert', stage: 'convert', unit: 'days', good: 'down', source: alone },
   count('convert', 'customersFromMarketing'),
   {

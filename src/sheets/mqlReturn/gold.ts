@@ -15,7 +15,7 @@ const GOOD_FROM = 0.9;
 const MATURE = 'leadToCustomerCohortRate';
 const PARTS = {
   visitorToLead: ['leads', 'visits'],
-  leadToCustomerCohortRate: ['leadToCustomerCohort', 'leads'],
+  leadToCustomerCohortRate: ['leadToCustomerCohort', 'leadsEntered'],
 } as const;
 
 function over(key: (typeof BENCHMARKS)[number], month: string): string {

@@ -94,8 +94,6 @@ export const groups: readonly { readonly key: string; readonly settings: readonl
         check: { kind: 'list', words: ['exponential', 'weibull', 'step', 'linear'] },
       },
       { key: 'decayShape', format: 'decimal', initial: fixed(1), check: number(0.01, undefined, 'positive') },
-      { key: 'coldLost', format: 'general', initial: word('yes'), check: yesNo },
-      { key: 'coldDisqualified', format: 'general', initial: word('yes'), check: yesNo },
       { key: 'coldSilent', format: 'count', initial: fixed(30), check: days },
     ],
   },

@@ -45,6 +45,7 @@ describe('channels', () => {
     expect(count).toBe(2);
     expect(marketingSources(list('Direct'))).toEqual({
       only: ['direct', 'direct traffic', '(direct)', 'direct_traffic'],
+      others: [],
     });
   });
 
@@ -71,6 +72,7 @@ describe('channels', () => {
     ]);
     expect(marketingSources(list('!Sales', 'Outbound'))).toEqual({
       only: expect.arrayContaining(['cold call']) as string[],
+      others: ['sales'],
     });
   });
 

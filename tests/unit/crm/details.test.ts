@@ -25,8 +25,8 @@ const inMonth = (day: number) => iso(day).slice(0, 7);
 /** The details in the form that the script writes: days as dates, spans counted. */
 function plain({ details, breakdowns }: ImportResult): Expected {
   const spans = new Map<string, number>();
-  for (const { days, cold } of details.sqlSpans.rows) {
-    const key = JSON.stringify([days, cold]);
+  for (const { days, cold, lasted, outcome } of details.sqlSpans.rows) {
+    const key = JSON.stringify([days, cold, lasted, outcome]);
     spans.set(key, (spans.get(key) ?? 0) + 1);
   }
   const counted = [...spans].map(([key, count]): Row => [...(JSON.parse(key) as Row), count]);
@@ -34,14 +34,15 @@ function plain({ details, breakdowns }: ImportResult): Expected {
   return {
     stageMonths: details.stageMonths.map((row) => ({ ...row, month: inMonth(row.month) })),
     weeks: details.weeks.map((row) => ({ ...row, week: iso(row.week) })),
-    openSqls: details.openSqls.rows.map(({ id, source, sql, lastSign, amount }) => [
+    openSqls: details.openSqls.rows.map(({ id, source, sql, lastSign, silent, amount }) => [
       id,
       source,
       iso(sql),
       iso(lastSign),
+      silent,
       amount,
     ]),
-    sqlSpans: counted.sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
+    sqlSpans: sorted(counted),
     coldMonths: sorted(details.coldMonths.map(({ month: on, reason, sqls }) => [inMonth(on), reason, sqls])),
     scoreMonths: details.scoreMonths.map(({ month: on, from, to, leads }) => [inMonth(on), from, to, leads]),
     bySource: sorted(
@@ -59,7 +60,11 @@ function compare(result: ImportResult, name: string): void {
     readonly source: string;
   };
   expect(source).toContain('details.py');
-  expect(plain(result)).toEqual({ ...expected, bySource: sorted(expected.bySource) });
+  expect(plain(result)).toEqual({
+    ...expected,
+    sqlSpans: sorted(expected.sqlSpans),
+    bySource: sorted(expected.bySource),
+  });
   expect(result.details.openSqls.total).toBe(expected.openSqls.length);
   expect(result.details.openSqls.total).toBe(result.months.at(-1)?.openSqls);
 }
@@ -94,30 +99,36 @@ describe('counted by eye', () => {
   const lost = (...lines: readonly string[]) =>
     imported([HEADERS, ...lines].join('\n'), null, { asOf: serial('2025-12-31') });
 
-  test('why SQLs went cold: by the reason of the loss, else by silence that came first, in the month of the earlier', async () => {
+  test('why SQLs were lost in contact by the words of the reason, and who went cold first, in the month of either', async () => {
     const { details, months } = await lost(
       '1,2025-01-01,,2025-01-10,Went with another vendor,',
       '2,2025-01-01,,2025-05-01,Contact left the company,2025-01-20',
       '3,2025-01-01,,2025-05-01,,2025-03-01',
       '4,2025-01-01,,2025-01-31,No budget,',
       '5,2025-01-01,,,,2025-12-20',
-      '6,2025-01-01,2025-02-01,2025-03-01,competitor,',
+      '6,2025-01-01,2025-02-01,2025-03-01,competitor,2025-01-25',
       '7,2025-02-01,,2025-01-15,competitor,',
+      '8,2025-03-01,,2025-03-02,,',
+      '9,2025-03-01,,2025-03-20,No response,2025-05-05',
     );
     expect(details.coldMonths.map(({ month: on, reason, sqls }) => [inMonth(on), reason, sqls])).toEqual([
-      ['2025-01', 'disqualified', 1],
       ['2025-01', 'competitor', 1],
-      ['2025-02', 'contactLeft', 1],
+      ['2025-01', 'otherReason', 1],
+      ['2025-02', 'silent', 1],
       ['2025-03', 'silent', 2],
+      ['2025-03', 'noAnswer', 1],
+      ['2025-03', 'noReason', 1],
     ]);
     expect(months.reduce((sum, { sqlsCold }) => sum + (sqlsCold ?? 0), 0)).toBe(3);
     expect(details.openSqls.rows.map(({ id }) => id)).toEqual(['5', '7']);
     expect(details.sqlSpans.rows.map(({ days, cold }) => [days, cold])).toEqual([
+      [1, false],
+      [19, false],
       [0, true],
-      [9, true],
+      [9, false],
       [19, true],
       [59, true],
-      [30, true],
+      [30, false],
       [353, false],
       [31, false],
     ]);

@@ -134,9 +134,9 @@ describe('one channel in one month', () => {
     );
   });
 
-  it('counts 20 days as SQL, which ended cold', () => {
+  it('counts 20 days as SQL until the loss, which is no silence', () => {
     expect(book.get('leads', 'leadsTable', 'row1', 'daysAsSql')).toBe(20);
-    expect(book.get('leads', 'leadsTable', 'row1', 'wentCold')).toBe(true);
+    expect(book.get('leads', 'leadsTable', 'row1', 'wentCold')).toBe(false);
   });
 });
 

@@ -94,8 +94,7 @@ describe('what a partly filled workbook shows', () => {
     return book.calculate();
   };
   const book = filled();
-  const report = (row: string, column: number | string) =>
-    book.get('lifecycleReport', 'report', row, column);
+  const report = (row: string, column: number | string) => book.get('lifecycleReport', 'report', row, column);
 
   it('has no error', () => {
     expect(book.errors()).toEqual([]);

@@ -71,10 +71,7 @@ describe('full data', () => {
       'gap',
       'We need 124 more SQLs than this pace brings, each worth the bookings per SQL of the last twelve months.',
     ],
-    [
-      'mover',
-      'MQLs rose on the month before, more than chance would explain. Same month last year: 178.',
-    ],
+    ['mover', 'MQLs rose on the month before, more than chance would explain. Same month last year: 178.'],
     [
       'targets',
       `Of ${String(all)} metrics with a target this month; ${String(watch)} to watch, ${String(behind)} behind.`,

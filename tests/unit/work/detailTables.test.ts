@@ -111,9 +111,11 @@ test('weeks, open SQLs and spans come as they were counted', () => {
   const open = tableOf('openSqls');
   expect(open.rows).toHaveLength(result.details.openSqls.rows.length);
   expect(open.rows[0]?.[0]).toBe(result.details.openSqls.rows[0]?.id);
-  expect(
-    tableOf('sqlSpans').rows.every(([days, cold]) => Number(days) >= 0 && typeof cold === 'boolean'),
-  ).toBe(true);
+  const { columns, rows: spans } = tableOf('sqlSpans');
+  expect(columns).toEqual(['sql', 'days', 'cold', 'state', 'lasted', 'outcome']);
+  expect(spans.every(([, days, cold]) => Number(days) >= 0 && typeof cold === 'boolean')).toBe(true);
+  expect(new Set(spans.map((row) => row[3]))).toEqual(new Set(['won', 'silent', 'open']));
+  expect(tableOf('sqlTotals').rows[0]?.[0]).toBe(result.details.sqlTotals.oldCold);
 });
 
 test('files, mapping and checks say what was read, how, and what does not add up', () => {

@@ -58,7 +58,7 @@ export const coldLeads = {
   'cold.year': 'Twelve months',
   'cold.left': 'Still worth',
   'cold.valueLost': 'Value lost',
-  'cold.all': 'All reasons',
+  'cold.lostInContact': 'Not added: lost while in contact, by reason',
 
   'cold.planned': 'Planned against left, last twelve months',
   'cold.planned.expected': 'Expected: shares of a customer count',

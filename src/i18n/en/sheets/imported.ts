@@ -20,7 +20,8 @@ export const imported = {
   'dropped.blankRow': 'Blank rows',
   'dropped.tooManyCells': 'Rows with more cells than headers',
   'dropped.brokenRow': 'Rows with a quotation mark that is never closed',
-  'advice.duplicate': 'The first row of each counts. Export without repetitions if another should.',
+  'advice.duplicate':
+    'They are one: the earliest dates, the status and amount of the row with the latest sign.',
   'advice.noStageDate': 'Nothing to count in them. Check that the export holds the stage dates.',
   'advice.unreadableDate': 'Correct the dates in the CRM, or choose another column.',
   'advice.afterAsOf': 'They count once that day has come.',
@@ -35,6 +36,17 @@ export const imported = {
   'skipped.opportunities': 'Records that skipped the opportunity stage',
   'advice.skipped': 'They count there on the day of the next stage known.',
   'check.outOfOrder': 'Records with a later stage dated before an earlier one',
+  'check.lossesWithoutDate': {
+    one: '{count} of {of} losses has no date',
+    other: '{count} of {of} losses have no date',
+  },
+  'advice.lossesWithoutDate':
+    'They count on the day of the last activity or stage, and in no close rate. Fill in the date in the CRM.',
+  'check.longSilent': {
+    one: '{count} SQL silent for over a year is still open in the CRM',
+    other: '{count} SQLs silent for over a year are still open in the CRM',
+  },
+  'advice.longSilent': 'Nothing is left of them. Close them in the CRM.',
   'advice.outOfOrder': 'They count at their dates. Correct the dates in the CRM.',
 
   'advice.otherDateOrder': 'They fit only the other order and were read that way. Check one of them.',
@@ -48,7 +60,7 @@ export const imported = {
   'advice.roundedId': 'Export the ids as text, so that no spreadsheet rounds them.',
   'advice.customerWithoutAmount': 'Bookings are too low by their amounts. Fill them in in the CRM.',
   'advice.dealWithoutContact':
-    'Their amounts count, customers do not. Export all contacts, or those of these deals, and import both files together.',
+    'They count as customers that nobody was a lead of. Export all contacts, or those of these deals, and import both files together.',
   'advice.notJoined':
     'Add a column with the ids of the contacts (or leads) to the export of the deals, and import both files again.',
   'advice.existingBusiness':

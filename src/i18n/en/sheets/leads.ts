@@ -4,8 +4,8 @@ export const leads = {
   // Short enough for the column that is repeated on the second page.
   'question.leads': 'What happened to each lead?',
 
-  'leads.rule1': 'Went cold follows Settings: closed lost (it had become an opportunity), disqualified',
-  'leads.rule2': '(it had not), or silent too long. Days as SQL end with the win, the loss or the last sign.',
+  'leads.rule1': 'Went cold: silent for as long as Settings say, before any win or loss.',
+  'leads.rule2': 'Days as SQL end with the win or the loss, or, gone cold or open, with the last sign.',
   'leads.rule3': 'Both columns serve SQL.SURVIVAL, SQL.FIT and SQL.HALFLIFE.',
 
   'leads.id': 'Lead',

@@ -36,10 +36,6 @@ export const settings = {
     'Exponential: half the value is left at the shelf life. Step: all until then, none after.',
   'settings.decayShape': 'Weibull shape',
   'settings.decayShape.help': 'Only used by the Weibull model; above 1 the loss speeds up with age.',
-  'settings.coldLost': 'Cold: closed lost',
-  'settings.coldLost.help': 'Count an SQL as cold when its deal is lost.',
-  'settings.coldDisqualified': 'Cold: disqualified',
-  'settings.coldDisqualified.help': 'Count an SQL as cold when it is disqualified.',
   'settings.coldSilent': 'Cold: silent for days',
   'settings.coldSilent.help':
     'Count an SQL as cold after this many days without a sign of interest. Blank: never.',

@@ -1,6 +1,6 @@
 // Reasons as people write them into a CRM, in the languages of its users.
 import { expect, test } from 'vitest';
-import { coldReason } from '../../../../src/crm/count/coldReasons';
+import { lossReason } from '../../../../src/crm/count/coldReasons';
 
 test.each([
   ['Lost to competitor', 'competitor'],
@@ -14,16 +14,16 @@ test.each([
   ['Email bounced', 'contactLeft'],
   ['Invalid e-mail', 'contactLeft'],
   ['A quitté l’entreprise', 'contactLeft'],
-  ['No response', 'silent'],
-  ['Unresponsive', 'silent'],
-  ['Went dark', 'silent'],
-  ['Sans réponse', 'silent'],
-  ['Nereaguje', 'silent'],
-  ['没有回应', 'silent'],
-  ['Price', 'disqualified'],
-  ['No longer interested', 'disqualified'],
-  ['Disqualified – no budget', 'disqualified'],
-  ['Left it for next year', 'disqualified'],
+  ['No response', 'noAnswer'],
+  ['Unresponsive', 'noAnswer'],
+  ['Went dark', 'noAnswer'],
+  ['Sans réponse', 'noAnswer'],
+  ['Nereaguje', 'noAnswer'],
+  ['没有回应', 'noAnswer'],
+  ['Price', 'otherReason'],
+  ['No longer interested', 'otherReason'],
+  ['Disqualified – no budget', 'otherReason'],
+  ['Left it for next year', 'otherReason'],
 ])('“%s” is %s', (text, reason) => {
-  expect(coldReason(text)).toBe(reason);
+  expect(lossReason(text)).toBe(reason);
 });

@@ -28,7 +28,7 @@ describe('stages', () => {
       customers: 1,
       leadToMqlCohort: null,
       leadToCustomerCohort: null,
-      sqlToCustomerCohort: 1,
+      sqlToCustomerCohort: 0,
       bookings: null,
       customersFromMarketing: null,
       leadsAtScore: null,

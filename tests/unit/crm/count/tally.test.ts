@@ -30,7 +30,9 @@ describe('cold and open SQLs', () => {
   });
 
   test('neither a win nor a loss by then is silence', async () => {
-    expect(await cold('2025-01-01,2025-06-01,,,,')).toEqual([]);
+    expect(await cold('2025-01-01,2025-01-31,,,,')).toEqual([]);
+    expect(await cold('2025-01-01,2025-06-01,,,,')).toEqual(['2025-01: 1']);
+    expect(await cold('2025-01-01,2025-06-01,,2025-06-02,,')).toEqual([]);
     expect(await cold('2025-01-01,,2025-01-31,,,')).toEqual([]);
     expect(await cold('2025-01-01,,2025-02-01,,,')).toEqual(['2025-01: 1']);
     expect(await cold('2025-01-01,,2024-06-01,,,')).toEqual(['2025-01: 1']);

@@ -47,7 +47,7 @@ describe('Definitions', () => {
   it.each([
     ['leads', ['New leads', 'number', 'People or companies that became a lead', '–', 'Day it became a lead', 'CRM export', null]],
     ['leadToMql', ['Lead-to-MQL, same month', '%', 'MQLs', 'New leads', 'Each by its own day in the month, so not the same people', 'CRM export', null]],
-    ['leadToMqlCohortRate', ['Lead-to-MQL, cohort', '%', 'Leads that became MQL in the window', 'New leads', '="Month of entry; converted within "&lf.cohortWindow&" days of it"', 'CRM export', null]],
+    ['leadToMqlCohortRate', ['Lead-to-MQL, cohort', '%', 'Leads that became MQL in the window', 'New leads with a day of their own', '="Month of entry; converted within "&lf.cohortWindow&" days of it"', 'CRM export', null]],
     ['costPerMql', ['Cost per MQL', '=lf.currency', 'Marketing cost', 'MQLs', 'The same month for both', 'Costs, Settings, CRM export', '=lf.costBasis']],
     ['acquisitionCostTrailing', ['Acquisition cost, trailing 12 months', '=lf.currency', 'Marketing and sales cost', 'New customers', 'Twelve months ending with the month', 'Costs, Settings, CRM export', '=lf.costBasis']],
     ['nps', ['Net promoter score', 'points', 'Promoters less detractors × 100', 'Survey answers', 'Calendar month', 'typed', null]],

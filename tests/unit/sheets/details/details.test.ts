@@ -6,6 +6,7 @@ import type {
   OpenSql,
   ScoreMonth,
   SqlSpan,
+  SqlTotals,
   StageMonth,
   WeekCounts,
 } from '../../../../src/crm/details';
@@ -31,11 +32,27 @@ it.each([
   [
     'openSqlsTable',
     [
-      ...all<OpenSql>({ id: true, source: true, leadType: true, sql: true, lastSign: true, amount: true }),
+      ...all<OpenSql>({
+        id: true, name: true, company: true, owner: true, source: true, leadType: true, sql: true, lastSign: true,
+        silent: true, amount: true,
+      }), // prettier-ignore
       ...['age', 'left', 'worth', 'losing'],
     ],
   ],
-  ['sqlSpansTable', all<SqlSpan>({ days: true, cold: true })],
+  [
+    'sqlSpansTable',
+    all<SqlSpan>({ sql: true, days: true, cold: true, state: true, lasted: true, outcome: true }),
+  ],
+  [
+    'sqlTotalsTable',
+    all<SqlTotals>({
+      oldCold: true,
+      oldColdWoken: true,
+      losses: true,
+      lossesWithoutDate: true,
+      longSilent: true,
+    }),
+  ],
 ])('%s has a column for each key', (id, keys) => {
   expect(keysOf(id)).toEqual(keys);
 });
