@@ -9,7 +9,7 @@ const list = {
   costs: { shared: true, needs: ['settings'] },
   monthlyData: { shared: true, needs: ['settings', 'costs'] },
   details: { shared: true, needs: ['settings'] },
-  lifecycleReport: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'asReported'] },
+  lifecycleReport: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'asReported'] },
   asReported: { shared: true, needs: ['settings', 'costs', 'monthlyData'] },
   funnelPlan: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details'] },
   coldLeads: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },

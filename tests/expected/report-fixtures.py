@@ -16,7 +16,7 @@ COUNTS = """leads leadsSkipped leadsChosen reopened leadsAtScore mqls mqlsSkippe
 medianDaysToConvert customersFromMarketing bookings""".split()
 RATES = dict(
     leadToMql=("mqls", "leads"), mqlToSql=("sqls", "mqls"), sqlToCustomer=("customers", "sqls"),
-    leadToCustomer=("customers", "leads"), marketingShare=("customersFromMarketing", "customers"),
+    leadToCustomer=("customers", "leads"),
 )
 COHORTS = dict(
     leadToMqlCohortRate=("leadToMqlCohort", "leads"), sqlToCustomerCohortRate=("sqlToCustomerCohort", "sqls"),
@@ -33,8 +33,9 @@ def shift(month, count):
     return dt.date(index // 12, index % 12 + 1, 1)
 
 
-def weekdays(month):
-    days = (shift(month, 1) - month).days
+def weekdays(month, as_of):
+    """Of the month; of the one in which the data end, those gone."""
+    days = (min(shift(month, 1), as_of + dt.timedelta(days=1)) - month).days
     return sum((month + dt.timedelta(days=i)).weekday() < 5 for i in range(days))
 
 
@@ -56,7 +57,12 @@ def work_out(file, window=90):
         if key in TYPED:
             return BLANK
         if key == "leadsPerDay":
-            return BLANK if get(month, "leads") is None else get(month, "leads") / weekdays(month)
+            return BLANK if get(month, "leads") is None else get(month, "leads") / weekdays(month, as_of)
+        if key == "marketingShare":
+            share, known, won = (get(month, part) for part in ("customersFromMarketing", "customersKnownSource", "customers"))
+            if share is None or known is None or won is None:
+                return BLANK
+            return UNKNOWN if won == 0 else BLANK if known == 0 else UNKNOWN if 2 * known < won else share / known
         if key in RATES:
             return divide(month, *RATES[key])
         if key in COHORTS:
@@ -65,16 +71,15 @@ def work_out(file, window=90):
             return YOUNG if rate != BLANK and last + dt.timedelta(days=window) > as_of else rate
         if key == "valueLost":
             year = [shift(month, -i) for i in range(12)]
-            if get(month, "sqlsCold") is None or get(month, "bookings") is None:
+            year = [m for m in year if get(m, "bookings") is not None and get(m, "sqls") is not None]
+            if get(month, "sqlsCold") is None or not year:
                 return BLANK
-            if any(get(m, "bookings") is None or get(m, "sqls") is None for m in year):
-                return UNKNOWN
             sqls = sum(get(m, "sqls") for m in year)
             return UNKNOWN if sqls == 0 else get(month, "sqlsCold") * sum(get(m, "bookings") for m in year) / sqls
         found = get(month, key)
         return BLANK if found is None else found
 
-    keys = COUNTS + ["leadsPerDay", "valueLost"] + list(RATES) + list(COHORTS) + TYPED
+    keys = COUNTS + ["leadsPerDay", "valueLost", "marketingShare"] + list(RATES) + list(COHORTS) + TYPED
     return {month.strftime("%Y-%m"): {key: value(key, month) for key in keys} for month in rows}
 
 

@@ -81,8 +81,12 @@ for i, month in enumerate(MONTHS):
 hole = dt.date(2024, 7, 1)
 for key in ("visits", "pageViews", "bounceRate", "shares", "searchPosition"):
     data[hole][key] = None
+# Of some customers nobody knows the source; of most of them in one month.
+for i, month in enumerate(MONTHS):
+    known = data[month]["customersFromMarketing"]
+    data[month]["customersKnownSource"] = known if i == 20 else max(known, data[month]["customers"] - i % 4)
 quiet = dt.date(2024, 8, 1)
-data[quiet].update(sqls=0, sqlsSkipped=0, customers=2, sqlToCustomerCohort=0, customersFromMarketing=1, bookings=41000)
+data[quiet].update(sqls=0, sqlsSkipped=0, customers=2, sqlToCustomerCohort=0, customersFromMarketing=1, customersKnownSource=2, bookings=41000)
 for key in ("npsAnswers", "npsPromoters", "npsDetractors"):
     data[dt.date(2024, 11, 1)][key] = None
 
@@ -132,6 +136,7 @@ for month in MONTHS:
     row["all"] = spend(month, MARKETING + ("sales",))
     row["net"] = None if row["npsAnswers"] is None else row["npsPromoters"] - row["npsDetractors"]
     row["bounced"] = None if row["visits"] is None else row["bounceRate"] * row["visits"]
+    row["totalSales"] = row["bookings"] + row["existingSales"]
     row["margin"] = row["existingSales"] - row["variableCost"]
     row["marginRate"] = row["margin"] / row["existingSales"]
     row["profit"] = row["bookings"] - row["all"]
@@ -149,12 +154,16 @@ def divide(top, under, times=1):
     return UNKNOWN if under == 0 else times * top / under
 
 
-def trailing(month, top, under):
-    if get(month, top) is None or get(month, under) is None:
-        return BLANK
+def twelve(month, *keys):
+    """Those of the twelve months ending with this one that know all of these."""
     year = [shift(month, -i) for i in range(12)]
-    if any(get(m, top) is None or get(m, under) is None for m in year):
-        return UNKNOWN
+    return [m for m in year if all(get(m, key) is not None for key in keys)]
+
+
+def trailing(month, top, under):
+    year = twelve(month, top, under)
+    if not year:
+        return BLANK
     below = sum(get(m, under) for m in year)
     return UNKNOWN if below == 0 else sum(get(m, top) for m in year) / below
 
@@ -179,7 +188,7 @@ RATIOS = dict(
     mqlToSql=("sqls", "mqls", "rate", "up"),
     sqlToCustomer=("customers", "sqls", "rate", "up"),
     leadToCustomer=("customers", "leads", "rate", "up"),
-    marketingShare=("customersFromMarketing", "customers", "rate", "up"),
+    marketingShare=("customersFromMarketing", "customersKnownSource", "rate", "up"),
     costPerSql=("marketing", "sqls", "other", "down"),
     acquisitionCost=("all", "customers", "other", "down"),
     roi=("profit", "all", "rate", "up"),
@@ -187,7 +196,7 @@ RATIOS = dict(
     customerOpenRate=("customerOpened", "customerDelivered", "rate", "up"),
     customerClickRate=("customerClicked", "customerDelivered", "rate", "up"),
     churn=("customersLost", "customersAtStart", "rate", "down"),
-    upsellShare=("upsellSales", "existingSales", "rate", "up"),
+    upsellShare=("upsellSales", "totalSales", "rate", "up"),
     nps=("net", "npsAnswers", "difference", "up"),
 )
 COHORTS = dict(
@@ -218,11 +227,21 @@ acquisitionCostTrailing roi roiTrailing roiMargin roiMarginTrailing valueLost
 customerOpenRate customerClickRate churn upsellShare nps npsAnswers existingMargin lifetimeToAcquisition""".split()
 
 
+def known_share(months):
+    """From marketing, of the customers whose source is known: not told where that is under half of them."""
+    sums = [sum(get(m, part) for m in months) for part in ("customersFromMarketing", "customersKnownSource", "customers")]
+    if sums[2] == 0:
+        return UNKNOWN
+    return BLANK if sums[1] == 0 else UNKNOWN if 2 * sums[1] < sums[2] else sums[0] / sums[1]
+
+
 def value(key, month):
     if month not in base:
         return BLANK
     if key in RATIOS:
         top, under = RATIOS[key][:2]
+        if key == "marketingShare":
+            return known_share([month])
         return divide(get(month, top), get(month, under), 100 if key == "nps" else 1)
     if key in COHORTS:
         top, under = (get(month, part) for part in COHORTS[key])
@@ -239,17 +258,52 @@ def value(key, month):
     if key == "lifetimeToAcquisition":
         life, cost = trailing(month, "margin", "customersLost"), trailing(month, "all", "customers")
         if not (number(life) and number(cost)):
-            return UNKNOWN
+            return UNKNOWN if UNKNOWN in (life, cost) else BLANK
         return UNKNOWN if cost == 0 else life / cost
     found = get(month, key)
     return BLANK if found is None else found
 
 
 YEAR = [m for m in MONTHS if YEAR_START <= m <= REPORT]
+SUMMED = tuple(COUNTS) + ASIDE + ("bookings", "acquisitionSpend", "valueLost", "existingMargin")
+
+
+def year_months(key):
+    """How many months the year to date knows, and of how many; None where nothing is added up."""
+    if key in SUMMED:
+        return sum(number(value(key, m)) for m in YEAR), len(YEAR)
+    if key == "churn":
+        return sum(get(m, "customersLost") is not None for m in YEAR), len(YEAR)
+    if key in RATIOS:
+        return sum(all(get(m, part) is not None for part in RATIOS[key][:2]) for m in YEAR), len(YEAR)
+    if key in COHORTS:
+        return sum(number(value(key, m)) for m in YEAR), sum(not young(m) for m in YEAR)
+    return None
+
+
+def months_told(key):
+    if key in TRAILING:
+        known, wanted = len(twelve(REPORT, *TRAILING[key][:2])), 12
+    elif year_months(key) is None:
+        return None
+    else:
+        known, wanted = year_months(key)
+        both = len(both_known(key))
+        if known and key not in ASIDE and good(key) is not None and 0 < both < known:
+            if key not in SUMMED:
+                return f"target: {both} of {wanted}"
+            share = sum(value(key, m) for m in both_known(key)) / sum(targets[m][key] for m in both_known(key))
+            return f"{math.floor(100 * share + 0.5)}%, {both} of {wanted} months"
+    return BLANK if known == 0 or known >= wanted else f"{known} of {wanted} months"
 
 
 def year_to_date(key):
-    if key in COUNTS or key in ASIDE or key in ("bookings", "acquisitionSpend", "valueLost", "existingMargin"):
+    if key == "churn":
+        known = [m for m in YEAR if get(m, "customersLost") is not None]
+        return divide(sum(get(m, "customersLost") for m in known), get(YEAR[0], "customersAtStart"))
+    if key == "marketingShare":
+        return known_share(YEAR)
+    if key in SUMMED:
         known = [value(key, m) for m in YEAR if number(value(key, m))]
         return sum(known) if known else BLANK
     if key in RATIOS:
@@ -316,7 +370,7 @@ def rounded(change, digits):
     return float(decimal.Decimal(f"{change:.12f}").quantize(quantum, decimal.ROUND_HALF_UP))
 
 
-def change(key):
+def moved(key):
     now, before = value(key, REPORT), value(key, shift(REPORT, -1))
     if not (number(now) and number(before)):
         return BLANK
@@ -332,30 +386,119 @@ def change(key):
     return rounded(now / before * pace - 1, 3)
 
 
+def below(a, n, q):
+    """P(X <= a) of a binomial, summed over logarithms."""
+    if q in (0, 1):
+        return 1.0 if q == 0 or a >= n else 0.0
+    log = lambda i: math.lgamma(n + 1) - math.lgamma(i + 1) - math.lgamma(n - i + 1) + i * math.log(q) + (n - i) * math.log1p(-q)
+    return min(1.0, math.fsum(math.exp(log(i)) for i in range(a + 1)))
+
+
+def half_up(number_):
+    return math.floor(number_ + 0.5)
+
+
+PER_DAY = dict(visitsPerDay="visits", leadsPerDay="leads")
+# What a rate rests on, where it is people and not money.
+CASES = {key: under for key, (_, under, how, _) in RATIOS.items() if how == "rate" and under not in ("all", "totalSales")}
+CASES.update({key: under for key, (_, under) in COHORTS.items()})
+HEADS = dict(costPerVisit="visits", costPerLead="leads", costPerMql="mqls", costPerSql="sqls", acquisitionCost="customers")
+SAME_MONTH = ("leadToMql", "mqlToSql", "sqlToCustomer", "leadToCustomer")
+
+
+def chance(key):
+    """Probability that the change is chance; None where nothing is asked or not enough is known."""
+    before = shift(REPORT, -1)
+    days1, days0 = get(REPORT, "businessDays"), get(before, "businessDays")
+    if key in COUNTS or key in PER_DAY:
+        count = PER_DAY.get(key, key)
+        year = [m for m in (shift(REPORT, -i) for i in range(1, 13)) if get(m, count) is not None]
+        if len(year) < 6:
+            return None
+        paces = [get(m, count) / get(m, "businessDays") for m in year]
+        mean = sum(paces) / len(paces)
+        variance = sum((pace - mean) ** 2 for pace in paces) / (len(paces) - 1)
+        days = sum(get(m, "businessDays") for m in year) / len(year)
+        phi = max(1, variance / mean * days) if mean else 1
+        a1, a0, b1, b0 = half_up(get(REPORT, count) / phi), half_up(get(before, count) / phi), days1, days0
+    elif key in CASES:
+        under = CASES[key]
+        rates = value(key, REPORT), value(key, before)
+        b1, b0 = get(REPORT, under), get(before, under)
+        if not all(map(number, rates)) or max(rates) > 1:
+            return None
+        a1, a0 = half_up(rates[0] * b1), half_up(rates[1] * b0)
+        if 2 * (a1 + a0) > b1 + b0:
+            a1, a0 = b1 - a1, b0 - a0
+    else:
+        return None
+    n, q = a1 + a0, b1 / (b1 + b0)
+    return 1 if n == 0 else min(1, 2 * min(below(a1, n, q), below(a0, n, 1 - q)))
+
+
+def tested(key):
+    return key in COUNTS or key in PER_DAY or key in CASES
+
+
+def change(key):
+    """The change; as a text without an arrow where it can be chance."""
+    shift_ = moved(key)
+    if key in SAME_MONTH and number(value(key, REPORT)) and value(key, REPORT) > 1:
+        return BLANK
+    if not number(shift_) or not tested(key):
+        return shift_
+    p = chance(key)
+    if p is not None and p < 0.05:
+        return shift_
+    size = abs(shift_) if unit(key) == "rate" else abs(100 * shift_)
+    sign = "−" if shift_ < 0 else "+" if shift_ > 0 else ""
+    return f"{sign}{rounded(size, 1):.1f}" + (" pts" if unit(key) == "rate" else "%")
+
+
+def cases(key):
+    if key == "nps":
+        return get(REPORT, "npsAnswers")
+    if key in TRAILING:
+        under = HEADS.get(target_of(key))
+        return under and sum(get(m, under) for m in twelve(REPORT, TRAILING[key][0], under))
+    if key == "lifetimeToAcquisition":
+        return sum(get(m, "customersLost") for m in twelve(REPORT, "customersLost"))
+    under = CASES.get(key) or HEADS.get(key)
+    return under and get(REPORT, under)
+
+
 def target_of(key):
     return TRAILING[key][3] if key in TRAILING else key
 
 
 def status(key):
     if key in JUDGED_BELOW:
-        return "see below"
+        return "see below" if status(f"{key}Trailing") else BLANK
     now, goal = value(key, REPORT), targets[REPORT].get(target_of(key), BLANK)
     if not (number(now) and number(goal)):
         return BLANK
+    if key in SAME_MONTH and now > 1:
+        return BLANK
+    if cases(key) is not None and cases(key) < 10:
+        return "too few"
     rule = rules.get(target_of(key), dict(onFrom=1.0, watchFrom=0.9))
     short = (goal - now) * (1 if good(key) == "up" else -1)
     allowed = lambda share: short <= (1 - share) * abs(goal) + 1e-9
     return "● On target" if allowed(rule["onFrom"]) else "◐ Watch" if allowed(rule["watchFrom"]) else "○ Behind"
 
 
+def both_known(key):
+    """Months of the year to date that know both the figure and its target."""
+    return [m for m in YEAR if number(value(key, m)) and key in targets.get(m, {})]
+
+
 def year_target(key):
-    if year_to_date(key) is None:
+    if key in TRAILING or year_to_date(key) is None:
         return None
-    past = [m for m in TARGET_MONTHS if m <= REPORT]
-    if any(key not in targets[m] for m in past):
-        return BLANK  # part of a year's targets says nothing about the whole year to date
-    known = [targets[m][key] for m in past]
-    adds = key in COUNTS or key in ("bookings", "acquisitionSpend", "valueLost", "existingMargin")
+    known = [targets[m][key] for m in both_known(key)]
+    if not known:
+        return BLANK
+    adds = key in SUMMED or key == "churn"
     return sum(known) if adds else sum(known) / len(known)
 
 
@@ -369,6 +512,7 @@ for key in ORDER:
         target=targets[REPORT].get(target_of(key), BLANK) if has_target else None,
         status=status(key) if has_target else None,
         ytd=year_to_date(key),
+        ytdMonths=months_told(key),
         ytdTarget=year_target(key) if has_target else None,
         months=[value(key, shift(REPORT, i - 12)) for i in range(13)],
     )
@@ -379,10 +523,15 @@ so_far = year_to_date("bookings")
 gone, whole = business_days(YEAR_START, month_end(REPORT)), business_days(YEAR_START, YEAR_END)
 lands = so_far / gone * whole
 gap = 0 if lands >= goal else math.ceil((goal - lands) / trailing(REPORT, "bookings", "sqls"))
-movers = {key: change(key) for key in ("visits", "leads", "mqls", "sqls", "customers", "bookings") if number(change(key))}
+movers = {
+    key: moved(key)
+    for key in ("visits", "leads", "mqls", "sqls", "customers")
+    if number(moved(key)) and chance(key) is not None and chance(key) < 0.01
+}
 judged = [sum(row["status"] == word for row in report.values()) for word in ("● On target", "◐ Watch", "○ Behind")]
 met = judged[0]
-mover = max(movers, key=lambda key: abs(movers[key]))
+mover = max(movers, key=lambda key: abs(movers[key]), default=None)
+print({key: (moved(key), chance(key)) for key in ORDER if tested(key)})
 
 out = dict(
     source="tests/expected/report-full.py: plain Python, definitions from the product's description, no code of the product",
@@ -396,7 +545,7 @@ out = dict(
     expected=dict(
         monthly={key: [value(key, m) for m in MONTHS] for key in ORDER},
         report=report,
-        short=dict(goal=goal, ytd=so_far, landing=lands, gap=gap, mover=movers[mover], targets=met),
+        short=dict(goal=goal, ytd=so_far, landing=lands, gap=gap, mover=mover and movers[mover], targets=met),
         judged=judged,
         moverKey=mover,
     ),

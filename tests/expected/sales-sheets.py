@@ -81,6 +81,12 @@ def ratio(top, under, months):
     return divide(sum(get(m, top) for m in both), sum(get(m, under) for m in both)) if both else None
 
 
+def known_share(months):
+    """From marketing, of the customers whose source is known; not told where that is under half of them."""
+    sums = [sum(get(m, part) for m in months) for part in ("customersFromMarketing", "customersKnownSource", "customers")]
+    return "–" if sums[2] == 0 or 2 * sums[1] < sums[2] else sums[0] / sums[1]
+
+
 def plan(report):
     """Funnel plan with nothing typed: from the targets of the fiscal year back to visits, in whole steps.
 
@@ -136,37 +142,59 @@ for monday in (first_monday + dt.timedelta(days=7 * i) for i in range(60)):
     weeks.append(dict(week=serial(monday), leads=draw.randint(60, 130), mqls=draw.randint(20, 45), sqls=draw.randint(4, 15), customers=draw.randint(0, 5)))  # fmt: skip
 
 
+def goal_of(report, key, need):
+    """The month's target, else its business days' part of the year."""
+    start = fiscal_start(report)
+    part = days_between(report, shift(report, 1)) / days_between(start, shift(start, 12))
+    typed = TARGETS.get(report, {}).get(key)
+    return typed if typed is not None else need[key] and need[key] * part
+
+
 def mql_return(report):
     found, need = plan(report)
     start, before = fiscal_start(report), shift(report, -1)
     year = span(start, report)
+    quarter = span(shift(start, 3 * (((report.year - start.year) * 12 + report.month - start.month) // 3)), report)
+    aims = lambda key: [TARGETS[m][key] for m in quarter if m in TARGETS and key in TARGETS[m]]
     gone, whole = days_between(start, shift(report, 1)), days_between(start, shift(start, 12))
     days = {m: days_between(m, shift(m, 1)) for m in (before, report)}
     keys = {}
     for key in ("leads", "mqls", "sqls", "visits", "customersFromMarketing"):
         now, then = get(report, key), get(before, key)
-        per_day = need["customers" if key == "customersFromMarketing" else key]
+        # From marketing: its own target, else marketing's share of the goal.
+        own = TARGETS.get(report, {}).get(key) if key == "customersFromMarketing" else None
+        of = goal_of(report, "customers", need) if key == "customersFromMarketing" else goal_of(report, key, need)
+        aim = own if own is not None else of and of * (found["share"] if key == "customersFromMarketing" else 1)
         keys[key] = dict(
-            this=now, before=then, change=rounded(now / days[report] / (then / days[before]) - 1, 3),
-            needed=per_day and per_day / 12, ytd=total(key, year),
+            this=now, before=then, moved=rounded(now / days[report] / (then / days[before]) - 1, 3),
+            needed=aim, ytd=total(key, year),
+            quarter=total(key, quarter), quarterTarget=sum(aims(key)) if aims(key) else None,
         )  # fmt: skip
     for key in ("leads", "mqls", "sqls"):
         now, then = get(report, key) / days[report], get(before, key) / days[before]
         keys[f"{key}PerDay"] = dict(
-            this=now, before=then, change=rounded(now / then - 1, 3), needed=need[key] and need[key] / whole, ytd=total(key, year) / gone
+            this=now, before=then, moved=rounded(now / then - 1, 3), needed=need[key] and need[key] / whole, ytd=total(key, year) / gone
         )
     rates = dict(
-        visitorToLead=("leads", "visits", found["leadRate"]), marketingShare=("customersFromMarketing", "customers", found["share"]),
+        visitorToLead=("leads", "visits", found["leadRate"]),
         leadToCustomer=("customers", "leads", None),
     )  # fmt: skip
     for key, (top, under, needed) in rates.items():
         now, then = divide(get(report, top), get(report, under)), divide(get(before, top), get(before, under))
-        keys[key] = dict(this=now, before=then, change=rounded(100 * (now - then), 1), needed=needed, ytd=ratio(top, under, year))
+        keys[key] = dict(
+            this=now, before=then, moved=rounded(100 * (now - then), 1), needed=needed, ytd=ratio(top, under, year),
+            quarter=ratio(top, under, quarter),
+        )  # fmt: skip
+    shares = [known_share([month]) for month in (report, before)]
+    keys["marketingShare"] = dict(
+        this=shares[0], before=shares[1], needed=found["share"], ytd=known_share(year), quarter=known_share(quarter),
+        moved=rounded(100 * (shares[0] - shares[1]), 1) if all(map(number, shares)) else None,
+    )  # fmt: skip
     old = lambda m: shift(m, 1) + dt.timedelta(days=WINDOW - 1) <= AS_OF
     cohort = lambda m: divide(get(m, "leadToCustomerCohort"), get(m, "leadsEntered")) if old(m) else "maturing"
     now, then = cohort(report), cohort(before)
     keys["leadToCustomerCohortRate"] = dict(
-        this=now, before=then, change=rounded(100 * (now - then), 1) if number(now) and number(then) else None,
+        this=now, before=then, moved=rounded(100 * (now - then), 1) if number(now) and number(then) else None,
         needed=None, ytd=ratio("leadToCustomerCohort", "leadsEntered", [m for m in year if old(m)]),
     )  # fmt: skip
 
@@ -177,9 +205,9 @@ def mql_return(report):
 
         now, then = count("mqls", report, report), count("mqls", before, before)
         line = dict(this=now, before=then, mqlsYtd=count("mqls", start, report), leadsYtd=count("leads", start, report))
-        line["change"] = None
+        line["moved"] = None
         if now is not None and then is not None:
-            line["change"] = "–" if then == 0 else rounded(now / days[report] / (then / days[before]) - 1, 3)
+            line["moved"] = "–" if then == 0 else rounded(now / days[report] / (then / days[before]) - 1, 3)
         line["leadToMql"] = divide(line["mqlsYtd"], line["leadsYtd"])
         line["share"] = divide(line["mqlsYtd"], sum(r["mqls"] for r in persona_rows if start <= day(r["month"]) <= report))
         return line
@@ -203,6 +231,11 @@ def mql_return(report):
         eight[f"w{place + 1}"] = dict(
             row, week=serial(monday), days=work, leadsPerDay=divide(row["leads"], work), mqlsPerDay=divide(row["mqls"], work)
         )
+        thirteen = [w for w in weeks if serial(monday) - 7 * 13 < w["week"] <= serial(monday)]
+        leads = sum(w["leads"] for w in thirteen)
+        for share, key in (("leadToMql", "mqls"), ("leadToSql", "sqls"), ("leadToCustomer", "customers")):
+            told = row["leads"] is not None and leads >= 30
+            eight[f"w{place + 1}"][share] = sum(w[key] for w in thirteen) / leads if told else None
     return dict(reportMonth=serial(report), keys=keys, personas=lines, weeks=eight)
 
 
@@ -442,9 +475,7 @@ def agreement():
     year = span(start, LATEST)
     old = [m for m in year if shift(m, 1) + dt.timedelta(days=WINDOW - 1) <= AS_OF]
     now = lambda key: get(LATEST, key)
-    part = days_between(LATEST, shift(LATEST, 1)) / days_between(start, shift(start, 12))
-    # The month's target, else its business days' part of the year.
-    goal = lambda key: TARGETS[LATEST].get(key, need[key] * part)
+    goal = lambda key: goal_of(LATEST, key, need)
     return dict(
         goal=dict(
             bookings=dict(agreed=found["goal"], now=total("bookings", year)),

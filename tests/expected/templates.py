@@ -456,11 +456,11 @@ def metric(key, month):
 TILES = {
     "leadQuality": (True, "points", "leadQuality", "leads"),
     "leadToCustomerCohortRate": (True, "points", "leadToCustomerCohortRate", "leadsEntered"),
-    "costPerLead": (False, "share", "costPerLead", None),
-    "acquisitionCostTrailing": (False, "share", "acquisitionCost", None),
+    "costPerLead": (False, "share", "costPerLead", "leads"),
+    "acquisitionCostTrailing": (False, "share", "acquisitionCost", "customers"),
     "salesVelocity": (True, "share", "salesVelocity", None),
     "medianDaysToConvert": (False, "share", "medianDaysToConvert", None),
-    "marketingShare": (True, "points", "marketingShare", "customers"),
+    "marketingShare": (True, "points", "marketingShare", "customersKnownSource"),
     "leadAttrition": (False, "points", "leadAttrition", "leadsAtStart"),
     "mqls": (True, "per day", "mqls", None),
     "sqls": (True, "per day", "sqls", None),
@@ -485,9 +485,11 @@ def change_of(how, now, then, month):
     return round(share - 1, 3)
 
 
-def status_of(key, up, now, goal):
+def status_of(key, up, now, goal, cases):
     if now is None or isinstance(now, str) or goal is None:
         return None
+    if cases is not None and cases < 10:
+        return "too few"
     rule = full["rules"].get(key, dict(onFrom=1, watchFrom=0.9))
     better = (now - goal) if up else (goal - now)
     for word, share in (("● On target", rule["onFrom"]), ("◐ Watch", rule["watchFrom"])):
@@ -505,9 +507,11 @@ def tile(key):
     goals = next((row["values"] for row in full["targets"] if day(row["month"]) == month), {})
     goal = DASHBOARD_TARGETS.get(key) if key in DASHBOARD_TARGETS else goals.get(target_key)
     rests = AT_START[month] if cases == "leadsAtStart" else at(month, cases) if cases else None
+    if key == "acquisitionCostTrailing":
+        rests = sum(at(shift(month, -i), cases) for i in range(12))
     trend = {f"m{i}": metric(key, each) for i, each in enumerate(TREND)}
-    return dict(month=serial(month), this=now, before=then, change=change_of(how, now, then, month), target=goal,
-                status=status_of(target_key, up, now, goal), cases=rests, **trend)  # fmt: skip
+    return dict(month=serial(month), this=now, before=then, moved=change_of(how, now, then, month), target=goal,
+                status=status_of(target_key, up, now, goal, rests), cases=rests, **trend)  # fmt: skip
 
 
 def attrition(row):

@@ -53,7 +53,7 @@ it('shows every metric in every column', () => {
     });
   });
   expect(wrong).toEqual([]);
-  expect(compared).toBe(52 * 20);
+  expect(compared).toBe(52 * 21);
 });
 
 it('calculates every metric of every month on Monthly data', () => {

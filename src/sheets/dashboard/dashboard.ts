@@ -9,6 +9,7 @@ import {
   CHART_ROWS,
   FIGURE_COLUMNS,
   figureRow,
+  gapCells,
   isPair,
   metricOf,
   PAIR_KEYS,
@@ -74,21 +75,30 @@ function notKnown(band: string): ConditionTemplate {
 }
 
 function conditions(): ConditionTemplate[] {
-  const all = BANDS.flatMap(({ key: band, tiles }) =>
+  const muted = { fontColor: colors.muted, italic: true };
+  const cell = (row: string, column: string, last = column) =>
+    ({ block: 'dashboard', rows: [row, row], columns: [column, last] }) as const;
+  const values = BANDS.flatMap(({ key: band, tiles }) =>
     tiles.flatMap(({ key }, index): ConditionTemplate[] => {
-      const column = `t${String(index + 1)}a`;
-      const [value, cases] = ['this', 'cases'].map((each) => `$${figureRow(key)}.${each}`);
-      if (metricOf(key).cases === undefined) return [];
+      const area = cell(`${band}_value`, `t${String(index + 1)}a`);
+      const of = (column: string) => `$${figureRow(key)}.${column}`;
+      const { cases, above, source } = metricOf(key);
+      const few = `=AND(ISNUMBER(${of('this')}),ISNUMBER(${of('cases')}),${of('cases')}<${String(FEW_CASES)})`;
+      const part = `=AND(COUNT(${of('known')})=1,${of('known')}<${String(TREND_MONTHS)})`;
       return [
-        {
-          area: { block: 'dashboard', rows: [`${band}_value`, `${band}_value`], columns: [column, column] },
-          formula: `=AND(ISNUMBER(${value ?? ''}),ISNUMBER(${cases ?? ''}),${cases ?? ''}<${String(FEW_CASES)})`,
-          style: { fontColor: colors.muted, italic: true },
-        },
+        ...(cases === undefined ? [] : [{ area, formula: few, style: muted }]),
+        ...(above === undefined ? [] : [{ area, formula: '=N($here)>1', style: muted }]),
+        ...(source.kind === 'trailing' ? [{ area, formula: part, style: { italic: true } }] : []),
       ];
     }),
   );
-  return [...all, ...BANDS.map(({ key }) => notKnown(key))];
+  const changes = BANDS.map(({ key }): ConditionTemplate => ({
+    area: cell(`${key}_change`, 't1a', 't5a'),
+    // A change without an arrow; what stands right of it is muted as it is.
+    formula: '=ISTEXT($here)',
+    style: { fontColor: colors.muted },
+  }));
+  return [...values, ...changes, ...BANDS.map(({ key }) => notKnown(key))];
 }
 
 export function dashboardSheet(_options: Options, texts: Texts): SheetTemplate {
@@ -104,7 +114,7 @@ export function dashboardSheet(_options: Options, texts: Texts): SheetTemplate {
         columns: [...PAGE_COLUMNS, 'g5', ...FIGURE_COLUMNS],
         rows: [
           ...(first ? bandRows(first, texts) : []),
-          row('gap', {}, 10),
+          row('gap', gapCells(), 10),
           ...(second ? bandRows(second, texts) : []),
           row('velocity', { t1a: booked(figureRow('salesVelocity'), texts) }),
           row('legend', { t1a: text(texts('dashboard.legend'), 'note') }),

@@ -4,12 +4,23 @@
 
 import { calc, filler, row, text } from '../language/cells';
 import { quote } from '../language/formula';
-import { isNumber, valueAt } from '../language/lookup';
-import { changeOf, status } from '../lifecycleReport/rows';
+import { countEvidence, EVIDENCE, evidenceHeads, rateEvidence } from '../language/chance';
+import { changeFormats } from '../language/change';
+import { isNumber, twelveTo, valueAt, valueIn } from '../language/lookup';
+import {
+  casesAt,
+  changeFormula,
+  changeKindOf,
+  changeOf,
+  knownOf,
+  status,
+  targetAt,
+  testOf,
+} from '../lifecycleReport/judged';
+import { toDate } from '../lifecycleReport/year';
 import { allMetrics, unitFormats, type Metric } from '../monthlyData/metrics';
 import { sentence } from '../language/sentence';
 import type { Format } from '../language/styles';
-import { targetKey } from '../targets/targets';
 import { factors } from './velocity';
 import type { CellTemplate, RowTemplate } from '../language/template';
 import { metricName, type Texts } from '../language/texts';
@@ -27,15 +38,23 @@ export const FIGURE_COLUMNS = [
   'status',
   'cases',
   ...trendColumns,
+  'casesBefore',
+  'known',
+  ...EVIDENCE,
 ] as const;
+const BEFORE_TREND = FIGURE_COLUMNS.indexOf('m0');
 /** Two tiles in one: MQLs on the left, SQLs on the right. */
 const PAIR = ['mqls', 'sqls'] as const;
 
 export interface Tile {
   /** Column of Monthly data. */
   readonly key: string;
-  /** What stands beneath: a column of Monthly data, the month that the tile speaks of, or what the value is made of. */
-  readonly detail: { readonly column: string; readonly format: Format } | 'month' | 'factors';
+  /**
+   * What stands beneath: a column of Monthly data, the month that the tile speaks of, the year, how many are known, or what
+   * the value is made of.
+   */
+  readonly detail:
+    { readonly column: string; readonly format: Format } | 'month' | 'year' | 'known' | 'factors';
 }
 const tile = (key: string, column: string, format: Format): Tile => ({ key, detail: { column, format } });
 
@@ -55,8 +74,8 @@ export const BANDS: readonly { readonly key: 'a' | 'b'; readonly tiles: readonly
     key: 'b',
     tiles: [
       tile('medianDaysToConvert', 'customers', 'count'),
-      tile('marketingShare', 'customersFromMarketing', 'count'),
-      tile('leadAttrition', 'leadsAtStart', 'count'),
+      { key: 'marketingShare', detail: 'known' },
+      { key: 'leadAttrition', detail: 'year' },
       { key: PAIR[0], detail: 'month' },
       tile('roiTrailing', 'roiMarginTrailing', 'percent'),
     ],
@@ -98,21 +117,47 @@ function figures(key: string, texts: Texts): RowTemplate['cells'] {
   const known = `monthly[month],"<="&{reportMonth},${isNumber('monthly', key)}`;
   const latest = `IF(COUNTIFS(${known})=0,{reportMonth},MAXIFS(monthly[month],${known}))`;
   const month = metric.source.kind === 'cohort' ? latest : '{reportMonth}';
-  const change = changeOf(metric, 'before');
+  const before = 'EDATE($month,-1)';
   return {
     metric: text(metricName(texts, key), 'open'),
     month: calc(`=${month}`, 'month', 'open'),
     this: calc(`=${valueAt('monthly', key, '$month')}`, formatOf(key), 'open'),
-    before: calc(`=${valueAt('monthly', key, 'EDATE($month,-1)')}`, formatOf(key), 'open'),
-    change: calc(change.formula, change.format, 'open'),
-    target: calc(`=${valueAt('targets', targetKey(metric), '$month')}`, formatOf(key), 'open'),
-    status: { ...status(metric, texts), style: 'openBeside.general' },
+    before: calc(`=${valueAt('monthly', key, before)}`, formatOf(key), 'open'),
+    change: calc(changeOf(metric), changeFormats[changeKindOf(metric)], 'open'),
+    target: calc(`=${targetAt(metric, '$month')}`, formatOf(key), 'open'),
+    status: { ...status(metric, texts, '$cases'), style: 'openBeside.general' },
     ...(metric.cases !== undefined && {
-      cases: calc(`=${valueAt('monthly', metric.cases, '$month')}`, 'count', 'open'),
+      cases: calc(`=${casesAt(metric, '$month') ?? ''}`, 'count', 'open'),
+      casesBefore: calc(`=${casesAt(metric, before) ?? ''}`, 'count', 'open'),
     }),
     ...trend,
+    ...knownMonths(metric),
+    ...evidence(metric),
   };
 }
+
+/** Of how many of twelve months a trailing figure is. */
+function knownMonths({ source }: Metric): RowTemplate['cells'] {
+  if (source.kind !== 'trailing') return {};
+  const both = `${isNumber('monthly', source.top)},${isNumber('monthly', source.under)}`;
+  return { known: calc(`=COUNTIFS(${twelveTo('monthly', '$month')},${both})`, 'count', 'open') };
+}
+
+/** Row that says where the months before stand on Monthly data, and the one with their business days. */
+const [PLACES, COUNTED] = ['a_range', 'gap'] as const;
+
+function evidence(metric: Metric): RowTemplate['cells'] {
+  const moved = { moved: calc(changeFormula(metric, 'before'), 'general', 'muted') };
+  const test = testOf(metric);
+  if (test === null) return moved;
+  if (test === 'rate') return { ...moved, ...rateEvidence(['$this', '$cases'], ['$before', '$casesBefore']) };
+  const months = valueIn('monthly', metric.key, `$${PLACES}.here`);
+  const counted = { now: '$this', before: '$before', months, days: COUNTED };
+  return { ...moved, ...countEvidence({ ...counted, perDay: test === 'perDay' }) };
+}
+
+/** Right of the gap between the bands. */
+export const gapCells = (): RowTemplate['cells'] => evidenceHeads().counted;
 
 const formatOf = (key: string): Format => unitFormats[metricOf(key).unit];
 
@@ -129,6 +174,16 @@ function unitOf({ unit, key }: Metric, texts: Texts): CellTemplate {
   return unit === 'days' ? text(texts('unit.days'), 'tileMuted', 'right') : filler('tileMuted');
 }
 
+/** What to do where no month is known; customers without a source of Settings have another reason than no customers. */
+function noneKnown(key: string, texts: Texts): string {
+  const none = quote(texts(`dashboard.${key}.none`));
+  const { source } = metricOf(key);
+  if (source.kind !== 'known') return none;
+  const assigned = `SUMIFS(monthly[${source.under}],${twelveTo('monthly', '{reportMonth}')})`;
+  const known = `COUNTIFS(${twelveTo('monthly', '{reportMonth}')},${isNumber('monthly', source.under)})`;
+  return `IF(AND(${known}>0,${assigned}=0),${quote(texts(`share.${key}.none`))},${none})`;
+}
+
 /** What the twelve months were between; where there are none, what fills the tile. */
 function range(key: string, texts: Texts): CellTemplate {
   const at = figureRow(key);
@@ -137,42 +192,58 @@ function range(key: string, texts: Texts): CellTemplate {
     low: said(`MIN(${months})`, formatOf(key)),
     high: said(`MAX(${months})`, formatOf(key)),
   });
-  const none = quote(texts(`dashboard.${key}.none`));
-  return calc(`=IF(COUNT(${months})=0,${none},IF(COUNT(${months})=1,"",${says}))`, 'general', 'tileFoot');
+  const none = noneKnown(key, texts);
+  const between = `IF(COUNT(${months})=0,${none},IF(COUNT(${months})=1,"",${says}))`;
+  const { above } = metricOf(key);
+  const shown =
+    above === undefined ? between : `IF(N($${at}.this)>1,${quote(texts(`above.${above}`))},${between})`;
+  return calc(`=${shown}`, 'general', 'tileFoot');
+}
+
+function besideDetail(
+  detail: Exclude<Tile['detail'], 'factors'>,
+  metric: Metric,
+  at: string,
+  texts: Texts,
+): CellTemplate {
+  if (detail === 'month')
+    return calc(`=IF(COUNT($${at}.this)=0,"",$${at}.month)`, 'month', 'tileMuted', 'right');
+  if (detail === 'known')
+    return calc(`=${knownOf(metric, `$${at}.month`, texts)}`, 'general', 'tileMuted', 'right');
+  if (detail === 'year')
+    return calc(`=${toDate(metric)?.value ?? ''}`, unitFormats[metric.unit], 'tileMuted');
+  return calc(`=${valueAt('monthly', detail.column, `$${at}.month`)}`, detail.format, 'tileMuted');
 }
 
 function detailOf(
-  { key, detail }: { readonly key: string; readonly detail: Exclude<Tile['detail'], 'factors'> },
+  { key, detail }: Tile,
+  metric: Metric,
   at: string,
   texts: Texts,
 ): readonly [CellTemplate, CellTemplate] {
-  const beside: CellTemplate =
-    detail === 'month'
-      ? calc(`=IF(COUNT($${at}.this)=0,"",$${at}.month)`, 'month', 'tileMuted', 'right')
-      : calc(`=${valueAt('monthly', detail.column, `$${at}.month`)}`, detail.format, 'tileMuted');
-  return [text(texts(`dashboard.${key}.detail`), 'tileMuted'), beside];
+  if (detail === 'factors') return [factors(at, texts), filler('tileMuted')];
+  return [text(texts(`dashboard.${key}.detail`), 'tileMuted'), besideDetail(detail, metric, at, texts)];
 }
 
 type Cells = Readonly<Record<string, readonly [CellTemplate, CellTemplate]>>;
 
 /** Left and right cell of each row of a tile. */
-function plainTile({ key, detail }: Tile, texts: Texts): Cells {
+function plainTile(shown: Tile, texts: Texts): Cells {
+  const { key } = shown;
   const at = figureRow(key);
   const metric = metricOf(key);
-  const change = changeOf(metric, 'before');
   return {
     name: [text(texts(`dashboard.${key}`), 'band'), filler('band')],
     value: [calc(`=$${at}.this`, formatOf(key), 'tileValue', 'left'), unitOf(metric, texts)],
     change: [
-      calc(`=$${at}.change`, change.format, 'open', 'left'),
+      calc(`=$${at}.change`, changeFormats[changeKindOf(metric)], 'open', 'left'),
       text(texts('dashboard.target'), 'tileMuted', 'right'),
     ],
     status: [
       calc(`=$${at}.status`, 'general', 'open', 'left'),
       calc(`=IF(COUNT($${at}.target)=0,"–",$${at}.target)`, formatOf(key), 'open'),
     ],
-    detail:
-      detail === 'factors' ? [factors(at, texts), filler('tileMuted')] : detailOf({ key, detail }, at, texts),
+    detail: detailOf(shown, metric, at, texts),
     range: [range(key, texts), filler('tileFoot')],
   };
 }
@@ -186,7 +257,7 @@ function pairTile(texts: Texts): Cells {
     const says = sentence(texts('dashboard.target.of'), { target: `FIXED(${cell},0)` });
     return `=IF(COUNT(${cell})=0,${quote(texts('dashboard.target.none'))},${says})`;
   };
-  const change = changeOf(metricOf(PAIR[0]), 'before').format;
+  const change = changeFormats[changeKindOf(metricOf(PAIR[0]))];
   return {
     name: both((key, side) => text(texts(`dashboard.${key}`), 'band', side)),
     value: both((key, side) => calc(`=$${figureRow(key)}.this`, 'count', 'tileValue', side)),
@@ -204,7 +275,7 @@ function monthsHeader(texts: Texts): RowTemplate['cells'] {
   const back = (index: number) => TREND_MONTHS - 1 - index;
   return {
     ...Object.fromEntries(
-      FIGURE_COLUMNS.slice(0, -TREND_MONTHS).map((key) => [
+      [...FIGURE_COLUMNS.slice(0, BEFORE_TREND), 'casesBefore', 'known'].map((key) => [
         key,
         text(
           texts(`dashboard.${key}`),
@@ -223,6 +294,13 @@ function monthsHeader(texts: Texts): RowTemplate['cells'] {
         ),
       ]),
     ),
+    ...Object.fromEntries(
+      ['moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p'].map((key) => [
+        key,
+        text(texts(`report.head.${key}`), 'headBeside', 'right'),
+      ]),
+    ),
+    ...evidenceHeads().month,
   };
 }
 
@@ -239,6 +317,7 @@ export function bandRows(band: Band, texts: Texts): RowTemplate[] {
       }),
     ),
     ...(slot === 'name' && band.key === 'a' ? monthsHeader(texts) : told.get(`${band.key}_${slot}`)),
+    ...(`${band.key}_${slot}` === PLACES && evidenceHeads().place),
   });
   const heights: Readonly<Record<string, number>> = { name: NAME_HEIGHT, value: VALUE_HEIGHT };
   return ['name', ...SLOTS, 'range'].map((slot) => row(`${band.key}_${slot}`, cells(slot), heights[slot]));

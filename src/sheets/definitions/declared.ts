@@ -73,6 +73,7 @@ export const about: Readonly<Record<string, About>> = {
   ...all('month', ['costs', 'settings'], 'marketingCost', 'acquisitionSpend'),
   ...all('month', ['settings', 'typed'], 'marginRate'),
   ...all('customer', ['crm', 'typed'], 'bookingsMargin'),
+  totalSales: { dated: 'both', from: ['crm', 'typed'] },
   ...all('customer', ['crm', 'costs'], 'bookingsLessCost', 'marginLessCost'),
   ...all('silent', ['crm', 'settings'], 'valueLost'),
   mqlsPerDay: { dated: 'mql', from: ['crm', 'settings'], under: 'businessDays' },

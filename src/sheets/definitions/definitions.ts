@@ -58,6 +58,8 @@ function divided({ source }: Metric): { top: string; under: string; dated: Dated
   switch (source.kind) {
     case 'ratio':
     case 'typedRate':
+    case 'known':
+    case 'lost':
       return { ...source, dated: null };
     case 'cohort':
       return { ...source, dated: 'cohort' };

@@ -31,26 +31,17 @@ export const isNumber = (table: string, column: string): string => isNumberIn(`$
 export const endOf = (month: string): string =>
   `IF(AND({asOf}>=${month},{asOf}<=EOMONTH(${month},0)),{asOf},EOMONTH(${month},0))`;
 
+/** How many months there are from one to another, ends included. */
+export const monthsFrom = (from: string, to: string): string =>
+  `12*(YEAR(${to})-YEAR(${from}))+MONTH(${to})-MONTH(${from})+1`;
+
+/** The twelve months that end with one. */
+export const twelveTo = (table: string, month: string): string =>
+  `${table}[month],">"&EDATE(${month},-12),${table}[month],"<="&${month}`;
+
 /** The sum over a span; blank when nothing is known. */
 export const sumOver = (table: string, column: string, months: string): string =>
   knownSum(chosen(months), `${table}[${column}]`);
-
-/**
- * Sum or mean over a span whose every month has a number; blank otherwise, since part of a span cannot be compared with
- * the whole of another column's. `from` and `to` are expressions that give the first days of months.
- */
-export function everyMonth(
-  by: 'SUMIFS' | 'AVERAGEIFS',
-  table: string,
-  column: string,
-  from: string,
-  to: string,
-): string {
-  const months = span(table, from, to);
-  const wanted = `12*(YEAR(${to})-YEAR(${from}))+MONTH(${to})-MONTH(${from})+1`;
-  const known = `COUNTIFS(${months},${isNumber(table, column)})`;
-  return `IF(${known}<${wanted},"",${by}(${table}[${column}],${months}))`;
-}
 
 /** Ratio of two sums over the months of the span in which both are known (and `only` is, if given). */
 export function ratioOver(

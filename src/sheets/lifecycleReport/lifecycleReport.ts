@@ -5,10 +5,21 @@ import { across, calc, filler, row, text, wideInput } from '../language/cells';
 import { frame } from '../language/frame';
 import { quote } from '../language/formula';
 import { chartRows, charts } from './charts';
-import { caseColumns, columnIdentities, metricRow, monthColumns, restatedColumns, SUMMARY } from './rows';
+import { scoreRows } from './scores';
+import { yearHeads } from './year';
+import {
+  BESIDE,
+  caseColumns,
+  columnIdentities,
+  metricRow,
+  monthColumns,
+  restatedColumns,
+  SUMMARY,
+} from './rows';
 import { inShort, nextSteps } from './short';
 import { metrics, stages, type Metric, type Stage } from '../monthlyData/metrics';
 import { reportedPlace } from '../asReported/figures';
+import { evidenceHeads } from '../language/chance';
 import { placeOf } from '../language/lookup';
 import type { Options } from '../language/options';
 import { colors } from '../language/styles';
@@ -22,11 +33,12 @@ const NOTE_ROWS = 2;
 
 const header = (months: number, texts: Texts): RowTemplate => {
   const last = months - 1;
-  const side = (key: string) => (['unit', 'status'].includes(key) ? undefined : ('right' as const));
+  const side = (key: string) =>
+    ['unit', 'status', 'ytdMonths'].includes(key) ? undefined : ('right' as const);
   const names = Object.fromEntries(
     AFTER_METRIC.map((key) => [key, text(texts(`report.head.${key}`), 'head', side(key))]),
   );
-  const change = `=${quote(texts('report.head.change'))}&IF({perBusinessDay}=«yes»,«changePerDay»,«changePoints»)`;
+  const change = `=${quote(texts('report.head.change'))}&IF({perBusinessDay}=«yes»,«changePerDay»,«changePlain»)`;
   const month = (back: number) => (back === 0 ? '={reportMonth}' : `=EDATE({reportMonth},-${String(back)})`);
   return row(
     'header',
@@ -36,6 +48,7 @@ const header = (months: number, texts: Texts): RowTemplate => {
       metric: calc('={reportMonth}', 'longMonth', 'head', 'left'),
       change: calc(change, 'general', 'head', 'right'),
       status: text(texts('report.head.status'), 'headBeside'),
+      ytdMonths: text(texts('report.head.ytdMonths'), 'headBeside'),
       ...Object.fromEntries(
         monthColumns(months).map((key, index) => [key, calc(month(last - index), 'month', 'head')]),
       ),
@@ -46,10 +59,38 @@ const header = (months: number, texts: Texts): RowTemplate => {
           calc(`=$header.m${key.slice(1)}`, 'month', 'head'),
         ]),
       ),
+      ...besideNames(texts),
+      ...evidenceHeads().month,
+      ...yearHeads().header,
     },
-    58,
+    46,
   );
 };
+
+/** What stands beside the page, except the months, which say their own. */
+const besideNames = (texts: Texts): RowTemplate['cells'] =>
+  Object.fromEntries(
+    ['moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p', 'known', 'wanted', 'both'].map((key) => [
+      key,
+      text(texts(`report.head.${key}`), 'head', 'right'),
+    ]),
+  );
+
+/** Right of the first lines: where the months stand, their business days, and what share of them is gone. */
+function besideLines(texts: Texts): Readonly<Record<'short' | 'goal' | 'ytd', RowTemplate['cells']>> {
+  const [evidence, year] = [evidenceHeads(), yearHeads()];
+  const label = (key: string) => text(texts(key), 'muted', 'right');
+  return {
+    short: { p: label('report.place'), ...evidence.place, both: label('report.place'), ...year.short },
+    goal: {
+      p: label('report.days.real'),
+      ...evidence.days,
+      both: label('report.place.targets'),
+      ...year.goal,
+    },
+    ytd: { p: label('report.days.counted'), ...evidence.counted, both: label('report.gone'), ...year.ytd },
+  };
+}
 
 const band = (key: string, name: string, purpose: string, months: number): RowTemplate =>
   row(key, {
@@ -78,6 +119,7 @@ function shortBand(months: number, texts: Texts): RowTemplate {
       mover: text(texts('report.place'), 'muted', 'right'),
       ...across(caseColumns(months), calc(`=${placeOf('monthly', '$header.here')}`, 'count', 'muted')),
       ...across(restatedColumns(months), calc(`=${reportedPlace('$header.here')}`, 'count', 'muted')),
+      ...besideLines(texts).short,
     },
   };
 }
@@ -114,7 +156,27 @@ function stageBand(stage: Stage, shown: readonly Metric[], months: number, texts
       calc(`=IF(COUNTIFS(${area},«restated»)>0,«restated»,"")`, 'general', 'purpose', 'right'),
     ] as const;
   });
-  return { ...plain, cells: { ...plain.cells, ...Object.fromEntries(marks) } };
+  const told = remark(shown, texts);
+  return {
+    ...plain,
+    cells: {
+      ...plain.cells,
+      ...(told !== null && { lastYear: calc(`=${told}`, 'general', 'purpose', 'left') }),
+      ...Object.fromEntries(marks),
+    },
+  };
+}
+
+/** Why a rate of the month is above 100%, or a share is blank, told beside the stage's purpose; null where none can be. */
+function remark(shown: readonly Metric[], texts: Texts): string | null {
+  const told = shown.flatMap(({ key, above, source }): [when: string, says: string][] => {
+    if (above !== undefined) return [[`N($${key}.this)>1`, texts(`above.${above}`)]];
+    if (source.kind !== 'known') return [];
+    const none = `COUNTIFS(monthly[month],{reportMonth},monthly[${source.under}],0,monthly[${source.of}],">0")>0`;
+    return [[none, texts(`share.${key}.none`)]];
+  });
+  if (told.length === 0) return null;
+  return told.reduceRight((rest, [when, says]) => `IF(${when},${quote(says)},${rest})`, '""');
 }
 
 function stageRows(stage: Stage, months: number, texts: Texts): RowTemplate[] {
@@ -122,6 +184,7 @@ function stageRows(stage: Stage, months: number, texts: Texts): RowTemplate[] {
   return [
     stageBand(stage, shown, months, texts),
     ...shown.map((each) => metricRow(each, months, texts)),
+    ...(stage === 'nurture' ? scoreRows(texts) : []),
     ...questions(stage, texts),
     ...notes(stage, texts),
     row(`${stage}.end`, {}, 8),
@@ -131,22 +194,57 @@ function stageRows(stage: Stage, months: number, texts: Texts): RowTemplate[] {
 function conditions(months: number): ConditionTemplate[] {
   const rows = ['visits', 'lifetimeToAcquisition'] as const;
   const last = String(months - 1);
-  const muted = { fontColor: colors.muted, italic: true };
+  const grey = { fontColor: colors.muted };
+  const muted = { ...grey, italic: true };
   const few = (value: string, cases: string) =>
     `=AND(ISNUMBER(${value}),ISNUMBER(${cases}),${cases}<${String(FEW_CASES)})`;
-  const area = (from: string, to: string): AreaTemplate => ({ block: 'report', rows, columns: [from, to] });
+  const on = (rows: readonly [string, string], from: string, to: string): AreaTemplate => ({
+    block: 'report',
+    rows,
+    columns: [from, to],
+  });
+  const area = (from: string, to: string): AreaTemplate => on(rows, from, to);
   const lastYear = months > 12 ? [`$n${String(months - 13)}`] : [];
+  const above = metrics.filter(({ above }) => above !== undefined);
+  const trailing = metrics.filter(({ source }) => source.kind === 'trailing');
+  const missing = '=AND(COUNT($known)=1,$known<$wanted)';
   return [
     { area: area('m0', `m${last}`), formula: '=$>d0<>""', style: { bold: true } },
     { area: area('m0', `m${last}`), formula: few('$here', '$>n0'), style: muted },
     { area: area('this', 'this'), formula: few('$this', `$n${last}`), style: muted },
+    { area: area('status', 'status'), formula: few('$this', `$n${last}`), style: muted },
     ...lastYear.map((cases) => ({
       area: area('lastYear', 'lastYear'),
       formula: few('$lastYear', cases),
       style: muted,
     })),
     { area: area('m0', `m${last}`), formula: '=ISTEXT($here)', style: muted },
-    { area: area('this', 'lastYear'), formula: '=ISTEXT($here)', style: muted },
+    { area: area('this', 'this'), formula: '=ISTEXT($here)', style: muted },
+    { area: area('change', 'change'), formula: '=ISTEXT($here)', style: grey },
+    { area: area('lastYear', 'lastYear'), formula: '=ISTEXT($here)', style: muted },
+    ...above.map(({ key }): ConditionTemplate => ({
+      area: on([key, key], 'm0', `m${last}`),
+      formula: '=N($here)>1',
+      style: muted,
+    })),
+    ...above.map(({ key }): ConditionTemplate => ({
+      area: on([key, key], 'this', 'this'),
+      formula: '=N($here)>1',
+      style: muted,
+    })),
+    // Part of a year.
+    { area: on(['goal', 'landing'], 'this', 'this'), formula: missing, style: { italic: true } },
+    { area: area('ytd', 'ytd'), formula: missing, style: { italic: true } },
+    {
+      area: area('ytdTarget', 'ytdTarget'),
+      formula: '=AND(COUNT($both)=1,$both<$wanted)',
+      style: { italic: true },
+    },
+    ...trailing.map(({ key }): ConditionTemplate => ({
+      area: on([key, key], 'this', 'this'),
+      formula: missing,
+      style: { italic: true },
+    })),
   ];
 }
 
@@ -159,6 +257,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
     ...caseColumns(months),
     'restatedGap',
     ...restatedColumns(months),
+    ...BESIDE,
   ];
   const firstMonth = 1 + SUMMARY.length;
   return {
@@ -174,7 +273,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
         rows: [
           header(months, texts),
           shortBand(months, texts),
-          ...inShort(texts),
+          ...inShort(texts, besideLines(texts)),
           ...nextSteps(monthColumns(months), texts),
           row('short.end', { n0: text(texts('report.cases'), 'note') }, 8),
           ...stages.flatMap((stage) => stageRows(stage, months, texts)),
@@ -187,11 +286,12 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
       200,
       100,
       72,
-      110,
+      120,
       72,
       72,
       78,
       76,
+      96,
       76,
       ...monthColumns(months).map(() => 60),
       14,
@@ -199,6 +299,7 @@ export function lifecycleReportSheet({ months }: Options, texts: Texts): SheetTe
       ...caseColumns(months).map(() => 52),
       14,
       ...restatedColumns(months).map(() => 52),
+      ...BESIDE.map((key) => (key.endsWith('Gap') ? 14 : 56)),
     ],
     freeze: { through: 'report/header', columns: 2 },
     conditions: conditions(months),

@@ -1,13 +1,15 @@
 // One row of the lifecycle report: how each column of a metric refers to Monthly data and to Targets.
 
 import { calc, filler, row, text } from '../language/cells';
-import { changeFrom, type Change } from '../language/change';
+import { countEvidence, EVIDENCE, rateEvidence } from '../language/chance';
+import { changeFormats, changeFrom } from '../language/change';
 import { quote } from '../language/formula';
-import { everyMonth, ratioOver, span, sumOver, valueAt, valueIn } from '../language/lookup';
-import { unitFormats, type Metric } from '../monthlyData/metrics';
+import { valueAt, valueIn } from '../language/lookup';
+import { casesAt, changeKindOf, changeOf, knownOf, status, targetAt, testOf } from './judged';
+import { YEAR_COLUMNS, yearCells } from './year';
+import { overTwelve, unitFormats, type Metric } from '../monthlyData/metrics';
 import { isReported, reportedFigure, SAME } from '../asReported/figures';
-import type { Format } from '../language/styles';
-import { ruleOf, targetKey } from '../targets/targets';
+import { ruleOf } from '../targets/targets';
 import type { CellTemplate, RowTemplate } from '../language/template';
 import { metricName, type Texts } from '../language/texts';
 
@@ -21,6 +23,7 @@ export const SUMMARY = [
   'target',
   'status',
   'ytd',
+  'ytdMonths',
   'ytdTarget',
 ] as const;
 
@@ -48,15 +51,24 @@ export const columnIdentities = (months: number): string[] => [
   ...counted('cases', months),
   'restatedGap',
   ...counted('restated', months),
+  ...BESIDE,
 ];
 
-const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
-/** Flows whose changes can be compared with one another. */
-export const MOVERS: readonly string[] = ['visits', 'leads', 'mqls', 'sqls', 'customers', 'bookings'];
+/** Beside the page: what the change and the year to date rest on. */
+export const BESIDE = ['evidenceGap', ...EVIDENCE, 'yearGap', ...YEAR_COLUMNS] as const;
+
+/** Counts whose changes can be compared with one another. */
+export const MOVERS: readonly string[] = ['visits', 'leads', 'mqls', 'sqls', 'customers'];
+/** Only what would be chance this seldom has moved. */
+const MOVED = 0.01;
 
 function label(metric: Metric, texts: Texts): CellTemplate {
   const name = metricName(texts, metric.key);
   if (metric.aside === true) return text(name, 'part');
+  if (metric.source.kind === 'known') {
+    const told = knownOf(metric, '{reportMonth}', texts);
+    return calc(`=${quote(name)}&IF(${told}="","",", "&${told})`, 'general', 'label');
+  }
   return metric.source.kind === 'cohort'
     ? calc(`=${quote(`${name}, `)}&{cohortWindow}&${quote(texts('report.days'))}`, 'general', 'label')
     : text(name);
@@ -85,60 +97,42 @@ function restated(key: string, index: number): CellTemplate {
 const each = (keys: readonly string[], cell: (index: number) => CellTemplate): RowTemplate['cells'] =>
   Object.fromEntries(keys.map((key, index) => [key, cell(index)]));
 
-/** The change of a metric on the figure in the column `previous`. */
-export function changeOf({ unit, key }: Metric, previous: string): Change {
-  if (unit === 'rate' || unit === 'count') return changeFrom(unit, previous);
-  return changeFrom(unit === 'score' || key === 'searchPosition' ? 'difference' : 'share', previous);
+function shown(metric: Metric): CellTemplate {
+  const kind = changeKindOf(metric);
+  return calc(changeOf(metric), changeFormats[kind]);
 }
 
-function change(metric: Metric, previous: string): CellTemplate {
-  if (metric.aside === true) return filler('body');
-  const { formula, format } = changeOf(metric, previous);
-  return calc(formula, format);
-}
-
-/** On target, Watch or Behind: how far the value may fall short of the target, as a share of the target. */
-export function status(metric: Metric, texts: Texts): CellTemplate {
-  if (metric.aside === true || metric.good === null) return filler('body');
-  if (metric.trailingRow !== undefined) return text(texts('report.seeTrailing'), 'besideMuted');
-  const good = ruleOf(texts, metric, 'good');
-  const better = `IF(${good}=«down»,-1,1)*($this-$target)`;
-  const within = (rule: string) => `ROUND(${better}+(1-${ruleOf(texts, metric, rule)})*ABS($target),9)>=0`;
-  return calc(
-    `=IF(COUNT($this,$target)<2,"",IF(${within('onFrom')},«onTarget»,IF(${within('watchFrom')},«watch»,«behind»)))`,
-    'general',
-    'beside',
-  );
-}
-
-function yearToDate({ key, source }: Metric): string | null {
-  switch (source.kind) {
-    case 'trailing':
-      return null;
-    case 'column':
-    case 'formula':
-      return source.overYear === 'sum' ? sumOver('monthly', key, YEAR) : null;
-    case 'typedRate':
-      return ratioOver('monthly', source.top, source.under, YEAR);
-    case 'ratio':
-      return ratioOver('monthly', source.top, source.under, YEAR, {
-        ...(source.times !== undefined && { times: source.times }),
-      });
-    case 'cohort':
-      return ratioOver('monthly', source.top, source.under, YEAR, { only: key });
+/** What the change rests on; money, medians and scores are not tested. */
+function evidence(metric: Metric, months: number): RowTemplate['cells'] {
+  if (metric.aside === true) return {};
+  const [now, before] = [`$m${String(months - 1)}`, `$m${String(months - 2)}`];
+  const moved = { moved: calc(changeFrom(changeKindOf(metric), before.slice(1)), 'general', 'muted') };
+  const [cases, casesBefore] = [`$n${String(months - 1)}`, `$n${String(months - 2)}`];
+  switch (testOf(metric)) {
+    case null:
+      return moved;
+    case 'rate':
+      return { ...moved, ...rateEvidence([now, cases], [before, casesBefore]) };
+    case 'count':
+    case 'perDay':
+      return {
+        ...moved,
+        ...countEvidence({
+          now,
+          before,
+          perDay: metric.unit === 'perDay',
+          months: valueIn('monthly', metric.key, '$short.here'),
+          days: metric.unit === 'perDay' ? 'goal' : 'ytd',
+        }),
+      };
   }
 }
 
-/** What the months of the year to date ask for together, or on average; blank unless every one of them has a target. */
-function yearTarget(metric: Metric): string | null {
-  if (metric.aside === true || metric.good === null || yearToDate(metric) === null) return null;
-  const { source } = metric;
-  const adds = (source.kind === 'column' || source.kind === 'formula') && source.overYear === 'sum';
-  return everyMonth(adds ? 'SUMIFS' : 'AVERAGEIFS', 'targets', metric.key, '{yearStart}', '{reportMonth}');
-}
-
-const optional = (formula: string | null, format: Format): CellTemplate =>
-  formula === null ? filler('body') : calc(`=${formula}`, format);
+/** What happened to `cases` in the month of each column. */
+const casesIn = (metric: Metric, cases: string, index: number): string =>
+  overTwelve(metric)
+    ? `=${casesAt(metric, '$header.here') ?? ''}`
+    : `=${valueIn('monthly', cases, `$short.n${String(index)}`)}`;
 
 /** The whole row: this month first, then the months, then (beside the page) what the rates rest on. */
 export function metricRow(metric: Metric, months: number, texts: Texts): RowTemplate {
@@ -153,20 +147,18 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
     metric: label(metric, texts),
     unit: unit(metric, months, texts),
     this: calc(`=$${latest}`, format, metric.aside === true ? 'muted' : 'strong'),
-    change: change(metric, `m${String(months - 2)}`),
+    change: metric.aside === true ? filler('body') : shown(metric),
     lastYear: calc(`=${valueAt('monthly', metric.key, 'EDATE({reportMonth},-12)')}`, format, role),
-    target: hasTarget
-      ? calc(`=${valueAt('targets', targetKey(metric), '{reportMonth}')}`, format)
-      : filler('body'),
-    status: status(metric, texts),
-    ytd: optional(yearToDate(metric), format),
-    ytdTarget: optional(yearTarget(metric), format),
+    target: hasTarget ? calc(`=${targetAt(metric, '{reportMonth}')}`, format) : filler('body'),
+    status: status(metric, texts, `$n${String(months - 1)}`),
+    ...yearCells(metric, texts),
     ...each(monthColumns(months), (index) => calc(inMonth(metric.key, index), format, role)),
     ...(MOVERS.includes(metric.key) && {
-      mover: calc('=IF(ISNUMBER($change),$change,"")', 'change', 'muted'),
+      mover: calc(`=IF(AND(COUNT($moved,$p)=2,$p<${String(MOVED)}),$moved,"")`, 'change', 'muted'),
     }),
     ...(cases !== undefined &&
-      each(caseColumns(months), (index) => calc(inMonth(cases, index), 'count', 'muted'))),
+      each(caseColumns(months), (index) => calc(casesIn(metric, cases, index), 'count', 'muted'))),
+    ...evidence(metric, months),
     ...each(restatedColumns(months), (index) => restated(metric.key, index)),
   });
 }

@@ -4,7 +4,8 @@
 import { across, calc, filler, input, row, text, wideInput } from '../language/cells';
 import { quote } from '../language/formula';
 import { MOVERS, SUMMARY } from './rows';
-import { span, sumOver } from '../language/lookup';
+import { isNumber, span, sumOver } from '../language/lookup';
+import { YEAR, YEAR_MONTHS } from './year';
 import { sentence } from '../language/sentence';
 import type { RowTemplate } from '../language/template';
 import { metrics } from '../monthlyData/metrics';
@@ -19,24 +20,34 @@ interface Line {
   readonly value: string;
   readonly format: 'money' | 'count' | 'change';
   readonly says: string;
+  /** How many months are added up, and of how many. */
+  readonly months?: readonly [known: string, wanted: string];
 }
 
-const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
 const GOAL_YEAR = span('targets', '{yearStart}', '{yearEnd}');
 const PER_SQL = 'monthly[month],{reportMonth},monthly[valuePerSql]';
 const ofGoal = 'ROUND(100*$this/$goal.this,0)';
 
 function goalLines(says: (key: string, figures?: Figures) => string): Line[] {
   const gone = 'ROUND(100*{daysElapsed}/{daysYear},0)';
-  const compared = (key: string, figures: Figures) =>
-    `IF(OR(COUNT($this)=0,{daysYear}=0),"",IF(COUNT($goal.this)=0,${says(`${key}.noGoal`, figures)},IF($goal.this=0,"",${says(`${key}.text`, figures)})))`;
+  const months = { known: '$known', all: '$wanted' };
+  /** Part of a year, or a goal of part of one, has no share. */
+  const compared = (key: string, figures: Figures) => {
+    const part = says(`${key}.part`, months);
+    const share = `IF($goal.this=0,"",${says(`${key}.text`, figures)})`;
+    const noGoal = `OR(COUNT($goal.this)=0,$goal.known<$goal.wanted)`;
+    return `IF(OR(COUNT($this)=0,{daysYear}=0),"",IF($known<$wanted,${part},IF(${noGoal},${says(`${key}.noGoal`, figures)},${share})))`;
+  };
+  const counted = `COUNTIFS(${YEAR},${isNumber('monthly', 'bookings')})`;
+  const pace = `SUMIFS(monthly[businessDays],${YEAR},${isNumber('monthly', 'bookings')})`;
   return [
     {
       key: 'goal',
       unit: '{currency}',
       value: sumOver('targets', 'bookings', GOAL_YEAR),
       format: 'money',
-      says: `IF(COUNT($this)=0,${says('goal.none')},${says('goal.text')})`,
+      says: `IF(COUNT($this)=0,${says('goal.none')},IF($known<$wanted,${says('goal.part', months)},${says('goal.text')}))`,
+      months: [`COUNTIFS(${GOAL_YEAR},${isNumber('targets', 'bookings')})`, '12'],
     },
     {
       key: 'ytd',
@@ -44,13 +55,16 @@ function goalLines(says: (key: string, figures?: Figures) => string): Line[] {
       value: sumOver('monthly', 'bookings', YEAR),
       format: 'money',
       says: compared('ytd', { share: ofGoal, gone }),
+      months: [counted, YEAR_MONTHS],
     },
     {
       key: 'landing',
       unit: '{currency}',
-      value: 'IF(COUNT($ytd.this)=0,"",IF({daysElapsed}=0,"–",$ytd.this/{daysElapsed}*{daysYear}))',
+      // The pace is that of the months that are known.
+      value: `IF(COUNT($ytd.this)=0,"",IF(${pace}=0,"–",$ytd.this/${pace}*{daysYear}))`,
       format: 'money',
       says: compared('landing', { share: ofGoal }),
+      months: [counted, YEAR_MONTHS],
     },
   ];
 }
@@ -61,22 +75,25 @@ function gapLine(says: (key: string, figures?: Figures) => string, texts: Texts)
   return {
     key: 'gap',
     unit: quote(metricName(texts, 'sqls')),
-    value: `IF(COUNT($goal.this,$landing.this)<2,"",IF($landing.this>=$goal.this,0,${needed}))`,
+    value: `IF(OR(COUNT($goal.this,$landing.this)<2,$goal.known<$goal.wanted,$landing.known<$landing.wanted),"",IF($landing.this>=$goal.this,0,${needed}))`,
     format: 'count',
     says: `IF($this="–",${says('gap.unknown')},IF(COUNT($this)=0,"",IF($this=0,${says('gap.none')},${says('gap.text', { gap: '$this' })})))`,
   };
 }
 
+/** Of the changes that would be chance less than once in a hundred, the largest; with what it was a year before. */
 function moverLine(says: (key: string, figures?: Figures) => string): Line {
   const moves = `$${MOVERS[0] ?? ''}.mover:$${MOVERS[MOVERS.length - 1] ?? ''}.mover`;
-  const metric = `INDEX(${moves.replace(/mover/g, 'metric')},MATCH($this,${moves},0))`;
-  const moved = `IF($this>0,${says('mover.up', { metric })},${says('mover.down', { metric })})`;
+  const place = `MATCH($this,${moves},0)`;
+  const of = (column: string) => `INDEX(${moves.replace(/mover/g, column)},${place})`;
+  const year = `IF(COUNT(${of('lastYear')})=0,"",${says('mover.year', { count: `FIXED(${of('lastYear')},0)` })})`;
+  const moved = `IF($this>0,${says('mover.up', { metric: of('metric') })},${says('mover.down', { metric: of('metric') })})`;
   return {
     key: 'mover',
     unit: '"%"',
     value: `IF(COUNT(${moves})=0,"",IF(MAX(${moves})>=-MIN(${moves}),MAX(${moves}),MIN(${moves})))`,
     format: 'change',
-    says: `IF(COUNT($this)=0,"",IF($this=0,${says('mover.none')},${moved}))`,
+    says: `IF(COUNT($this)=0,${says('mover.none')},${moved}&${year})`,
   };
 }
 
@@ -95,16 +112,22 @@ function targetLine(says: (key: string, figures?: Figures) => string): Line {
   };
 }
 
-export function inShort(texts: Texts): RowTemplate[] {
+/** `beside`: what further cells of these rows hold, by row. */
+export function inShort(texts: Texts, beside: Readonly<Record<string, RowTemplate['cells']>>): RowTemplate[] {
   const says = (key: string, figures?: Figures) => sentence(texts(`report.${key}`), figures);
   return [...goalLines(says), gapLine(says, texts), moverLine(says), targetLine(says)].map(
-    ({ key, unit, value, format, says }) =>
+    ({ key, unit, value, format, says, months }) =>
       row(key, {
         ...across(SUMMARY.slice(1), filler('body')),
         metric: text(texts(`report.${key}`), 'label'),
         unit: calc(`=${unit}`, 'general', 'unit'),
         this: calc(`=${value}`, format, 'strong'),
         change: calc(`=${says}`, 'general', 'beside', 'left'),
+        ...(months && {
+          known: calc(`=${months[0]}`, 'count', 'muted'),
+          wanted: calc(`=${months[1]}`, 'count', 'muted'),
+        }),
+        ...beside[key],
       }),
   );
 }
@@ -112,7 +135,7 @@ export function inShort(texts: Texts): RowTemplate[] {
 const STEPS = 3;
 const [WHAT, WHO, BY] = [
   ['unit', 'this', 'change', 'lastYear', 'target'],
-  ['status', 'ytd'],
+  ['status', 'ytd', 'ytdMonths'],
   ['ytdTarget'],
 ] as const;
 

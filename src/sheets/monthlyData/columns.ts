@@ -1,7 +1,7 @@
 // The columns of Monthly data: the key, what the import writes, what the analyst types, and what is calculated. The
 // import finds its columns by key; every key of a month's counts has its column here.
 
-import { isNumber } from '../language/lookup';
+import { endOf, ratioOver, twelveTo } from '../language/lookup';
 import { allMetrics, unitFormats, type Source } from './metrics';
 import { DAYS_WORKED, DEAL, IN_CONTACT, SHARE_WON } from './velocity';
 import type { TableColumnPlan } from '../language/plan';
@@ -115,7 +115,12 @@ const entrants = (stage: string, skipped: string): string =>
 const helpers: readonly MonthlyColumn[] = [
   worked('leadsEntered', 'count', entrants('leads', 'leadsSkipped')),
   worked('sqlsEntered', 'count', entrants('sqls', 'sqlsSkipped')),
-  worked('businessDays', 'count', '=NETWORKDAYS.INTL([@month],EOMONTH([@month],0),{weekend},holidays[date])'),
+  // Of the month in which the data end, those gone.
+  worked(
+    'businessDays',
+    'count',
+    `=NETWORKDAYS.INTL([@month],${endOf('[@month]')},{weekend},holidays[date])`,
+  ),
   worked(
     'programmeCost',
     'money',
@@ -147,6 +152,7 @@ const helpers: readonly MonthlyColumn[] = [
     'percent',
     `=IF(COUNT({margin})=1,{margin},IF(COUNT([@existingSales],[@variableCost])<2,"",IF([@existingSales]=0,"–",1-[@variableCost]/[@existingSales])))`,
   ),
+  worked('totalSales', 'money', both('bookings', 'existingSales', '[@bookings]+[@existingSales]')),
   worked('bookingsMargin', 'money', both('bookings', 'marginRate', '[@bookings]*[@marginRate]')),
   worked(
     'bookingsLessCost',
@@ -178,11 +184,10 @@ const helpers: readonly MonthlyColumn[] = [
   worked('lifetimeValue', 'money', trailing('existingMargin', 'customersLost')),
 ];
 
-/** Sums over the twelve months ending with this row's; fewer than twelve known months are not yet a year. */
+/** Over those of the twelve months ending with this row's that know both; months that are still to come have none. */
 function trailing(top: string, under: string): string {
-  const window = 'monthly[month],">"&EDATE([@month],-12),monthly[month],"<="&[@month]';
-  const known = `${window},${isNumber('monthly', top)},${isNumber('monthly', under)}`;
-  return `=IF(COUNT([@${top}],[@${under}])<2,"",IF(COUNTIFS(${known})<12,"–",IF(SUMIFS(monthly[${under}],${window})=0,"–",SUMIFS(monthly[${top}],${window})/SUMIFS(monthly[${under}],${window}))))`;
+  const months = twelveTo('monthly', '[@month]');
+  return `=IF([@month]>MAX({reportMonth},{asOf}),"",${ratioOver('monthly', top, under, months)})`;
 }
 
 function formulaOf(source: Source): string | undefined {
@@ -198,6 +203,15 @@ function formulaOf(source: Source): string | undefined {
       const times = source.times === undefined ? '' : `${String(source.times)}*`;
       const { top, under } = source;
       return both(top, under, `IF([@${under}]=0,"–",${times}[@${top}]/[@${under}])`);
+    }
+    case 'lost': {
+      const { top, under } = source;
+      return both(top, under, `IF([@${under}]=0,"–",[@${top}]/[@${under}])`);
+    }
+    case 'known': {
+      const { top, under, of } = source;
+      const share = `IF([@${of}]=0,"–",IF([@${under}]=0,"",IF(2*[@${under}]<[@${of}],"–",[@${top}]/[@${under}])))`;
+      return `=IF(COUNT([@${top}],[@${under}],[@${of}])<3,"",${share})`;
     }
     case 'cohort': {
       const { top, under } = source;

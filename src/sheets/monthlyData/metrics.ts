@@ -15,11 +15,15 @@ export type Source =
   | { readonly kind: 'column'; readonly overYear: 'sum' | 'none' }
   /** Numerator over denominator of the same month; over a year the ratio of the two sums. */
   | { readonly kind: 'ratio'; readonly top: string; readonly under: string; readonly times?: number }
+  /** Share of the cases `under` of which the answer is known, out of all `of`: not known when under half of them are. */
+  | { readonly kind: 'known'; readonly top: string; readonly under: string; readonly of: string }
+  /** Lost of those there at the start of the month; over a year of those at its start, and of those who came if they count. */
+  | { readonly kind: 'lost'; readonly top: string; readonly under: string; readonly entered?: string }
   /** A typed rate with the column that weighs it; `top` is rate × weight. */
   | { readonly kind: 'typedRate'; readonly top: string; readonly under: string }
   /** Of those who entered in the month, the share that converted within the cohort window; young months are not known. */
   | { readonly kind: 'cohort'; readonly top: string; readonly under: string }
-  /** Ratio of two sums over the twelve months ending here. */
+  /** Ratio of two sums over those of the twelve months ending here that know both. */
   | { readonly kind: 'trailing'; readonly top: string; readonly under: string }
   /** A formula of its own, in the template language; over a year it is added up, or left out. */
   | { readonly kind: 'formula'; readonly formula: string; readonly overYear: 'sum' | 'none' };
@@ -30,8 +34,10 @@ export interface Metric {
   readonly unit: Unit;
   readonly good: Good;
   readonly source: Source;
-  /** The column that says how many cases a rate rests on. */
+  /** The column that says how many cases a rate rests on, or over how many heads a cost is divided. */
   readonly cases?: string;
+  /** Whose earlier months its numerator may come from, so that it can exceed 100%: a text `above.<key>`. */
+  readonly above?: 'mqls' | 'sqls' | 'wins' | 'winsOfLeads' | 'losses';
   /** Its status is given by the trailing row beneath it. */
   readonly trailingRow?: string;
   /** Shown for the record, without target. */
@@ -79,6 +85,7 @@ const cost = (stage: Stage, key: string, top: string, under: string, unit: Unit 
   unit,
   good: 'down',
   source: ratio(top, under),
+  cases: under,
 });
 const perDay = (stage: Stage, key: string, top: string): Metric => ({
   key,
@@ -96,8 +103,15 @@ const withTrailing = (metric: Metric, top: string, under: string): Metric[] => [
     unit: metric.unit,
     good: metric.good,
     source: { kind: 'trailing', top, under },
+    ...(metric.cases !== undefined && { cases: metric.cases }),
   },
 ];
+/** A rate of one month whose two stages were reached by different people. */
+const above = (of: NonNullable<Metric['above']>, metric: Metric): Metric => ({ ...metric, above: of });
+const lost = (stage: Stage, key: string, top: string, under: string, entered?: string): Metric => ({
+  ...rate(stage, key, top, under, 'down'),
+  source: { kind: 'lost', top, under, ...(entered !== undefined && { entered }) },
+});
 
 /** In the order of the report. */
 export const metrics: readonly Metric[] = [
@@ -135,21 +149,29 @@ export const metrics: readonly Metric[] = [
   count('nurture', 'leadsAtScore'),
   count('nurture', 'mqls'),
   aside('nurture', 'mqlsSkipped'),
-  rate('nurture', 'leadToMql', 'mqls', 'leads'),
+  above('mqls', rate('nurture', 'leadToMql', 'mqls', 'leads')),
   cohort('nurture', 'leadToMqlCohortRate', 'leadToMqlCohort', 'leadsEntered'),
   cost('nurture', 'costPerMql', 'marketingCost', 'mqls'),
 
   count('convert', 'sqls'),
   aside('convert', 'sqlsSkipped'),
-  rate('convert', 'mqlToSql', 'sqls', 'mqls'),
+  above('sqls', rate('convert', 'mqlToSql', 'sqls', 'mqls')),
   count('convert', 'customers'),
-  rate('convert', 'sqlToCustomer', 'customers', 'sqls'),
+  above('wins', rate('convert', 'sqlToCustomer', 'customers', 'sqls')),
   cohort('convert', 'sqlToCustomerCohortRate', 'sqlToCustomerCohort', 'sqlsEntered'),
-  rate('convert', 'leadToCustomer', 'customers', 'leads'),
+  above('winsOfLeads', rate('convert', 'leadToCustomer', 'customers', 'leads')),
   cohort('convert', 'leadToCustomerCohortRate', 'leadToCustomerCohort', 'leadsEntered'),
   { key: 'medianDaysToConvert', stage: 'convert', unit: 'days', good: 'down', source: alone },
   count('convert', 'customersFromMarketing'),
-  rate('convert', 'marketingShare', 'customersFromMarketing', 'customers'),
+  {
+    ...rate('convert', 'marketingShare', 'customersFromMarketing', 'customersKnownSource'),
+    source: {
+      kind: 'known',
+      top: 'customersFromMarketing',
+      under: 'customersKnownSource',
+      of: 'customers',
+    },
+  },
   { key: 'bookings', stage: 'convert', unit: 'money', good: 'up', source: summed },
   // Its target is the budget.
   { key: 'acquisitionSpend', stage: 'convert', unit: 'money', good: 'down', source: summed },
@@ -196,13 +218,13 @@ export const metrics: readonly Metric[] = [
 
   rate('expand', 'customerOpenRate', 'customerOpened', 'customerDelivered'),
   rate('expand', 'customerClickRate', 'customerClicked', 'customerDelivered'),
-  rate('expand', 'churn', 'customersLost', 'customersAtStart', 'down'),
+  lost('expand', 'churn', 'customersLost', 'customersAtStart'),
   {
     key: 'upsellShare',
     stage: 'expand',
     unit: 'rate',
     good: 'up',
-    source: ratio('upsellSales', 'existingSales'),
+    source: ratio('upsellSales', 'totalSales'),
   },
   {
     key: 'nps',
@@ -229,6 +251,7 @@ export const metrics: readonly Metric[] = [
     stage: 'expand',
     unit: 'times',
     good: 'up',
+    cases: 'customersLost',
     source: {
       kind: 'formula',
       formula:
@@ -248,8 +271,16 @@ export const dashboardMetrics: readonly Metric[] = [
     good: 'up',
     source: { kind: 'formula', formula: VELOCITY, overYear: 'none' },
   },
-  rate('convert', 'leadAttrition', 'lost', 'leadsAtStart', 'down'),
+  above('losses', lost('convert', 'leadAttrition', 'lost', 'leadsAtStart', 'leads')),
 ];
+
+/** Months whose cases a figure rests on: a trailing one on those of twelve. */
+export const overTwelve = ({ key, source }: Metric): boolean =>
+  source.kind === 'trailing' || key === 'lifetimeToAcquisition';
+
+/** Whether months of it are added up over a year. */
+export const addsUp = ({ source }: Metric): boolean =>
+  (source.kind === 'column' || source.kind === 'formula') && source.overYear === 'sum';
 
 export const stages: readonly Stage[] = ['attract', 'capture', 'nurture', 'convert', 'expand'];
 

@@ -2,7 +2,8 @@
 // no persona, so that the lines add up to the total.
 
 import { across, calc, filler, row, text } from '../language/cells';
-import { changeFrom } from '../language/change';
+import { BEFORE as BEFORE_MONTHS, countEvidence, EVIDENCE, evidenceHeads } from '../language/chance';
+import { changeFormats, changeFrom, shownChange } from '../language/change';
 import { quote } from '../language/formula';
 import { bears, rowsIn, rowsNamed, timesIn, type Months, type Rows } from '../language/rows';
 import { sentence } from '../language/sentence';
@@ -18,9 +19,18 @@ export const PERSONA_COLUMNS = [
   'mqlsYtd',
   'leadsYtd',
   'leadToMql',
+  // The page's columns go on; what the changes rest on stands right of them.
+  'p9',
+  'p10',
+  'p11',
+  'p12',
+  'gap',
+  'days',
+  ...EVIDENCE,
 ] as const;
+const PAGE = PERSONA_COLUMNS.slice(0, 8);
 /** Room for so many personas; what is beyond them counts as not listed. */
-const MOST = 8;
+export const MOST = 8;
 
 const within = (from: string, to: string): Months => ({ table: 'personaMonths', from, until: '<=', to });
 const MONTH = within('{reportMonth}', '{reportMonth}');
@@ -38,6 +48,27 @@ const RATIOS = {
   leadToMql: '=IF(COUNT($mqlsYtd,$leadsYtd)<2,"",IF($leadsYtd=0,"–",$mqlsYtd/$leadsYtd))',
 } as const;
 
+/** MQLs of each of the twelve months before; the remainder refers to the lines of the month in its column. */
+function counts(key: string, value: Parameters<typeof line>[2]): RowTemplate['cells'] {
+  const pace = countEvidence({
+    now: '$this',
+    before: '$before',
+    perDay: false,
+    months: key,
+    days: 'note',
+  });
+  const months = Object.fromEntries(
+    BEFORE_MONTHS.map((column) => {
+      const month = within(`$header.${column}`, `$header.${column}`);
+      const own = value('mqls', month, column);
+      // The lines of this column are paces already; the remainder of paces is the pace of the remainder.
+      const figure = key === 'rest' ? own : `IF($note.here=0,"",IF(COUNT(${own})=0,"",${own}/$note.here))`;
+      return [column, calc(`=${figure}`, 'decimal', 'muted')];
+    }),
+  );
+  return { ...pace, ...months };
+}
+
 /** `value` gives the formula of a sum, without '='. */
 function line(
   key: string,
@@ -47,16 +78,17 @@ function line(
 ): RowTemplate {
   const shown = (formula: string) => (role === 'open' ? `=IF($label="","",${formula})` : `=${formula}`);
   const ratio = (formula: string) => shown(formula.slice(1));
-  const change = changeFrom('count', 'before');
   return row(key, {
     label,
     this: calc(shown(value('mqls', MONTH, 'this')), 'count', role),
     before: calc(shown(value('mqls', BEFORE, 'before')), 'count', role),
-    change: calc(ratio(change.formula), change.format, role),
+    change: calc(ratio(shownChange('count')), changeFormats.count, role),
     share: calc(ratio(RATIOS.share), 'percent', role),
     mqlsYtd: calc(shown(value('mqls', YEAR, 'mqlsYtd')), 'count', role),
     leadsYtd: calc(shown(value('leads', YEAR, 'leadsYtd')), 'count', role),
     leadToMql: calc(ratio(RATIOS.leadToMql), 'percent', role),
+    moved: calc(changeFrom('count', 'before'), 'general', 'muted'),
+    ...counts(key, value),
   });
 }
 
@@ -93,11 +125,22 @@ export function personas(texts: Texts): BlockTemplate {
     columns: PERSONA_COLUMNS,
     rows: [
       row('title', { label: text(texts('mqlReturn.personas'), 'heading') }),
-      row('note', { label: text(texts('mqlReturn.personas.note'), 'note') }),
+      row('note', {
+        label: text(texts('mqlReturn.personas.note'), 'note'),
+        p: text(texts('report.days.counted'), 'muted', 'right'),
+        ...evidenceHeads().counted,
+      }),
       row(
         'header',
         {
-          ...across(PERSONA_COLUMNS, filler('head')),
+          ...across(PAGE, filler('head')),
+          ...Object.fromEntries(
+            (['moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p'] as const).map((key) => [
+              key,
+              text(texts(`report.head.${key}`), 'head', 'right'),
+            ]),
+          ),
+          ...evidenceHeads().month,
           label: text(texts('mqlReturn.persona'), 'head'),
           ...Object.fromEntries(
             (

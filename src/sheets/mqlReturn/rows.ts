@@ -1,75 +1,83 @@
-// The lines of MQL return: a figure this month and the month before, what the plan needs of it, and the year to date. All
-// of them stand on Monthly data and on the Funnel plan; here they are only put side by side.
+// The lines of MQL return: a figure this month and the month before, what the plan needs of it, the year and the quarter to
+// date. All of them stand on Monthly data, Targets and the Funnel plan; here they are only put side by side. What a change
+// and a quarter rest on stands beside the page, in lines of their own above the first.
 
 import { across, calc, filler, row, text } from '../language/cells';
-import { changeFrom } from '../language/change';
-import { isNumber, ratioOver, span, sumOver, valueAt } from '../language/lookup';
-import type { Format } from '../language/styles';
+import { countEvidence, EVIDENCE, evidenceHeads, rateEvidence } from '../language/chance';
+import { changeFormats } from '../language/change';
+import { quote } from '../language/formula';
+import { valueAt, valueIn } from '../language/lookup';
+import { sentence } from '../language/sentence';
+import { casesAt, changeFormula, changeKindOf, changeOf, knownOf, testOf } from '../lifecycleReport/judged';
+import { QUARTER_TO_DATE, targetAdds, toDate } from '../lifecycleReport/year';
+import { addsUp, allMetrics, unitFormats, type Metric } from '../monthlyData/metrics';
+import { targeted } from '../targets/targets';
 import type { RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
 const NOTE = ['note', 'n2', 'n3', 'n4'] as const;
-export const COLUMNS = ['label', 'this', 'before', 'change', 'needed', 'ytd', ...NOTE] as const;
 /** Headed and on the right. */
-export const FIGURES = ['this', 'before', 'change', 'needed', 'ytd'] as const;
+export const FIGURES = ['this', 'before', 'change', 'needed', 'ytd', 'quarter', 'quarterTarget'] as const;
+const QUARTER = ['quarter1', 'quarter2', 'quarter3'] as const;
+/** Beside the page. */
+export const BESIDE = [
+  'gap',
+  'cases',
+  'casesBefore',
+  ...EVIDENCE,
+  'known',
+  'wanted',
+  'quarterKnown',
+  'quarterWanted',
+  'quarterBoth',
+  ...QUARTER,
+] as const;
+export const PAGE = ['label', ...FIGURES, ...NOTE] as const;
+export const COLUMNS = [...PAGE, ...BESIDE] as const;
 
-const YEAR = span('monthly', '{yearStart}', '{reportMonth}');
-const ELAPSED = '{daysElapsed}';
-
-export interface Line {
-  /** Column of Monthly data, and of the texts. */
-  readonly key: string;
-  readonly format: Format;
-  /** A count is compared per business day where Settings ask for it; a rate by points. */
-  readonly kind: 'count' | 'share' | 'rate';
-  /** Formula texts without '='. */
+interface Line {
+  readonly metric: Metric;
+  /** Formula text without '='. */
   readonly needed?: string;
-  readonly ytd?: string;
 }
 
-const aMonth = (need: string) => `IF(COUNT({${need}})=0,"",{${need}}/12)`;
 const aDay = (need: string) => `IF(COUNT({${need}})=0,"",IF({daysYear}=0,"–",{${need}}/{daysYear}))`;
 
-const count = (key: string, need: string): Line => ({
-  key,
-  format: 'count',
-  kind: 'count',
-  needed: aMonth(need),
-  ytd: sumOver('monthly', key, YEAR),
-});
+function known(key: string): Metric {
+  const found = allMetrics.find((each) => each.key === key);
+  if (found === undefined) throw new Error(`There is no metric ${key}`);
+  return found;
+}
+/** The month's goal is one for the whole workbook: its target, else what Funnel plan needs of it. */
+const count = (key: string, goal: string): Line => ({ metric: known(key), needed: `{${goal}}` });
+/** Monthly data has these paces for all stages; the report lists that of leads. */
 const pace = (key: string, of: string, need: string): Line => ({
-  key,
-  format: 'decimal',
-  kind: 'share',
+  metric: {
+    key,
+    stage: 'capture',
+    unit: 'perDay',
+    good: 'up',
+    source: { kind: 'ratio', top: of, under: 'businessDays' },
+  },
   needed: aDay(need),
-  ytd: `IF(COUNTIFS(${YEAR},${isNumber('monthly', of)})=0,"",IF(${ELAPSED}=0,"–",SUMIFS(monthly[${of}],${YEAR})/${ELAPSED}))`,
 });
-const rate = (
-  key: string,
-  top: string,
-  under: string,
-  needed?: string,
-  only?: { readonly only: string },
-): Line => ({
-  key,
-  format: 'percent',
-  kind: 'rate',
+const rate = (key: string, needed?: string): Line => ({
+  metric: known(key),
   ...(needed !== undefined && { needed }),
-  ytd: ratioOver('monthly', top, under, YEAR, only),
 });
 
 export const KEYS: readonly { readonly key: string; readonly lines: readonly Line[] }[] = [
   {
     key: 'goal',
     lines: [
-      count('leads', 'plan.need.leads'),
-      count('mqls', 'plan.need.mqls'),
-      count('sqls', 'plan.need.sqls'),
+      count('leads', 'goal.leads'),
+      count('mqls', 'goal.mqls'),
+      count('sqls', 'goal.sqls'),
     ],
   },
   {
     key: 'traffic',
-    lines: [count('visits', 'plan.need.visits'), rate('visitorToLead', 'leads', 'visits', '{plan.leadRate}')],
+    lines: [count('visits', 'goal.visits'), rate('visitorToLead', '{plan.leadRate}')],
   },
   {
     key: 'pace',
@@ -82,38 +90,146 @@ export const KEYS: readonly { readonly key: string; readonly lines: readonly Lin
   {
     key: 'customersKey',
     lines: [
-      count('customersFromMarketing', 'plan.marketing.customers'),
-      rate('marketingShare', 'customersFromMarketing', 'customers', '{plan.share}'),
+      count('customersFromMarketing', 'goal.marketing.customers'),
+      rate('marketingShare', '{plan.share}'),
     ],
   },
-  {
-    key: 'conversion',
-    lines: [
-      rate('leadToCustomer', 'customers', 'leads'),
-      rate('leadToCustomerCohortRate', 'leadToCustomerCohort', 'leadsEntered', undefined, {
-        only: 'leadToCustomerCohortRate',
-      }),
-    ],
-  },
+  { key: 'conversion', lines: [rate('leadToCustomer'), rate('leadToCustomerCohortRate')] },
 ];
 
-function line({ key, format, kind, needed, ytd }: Line, texts: Texts): RowTemplate {
-  const change = changeFrom(kind, 'before');
+/** The lines of bands in which the months beside the page say where they stand, and their business days. */
+const [PLACES, DAYS, COUNTED] = ['goal', 'traffic', 'pace'] as const;
+const BEFORE = 'EDATE({reportMonth},-1)';
+
+function evidence(metric: Metric): RowTemplate['cells'] {
+  const moved = { moved: calc(changeFormula(metric, 'before'), 'general', 'muted') };
+  const cases = {
+    ...(metric.cases !== undefined && {
+      cases: calc(`=${casesAt(metric, '{reportMonth}') ?? ''}`, 'count', 'muted'),
+      casesBefore: calc(`=${casesAt(metric, BEFORE) ?? ''}`, 'count', 'muted'),
+    }),
+  };
+  const test = testOf(metric);
+  if (test === null) return { ...moved, ...cases };
+  if (test === 'rate')
+    return { ...moved, ...cases, ...rateEvidence(['$this', '$cases'], ['$before', '$casesBefore']) };
+  const perDay = test === 'perDay';
+  const months = valueIn('monthly', metric.key, `$${PLACES}.here`);
+  const days = perDay ? DAYS : COUNTED;
+  return { ...moved, ...countEvidence({ now: '$this', before: '$before', months, perDay, days }) };
+}
+
+/** The quarter to date, and the targets of those of its months that know both. */
+function quarter(metric: Metric): RowTemplate['cells'] {
+  const { key } = metric;
+  const soFar = toDate(metric, QUARTER_TO_DATE);
+  if (soFar === null) return { quarter: filler('body'), quarterTarget: filler('body') };
+  const format = unitFormats[metric.unit];
+  const months = `$${QUARTER[0]}:$${QUARTER[2]}`;
+  const figure = `INDEX(monthly[${key}],$${PLACES}.here)`;
+  const target = `INDEX(targets[${key}],$${DAYS}.here)`;
+  const share = addsUp(metric) ? `*$${COUNTED}.here` : '';
+  const both = `=IF(COUNT(${figure})*COUNT(${target})=0,"",${target}${share})`;
+  const hasTarget = targeted.some((each) => each.key === key);
+  return {
+    quarter: calc(`=${soFar.value}`, format),
+    quarterKnown: calc(`=${soFar.known}`, 'count', 'muted'),
+    quarterWanted: calc(`=${soFar.wanted}`, 'count', 'muted'),
+    quarterTarget: hasTarget
+      ? calc(`=IF(COUNT(${months})=0,"",${targetAdds(metric) ? 'SUM' : 'AVERAGE'}(${months}))`, format)
+      : filler('body'),
+    ...(hasTarget && {
+      ...across(QUARTER, calc(both, format, 'muted')),
+      quarterBoth: calc(`=COUNT(${months})`, 'count', 'muted'),
+    }),
+  };
+}
+
+/** What a line tells; where months are missing, of how many it is; above 100%, why. */
+function note(metric: Metric, texts: Texts): string {
+  const plain = quote(texts(`mqlReturn.${metric.key}.note`));
+  const part = sentence(texts('mqlReturn.part'), {
+    known: '$known',
+    all: '$wanted',
+    quarterKnown: '$quarterKnown',
+    quarterAll: '$quarterWanted',
+  });
+  const missing = `IF(AND($known>0,OR($known<$wanted,$quarterKnown<$quarterWanted)),${part},${plain})`;
+  if (metric.above !== undefined)
+    return `=IF(N($this)>1,${quote(texts(`above.${metric.above}`))},${missing})`;
+  if (metric.source.kind !== 'known') return `=${missing}`;
+  const { under, of } = metric.source;
+  const told = knownOf(metric, '{reportMonth}', texts);
+  const none = `COUNTIFS(monthly[month],{reportMonth},monthly[${under}],0,monthly[${of}],">0")>0`;
+  return `=IF(${none},${quote(texts(`share.${metric.key}.none`))},IF(${told}="",${missing},${told}))`;
+}
+
+function line({ metric, needed }: Line, texts: Texts): RowTemplate {
+  const { key, unit } = metric;
+  const format = unitFormats[unit];
+  const year = toDate(metric);
   return row(key, {
     label: text(texts(`mqlReturn.${key}`)),
     this: calc(`=${valueAt('monthly', key, '{reportMonth}')}`, format, 'strong'),
-    before: calc(`=${valueAt('monthly', key, 'EDATE({reportMonth},-1)')}`, format),
-    change: calc(change.formula, change.format),
+    before: calc(`=${valueAt('monthly', key, BEFORE)}`, format),
+    change: calc(changeOf(metric), changeFormats[changeKindOf(metric)]),
     needed: needed === undefined ? filler('body') : calc(`=${needed}`, format),
-    ytd: ytd === undefined ? filler('body') : calc(`=${ytd}`, format),
+    ytd: year === null ? filler('body') : calc(`=${year.value}`, format),
     ...across(NOTE, filler('muted')),
-    note: text(texts(`mqlReturn.${key}.note`), 'besideMuted'),
+    note: calc(note(metric, texts), 'general', 'besideMuted'),
+    ...(year && {
+      known: calc(`=${year.known}`, 'count', 'muted'),
+      wanted: calc(`=${year.wanted}`, 'count', 'muted'),
+    }),
+    ...quarter(metric),
+    ...evidence(metric),
   });
 }
 
+/** The months of the quarter: where they stand on Monthly data and on Targets, and what share of them is gone. */
+function quarterHeads() {
+  const each = (formula: string, format: 'count' | 'percent') =>
+    across(QUARTER, calc(formula, format, 'muted'));
+  const at = (table: string) =>
+    `=IF($header.here>{reportMonth},"",IFNA(MATCH($header.here,${table}[month],0),""))`;
+  return {
+    [PLACES]: each(at('monthly'), 'count'),
+    [DAYS]: each(at('targets'), 'count'),
+    [COUNTED]: each('=IF(AND($header.here={reportMonth},{daysMonth}>0),{daysThis}/{daysMonth},1)', 'percent'),
+  };
+}
+
+/** Above the first band, beside the page. */
+export function besideHeads(texts: Texts): RowTemplate['cells'] {
+  const heads = ['cases', 'casesBefore'].map((key) => [key, `dashboard.${key}`] as const);
+  const evidenceKeys = ['moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p', 'known', 'wanted'] as const;
+  const quarterKeys = ['quarterKnown', 'quarterWanted', 'quarterBoth'] as const;
+  const named = [
+    ...heads,
+    ...evidenceKeys.map((key) => [key, `report.head.${key}`] as const),
+    ...quarterKeys.map((key) => [key, `mqlReturn.${key}`] as const),
+  ];
+  return {
+    ...Object.fromEntries(named.map(([key, name]) => [key, text(texts(name), 'head', 'right')])),
+    ...evidenceHeads().month,
+    ...Object.fromEntries(
+      QUARTER.map((key, index) => [key, calc(`=EDATE({quarterStart},${String(index)})`, 'month', 'head')]),
+    ),
+  };
+}
+
 export function keyRows(texts: Texts): RowTemplate[] {
+  const evidence = evidenceHeads();
+  const months = { [PLACES]: evidence.place, [DAYS]: evidence.days, [COUNTED]: evidence.counted };
+  const quarters = quarterHeads();
+  const beside = (key: string): RowTemplate['cells'] =>
+    key === PLACES || key === DAYS || key === COUNTED ? { ...months[key], ...quarters[key] } : {};
   return KEYS.flatMap(({ key, lines }) => [
-    row(key, { ...across(COLUMNS, filler('band')), label: text(texts(`mqlReturn.${key}`), 'band') }),
+    row(key, {
+      ...across(PAGE, filler('band')),
+      label: text(texts(`mqlReturn.${key}`), 'band'),
+      ...beside(key),
+    }),
     ...lines.map((each) => line(each, texts)),
   ]);
 }

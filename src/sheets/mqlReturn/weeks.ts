@@ -1,16 +1,45 @@
 // The last eight whole weeks up to the end of the report month, from the import's table of weeks, with their business days.
 
 import { calc, reserved, row, text } from '../language/cells';
+import { isNumberIn } from '../language/rows';
 import { colors, formats } from '../language/styles';
 import type { BlockTemplate, ChartTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
-const COLUMNS = ['week', 'leads', 'mqls', 'sqls', 'customers', 'days', 'leadsPerDay', 'mqlsPerDay'] as const;
+const COLUMNS = [
+  'week',
+  'leads',
+  'mqls',
+  'sqls',
+  'customers',
+  'days',
+  'leadsPerDay',
+  'mqlsPerDay',
+  'leadToMql',
+  'leadToSql',
+  'leadToCustomer',
+] as const;
+/** Shares of the leads of so many weeks; under so many leads they are none. */
+const [SHARE_WEEKS, LEAST_LEADS] = [13, 30];
+const SHARES = [
+  ['leadToMql', 'mqls'],
+  ['leadToSql', 'sqls'],
+  ['leadToCustomer', 'customers'],
+] as const;
 const COUNTS = ['leads', 'mqls', 'sqls', 'customers'] as const;
 const WEEKS = 8;
 const CHART_ROWS = 12;
-/** Monday of the last week that ended by the end of the report month: serials of Mondays are 2 more than a multiple of 7. */
-const LAST_MONDAY = 'EOMONTH({reportMonth},0)+1-MOD(EOMONTH({reportMonth},0)-1,7)-7';
+/** The earlier of the day of the data and the end of the report month. */
+const LAST_DAY = 'MIN(EOMONTH({reportMonth},0),IF(COUNT({asOf})=0,EOMONTH({reportMonth},0),{asOf}))';
+/** Monday of the last week that is over by then: serials of Mondays are 2 more than a multiple of 7. */
+const LAST_MONDAY = `${LAST_DAY}+1-MOD(${LAST_DAY}-1,7)-7`;
+
+/** Of the leads of the weeks to this one. */
+function share(column: string): string {
+  const weeks = `weeks[week],">"&$week-${String(7 * SHARE_WEEKS)},weeks[week],"<="&$week,${isNumberIn('weeks[leads]')},${isNumberIn(`weeks[${column}]`)}`;
+  const leads = `SUMIFS(weeks[leads],${weeks})`;
+  return `=IF(COUNTIFS(weeks[week],$week)=0,"",IF(${leads}<${String(LEAST_LEADS)},"",SUMIFS(weeks[${column}],${weeks})/${leads}))`;
+}
 
 function week(index: number): RowTemplate {
   const back = 7 * (WEEKS - 1 - index);
@@ -23,6 +52,7 @@ function week(index: number): RowTemplate {
     days: calc('=NETWORKDAYS.INTL($week,$week+6,{weekend},holidays[date])', 'count', 'muted'),
     leadsPerDay: calc(perDay('leads'), 'decimal'),
     mqlsPerDay: calc(perDay('mqls'), 'decimal'),
+    ...Object.fromEntries(SHARES.map(([key, column]) => [key, calc(share(column), 'percent')])),
   });
 }
 
@@ -39,7 +69,11 @@ export function weeks(texts: Texts): BlockTemplate {
         Object.fromEntries(
           COLUMNS.map((key) => [
             key,
-            text(texts(`mqlReturn.${key}`), 'head', key === 'week' ? 'left' : 'right'),
+            text(
+              texts(SHARES.some(([each]) => each === key) ? `mqlReturn.weeks.${key}` : `mqlReturn.${key}`),
+              'head',
+              key === 'week' ? 'left' : 'right',
+            ),
           ]),
         ),
         32,

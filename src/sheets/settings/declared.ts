@@ -1,7 +1,7 @@
 // Every setting, declared as data: its key (also its name in formulas), how it looks, what stands in it at first and what
 // may be typed; then what is worked out from them.
 
-import { endOf } from '../language/lookup';
+import { endOf, monthsFrom } from '../language/lookup';
 import type { Options } from '../language/options';
 import type { Format } from '../language/styles';
 import type { Texts } from '../language/texts';
@@ -135,9 +135,14 @@ export const derived: readonly Derived[] = [
     formula: '=DATE(YEAR({reportMonth})-IF(MONTH({reportMonth})<{fiscalYearStart},1,0),{fiscalYearStart},1)',
   },
   { key: 'yearEnd', format: 'date', formula: '=EOMONTH({yearStart},11)' },
-  { key: 'daysThis', format: 'count', formula: workdays('{reportMonth}', 'EOMONTH({reportMonth},0)') },
+  { key: 'daysThis', format: 'count', formula: workdays('{reportMonth}', endOf('{reportMonth}')) },
   { key: 'daysBefore', format: 'count', formula: workdays('EDATE({reportMonth},-1)', '{reportMonth}-1') },
   { key: 'daysElapsed', format: 'count', formula: workdays('{yearStart}', endOf('{reportMonth}')) },
   { key: 'daysMonth', format: 'count', formula: workdays('{reportMonth}', 'EOMONTH({reportMonth},0)') },
   { key: 'daysYear', format: 'count', formula: workdays('{yearStart}', '{yearEnd}') },
+  {
+    key: 'quarterStart',
+    format: 'date',
+    formula: `=EDATE({yearStart},3*INT((${monthsFrom('{yearStart}', '{reportMonth}')}-1)/3))`,
+  },
 ];

@@ -1,6 +1,7 @@
 // Targets: per metric what counts as good and when to watch, then a table with one row a month, which grows by typing
 // beneath it. A trailing figure is judged by the target of its month's metric.
 
+import { benchmarks, benchmarkValidations } from './benchmarks';
 import { input, row, text } from '../language/cells';
 import { frame } from '../language/frame';
 import { quote } from '../language/formula';
@@ -18,6 +19,8 @@ const TARGET_MONTHS = 24;
 const PER_PAGE = 10;
 /** So that every rule prints on one page. */
 const RULE_HEIGHT = 14;
+/** On the page of the rules, with a column between. */
+const BENCHMARK_COLUMN = 6;
 
 /** Metrics with a target of their own. */
 export const targeted: readonly Metric[] = withTarget.filter(({ source }) => source.kind !== 'trailing');
@@ -153,6 +156,7 @@ export function targetsSheet(options: Options, texts: Texts): SheetTemplate {
       frame(texts, 'targets'),
       heading('rules', row('title', { title: title('rules'), more: note('rules.more') })),
       rulesBlock(texts),
+      benchmarks('rulesTable', BENCHMARK_COLUMN, texts),
       heading(
         'months',
         row('title', { title: title('months') }),
@@ -162,7 +166,7 @@ export function targetsSheet(options: Options, texts: Texts): SheetTemplate {
     ],
     columnWidths: [14, 210, ...targeted.map(() => 78)],
     freeze: { through: 'frame/gap', columns: 2 },
-    validations: validations(options, texts),
+    validations: [...validations(options, texts), ...benchmarkValidations(texts)],
     page: {
       orientation: 'Landscape',
       pagesWide: Math.ceil(targeted.length / PER_PAGE),

@@ -213,8 +213,8 @@ export class CalculatedPlan {
 
   #columnIn(block: BlockPlan, key: number | string): number {
     if (typeof key === 'number') return key;
-    const column =
-      block.table?.columns.findIndex((each) => each.key === key) ?? block.columnKeys?.indexOf(key) ?? -1;
+    const keys = block.table?.columns.map((each) => each.key) ?? block.columnKeys ?? [];
+    const column = keys.indexOf(key);
     if (column < 0) throw new Error(`No column ${key} in ${block.id}`);
     return column;
   }

@@ -56,13 +56,13 @@ describe('what stands where', () => {
     ['lifecycleReport', 'B3', '=lf.reportMonth'],
     ['lifecycleReport', 'B12', 'On target'],
     ['lifecycleReport', 'B13', 'Next steps'],
-    ['lifecycleReport', 'J13', 'By'],
+    ['lifecycleReport', 'K13', 'By'],
     ['lifecycleReport', 'B18', 'Attract'],
     ['lifecycleReport', 'C18', 'Bring the right people to us'],
     ['lifecycleReport', 'B19', 'Visits'],
-    ['lifecycleReport', 'W5', '=lf.reportMonth'],
-    ['lifecycleReport', 'K5', '=EDATE(lf.reportMonth,-12)'],
-    ['lifecycleReport', 'D19', '=$W19'],
+    ['lifecycleReport', 'X5', '=lf.reportMonth'],
+    ['lifecycleReport', 'L5', '=EDATE(lf.reportMonth,-12)'],
+    ['lifecycleReport', 'D19', '=$X19'],
     ['funnelPlan', 'B7', 'Revenue target'],
     ['details', 'B5', 'By month and channel'],
     ['channels', 'C5', 'last twelve months'],
@@ -111,8 +111,8 @@ describe('how formulas are written', () => {
       .filter((name) => !FAMILIES.some((family) => name.startsWith(`${family}.`)))
       .sort();
     expect(plain).toEqual([
-      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'EXP', 'FIXED', 'IF', 'IFNA', 'INDEX', 'ISERROR', 'ISNUMBER', 'LARGE', 'MATCH',
-      'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'YEAR',
+      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'BINOM.DIST', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'EXP', 'FIXED', 'IF', 'IFNA', 'INDEX', 'INT', 'ISERROR', 'ISNUMBER', 'LARGE', 'MATCH',
+      'MAX', 'MAXIFS', 'MIN', 'MINIFS', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'OR', 'RIGHT', 'ROUND', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'VAR.S', 'YEAR',
     ]); // prettier-ignore
   });
 

@@ -12,6 +12,7 @@ export interface ReportRow {
   readonly target: Figure;
   readonly status: Figure;
   readonly ytd: Figure;
+  readonly ytdMonths: Figure;
   readonly ytdTarget: Figure;
   readonly months: readonly Figure[];
 }
@@ -44,7 +45,7 @@ export interface FullReport {
     readonly monthly: Readonly<Record<string, readonly Figure[]>>;
     readonly report: Readonly<Record<string, ReportRow>>;
     readonly short: Readonly<Record<string, number>>;
-    readonly moverKey: string;
+    readonly moverKey: string | null;
     /** How many metrics are on target, to watch, behind. */
     readonly judged: readonly [number, number, number];
   };
@@ -61,8 +62,9 @@ export const PLACES = {
   target: 5,
   status: 6,
   ytd: 7,
-  ytdTarget: 8,
-  months: 9,
+  ytdMonths: 8,
+  ytdTarget: 9,
+  months: 10,
 } as const;
 
 /** Room for so many rows in a table, as an analyst or an import makes it beneath what stands there. */

@@ -88,6 +88,7 @@ export const columns = {
   'column.acquisitionSpend': 'Marketing and sales cost',
   'column.bounces': 'Bounced visits',
   'column.marginRate': 'Margin rate',
+  'column.totalSales': 'Bookings and sales to existing customers',
   'column.bookingsMargin': 'Margin on bookings',
   'column.bookingsLessCost': 'Bookings less cost',
   'column.marginLessCost': 'Margin less cost',
@@ -134,6 +135,9 @@ export const columns = {
   'column.existingMargin': 'Margin from existing customers',
   'column.lifetimeToAcquisition': 'Lifetime value to acquisition cost',
 
+  'share.known': '{known} of {all} known',
+  'share.marketingShare.none': 'No source is assigned: mark channels on Settings.',
+
   'metric.leadsSkipped': 'of which skipped the stage',
   'metric.mqlsSkipped': 'of which skipped the stage',
   'metric.sqlsSkipped': 'of which skipped the stage',
@@ -150,5 +154,5 @@ export const columns = {
   'metric.acquisitionCostTrailing': 'Acquisition cost, trailing 12 months',
   'metric.roiTrailing': 'ROI on bookings, trailing 12 months',
   'metric.roiMarginTrailing': 'ROI on margin, trailing 12 months',
-  'metric.churn': 'Customer churn',
+  'metric.churn': 'Customer churn, monthly',
 } as const;

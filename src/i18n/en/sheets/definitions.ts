@@ -59,6 +59,7 @@ export const definitions = {
   'define.medianDaysToConvert': 'Median of the days from lead to customer, of customers won in the month',
   'define.medianDaysSqlToCustomer': 'Median of the days from SQL to customer, of customers won in the month',
   'define.customersFromMarketing': 'New customers whose source is a marketing channel on Settings',
+  'define.totalSales': 'Bookings + sales to existing customers',
   'define.bookings': 'Amounts of the deals won, without existing business',
   'define.lost': 'Leads lost or disqualified, not won since',
   'define.customersKnownSource': 'New customers whose source Settings list, as marketing’s or not',
@@ -109,7 +110,8 @@ export const definitions = {
   'define.npsPromoters': 'Answers of 9 or 10',
   'define.npsDetractors': 'Answers of 0 to 6',
   'define.bookingsFinance': 'Bookings of the month in the books, to compare with the CRM',
-  'define.businessDays': 'Days of the month without weekend and holidays',
+  'define.businessDays':
+    'Days of the month without weekend and holidays; those gone, where the data end in it',
   'define.programmeCost': 'Costs of the kind programme',
   'define.salesCost': 'Costs of the kind sales',
   'define.otherCost': 'Costs of every other kind: people, technology, agency',

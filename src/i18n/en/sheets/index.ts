@@ -54,8 +54,8 @@ export const sheets = {
   'question.lifecycleReport': 'Where did we gain and lose people?',
   'question.funnelPlan': 'How many visits, leads, MQLs and SQLs does the revenue goal need?',
 
-  'word.changePerDay': ' (counts per business day, rates in points)',
-  'word.changePoints': ' (rates in points)',
+  'word.changePerDay': ', counts per business day; grey: can be chance',
+  'word.changePlain': ' on the month before; grey: can be chance',
   'word.yes': 'Yes',
   'word.no': 'No',
   'word.up': 'Up',
@@ -70,6 +70,7 @@ export const sheets = {
   'word.basisLoaded': 'fully loaded',
   'word.onTarget': '● On target',
   'word.watch': '◐ Watch',
+  'word.tooFew': 'too few',
   'word.behind': '○ Behind',
   'word.typedByHand': 'typed by hand',
   'word.dataAsOf': ', data as of ',

@@ -73,12 +73,13 @@ describe('what is known of three months', () => {
     expect(book.errors()).toEqual([]);
   });
 
-  it('gives the quality of 10 of 25 leads, 15 points above 5 of 20', () => {
+  it('gives the quality of 10 of 25 leads, 15 points above 5 of 20, which can be chance', () => {
     expect([shown('a_value', 't1a'), shown('a_change', 't1a'), shown('a_status', 't1b')]).toEqual([
       0.4,
-      15,
+      '+15.0 pts',
       '–',
     ]);
+    expect(shown('a_value', 'p')).toBeCloseTo(0.5503, 4);
   });
 
   it('speaks of the last cohort that had its 90 days: November, 4 of 100', () => {
@@ -90,9 +91,10 @@ describe('what is known of three months', () => {
     expect([shown('b_status', 'before'), shown('b_change', 't3a')]).toEqual(['–', '']);
   });
 
-  it('does not know a velocity before a year of SQLs and bookings, nor a cost that nobody typed', () => {
+  it('prices SQLs by the one month that is known, and knows no cost that nobody typed', () => {
+    // 12 open SQLs at 1 000 / 4, over 30 days.
     expect([shown('a_value', 't5a'), shown('a_value', 't3a'), shown('a_value', 't4a')]).toEqual([
-      '–',
+      100,
       '',
       '',
     ]);
@@ -101,7 +103,8 @@ describe('what is known of three months', () => {
   });
 
   it('compares MQLs by business day: 10 in 20 days are more than 10 in 23', () => {
-    expect(shown('b_change', 't4a')).toBe(0.15);
+    expect(shown('b_detail', 'moved')).toBe(0.15);
+    expect(shown('b_change', 't4a')).toBe('+15.0%');
   });
 
   it('says what fills the table of stages', () => {

@@ -1,0 +1,50 @@
+// Benchmarks of the two rates by which MQL return reads whether the visitors are the right ones: typed with where they come
+// from. They are no targets and give no status.
+
+import { input, named, row, text } from '../language/cells';
+import type { BlockTemplate, ValidationTemplate } from '../language/template';
+import type { Texts } from '../language/texts';
+
+/** Metrics of Monthly data. */
+export const BENCHMARKS = ['visitorToLead', 'leadToCustomerCohortRate'] as const;
+const ID = 'benchmarks';
+
+/** Right of the rules, on the same page. */
+export function benchmarks(beside: string, column: number, texts: Texts): BlockTemplate {
+  return {
+    id: ID,
+    beside,
+    column,
+    columns: ['metric', 'more', 'value', 'source', 'year'],
+    rows: [
+      row('header', {
+        metric: text(texts('targets.benchmark'), 'head'),
+        more: text(null, 'head'),
+        value: text(texts('targets.benchmark.value'), 'head', 'right'),
+        source: text(texts('targets.benchmark.source'), 'headBeside'),
+        year: text(texts('targets.benchmark.year'), 'head', 'right'),
+      }),
+      ...BENCHMARKS.map((key) =>
+        row(key, {
+          metric: text(texts(`targets.benchmark.${key}`)),
+          more: text(null),
+          value: named(`benchmark.${key}`, input(null, 'percent')),
+          source: named(`benchmark.${key}.source`, input(null, 'general')),
+          year: named(`benchmark.${key}.year`, input(null, 'score')),
+        }),
+      ),
+      row('note', { metric: text(texts('targets.benchmark.note'), 'note') }),
+    ],
+  };
+}
+
+export const benchmarkValidations = (texts: Texts): ValidationTemplate[] => [
+  {
+    area: { block: ID, rows: [BENCHMARKS[0], BENCHMARKS[1]], columns: ['value', 'value'] },
+    alert: { title: texts('alert.title'), message: texts('alert.rate') },
+    kind: 'decimal',
+    operator: 'Between',
+    from: 0,
+    to: 1,
+  },
+];
