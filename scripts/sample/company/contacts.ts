@@ -177,7 +177,7 @@ function contactOf(random: Random, { path, firm, source, kind }: Person, id: num
     'Contact owner': path.sql !== undefined || random.chance(0.55) ? firm.owner : '',
     'Lifecycle Stage': stageOf(path),
     'Lead Status': statusOf(random, path),
-    'HubSpot Score': scoreOf(random, path),
+    'HubSpot Score': scoreOf(random, path, kind),
     'Original Source': source[0],
     'First Touch Converting Campaign':
       campaigns.length > 0 && random.chance(0.8) ? random.pick(campaigns) : '',
@@ -234,10 +234,12 @@ function statusOf(random: Random, path: Journey): string {
   return random.pick(['New', 'New', 'Open', 'Attempted to contact', '']);
 }
 
-function scoreOf(random: Random, { mql, sql, customer, readsLost, sign }: Journey): string {
+/** Whom an enquiry comes from and what it asks for is known at once; the rest of the points come with time. */
+function scoreOf(random: Random, { mql, sql, customer, readsLost, sign }: Journey, kind: Kind): string {
   const reached = [mql, sql, customer].filter((day) => day !== undefined).length;
-  const score = 14 + 24 * reached + (sign === undefined ? 0 : 9) - (readsLost ? 12 : 0);
-  return String(Math.max(0, Math.min(100, score + random.between(-14, 18))));
+  const asked = KINDS[kind][1] * 40;
+  const score = 8 + asked + 18 * reached + (sign === undefined ? 0 : 8) - (readsLost ? 12 : 0);
+  return String(Math.max(0, Math.min(100, Math.round(score) + random.between(-14, 18))));
 }
 
 function dealType(random: Random, { amount, isExisting }: Journey): string {

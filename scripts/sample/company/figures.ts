@@ -27,7 +27,7 @@ const GAPS: readonly (readonly [months: readonly string[], keys: readonly string
   [['2025-07'], ['pageViews', 'bounceRate']],
   [['2023-01', '2023-02', '2023-03', '2023-04', '2023-05', '2023-06', '2025-08'], ['shares']],
   [['2024-02'], ['customerDelivered', 'customerOpened', 'customerClicked']],
-  [['2024-08', '2025-12'], ['variableCost']],
+  [['2024-08'], ['variableCost']],
 ];
 const NPS_KEYS = ['npsAnswers', 'npsPromoters', 'npsDetractors'];
 
@@ -89,13 +89,16 @@ function monthFigures(random: Random, months: readonly string[], people: readonl
   let atStart = EARLIER_CUSTOMERS;
   return months.map((month, index) => {
     const won = firms.filter((contact) => monthOf(contact['Became a Customer Date']) === month).length;
-    const kept = customers(random, month, atStart, soldIn(again, month));
+    const repeated = soldIn(again, month);
+    const sold = soldIn(firms, month) + repeated;
+    const kept = customers(random, month, atStart, repeated);
     atStart += won - (kept['customersLost'] ?? 0);
     const values = {
       ...website(random, month, index),
       ...emails(random, index),
       ...kept,
-      bookingsFinance: Math.round(soldIn(firms, month) * (AMISS.get(month) ?? 1)),
+      // Finance tells no new business from old.
+      bookingsFinance: Math.round(sold * (AMISS.get(month) ?? 1)),
     };
     const gaps = GAPS.flatMap(([when, keys]) => (when.includes(month) ? keys : []));
     return { month, values: without(values, gaps) };
