@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import Papa from 'papaparse';
 import { inferSchema, initParser } from 'udsv';
 import type { Parser } from 'udsv';
-import { COLUMNS, contacts } from '../scripts/sample/contacts';
+import { COLUMNS, contacts } from '../scripts/sample/exports/contacts';
 import { csvLines } from '../scripts/sample/csv';
 import { importCsv, inspect, isProblem } from '../src/crm';
 import { cpuMilliseconds, peakMemory } from './measure';

@@ -1,5 +1,4 @@
 // Rows as CSV: quotation marks where they are needed, or around everything.
-import type { Column, Contact } from './contacts';
 
 /** One line without its end. */
 export function csvLine(cells: readonly string[], quoted = false, delimiter: ',' | ';' = ','): string {
@@ -8,7 +7,10 @@ export function csvLine(cells: readonly string[], quoted = false, delimiter: ','
 }
 
 /** As HubSpot writes them: a byte-order mark and CRLF. */
-export function* csvLines(rows: Iterable<Contact>, columns: readonly Column[]): Generator<string> {
+export function* csvLines<Column extends string>(
+  rows: Iterable<Readonly<Record<Column, string>>>,
+  columns: readonly Column[],
+): Generator<string> {
   yield `\uFEFF${csvLine(columns)}\r\n`;
   for (const row of rows) yield `${csvLine(columns.map((column) => row[column]))}\r\n`;
 }

@@ -1,7 +1,8 @@
-// `npm run sample`: writes the sample that "Try with sample data" imports, with the figures that go in beside it, and an export in every format for the tests.
+// `npm run sample`: writes the sample that "Try with sample data" imports, with the figures that go in beside it, and the exports that
+// tests read.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { generatedExports } from './exports/fixtures';
+import { contactsFixture, generatedExports } from './exports/fixtures';
 import { sampleCsv, sampleJson } from './sample';
 
 function write(file: string, text: string): void {
@@ -14,3 +15,4 @@ function write(file: string, text: string): void {
 write('assets/sample/hubspot-contacts-sample.csv', sampleCsv());
 write('assets/sample/invented-figures.json', sampleJson());
 for (const [name, text] of generatedExports()) write(`tests/fixtures/generated/${name}`, text);
+write('tests/fixtures/sample/hubspot-contacts-sample.csv', contactsFixture());

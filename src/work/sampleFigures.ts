@@ -49,7 +49,8 @@ export interface SampleFigures {
   readonly personas: readonly string[];
   /** YYYY-MM-DD and what is celebrated. */
   readonly holidays: readonly (readonly [string, string])[];
-  readonly campaignMonths: readonly SampleBreakdown[];
+  /** Where the export itself names no campaigns. */
+  readonly campaignMonths?: readonly SampleBreakdown[];
   readonly programmes: readonly SampleProgramme[];
   readonly paths: readonly SamplePath[];
   /** By the names of cells. */
@@ -100,6 +101,7 @@ function costTable({ costs }: SampleFigures, { word }: SheetWords, channel: (key
 }
 
 function campaignTables({ campaignMonths }: SampleFigures, { word }: SheetWords): Table[] {
+  if (!campaignMonths) return [];
   const columns = ['month', 'campaign', 'leads', 'mqls', 'sqls', 'customers', 'bookings'];
   const records = campaignMonths.map(({ month, name, counts }) => ({
     month: serialOf(month),

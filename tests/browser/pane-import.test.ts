@@ -6,8 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hasChromium, launch } from './chromium';
 import { bundle, openPane } from './pane/page';
 
-const SAMPLE = readFileSync(new URL('../../assets/sample/hubspot-contacts-sample.csv', import.meta.url));
-const INVENTED = readFileSync(new URL('../../assets/sample/invented-figures.json', import.meta.url));
+const SAMPLE = readFileSync(new URL('../fixtures/sample/hubspot-contacts-sample.csv', import.meta.url));
+const INVENTED = readFileSync(new URL('../fixtures/sample/invented-figures.json', import.meta.url));
 const HEADER = 'Record ID,Became a Lead Date,Became a Customer Date,Total Revenue';
 
 /** Milliseconds from now to the last word of progress, and how many of them were in tasks longer than 50. */

@@ -30,7 +30,7 @@ const expectedOf = (name: string) =>
   ] ?? {};
 
 const HUBSPOT = 'tests/fixtures/crm/hubspot_contacts_synthetic.csv';
-const SAMPLE = 'assets/sample/hubspot-contacts-sample.csv';
+const SAMPLE = 'tests/fixtures/sample/hubspot-contacts-sample.csv';
 const MAVEN = '../shared/data/maven_crm/sales_pipeline.csv';
 const MAVEN_MAP = {
   id: 'opportunity_id',

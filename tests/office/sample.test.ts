@@ -10,7 +10,6 @@ import { SAMPLE, withInvented } from '../../scripts/report/sample';
 import { openSources } from '../../scripts/report/source';
 import { errorCells } from '../../scripts/report/summary';
 import { buildReport } from '../../scripts/report/workbook';
-import { sampleCsv, sampleJson } from '../../scripts/sample/sample';
 import { importCsv } from '../../src/crm';
 import { compileWorkbook, templateKeys } from '../../src/sheets/compileWorkbook';
 import { NEW_WORKBOOK } from '../../src/work/newWorkbook';
@@ -54,11 +53,6 @@ const ofYear = <Row extends { readonly month: string }>(rows: readonly Row[]): R
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 describe('the sample', () => {
-  it('is what its generator makes', () => {
-    expect(file('hubspot-contacts-sample.csv')).toBe(sampleCsv());
-    expect(file('invented-figures.json')).toBe(sampleJson());
-  });
-
   it('says on every sheet that it is invented, and has no error', () => {
     const silent = excel.workbook.sheets.filter(
       ({ cells }) => ![...cells.values()].some(({ value }) => String(value).includes('; invented sample')),
@@ -75,31 +69,20 @@ describe('the sample', () => {
     expect(shown('lifecycleReport', 'report', 'acquisitionSpend', 9)).toBe(budget);
   });
 
-  it('adds up: campaigns and personas to the months, paths to the customers of the year', () => {
-    const campaigns = ofYear(invented.campaignMonths).map(({ counts }) => counts);
+  it('adds up: campaigns and channels to the months', () => {
     const leads = shown('lifecycleReport', 'report', 'leads', 7);
-    expect(sum(campaigns.map((counts) => counts['leads'] ?? 0))).toBe(leads);
     expect(shown('channels', 'campaignTotals', 'all', 2)).toBe(leads);
     expect(shown('channels', 'campaignTotals', 'rest', 2)).toBe(0);
     expect(shown('channels', 'channelReturn', 'gap', 2)).toBe(0);
-    expect(shown('mqlReturn', 'personaReturn', 'rest', 5)).toBe(0);
-    expect(sum(invented.paths.map(({ conversions }) => conversions))).toBe(
-      shown('lifecycleReport', 'report', 'customers', 7),
-    );
-    expect(sum(invented.paths.map(({ value }) => value))).toBe(
-      shown('lifecycleReport', 'report', 'bookings', 7),
-    );
   });
 
-  it('fills the tiles of the dashboard, all but the one whose dates no contact export has', () => {
+  it('fills every tile of the dashboard', () => {
     const keys = blockOf(plan, 'dashboard', 'dashboard').columnKeys ?? [];
     const places = [1, 2, 3, 4, 5].map((tile) => keys.indexOf(`t${String(tile)}a`));
     const tiles = ['a', 'b'].map((band) =>
       places.map((column) => typeof shown('dashboard', 'dashboard', `${band}_value`, column)),
     );
-    const [number, nothing] = ['number', 'string'];
-    expect(tiles).toEqual([Array(5).fill(number), [number, number, nothing, number, number]]);
-    expect(shown('dashboard', 'dashboard', 'b_range', places[2] ?? -1)).toBe('Import dates of lost leads');
+    expect(tiles).toEqual([Array(5).fill('number'), Array(5).fill('number')]);
   });
 
   it('recalculates to the same values in LibreOffice, on every sheet', async (context) => {

@@ -1,6 +1,6 @@
 // Reports on e-mails as the common systems write them, each a row a sending: the same kind of numbers under other headers,
 // in other writings of dates and numbers. Here every contact that comes along stands for a sending at its create date.
-import type { Contact } from '../contacts';
+import type { Contact } from './contacts';
 import type { Random } from '../random';
 import type { Export } from './export';
 import { dotted, grouped, iso, moment, spaced } from './export';

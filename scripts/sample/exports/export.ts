@@ -1,5 +1,5 @@
 // What a generated export is: its columns, its rows, and how its system writes a file.
-import type { Contact } from '../contacts';
+import type { Contact } from './contacts';
 import type { Random } from '../random';
 
 export interface Export {

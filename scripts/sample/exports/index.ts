@@ -1,7 +1,7 @@
 // Exports of any size in every format, the same for the same seed: the contacts of `contacts` as other systems, or
 // other exports of the same system, would have them.
-import type { Span } from '../contacts';
-import { COLUMNS, contacts } from '../contacts';
+import type { Span } from './contacts';
+import { COLUMNS, contacts } from './contacts';
 import { csvLine } from '../csv';
 import { seeded } from '../random';
 import { dynamicsLeads, dynamicsOpportunities } from './dynamics';

@@ -50,7 +50,9 @@ describe('monthly counts', () => {
 
   test('of the sample, counted by a separate script', async () => {
     const expected = expectation('sample');
-    const file = new Uint8Array(readFileSync(repositoryFile('assets/sample/hubspot-contacts-sample.csv')));
+    const file = new Uint8Array(
+      readFileSync(repositoryFile('tests/fixtures/sample/hubspot-contacts-sample.csv')),
+    );
     compare(await imported(file, null, expected.settings), expected);
   });
 

@@ -76,7 +76,7 @@ describe('the details', () => {
 
   test('of the sample', async () => {
     compare(
-      await imported(readFileSync(repositoryFile('assets/sample/hubspot-contacts-sample.csv'))),
+      await imported(readFileSync(repositoryFile('tests/fixtures/sample/hubspot-contacts-sample.csv'))),
       'sample',
     );
   });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importCsv, importProgrammes, importTouches } from '../../../src/crm';
-import { generatedExports } from '../../../scripts/sample/exports/fixtures';
+import { contactsFixture, generatedExports } from '../../../scripts/sample/exports/fixtures';
 import { inspected, iso, repositoryFile } from './helpers';
 
 interface Rows {
@@ -100,4 +100,6 @@ test('the generated exports are what the generator makes, on every machine', () 
     expect(readFileSync(repositoryFile(`tests/fixtures/generated/${name}`), 'utf8'), name).toBe(text);
     expect(inspected(fixture(`generated/${name}`)).format?.id).toBe(name.replace('.csv', ''));
   }
+  const contacts = 'tests/fixtures/sample/hubspot-contacts-sample.csv';
+  expect(readFileSync(repositoryFile(contacts), 'utf8')).toBe(contactsFixture());
 });

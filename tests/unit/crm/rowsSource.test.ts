@@ -38,7 +38,9 @@ function cellsOf(file: Uint8Array): Cells {
 }
 
 describe('a range', () => {
-  const sample = new Uint8Array(readFileSync(repositoryFile('assets/sample/hubspot-contacts-sample.csv')));
+  const sample = new Uint8Array(
+    readFileSync(repositoryFile('tests/fixtures/sample/hubspot-contacts-sample.csv')),
+  );
   const files = { 'five contacts': fixture('hubspot_contacts_synthetic.csv'), 'the sample': sample };
 
   test.each(Object.entries(files))('of %s counts as the file does', async (_, file) => {

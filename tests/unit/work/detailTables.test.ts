@@ -19,7 +19,7 @@ import {
 } from '../../../src/work/detailTables';
 
 const FILE = 'hubspot-contacts-sample.csv';
-const SAMPLE = readFileSync(new URL(`../../../assets/sample/${FILE}`, import.meta.url));
+const SAMPLE = readFileSync(new URL(`../../fixtures/sample/${FILE}`, import.meta.url));
 const { words } = textsOf();
 const sheetWords = {
   word: (key: string) => words[key] ?? key,

@@ -2,11 +2,10 @@
 // asked, what the sheets say of where their figures came from. Counts are checked against the file itself.
 // @module-tag engine
 import { expect, test } from 'vitest';
-import { withInvented } from '../../../scripts/report/sample';
 import { NEW_WORKBOOK } from '../../../src/work/newWorkbook';
 import { reportServices } from '../../../src/work/outlook';
 import { startExcel } from '../../host/builds';
-import { counted, must, optionsFor, services } from './opened';
+import { counted, countedSample, must, optionsFor, services } from './opened';
 import { whole } from '../../host/whole';
 
 test('builds and fills in one action, and takes all of it back', async () => {
@@ -152,7 +151,7 @@ test('what a file tells beside the months fills the tables of Import details, an
 
 test('the sample has a sheet for every figure it brings, and leaves nothing to type', async () => {
   const excel = await startExcel();
-  const result = await withInvented(await counted());
+  const result = await countedSample();
   const { importTemplate, importSheets, sheetsOf } = reportServices;
   const templates = [importTemplate, importSheets.details, importSheets.checks, ...sheetsOf(result)];
   const options = optionsFor(result);

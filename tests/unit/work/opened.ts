@@ -1,12 +1,15 @@
-// The real services behind the pane, over Microsoft's client library and our host, and the sample export as it is counted.
+// The real services behind the pane, over Microsoft's client library and our host, and a small export as it is counted: the
+// fixture of eighteen months, in the shape of the sample and a tenth of its size.
 import { readFileSync } from 'node:fs';
 import { importCsv, inspect, isProblem, type ImportResult } from '../../../src/crm';
 import { pane, translator } from '../../../src/i18n';
 import { workbookServices } from '../../../src/taskpane/wiring/workbook';
 import type { BuildOptions } from '../../../src/work/building';
 import { lastWholeMonth } from '../../../src/work/months';
+import type { SampleFigures, SampleResult } from '../../../src/work/sampleFigures';
 
-const SAMPLE = readFileSync(new URL('../../../assets/sample/hubspot-contacts-sample.csv', import.meta.url));
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url));
+const SAMPLE = fixture('hubspot-contacts-sample.csv');
 let clock = 0; // no two moments are the same
 /** The real services, in the Excel that runs. */
 export const services = workbookServices(translator(pane, 'en-GB'), {
@@ -24,6 +27,12 @@ export async function counted() {
   ]);
   if (!outcome.ok) throw new Error(outcome.problem.code);
   return outcome.result;
+}
+
+/** With the figures that go in beside it. */
+export async function countedSample(): Promise<SampleResult> {
+  const sample = JSON.parse(fixture('invented-figures.json').toString('utf8')) as SampleFigures;
+  return { ...(await counted()), sample };
 }
 
 /** What the pane proposes for a first build from what was counted; `other` is what a test wants otherwise. */

@@ -39,7 +39,7 @@ test('a count of the sample carries the figures, one of a file of the same name 
     return outcome.value;
   };
   const own = await counted(sample.value);
-  expect(isSample(own) && own.sample.months.length).toBe(18);
+  expect(isSample(own) && own.sample.months.length).toBe(36);
   const other = await counted(new File([CSV], sample.value.name, { type: 'text/csv' }));
   expect(isSample(other)).toBe(false);
   expect(other.months).toEqual(own.months);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { normalise } from '../../../../src/crm/recognise/format';
 import { recognise } from '../../../../src/crm/recognise/recognise';
-import { COLUMNS } from '../../../../scripts/sample/contacts';
+import { COLUMNS } from '../../../../scripts/sample/exports/contacts';
 import { fixture, inspected } from '../helpers';
 
 const columnsOf = (headers: readonly string[]) => {

@@ -1,8 +1,10 @@
-// Contacts of an invented maker of packaging machines, in the shape of a HubSpot export: enquiries grow over the
-// months and rest in August and at Christmas, sources differ in quality, and the file has the flaws of a real one:
+// Contacts of any number for the exports that tests and measurements read, in the shape of a HubSpot export: enquiries grow
+// over the months and rest in August and at Christmas, sources differ in quality, and the file has the flaws of a real one:
 // skipped stages, a customer dated before the lead, subscribers without a lead date, "(No value)", repeated rows.
-import type { Random } from './random';
-import { seeded } from './random';
+import { DAY, written } from '../calendar';
+import { FIRST_NAMES, LAST_NAMES, plain } from '../names';
+import type { Random } from '../random';
+import { seeded } from '../random';
 
 export const COLUMNS = [
   'Record ID',
@@ -37,15 +39,6 @@ export interface Span {
   readonly exported: number;
 }
 
-const DAY = 86_400_000;
-const FIRST =
-  'Anna Béla Carlos Dana Emma Felix Grace Hugo Ines Jan Klára Liam Marta Noor Olga Pavel Quinn Rosa Sami Tereza Umar Vera Wei Yara Zdeněk'.split(
-    ' ',
-  );
-const LAST =
-  'Almeida Baker Černá Dubois Eriksen Fischer García Hansen Ivanova Jansen Kim Lefèvre Müller Novák O’Neil Petrov Rossi Silva Tanaka Urban Vogel Wójcik Young Zhang'.split(
-    ' ',
-  );
 const FIRMS =
   'alder brook cedar delta elm fjord granite harbor iris juniper kestrel larch meadow north orchard pine quarry river summit tern'.split(
     ' ',
@@ -92,8 +85,8 @@ function makeContact(random: Random, span: Span, id: number): Contact {
   const [source, , quality] = random.weighted(SOURCES.map((one) => [one, one[1]] as const));
   const path = makePath(random, span, quality);
   const reached = (Object.keys(path.days) as Stage[]).pop();
-  const first = random.pick(FIRST);
-  const last = random.pick(LAST);
+  const first = random.pick(FIRST_NAMES);
+  const last = random.pick(LAST_NAMES);
   const isCustomer = path.days.customer !== undefined;
   const stage = reached === undefined ? 'Subscriber' : STAGE_NAMES[reached];
   const contact: Contact = {
@@ -194,16 +187,7 @@ function amountOf(random: Random): string {
 }
 
 function address(random: Random, first: string, last: string, id: number): string {
-  const plain = (name: string) =>
-    name
-      .normalize('NFKD')
-      .replace(/[^a-z]/gi, '')
-      .toLowerCase();
   const name = `${plain(first)}.${plain(last)}${id % 97}`;
   const mail = `${name}@${random.pick(FIRMS)}.example.com`;
   return random.chance(0.02) ? mail.toUpperCase() : mail;
-}
-
-function written(moment: number | undefined): string {
-  return moment === undefined ? '' : new Date(moment).toISOString().slice(0, 16).replace('T', ' ');
 }
