@@ -69,11 +69,7 @@ const rate = (key: string, needed?: string): Line => ({
 export const KEYS: readonly { readonly key: string; readonly lines: readonly Line[] }[] = [
   {
     key: 'goal',
-    lines: [
-      count('leads', 'goal.leads'),
-      count('mqls', 'goal.mqls'),
-      count('sqls', 'goal.sqls'),
-    ],
+    lines: [count('leads', 'goal.leads'), count('mqls', 'goal.mqls'), count('sqls', 'goal.sqls')],
   },
   {
     key: 'traffic',
