@@ -9,6 +9,7 @@ interface Watches {
   readonly watchLines: Apply<'watchLines'>;
   readonly watchPlace: Apply<'watchPlace'>;
   readonly watchTable: Apply<'watchTable'>;
+  readonly watchBlank: Apply<'watchBlank'>;
   readonly watchName: Apply<'watchName'>;
   readonly readBack: Apply<'readBack'>;
   readonly readBackLines: Apply<'readBackLines'>;
@@ -52,6 +53,11 @@ export const watches: Watches = {
   },
   watchTable: (batch, { sheet, table, name }) => {
     layOver(batch, name, sheetOf(batch, sheet).tables.getItem(table).getRange());
+  },
+  watchBlank: (batch, edit) => {
+    const range = sheetOf(batch, edit.sheet).getRange(addressOf(edit.area)).getUsedRangeOrNullObject(true);
+    range.load('address,formulasR1C1');
+    batch.work.blank.set(edit, range);
   },
   watchName: (batch, { scope, name }) => {
     const range = namesOf(batch, scope).getItem(name).getRangeOrNullObject();

@@ -9,6 +9,8 @@ export interface Work {
   /** What is watched, by the hidden names over it: what of it held something before it was written, and all of it after. */
   readonly before: Map<string, Excel.Range>;
   readonly after: Map<string, Excel.Range>;
+  /** What stands in cells that were to be empty, by what looked at them. */
+  readonly blank: Map<Edit, Excel.Range>;
   /** Inserted lines, and all that they held once all was written. */
   readonly lines: Map<string, { readonly place: Excel.Range; readonly used: Excel.Range }>;
   /** Where names were before they were changed. */
@@ -21,6 +23,7 @@ export const newWork = (): Work => ({
   parts: new Map(),
   before: new Map(),
   after: new Map(),
+  blank: new Map(),
   lines: new Map(),
   names: new Map(),
   sheetIds: new Map(),

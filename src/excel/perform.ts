@@ -14,11 +14,11 @@ import { newWork } from './batch';
 import { compensate, type Written } from './compensate';
 import { converse, detailOf } from './conversation';
 import type { NotSet } from './looks';
-import { Cancelled, Moved, noProgress, send } from './run';
+import { Cancelled, Moved, noProgress, send, sendOne, type Sending } from './run';
 import { Overtaken, sendContents } from './sendContents';
 import { settle, takeBackByRecord } from './settle';
-import { requests, WATCHED, type Limits } from './sizes';
-import { turnAfter } from './turn';
+import { LOOKS, requests, WATCHED, type Limits } from './sizes';
+import { turnAfter, type Turn } from './turn';
 
 export type BuildStage = 'reading' | 'writing' | 'recording';
 export type OnProgress = (progress: {
@@ -87,6 +87,20 @@ async function putBack<T>(written: Written, id: string, otherwise: T): Promise<T
   }
 }
 
+/** Looks in their requests, the last of which ends the work. */
+async function sendLooks(
+  context: Excel.RequestContext,
+  turn: Turn,
+  [looks = [], ...later]: readonly (readonly Edit[])[],
+  end: readonly Edit[],
+  sending: Sending,
+): Promise<void> {
+  if (sending.signal?.aborted === true) throw new Cancelled();
+  if (later.length === 0) return send(context, turn, [...looks, ...end], sending);
+  await sendOne(context, turn, looks, sending);
+  return sendLooks(context, turn, later, end, sending);
+}
+
 export interface PlannedWork {
   readonly record: OperationRecord;
   readonly steps: readonly Pick<Step, 'edit'>[];
@@ -112,7 +126,7 @@ export async function perform(
   const work = newWork();
   const pieces = requests(recorded(record, contents), options.mostInRequest ?? WATCHED);
   const open = guards.flatMap((guard) => (guard.kind === 'written' ? [guard.sheet] : []));
-  const all = watched(pieces, looks, open);
+  const all = watched(pieces, requests(looks, LOOKS), open);
   const edits: Edit[] = [];
   const progress = noProgress();
   let isManual = false;
@@ -133,9 +147,8 @@ export async function perform(
     });
     isManual = sent.isManual;
     report('recording', 0, 1);
-    if (signal?.aborted === true) throw new Cancelled();
-    const last = [...all.looks, ...watchesAway(edits), ...sent.closing, turn.end()];
-    await send(context, turn, last, { work, progress, signal });
+    const end = [...watchesAway(edits), ...sent.closing, turn.end()];
+    await sendLooks(context, turn, all.looks, end, { work, progress, signal });
     if (isManual) await calculate();
     report('recording', 1, 1);
     return { ok: true, notSet: [] };

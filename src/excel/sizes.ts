@@ -13,6 +13,8 @@ export interface Limits {
 }
 
 const PLAIN: Limits = { bytes: 990_000, cells: Infinity };
+/** With room for what opens sheets and closes them again. */
+export const LOOKS: Limits = { ...PLAIN, bytes: 960_000 };
 /** Where what is written is watched, the answer tells what each cell held before and after. */
 export const WATCHED: Limits = { ...PLAIN, cells: 60_000 };
 /** What the client library writes to reach an object, and to set a property, beside names and values. */

@@ -1,5 +1,5 @@
 // What was written over, as the request that wrote it found it.
-import type { Changed, Guard, UsedCells } from '../workbook/guard';
+import { usedChanged, type Changed, type Guard, type UsedCells } from '../workbook/guard';
 import type { Content } from '../workbook/content';
 import type { Edit } from '../workbook/edit';
 import { writtenChanged, type Box } from '../workbook/written';
@@ -12,7 +12,7 @@ export function usedCells(range: Excel.Range): UsedCells {
   return { area: areaOfAddress(range.address), seen: range.formulasR1C1 as Content[][] };
 }
 
-/** What is not what the plan had seen there, of lists that are written in pieces. */
+/** What is not what the plan had seen there, of lists that are written in pieces; and what came into rows that were emptied. */
 export function writtenOver(work: Work, edits: readonly Edit[], guards: readonly Guard[]): Changed[] {
   const boxes = edits.flatMap((edit): Box[] => {
     const range = edit.kind === 'watch' ? work.before.get(edit.name) : undefined;
@@ -20,5 +20,14 @@ export function writtenOver(work: Work, edits: readonly Edit[], guards: readonly
       ? [{ sheet: edit.sheet, area: edit.area, held: usedCells(range) }]
       : [];
   });
-  return guards.flatMap((guard) => (guard.kind === 'written' ? writtenChanged(guard, edits, boxes) : []));
+  const inEmptied = edits.flatMap((edit) => {
+    const range = work.blank.get(edit);
+    return edit.kind === 'watchBlank' && range
+      ? usedChanged(edit.sheet, { area: null, seen: [] }, usedCells(range))
+      : [];
+  });
+  return [
+    ...inEmptied,
+    ...guards.flatMap((guard) => (guard.kind === 'written' ? writtenChanged(guard, edits, boxes) : [])),
+  ];
 }

@@ -237,10 +237,12 @@ class Compensating {
   }
 
   table({ sheet, name, area: { rows, columns }, isAnchored }: Extract<Edit, { kind: 'resizeTable' }>): void {
-    const area = this.now.tables.get(name);
+    const then = this.now.tables.get(name);
     // It may have grown piece by piece; the last is the first to be seen here.
-    if (!area || this.resized.has(name)) return;
+    if (!then || this.resized.has(name)) return;
     this.resized.add(name);
+    // Somebody may have deleted all rows that it had: a table keeps one.
+    const area = { ...then, rows: Math.max(2, then.rows) };
     this.contents.push({ kind: 'resizeTable', sheet, name, area });
     if (isAnchored !== true || columns !== area.columns || rows === area.rows) return;
     // Rows that go look like what lies beneath the table, those that come back like its last.

@@ -84,15 +84,16 @@ export type Edit =
       readonly filterButton: boolean;
     } & OnSheet)
   /**
-   * Anchored: its first cell stays, wherever that is by now, and only its size is set. `takesIn`: the cells that become part
-   * of it, where that is known; null where none do.
+   * Anchored: its first cell stays, wherever that is by now, and only its size is set. The cells that become part of it, or
+   * that it gives up once they are empty, where that is known.
    */
   | ({
       readonly kind: 'resizeTable';
       readonly name: string;
       readonly area: Area;
       readonly isAnchored?: boolean;
-      readonly takesIn?: Area | null;
+      readonly takesIn?: Area;
+      readonly givesUp?: Area;
     } & OnSheet)
   | ({ readonly kind: 'insertRows'; readonly row: number; readonly count: number } & OnSheet)
   | ({ readonly kind: 'deleteRows'; readonly row: number; readonly count: number } & OnSheet)
@@ -165,6 +166,8 @@ export type Edit =
     } & OnSheet)
   /** Lays a hidden name over a table before it is resized: there it is to be again. */
   | ({ readonly kind: 'watchTable'; readonly table: string; readonly name: string } & OnSheet)
+  /** Reads whether cells that a table gives up are empty. */
+  | ({ readonly kind: 'watchBlank'; readonly area: Area } & OnSheet)
   /** Reads where a name leads before it is changed. */
   | { readonly kind: 'watchName'; readonly scope: string | null; readonly name: string }
   /** Lays a hidden name over all of a sheet: it shows whether lines came or went since. */

@@ -27,8 +27,8 @@ export function writtenBy(edit: Edit): { readonly sheet: string; readonly area: 
       return edit;
     case 'resizeTable': {
       // A table that grows fills the formulas of its columns down.
-      const { sheet, area, takesIn = area } = edit;
-      return takesIn && { sheet, area: takesIn };
+      const { sheet, area, takesIn = area, givesUp } = edit;
+      return givesUp ? null : { sheet, area: takesIn };
     }
     default:
       return null;
@@ -91,9 +91,12 @@ interface Watching {
 }
 
 function tableWatch(edit: Edit, { added, next, tables }: Watching): Edit[] {
-  if (edit.kind !== 'resizeTable' || added.has(edit.sheet) || tables.has(edit.name)) return [];
-  tables.add(edit.name);
-  return [{ kind: 'watchTable', sheet: edit.sheet, table: edit.name, name: next() }];
+  if (edit.kind !== 'resizeTable' || added.has(edit.sheet)) return [];
+  const { sheet, name: table, givesUp } = edit;
+  const blank: Edit[] = givesUp ? [{ kind: 'watchBlank', sheet, area: givesUp }] : [];
+  if (tables.has(table)) return blank;
+  tables.add(table);
+  return [{ kind: 'watchTable', sheet, table, name: next() }, ...blank];
 }
 
 /** The edits of one request with what watches them; reading back comes last. */
@@ -130,43 +133,49 @@ const each = (kind: 'lock' | 'unlock', sheets: readonly string[]): Edit[] =>
 
 export interface WatchedWork {
   readonly contents: readonly (readonly Edit[])[];
-  readonly looks: readonly Edit[];
+  readonly looks: readonly (readonly Edit[])[];
 }
 
 /**
- * Work in its requests, with what watches it. Between two requests nobody can change a sheet that it adds until all of it is
- * there, nor one that is still to be written on or made to look right: they are protected.
+ * Work in its requests, with what watches it. Between two requests nobody can change a sheet that it has added, or read, and
+ * that a later one comes to: it is protected until then.
  * @param open sheets that stay open until looks are due, because each request looks again at what it writes over there; a name
  *   shows whether lines came or went
  */
 export function watched(
   contents: readonly (readonly Edit[])[],
-  looks: readonly Edit[],
+  looks: readonly (readonly Edit[])[],
   open: readonly string[] = [],
 ): WatchedWork {
   let count = 0;
   const next = () => `${WATCH_PREFIX}${String((count += 1))}`;
   const added = new Set(addedBy(contents.flat()));
   const watching: Watching = { added, next, tables: new Set() };
-  /** Sheets that are closed after so many requests. */
-  const closedAfter = (requests: number): readonly string[] => {
-    if (requests === 0) return [];
-    const soFar = addedBy(contents.slice(0, requests).flat());
-    const later = sheetsOf(contents.slice(requests).flat()).filter((sheet) => !open.includes(sheet));
-    const last = requests < contents.length ? [] : sheetsOf(looks);
-    return [...new Set([...soFar, ...[...later, ...last].filter((sheet) => !added.has(sheet))])];
+  const touched = [...contents, ...looks].map(sheetsOf);
+  const closed = new Set<string>();
+  const there = new Set<string>();
+  /** Opens what the request comes to, and closes again what a later one does. */
+  const between = (index: number, edits: readonly Edit[]): Edit[] => {
+    const here = touched[index] ?? [];
+    const opened = here.filter((sheet) => closed.delete(sheet));
+    for (const sheet of here) if (added.has(sheet)) there.add(sheet);
+    const later = [...new Set(touched.slice(index + 1).flat())].filter(
+      (sheet) =>
+        !closed.has(sheet) &&
+        (added.has(sheet) ? there.has(sheet) : index >= contents.length - 1 || !open.includes(sheet)),
+    );
+    for (const sheet of later) closed.add(sheet);
+    return [...each('unlock', opened), ...edits, ...each('lock', later)];
   };
   return {
     contents: contents.map((piece, index) => {
       const places = sheetsOf(contents[index + 1] ?? []).filter((sheet) => open.includes(sheet));
-      return [
-        ...each('unlock', closedAfter(index)),
+      return between(index, [
         ...watchedPiece(piece, watching),
         ...places.map((sheet): Edit => ({ kind: 'watchPlace', sheet, name: next() })),
-        ...each('lock', closedAfter(index + 1)),
-      ];
+      ]);
     }),
-    looks: [...each('unlock', closedAfter(contents.length)), ...looks],
+    looks: looks.map((piece, index) => between(contents.length + index, piece)),
   };
 }
 

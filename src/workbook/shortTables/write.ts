@@ -104,7 +104,14 @@ export function tableEdits(given: TableWrite): Edit[] {
     { kind: 'clearContents', sheet, area: leaving },
     // What leaves the table looks like what lies beneath it.
     { kind: 'copyFormats', sheet, from: part(head, before, 1), to: leaving },
-    { kind: 'resizeTable', sheet, name, area: { ...area, rows: after + 1 }, isAnchored: true, takesIn: null },
+    {
+      kind: 'resizeTable',
+      sheet,
+      name,
+      area: { ...area, rows: after + 1 },
+      isAnchored: true,
+      givesUp: leaving,
+    },
   ];
 }
 

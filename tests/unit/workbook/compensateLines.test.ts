@@ -138,8 +138,12 @@ describe('tables', () => {
     expect(back([area(3, 1, 3, 5)], area(3, 2, 3, 4), false)).toEqual([resized(area(3, 2, 3, 4))]);
   });
 
+  test('one whose rows of before were deleted since keeps one', () => {
+    expect(back([area(3, 1, 5, 4)], area(3, 1, 1, 4))).toMatchObject([resized(area(3, 1, 2, 4)), {}]);
+  });
+
   test('one that is gone, or was not watched, is left alone', () => {
-    expect(back([area(0, 0)], null)).toEqual([]);
+    expect(back([area(0, 0, 2)], null)).toEqual([]);
   });
 });
 

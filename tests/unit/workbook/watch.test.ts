@@ -102,7 +102,7 @@ test('a sheet that the same work adds goes as a whole: nothing of it is watched'
     insert(3),
     { kind: 'resizeTable', sheet: 'Costs', name: 't', area: area(1, 1) },
   ];
-  expect(watched(edits)).toEqual([...edits, { kind: 'lock', sheet: 'Costs' }]);
+  expect(watched(edits)).toEqual(edits);
   expect(isWatched(watched(edits))).toBe(false);
 });
 
@@ -128,15 +128,21 @@ test('writes far from each other are watched by themselves, and so are large one
 });
 
 test('a table that grows takes in what is said, and one that shrinks nothing', () => {
-  const resize = (takesIn: ReturnType<typeof area> | null): Edit => ({
+  const resize = (part: Pick<Extract<Edit, { kind: 'resizeTable' }>, 'takesIn' | 'givesUp'>): Edit => ({
     kind: 'resizeTable',
     sheet: 'Costs',
     name: 't',
     area: area(1, 1, 9),
-    takesIn,
+    ...part,
   });
-  expect(areasOf([resize(area(7, 1, 3))])).toEqual([['Costs', area(7, 1, 3)]]);
-  expect(areasOf([resize(null)])).toEqual([]);
+  expect(areasOf([resize({ takesIn: area(7, 1, 3) })])).toEqual([['Costs', area(7, 1, 3)]]);
+  expect(areasOf([resize({ givesUp: area(10, 1, 2) })])).toEqual([]);
+  // But it is to be empty by then.
+  expect(kinds(watched([resize({ givesUp: area(10, 1, 2) })]))).toEqual([
+    'watchTable',
+    'watchBlank',
+    'resizeTable',
+  ]);
 });
 
 test('in several requests each is watched and read back by itself; where an open sheet is written on next, a name shows whether lines moved', () => {
@@ -160,34 +166,54 @@ test('in several requests each is watched and read back by itself; where an open
 });
 
 test('a table that grows piece by piece is watched before the first', () => {
-  const resize: Edit = { kind: 'resizeTable', sheet: 'Costs', name: 't', area: area(1, 1), takesIn: null };
+  const resize: Edit = {
+    kind: 'resizeTable',
+    sheet: 'Costs',
+    name: 't',
+    area: area(1, 1),
+    givesUp: area(2, 1),
+  };
   const { contents } = inRequests([[resize, resize], [resize]], [], ['Costs']);
   expect(contents.map(kinds)).toEqual([
-    ['watchTable', 'resizeTable', 'resizeTable', 'watchPlace'],
-    ['resizeTable'],
+    ['watchTable', 'watchBlank', 'resizeTable', 'watchBlank', 'resizeTable', 'watchPlace'],
+    ['watchBlank', 'resizeTable'],
   ]);
 });
 
-test('between two requests sheets are closed that are added, still to be written on, or to be made to look right', () => {
-  const look: Edit = { kind: 'hideGridlines', sheet: 'Targets' };
+test('between two requests sheets are closed that a later one comes to, and opened by that', () => {
+  const look = (sheet: string): Edit => ({ kind: 'hideGridlines', sheet });
   const add = (sheet: string): Edit => ({ kind: 'addSheet', sheet, marker: '' });
   const { contents, looks } = inRequests(
-    [[add('A')], [add('B'), write(1, 1)], [write(1, 1, 'Leads')]],
-    [look],
+    [[add('A'), add('C')], [add('B'), write(1, 1)], [write(1, 1, 'Leads')]],
+    [
+      [look('Targets'), look('A')],
+      [look('B'), look('A')],
+    ],
     ['Leads'],
   );
-  const closed = contents.map((_edits, index) => [...leftClosed(contents.slice(0, index + 1).flat())]);
+  const all = [...contents, ...looks];
+  const closed = all.map((_edits, index) => [...leftClosed(all.slice(0, index + 1).flat())].sort());
   expect(closed).toEqual([
-    ['A', 'Costs'],
-    ['A', 'B'],
+    ['A', 'Costs', 'Targets'],
     ['A', 'B', 'Targets'],
+    ['A', 'B', 'Targets'],
+    ['A', 'B'],
+    [],
   ]);
-  // Each request opens them before it does anything else.
-  for (const [index, edits] of [...contents, looks].entries()) {
-    const before = closed[index - 1] ?? [];
-    expect(edits.slice(0, before.length)).toEqual(before.map((sheet) => ({ kind: 'unlock', sheet })));
-  }
-  expect(looks.at(-1)).toBe(look);
+  // Each opens what it comes to before anything else, and what it does not come to stays closed.
+  expect(contents[1]?.slice(0, 1)).toEqual([{ kind: 'unlock', sheet: 'Costs' }]);
+  expect(looks[1]).toEqual([
+    { kind: 'unlock', sheet: 'B' },
+    { kind: 'unlock', sheet: 'A' },
+    look('B'),
+    look('A'),
+  ]);
+});
+
+test('a list that stays open is closed only while it waits for its looks', () => {
+  const look: Edit = { kind: 'hideGridlines', sheet: 'Leads' };
+  const { contents } = inRequests([[write(1, 1, 'Leads')], [write(2, 1, 'Leads')]], [[look]], ['Leads']);
+  expect(contents.map((edits) => [...leftClosed(edits)])).toEqual([[], ['Leads']]);
 });
 
 test.each<[string, Edit]>([
