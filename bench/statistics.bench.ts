@@ -49,6 +49,35 @@ function plainSurvival({ days, cold }: Spans): { warm: number; half: number } {
   return { warm, half };
 }
 
+interface Outcomes {
+  readonly days: number[][];
+  readonly outcomes: (string | null)[][];
+}
+
+/** Of those that went cold, a third counts as won and the others as lost. */
+function madeOutcomes(count: number, round: (days: number) => number): Outcomes {
+  const { days, cold } = madeSpans(count, round);
+  return { days, outcomes: cold.map(([is], i) => [is ? (i % 3 === 0 ? 'won' : 'lost') : null]) };
+}
+
+/** The win rate of all by `horizon`, forwards and without limits. */
+function plainWinRate({ days, outcomes }: Outcomes, horizon: number): number {
+  const order = days.map(([day = 0], i): [number, string | null] => [day, outcomes[i]?.[0] ?? null]);
+  order.sort(([a], [b]) => a - b);
+  let [open, rate] = [1, 0];
+  for (let i = 0; i < order.length && (order[i]?.[0] ?? 0) <= horizon;) {
+    let [next, won, ended] = [i, 0, 0];
+    for (; next < order.length && order[next]?.[0] === order[i]?.[0]; next++) {
+      if (order[next]?.[1] === 'won') won++;
+      if ((order[next]?.[1] ?? null) !== null) ended++;
+    }
+    rate += (open * won) / (order.length - i);
+    open *= 1 - ended / (order.length - i);
+    i = next;
+  }
+  return rate;
+}
+
 function jStatBeta(n: number, close: number, customers: number, basedOn: number): number {
   const [a, b] = [close * basedOn + 0.5, (1 - close) * basedOn + 0.5];
   let tail = 0;
@@ -191,6 +220,25 @@ const spans: readonly Measurement[] = [
       return { run: () => evaluate('SQL.SURVIVAL', [made.days, made.cold]), peer: () => plainSurvival(made) };
     },
   },
+  ...(
+    [
+      ['whole', Math.ceil],
+      ['exact', exact],
+    ] as const
+  ).map(([kind, round]): Measurement => ({
+    name: `SQL.WINRATE of a million SQLs in ${kind} days, six ages`,
+    unit: 'call',
+    units: 1,
+    peer: 'array sorted by comparison, one age, no limits',
+    make: () => {
+      const made = madeOutcomes(SPANS, round);
+      return {
+        run: () => evaluate('SQL.WINRATE', [made.days, made.outcomes, null, 100]),
+        peer: () => plainWinRate(made, 100),
+        agree: (ours: Answer, theirs: number) => isNear(Number(rowsOf(ours)[1]?.[4]), theirs, 1e-9),
+      };
+    },
+  })),
   {
     name: 'SQL.FIT of a million spans in whole days, best of three models',
     unit: 'call',

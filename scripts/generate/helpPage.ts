@@ -111,14 +111,17 @@ function zeroNotes({ parameters }: FunctionDeclaration): string[] {
 
 /** The page of one function. */
 export function helpPage(declaration: FunctionDeclaration): string {
-  const { id, parameters, equation, source, examples } = declaration;
+  const { id, parameters, examples } = declaration;
   const text = functionTexts[id];
   const names = parameters.map(({ name }) => name);
   const section = (title: string, body: string): string => `<section><h2>${title}</h2>\n${body}\n</section>`;
   const notes = [...(text?.notes ?? []), ...zeroNotes(declaration)];
   const sections = [
     section(help.parameters, parameterRows(declaration)),
-    section(help.equation, `<p class="equation">${escape(equation)}</p>${resultText(declaration)}`),
+    section(
+      help.equation,
+      `<p class="equation">${escape(text?.equation ?? '')}</p>${resultText(declaration)}`,
+    ),
     notes.length === 0
       ? ''
       : section(help.notes, `<ul>${notes.map((note) => `<li>${escape(note)}</li>`).join('\n')}</ul>`),
@@ -127,7 +130,7 @@ export function helpPage(declaration: FunctionDeclaration): string {
       help.errors,
       `<dl>${errorRules.map(([name, rule]) => `<dt>${code(name)}</dt><dd>${escape(rule)}</dd>`).join('\n')}</dl>`,
     ),
-    section(help.source, paragraph(source)),
+    section(help.source, paragraph(text?.source ?? '')),
   ];
   const top = `<nav><a href="index.html">${help.back}</a></nav>
 <main>

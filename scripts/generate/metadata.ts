@@ -42,6 +42,11 @@ function isMatrix({ shape, kind }: Parameter): boolean {
   return kind === 'holidays' || (shape !== undefined && shape !== 'one');
 }
 
+/** Excel offers options for a value; the cells of a range it leaves alone. */
+function isOffered(parameter: Parameter): parameter is Parameter & Required<Pick<Parameter, 'options'>> {
+  return parameter.options !== undefined && !isMatrix(parameter);
+}
+
 function parameterOf(id: string, parameter: Parameter): MetadataParameter {
   return {
     name: parameter.name,
@@ -49,7 +54,7 @@ function parameterOf(id: string, parameter: Parameter): MetadataParameter {
     type: 'any',
     dimensionality: isMatrix(parameter) ? 'matrix' : 'scalar',
     ...(parameter.optional ? { optional: true } : {}),
-    ...(parameter.options ? { customEnumId: enumId(id, parameter) } : {}),
+    ...(isOffered(parameter) ? { customEnumId: enumId(id, parameter) } : {}),
   };
 }
 
@@ -66,17 +71,11 @@ function functionOf(declaration: FunctionDeclaration, address: string): Metadata
 }
 
 function enumsOf({ id, parameters }: FunctionDeclaration): MetadataEnum[] {
-  return parameters.flatMap((parameter) =>
-    parameter.options === undefined
-      ? []
-      : [
-          {
-            id: enumId(id, parameter),
-            type: 'string' as const,
-            values: parameter.options.map((option) => ({ name: option, stringValue: option })),
-          },
-        ],
-  );
+  return parameters.filter(isOffered).map((parameter) => ({
+    id: enumId(id, parameter),
+    type: 'string',
+    values: parameter.options.map((option) => ({ name: option, stringValue: option })),
+  }));
 }
 
 /** @param address the public address, without a slash at its end */

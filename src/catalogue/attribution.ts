@@ -2,8 +2,6 @@
 import { declare } from './types';
 
 const models = ['first', 'last', 'lastnondirect', 'linear', 'position', 'markov', 'shapley'] as const;
-const source =
-  'Rule-based models; Markov removal effect: E. Anderl et al., "Mapping the customer journey", International Journal of Research in Marketing 33 (2016), 457–474; L. S. Shapley, "A value for n-person games" (1953).';
 const direct = {
   name: 'direct',
   kind: 'text',
@@ -33,9 +31,6 @@ export const attribution = [
       separator,
       direct,
     ],
-    equation:
-      'first, last, lastnondirect: 1 to one touch; linear: 1 ÷ touches each; position: 40%, 20%, 40%; shapley: 1 ÷ distinct channels each; markov: conversions × removal effect ÷ Σ removal effects, removal effect = (sN)c · (Nr)c ÷ Ncc, N = (I − Q)⁻¹ of the steps between channels, s of the first steps, r of those to a conversion',
-    source,
     examples: [
       {
         call: 'ATTRIBUTION.CREDIT({"Search > Email"; "Email"}, {2; 1})',
@@ -54,8 +49,6 @@ export const attribution = [
     result: 'spills',
     columns: ['Channel', ...models],
     parameters: [...paths, ...worth, separator, direct],
-    equation: 'one column per model of ATTRIBUTION.CREDIT',
-    source,
     examples: [
       {
         call: 'ATTRIBUTION.COMPARE({"Search > Email > Direct"; "Email"}, {10; 2})',
@@ -79,16 +72,13 @@ export const attribution = [
         kind: 'option',
         optional: true,
         default: 'linear',
-        options: [...models, 'timedecay', 'wshaped', 'fullpath', 'all'],
+        options: [...models, 'timedecay', 'ushaped', 'wshaped', 'fullpath', 'all'],
       },
       { name: 'values', kind: 'money', shape: 'range', optional: true, parallelTo: 'lead' },
       { name: 'halfLife', kind: 'days', optional: true, default: 7, above: 0 },
       { name: 'milestone', kind: 'text', shape: 'range', optional: true, parallelTo: 'lead' },
       direct,
     ],
-    equation:
-      'timedecay: 2^(−days before conversion ÷ halfLife), as a share of their sum; wshaped: 30% first touch, lead, opportunity, 10% the others; fullpath: 22.5% first touch, lead, opportunity, customer, 10% the others; the rest as ATTRIBUTION.CREDIT',
-    source,
     examples: [
       {
         call: 'ATTRIBUTION.TOUCHES({"Ann"; "Ann"; "Bob"}, {"Search"; "Email"; "Search"}, {2024-01-01; 2024-01-08; 2024-01-05}, {2024-01-08; 2024-01-08; }, "timedecay")',

@@ -1,8 +1,11 @@
 // CUSTOMER: the expand stage.
 import { declare } from './types';
 
-const ratio = 'A ratio of counts or amounts.';
 const atStart = { name: 'atStart', kind: 'count', divides: true } as const;
+
+const revenueAtStart = { name: 'atStart', kind: 'money', divides: true } as const;
+const contraction = { name: 'contraction', kind: 'money' } as const;
+const lostRevenue = { name: 'lost', kind: 'money' } as const;
 
 export const customer = [
   declare({
@@ -11,8 +14,6 @@ export const customer = [
     result: 'scalar',
     unit: 'rate',
     parameters: [{ name: 'lost', kind: 'count' }, atStart],
-    equation: 'lost ÷ atStart',
-    source: ratio,
     examples: [{ call: 'CUSTOMER.CHURN(5, 200)', gives: '2.5%' }],
   }),
   declare({
@@ -21,9 +22,29 @@ export const customer = [
     result: 'scalar',
     unit: 'rate',
     parameters: [atStart, { name: 'atEnd', kind: 'count' }, { name: 'won', kind: 'count' }],
-    equation: '(atEnd − won) ÷ atStart',
-    source: ratio,
     examples: [{ call: 'CUSTOMER.RETENTION(200, 210, 15)', gives: '97.5%' }],
+  }),
+  declare({
+    id: 'CUSTOMER.GRR',
+    shipped: true,
+    result: 'scalar',
+    unit: 'rate',
+    parameters: [revenueAtStart, contraction, lostRevenue],
+    examples: [{ call: 'CUSTOMER.GRR(100000, 4000, 6000)', gives: '90%' }],
+  }),
+  declare({
+    id: 'CUSTOMER.NRR',
+    shipped: true,
+    result: 'scalar',
+    unit: 'rate',
+    parameters: [revenueAtStart, { name: 'expansion', kind: 'money' }, contraction, lostRevenue],
+    examples: [
+      {
+        call: 'CUSTOMER.NRR(100000, 15000, 4000, 6000)',
+        gives: '105%',
+        note: 'the customers of the start bring more than before, although some left',
+      },
+    ],
   }),
   declare({
     id: 'CUSTOMER.UPSELL',
@@ -34,8 +55,6 @@ export const customer = [
       { name: 'upsell', kind: 'money' },
       { name: 'total', kind: 'money', divides: true },
     ],
-    equation: 'upsell ÷ total',
-    source: ratio,
     examples: [{ call: 'CUSTOMER.UPSELL(30000, 120000)', gives: '25%' }],
   }),
   declare({
@@ -47,8 +66,6 @@ export const customer = [
       { name: 'fromMarketing', kind: 'count' },
       { name: 'newCustomers', kind: 'count', divides: true },
     ],
-    equation: 'fromMarketing ÷ newCustomers',
-    source: ratio,
     examples: [{ call: 'CUSTOMER.ORIGINATED(6, 10)', gives: '60%' }],
   }),
   declare({
@@ -57,8 +74,6 @@ export const customer = [
     result: 'scalar',
     unit: 'points',
     parameters: [{ name: 'scores', kind: 'count', shape: 'range', most: 10 }],
-    equation: '100 × (share of scores 9–10 − share of scores 0–6)',
-    source: 'F. F. Reichheld, "The one number you need to grow", Harvard Business Review 81 (2003), 46–54.',
     examples: [{ call: 'CUSTOMER.NPS({10; 9; 8; 3})', gives: '25' }],
   }),
 ] as const;

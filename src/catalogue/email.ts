@@ -1,7 +1,6 @@
 // EMAIL: rates of a mailing.
 import { declare } from './types';
 
-const ratio = 'A ratio of counts.';
 const delivered = { name: 'delivered', kind: 'count', divides: true } as const;
 
 export const email = [
@@ -11,8 +10,6 @@ export const email = [
     result: 'scalar',
     unit: 'rate',
     parameters: [{ name: 'opens', kind: 'count' }, delivered],
-    equation: 'opens ÷ delivered',
-    source: ratio,
     examples: [{ call: 'EMAIL.OPENRATE(220, 1000)', gives: '22%' }],
   }),
   declare({
@@ -21,8 +18,6 @@ export const email = [
     result: 'scalar',
     unit: 'rate',
     parameters: [{ name: 'clicks', kind: 'count' }, delivered],
-    equation: 'clicks ÷ delivered',
-    source: ratio,
     examples: [{ call: 'EMAIL.CLICKRATE(30, 1000)', gives: '3%' }],
   }),
   declare({
@@ -34,8 +29,6 @@ export const email = [
       { name: 'clicks', kind: 'count' },
       { name: 'opens', kind: 'count', divides: true },
     ],
-    equation: 'clicks ÷ opens',
-    source: ratio,
     examples: [{ call: 'EMAIL.CLICKTOOPEN(30, 200)', gives: '15%' }],
   }),
 ] as const;

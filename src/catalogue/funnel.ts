@@ -13,7 +13,6 @@ import {
 } from './parameters';
 import { declare } from './types';
 
-const plan = 'Arithmetic of the funnel: each stage is the next one divided by the rate between them.';
 const divides = { divides: true } as const;
 
 export const funnel = [
@@ -23,8 +22,6 @@ export const funnel = [
     result: 'scalar',
     unit: 'count',
     parameters: [revenue, { ...deal, ...divides }, whole],
-    equation: 'customers = revenue ÷ deal',
-    source: plan,
     examples: [
       { call: 'FUNNEL.CUSTOMERS(1000000, 100000)', gives: '10' },
       {
@@ -40,8 +37,6 @@ export const funnel = [
     result: 'scalar',
     unit: 'count',
     parameters: [revenue, { ...deal, ...divides }, { ...close, ...divides }, whole],
-    equation: 'SQLs = revenue ÷ deal ÷ close',
-    source: plan,
     examples: [{ call: 'FUNNEL.SQLS(1000000, 100000, 25%)', gives: '40' }],
   }),
   declare({
@@ -56,8 +51,6 @@ export const funnel = [
       { ...sqlRate, ...divides },
       whole,
     ],
-    equation: 'MQLs = revenue ÷ deal ÷ close ÷ sqlRate',
-    source: plan,
     examples: [
       { call: 'FUNNEL.MQLS(20000000, 50000, 25%, 20%)', gives: '8000' },
       {
@@ -86,8 +79,6 @@ export const funnel = [
       { ...mqlRate, ...divides },
       whole,
     ],
-    equation: 'leads = revenue ÷ deal ÷ close ÷ sqlRate ÷ mqlRate',
-    source: plan,
     examples: [{ call: 'FUNNEL.LEADS(1000000, 100000, 25%, 20%, 50%)', gives: '400' }],
   }),
   declare({
@@ -104,8 +95,6 @@ export const funnel = [
       { ...leadRate, ...divides },
       whole,
     ],
-    equation: 'visits = revenue ÷ deal ÷ close ÷ sqlRate ÷ mqlRate ÷ leadRate',
-    source: plan,
     examples: [{ call: 'FUNNEL.VISITS(1000000, 100000, 25%, 20%, 50%, 4%)', gives: '10000' }],
   }),
   declare({
@@ -122,8 +111,6 @@ export const funnel = [
       { name: 'costPerLead', kind: 'money' },
       whole,
     ],
-    equation: 'budget = leads × costPerLead',
-    source: plan,
     examples: [{ call: 'FUNNEL.BUDGET(1000000, 100000, 25%, 20%, 50%, 80)', gives: '32000' }],
   }),
   declare({
@@ -152,9 +139,6 @@ export const funnel = [
       holidays,
       whole,
     ],
-    equation:
-      'needed(stage) = needed(next stage) ÷ rate; per month = needed ÷ months; per business day = needed ÷ business days of the period',
-    source: plan,
     examples: [
       {
         call: 'FUNNEL.PLAN(1200000, 100000, 25%, 20%)',
@@ -169,8 +153,6 @@ export const funnel = [
     result: 'spills',
     columns: ['Stage', 'Count'],
     parameters: [{ name: 'visits', kind: 'count' }, leadRate, mqlRate, sqlRate, close, deal, whole],
-    equation: 'count(next stage) = count(stage) × rate; revenue = customers × deal',
-    source: plan,
     examples: [
       {
         call: 'FUNNEL.FORECAST(10000, 4%, 50%, 20%, 25%, 100000)',
@@ -189,9 +171,6 @@ export const funnel = [
       { name: 'stages', kind: 'label', shape: 'range', optional: true, parallelTo: 'counts' },
       confidence,
     ],
-    equation: 'rate p = count ÷ count before n; limits: (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n)',
-    source:
-      'E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal of the American Statistical Association 22 (1927), 209–212.',
     examples: [
       {
         call: 'FUNNEL.RATES({40; 10}, {"SQLs"; "Customers"})',
@@ -210,10 +189,6 @@ export const funnel = [
       { name: 'customers', kind: 'count', most: 10_000_000 },
       { name: 'basedOn', kind: 'count', optional: true, most: 1_000_000_000 },
     ],
-    equation:
-      'P(X ≥ customers), X binomial(sqls, close); with basedOn = n, X beta-binomial with Beta(close·n + ½, (1 − close)·n + ½)',
-    source:
-      'Binomial upper tail; Jeffreys prior as in L. D. Brown, T. T. Cai, A. DasGupta, "Interval estimation for a binomial proportion", Statistical Science 16 (2001), 101–133.',
     examples: [{ call: 'FUNNEL.CHANCE(35, 25%, 10)', gives: '~0.3736762836' }],
   }),
   declare({
@@ -227,8 +202,6 @@ export const funnel = [
       { name: 'confidence', kind: 'rate', above: 0, below: 1 },
       { name: 'basedOn', kind: 'count', optional: true, most: 1_000_000_000 },
     ],
-    equation: 'the smallest n with FUNNEL.CHANCE(n, close, customers, basedOn) ≥ confidence',
-    source: 'The inverse of FUNNEL.CHANCE.',
     examples: [
       { call: 'FUNNEL.SQLSFOR(10, 25%, 90%)', gives: '55' },
       {
@@ -249,8 +222,6 @@ export const funnel = [
       { name: 'win', kind: 'rate' },
       { name: 'cycle', kind: 'days', divides: true },
     ],
-    equation: 'velocity = opportunities × deal × win ÷ cycle',
-    source: 'The usual sales velocity formula.',
     examples: [{ call: 'FUNNEL.VELOCITY(40, 50000, 25%, 90)', gives: '~5555.56' }],
   }),
   declare({
@@ -264,8 +235,6 @@ export const funnel = [
       sqlRate,
       { name: 'step', kind: 'rate', optional: true, default: 0.05, above: 0 },
     ],
-    equation: 'MQLs = revenue ÷ deal ÷ (close + i·step) ÷ (sqlRate + j·step), i and j from −2 to 2',
-    source: plan,
     examples: [
       {
         call: 'FUNNEL.SENSITIVITY(1000000, 100000, 25%, 20%)',

@@ -45,6 +45,9 @@ const given = (range: string): string => `(${range}<"")`;
 const wrong = (key: string): string => `SUM((${key}>"")+0)`;
 const wrongBeside = (key: string, range: string): string => `SUM((${key}<"")*(${range}>""))`;
 
+/** A part above its whole, by more than sums of the same amounts in another order differ. */
+const isAbove = (part: string, whole: string): string => `${part}>(${whole})*(1+1E-12)`;
+
 const OLDEST = 18_262;
 const TO_TIME =
   'IF(pick="median",MEDIAN(spans),IF(pick="mean",AVERAGE(spans),IF(pick="p90",PERCENTILE.INC(spans,0.9),#VALUE!)))';
@@ -77,9 +80,11 @@ export const lambdas: Readonly<Partial<Record<ShippedId, string>>> = {
     'LAMBDA(monthlyRevenue,margin,monthlyChurn,[monthlyDiscount],LET(d,IF(ISOMITTED(monthlyDiscount),0,monthlyDiscount),monthlyRevenue*margin*(1+d)/(monthlyChurn+d)))',
   'ROI.PAYBACK': 'LAMBDA(cac,monthlyRevenue,margin,cac/(monthlyRevenue*margin))',
   'CUSTOMER.CHURN': 'LAMBDA(lost,atStart,lost/atStart)',
-  'CUSTOMER.RETENTION': 'LAMBDA(atStart,atEnd,won,(atEnd-won)/atStart)',
-  'CUSTOMER.UPSELL': 'LAMBDA(upsell,total,upsell/total)',
-  'CUSTOMER.ORIGINATED': 'LAMBDA(fromMarketing,newCustomers,fromMarketing/newCustomers)',
+  'CUSTOMER.RETENTION': `LAMBDA(atStart,atEnd,won,IF(${isAbove('won', 'atEnd')},#NUM!,(atEnd-won)/atStart))`,
+  'CUSTOMER.GRR': `LAMBDA(atStart,contraction,lost,IF(${isAbove('contraction+lost', 'atStart')},#NUM!,(atStart-contraction-lost)/atStart))`,
+  'CUSTOMER.NRR': `LAMBDA(atStart,expansion,contraction,lost,IF(${isAbove('contraction+lost', 'atStart')},#NUM!,(atStart+expansion-contraction-lost)/atStart))`,
+  'CUSTOMER.UPSELL': `LAMBDA(upsell,total,IF(${isAbove('upsell', 'total')},#NUM!,upsell/total))`,
+  'CUSTOMER.ORIGINATED': `LAMBDA(fromMarketing,newCustomers,IF(${isAbove('fromMarketing', 'newCustomers')},#NUM!,fromMarketing/newCustomers))`,
   'CUSTOMER.NPS': `LAMBDA(scores,LET(answered,${given('scores')},IF(${wrong('scores')}>0,#VALUE!,IF(SUM(answered+0)=0,#N/A,IF(SUM((scores<0)+answered*(scores>10))>0,#NUM!,100*SUM(answered*((scores>=9)-(scores<=6)))/SUM(answered+0))))))`,
   'EMAIL.OPENRATE': 'LAMBDA(opens,delivered,opens/delivered)',
   'EMAIL.CLICKRATE': 'LAMBDA(clicks,delivered,clicks/delivered)',
@@ -105,6 +110,7 @@ export const valuesOnly: Readonly<Partial<Record<ShippedId, string>>> = {
   'SQL.ROI': TABLE,
   'SQL.SURVIVAL': TABLE,
   'SQL.HALFLIFE': ESTIMATE,
+  'SQL.WINRATE': TABLE,
   'SQL.FIT': ESTIMATE,
   'LEAD.CHANGE': TABLE,
   'LEAD.COHORT': TABLE,

@@ -2,8 +2,6 @@
 import { confidence, holidays, weekend } from './parameters';
 import { declare } from './types';
 
-const businessDays = 'Business days as in NETWORKDAYS.INTL, both ends included.';
-const ratio = 'A ratio of counts.';
 const dates = [
   { name: 'entered', kind: 'date', shape: 'range' },
   { name: 'converted', kind: 'date', shape: 'range', parallelTo: 'entered' },
@@ -41,8 +39,6 @@ export const lead = [
       weekend,
       holidays,
     ],
-    equation: 'leads ÷ business days from start to end',
-    source: businessDays,
     examples: [{ call: 'LEAD.PERDAY(1000, 2014-01-01, 2014-01-31)', gives: '~43.478' }],
   }),
   declare({
@@ -51,8 +47,6 @@ export const lead = [
     result: 'scalar',
     unit: 'change',
     parameters: [{ name: 'fromMonth', kind: 'date' }, { name: 'toMonth', kind: 'date' }, weekend, holidays],
-    equation: 'business days of fromMonth ÷ business days of toMonth − 1',
-    source: businessDays,
     examples: [
       { call: 'LEAD.KEEPPACE(2014-01-01, 2014-02-01)', gives: '15%', note: '23 business days against 20' },
     ],
@@ -70,8 +64,6 @@ export const lead = [
       weekend,
       holidays,
     ],
-    equation: '(target − soFar) ÷ business days after asOf, to end',
-    source: businessDays,
     examples: [
       {
         call: 'LEAD.PACE(1000, 600, 2014-01-21)',
@@ -90,8 +82,6 @@ export const lead = [
       { name: 'converted', kind: 'count' },
       { name: 'entered', kind: 'count', divides: true },
     ],
-    equation: 'converted ÷ entered',
-    source: ratio,
     examples: [{ call: 'LEAD.CONVERSION(30, 1000)', gives: '3%' }],
   }),
   declare({
@@ -106,10 +96,6 @@ export const lead = [
       { name: 'enteredBefore', kind: 'count', divides: true },
       confidence,
     ],
-    equation:
-      'd = p₁ − p₂; limits d − √((p₁ − l₁)² + (u₂ − p₂)²), d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson limits',
-    source:
-      'R. G. Newcombe, "Interval estimation for the difference between independent proportions", Statistics in Medicine 17 (1998), 873–890, method 10.',
     examples: [
       {
         call: 'LEAD.CHANGE(10, 40, 6, 40)',
@@ -136,9 +122,6 @@ export const lead = [
       { name: 'asOf', kind: 'date', optional: true },
       { name: 'period', kind: 'option', optional: true, default: 'month', options: ['month', 'week'] },
     ],
-    equation:
-      'same-month rate = converted in the month ÷ entered; cohort rate = converted 0…window days after entering ÷ entered',
-    source: 'Same-period and cohort readings side by side; weeks are those of ISO 8601.',
     examples: [
       {
         call: 'LEAD.COHORT({2024-01-10; 2024-01-20; 2024-02-05}, {2024-02-09; ; 2024-02-20}, 30, 2024-03-15)',
@@ -153,9 +136,6 @@ export const lead = [
     result: 'scalar',
     unit: 'days',
     parameters: [...dates, statistic],
-    equation: 'median, mean or 90th percentile (as PERCENTILE.INC) of converted − entered',
-    source:
-      'R. J. Hyndman, Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996), 361–365, type 7.',
     examples: [
       {
         call: 'LEAD.TIME({2024-01-01; 2024-01-01; 2024-01-01; 2024-01-01}, {2024-01-11; 2024-01-21; ; 2024-02-10})',
@@ -172,8 +152,6 @@ export const lead = [
       { name: 'lost', kind: 'count' },
       { name: 'atStart', kind: 'count', divides: true },
     ],
-    equation: 'lost ÷ atStart',
-    source: ratio,
     examples: [{ call: 'LEAD.ATTRITION(50, 1000)', gives: '5%' }],
   }),
   declare({
@@ -192,8 +170,6 @@ export const lead = [
         everyRow: true,
       },
     ],
-    equation: 'share = count of the label ÷ count of all',
-    source: ratio,
     examples: [
       {
         call: 'LEAD.SPLIT({"Ads"; "Web"; "web"; "Web"})',
@@ -210,9 +186,6 @@ export const lead = [
       { name: 'scores', kind: 'number', shape: 'range' },
       { name: 'edges', kind: 'number', shape: 'range', optional: true },
     ],
-    equation:
-      'leads with From ≤ score < To; the last band includes its upper edge; share = leads ÷ all leads with a score',
-    source: 'A histogram.',
     examples: [
       {
         call: 'LEAD.PROFILE({10; 50; 100}, {0; 50; 100})',
@@ -225,8 +198,6 @@ export const lead = [
     shipped: true,
     result: 'spills',
     parameters: [...sheet, { name: 'rules', kind: 'any', shape: 'range', zero: 'blank' }],
-    equation: 'score = Σ points of the rules that hold',
-    source: 'A sum of points.',
     examples: [
       {
         call: 'LEAD.SCORE({"CEO"; "Intern"}, {"Title"}, {"Field", "Test", "Value", "Points"; "Title", "is", "CEO", 20})',
@@ -243,8 +214,6 @@ export const lead = [
       { name: 'criteria', kind: 'any', shape: 'range', zero: 'blank' },
       { name: 'needed', kind: 'count', optional: true, integer: true },
     ],
-    equation: 'TRUE where at least `needed` criteria hold',
-    source: 'A count of criteria.',
     examples: [
       {
         call: 'LEAD.QUALIFY({500; 20}, {"Employees"}, {"Field", "Test", "Value"; "Employees", "at least", 100})',
@@ -258,9 +227,6 @@ export const lead = [
     result: 'scalar',
     unit: 'hours',
     parameters: [...responses, statistic, ...hours, weekend, holidays],
-    equation:
-      'median, mean or 90th percentile (as PERCENTILE.INC) of the hours from created to responded; with opens and closes, of the working hours between them',
-    source: businessDays,
     examples: [
       { call: 'LEAD.RESPONSE({2024-01-02}, {2024-01-03})', gives: '24' },
       {
@@ -283,9 +249,6 @@ export const lead = [
       weekend,
       holidays,
     ],
-    equation:
-      'leads answered within limit ÷ leads due by asOf; due: created at least limit hours before the end of asOf',
-    source: businessDays,
     examples: [{ call: 'LEAD.SLA({2024-01-02; 2024-01-02}, {2024-01-03; }, 24, 2024-01-10)', gives: '50%' }],
   }),
 ] as const;

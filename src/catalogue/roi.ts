@@ -1,7 +1,6 @@
 // ROI: what it costs and what it brings.
 import { declare } from './types';
 
-const ratio = 'Arithmetic of money and counts.';
 const margin = { name: 'margin', kind: 'rate' } as const;
 
 export const roi = [
@@ -15,8 +14,6 @@ export const roi = [
       { name: 'cost', kind: 'money', divides: true },
       { ...margin, optional: true, default: 1, zero: 'blank' },
     ],
-    equation: '(bookings × margin − cost) ÷ cost',
-    source: ratio,
     examples: [{ call: 'ROI.RETURN(1000000, 250000)', gives: '3' }],
   }),
   declare({
@@ -28,8 +25,6 @@ export const roi = [
       { name: 'cost', kind: 'money' },
       { name: 'count', kind: 'count', divides: true },
     ],
-    equation: 'cost ÷ count',
-    source: ratio,
     examples: [{ call: 'ROI.COSTPER(50000, 400)', gives: '125' }],
   }),
   declare({
@@ -42,8 +37,6 @@ export const roi = [
       { name: 'sales', kind: 'money' },
       { name: 'customers', kind: 'count', divides: true },
     ],
-    equation: '(marketing + sales) ÷ customers',
-    source: ratio,
     examples: [{ call: 'ROI.CAC(200000, 100000, 30)', gives: '10000' }],
   }),
   declare({
@@ -57,8 +50,6 @@ export const roi = [
       { name: 'monthlyChurn', kind: 'rate' },
       { name: 'monthlyDiscount', kind: 'rate', optional: true, default: 0 },
     ],
-    equation: 'm × (1 + d) ÷ (churn + d), m = monthlyRevenue × margin',
-    source: 'Sum of a geometric series: the margin of this and every later month, surviving and discounted.',
     examples: [{ call: 'ROI.LTV(2000, 80%, 2%)', gives: '80000' }],
   }),
   declare({
@@ -71,8 +62,6 @@ export const roi = [
       { name: 'monthlyRevenue', kind: 'money', divides: true },
       { ...margin, divides: true },
     ],
-    equation: 'cac ÷ (monthlyRevenue × margin)',
-    source: ratio,
     examples: [{ call: 'ROI.PAYBACK(10000, 2000, 80%)', gives: '6.25' }],
   }),
   declare({
@@ -102,9 +91,6 @@ export const roi = [
       },
       { ...margin, optional: true, default: 1, zero: 'blank' },
     ],
-    equation:
-      'cost per lead = cost ÷ leads; lead-to-customer = customers ÷ leads; CAC = cost ÷ customers; value per lead = bookings ÷ leads; ROI = (bookings × margin − cost) ÷ cost',
-    source: ratio,
     examples: [
       {
         call: 'ROI.CHANNELS({"Ads"; "Web"}, {100; 50}, {10; 10})',

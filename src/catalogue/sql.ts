@@ -2,9 +2,6 @@
 import { close, confidence, deal, decay, whole } from './parameters';
 import { declare } from './types';
 
-const curve = 'fraction left = residual + (1 − residual)·S(t), S(t) = 2^(−(t ÷ life)^shape)';
-const family =
-  'Exponential and Weibull survival functions, scaled so that life is the median (for the exponential, the half-life).';
 const counts = [
   { name: 'sqls', kind: 'count' },
   { name: 'lost', kind: 'count' },
@@ -23,8 +20,6 @@ export const sql = [
     unit: 'rate',
     columns: ['Age (days)', 'Value left'],
     parameters: [{ name: 'age', kind: 'days', shape: 'each', optional: true }, ...decay],
-    equation: curve,
-    source: family,
     examples: [
       { call: 'SQL.DECAY(30)', gives: '0.5' },
       { call: 'SQL.DECAY(15)', gives: '~0.7071067812' },
@@ -42,8 +37,6 @@ export const sql = [
       { name: 'age', kind: 'days', shape: 'each', optional: true, default: 0 },
       ...decay,
     ],
-    equation: `value = close × deal × fraction left; ${curve}`,
-    source: family,
     examples: [
       { call: 'SQL.VALUE(25%, 100000)', gives: '25000' },
       { call: 'SQL.VALUE(25%, 100000, 15)', gives: '~17677.67' },
@@ -61,8 +54,6 @@ export const sql = [
       { ...deal, shape: 'oneOrRange', parallelTo: 'ages' },
       ...decay,
     ],
-    equation: 'value lost = Σ close × deal × (1 − fraction left)',
-    source: family,
     examples: [{ call: 'SQL.VALUELOST({0; 30}, 25%, 100000)', gives: '12500' }],
   }),
   declare({
@@ -71,8 +62,6 @@ export const sql = [
     result: 'scalar',
     unit: 'count',
     parameters: [...counts, close, whole],
-    equation: 'customers = (sqls − lost) × close',
-    source: 'Arithmetic of the funnel.',
     examples: [
       { call: 'SQL.CUSTOMERS(40, 5, 25%)', gives: '8.75' },
       { call: 'SQL.CUSTOMERS(40, 5, 25%, TRUE)', gives: '8' },
@@ -84,9 +73,6 @@ export const sql = [
     result: 'scalar',
     unit: 'money',
     parameters: [...counts, close, deal, residual, whole],
-    equation:
-      'loss = lost × close × deal × (1 − residual); whole: (⌊sqls·close⌋ − ⌊(sqls − lost + lost·residual)·close⌋) × deal',
-    source: 'Arithmetic of the funnel.',
     examples: [
       { call: 'SQL.LOSS(40, 5, 25%, 100000)', gives: '125000' },
       {
@@ -102,9 +88,6 @@ export const sql = [
     result: 'spills',
     columns: ['Measure', 'Planned', 'After loss', 'Change', 'Change %'],
     parameters: [...counts, close, deal, { name: 'spend', kind: 'money' }, residual, whole],
-    equation:
-      'ROI = (revenue − spend) ÷ spend; cost per customer = spend ÷ customers; after loss: (sqls − lost + lost·residual) SQLs',
-    source: 'Arithmetic of the funnel; ROI is a ratio and needs the spend.',
     examples: [
       {
         call: 'SQL.ROI(40, 5, 25%, 100000, 250000)',
@@ -126,8 +109,6 @@ export const sql = [
     parameters: [
       { name: 'market', kind: 'option', options: ['B2B industrial', 'Consumer', 'Consumer impulse'] },
     ],
-    equation: 'B2B industrial: 30; Consumer: 1; Consumer impulse: 0.25',
-    source: 'Rules of thumb to start from; replace them by SQL.HALFLIFE of your own SQLs.',
     examples: [{ call: 'SQL.SHELFLIFE("B2B industrial")', gives: '30' }],
   }),
   declare({
@@ -139,8 +120,6 @@ export const sql = [
       { name: 'ages', kind: 'days', shape: 'range', zero: 'zero' },
       { name: 'life', kind: 'days', optional: true, default: 30, above: 0 },
     ],
-    equation: 'the number of ages ≥ life',
-    source: 'A count.',
     examples: [{ call: 'SQL.EXPIRED({10; 30; 45})', gives: '2' }],
   }),
   declare({
@@ -149,9 +128,6 @@ export const sql = [
     result: 'spills',
     columns: ['Day', 'At risk', 'Went cold', 'Left', 'Still warm', 'Low', 'High'],
     parameters: [...spans, confidence],
-    equation: 'S(t) = Π (1 − went cold ÷ at risk); limits S^exp(±z·√(Σ d ÷ (n(n − d))) ÷ ln S)',
-    source:
-      'E. L. Kaplan, P. Meier, "Nonparametric estimation from incomplete observations", Journal of the American Statistical Association 53 (1958), 457–481.',
     examples: [
       {
         call: 'SQL.SURVIVAL({1; 2}, {TRUE; FALSE})',
@@ -175,9 +151,34 @@ export const sql = [
         options: ['observed', 'exponential', 'weibull'],
       },
     ],
-    equation: 'observed: the first day on which Kaplan–Meier is ≤ 0.5; else the maximum-likelihood median',
-    source: 'Kaplan and Meier 1958; maximum likelihood under right censoring.',
     examples: [{ call: 'SQL.HALFLIFE({1; 2}, {TRUE; TRUE})', gives: '1' }],
+  }),
+  declare({
+    id: 'SQL.WINRATE',
+    shipped: true,
+    result: 'spills',
+    columns: ['Age', 'Still open', 'Won later', 'Lost later', 'Win rate', 'Low', 'High', 'Value left'],
+    parameters: [
+      { name: 'days', kind: 'days', shape: 'range' },
+      {
+        name: 'outcomes',
+        kind: 'option',
+        shape: 'range',
+        parallelTo: 'days',
+        options: ['won', 'lost', 'open'],
+      },
+      { name: 'ages', kind: 'days', shape: 'range', optional: true },
+      { name: 'horizon', kind: 'days', optional: true, above: 0 },
+      confidence,
+    ],
+    examples: [
+      {
+        call: 'SQL.WINRATE({5; 10; 20; 20; 30; 40; 60; 60; 80; 90}, {"won"; "lost"; "won"; "open"; "lost"; "won"; "open"; "lost"; "won"; "open"}, {0; 30; 60}, 90)',
+        gives:
+          '{"Age", "Still open", "Won later", "Lost later", "Win rate", "Low", "High", "Value left"; 0, 10, 4, 3, ~0.491667, ~0.139902, ~0.773933, 1; 30, 6, 2, 2, ~0.416667, ~0.052693, ~0.770739, ~0.847458; 60, 4, 1, 1, 0.375, ~0.010971, ~0.808001, ~0.762712}',
+        note: 'After 60 days without an outcome, a quarter of the chance to win is gone',
+      },
+    ],
   }),
   declare({
     id: 'SQL.FIT',
@@ -189,10 +190,6 @@ export const sql = [
       { name: 'model', kind: 'option', optional: true, options: ['exponential', 'weibull', 'cure'] },
       confidence,
     ],
-    equation:
-      'maximum likelihood of S(t) = never + (1 − never)·2^(−(t ÷ life)^shape); AIC = 2k − 2·log-likelihood',
-    source:
-      'Maximum likelihood under right censoring; H. Akaike, IEEE Transactions on Automatic Control 19 (1974), 716–723.',
     examples: [
       {
         call: 'SQL.FIT({10; 20; 30; 40}, {TRUE; TRUE; TRUE; FALSE}, "exponential")',

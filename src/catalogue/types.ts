@@ -91,8 +91,6 @@ export interface FunctionDeclaration {
   /** The header of a spilled table, as far as it does not depend on the arguments. */
   readonly columns?: readonly string[];
   readonly parameters: readonly Parameter[];
-  readonly equation: string;
-  readonly source: string;
   readonly examples: readonly Example[];
 }
 

@@ -5,6 +5,7 @@ import { compareModels, creditOfPaths, creditOfTouches } from '../core/attributi
 import { readPaths } from '../core/attribution/readPaths';
 import { readTouches } from '../core/attribution/readTouches';
 import { netPromoterScore } from '../core/customers/promoters';
+import { grossRetention, netRetention, retention } from '../core/customers/retention';
 import { expired } from '../core/decay/expired';
 import { fittedHalfLife, fitTable } from '../core/decay/fitTable';
 import { observedHalfLife, survivalTable } from '../core/decay/kaplanMeier';
@@ -12,6 +13,7 @@ import { fractionLeft, decayCurve, type Decay, type DecayModel } from '../core/d
 import { customersLeft, type Loss, returnAfterLoss, revenueLost } from '../core/decay/loss';
 import { shelfLife } from '../core/decay/shelfLife';
 import { valueLost } from '../core/decay/valueLost';
+import { winRateTable } from '../core/decay/winRate';
 import { Fault, type Table } from '../core/fault';
 import { chance, sqlsFor } from '../core/funnel/chance';
 import { forecast } from '../core/funnel/forecast';
@@ -28,15 +30,18 @@ import { qualify, score } from '../core/leads/rules';
 import { answeredInTime, responseTime, workingHours } from '../core/leads/response';
 import { split } from '../core/leads/split';
 import { timeToConvert } from '../core/leads/time';
+import { partAbove, shareOfWhole } from '../core/part';
 import { channelReturns } from '../core/money/channels';
 import { lifetimeValue, payback, returnOnCost } from '../core/money/returns';
 import { changeOfRate } from '../core/statistics/newcombe';
 import type { ElementFunction } from './readEach';
 
+type OptionOf<P extends Parameter> = Lowercase<NonNullable<P['options']>[number]>;
+
 type OneOf<P extends Parameter> = P['kind'] extends 'switch'
   ? boolean
   : P['kind'] extends 'option'
-    ? Lowercase<NonNullable<P['options']>[number]>
+    ? OptionOf<P>
     : P['kind'] extends 'text' | 'label' | 'any'
       ? string
       : P['kind'] extends 'holidays'
@@ -47,9 +52,11 @@ type RangeOf<P extends Parameter> = P['kind'] extends 'switch'
   ? readonly boolean[]
   : P['kind'] extends 'any'
     ? Grid
-    : P['kind'] extends 'text' | 'label'
-      ? readonly string[]
-      : Float64Array;
+    : P['kind'] extends 'option'
+      ? readonly (OptionOf<P> | '')[]
+      : P['kind'] extends 'text' | 'label'
+        ? readonly string[]
+        : Float64Array;
 
 /** An elementwise argument is only announced: whether it was given. Its cells go to the element function. */
 type ValueOf<P extends Parameter> = P['shape'] extends 'each'
@@ -94,7 +101,7 @@ function decayOf(
 
 /** More SQLs lost than there were make no sense. */
 function unlessLostTooMany(sqls: number, lost: number, answer: () => Outcome): Outcome {
-  return lost > sqls ? new Fault('#NUM!', 'lostAboveSqls', { lost, sqls }) : answer();
+  return partAbove('lost', lost, 'sqls', sqls) ?? answer();
 }
 
 export const bindings: Bindings = {
@@ -164,6 +171,7 @@ export const bindings: Bindings = {
   'SQL.SURVIVAL': survivalTable,
   'SQL.HALFLIFE': (durations, events, model) =>
     model === 'observed' ? observedHalfLife(durations, events) : fittedHalfLife(durations, events, model),
+  'SQL.WINRATE': winRateTable,
   'SQL.FIT': fitTable,
   'LEAD.CONVERSION': ratio,
   'LEAD.CHANGE': (converted, entered, convertedBefore, enteredBefore, confidence) =>
@@ -193,9 +201,11 @@ export const bindings: Bindings = {
   'ROI.LTV': lifetimeValue,
   'ROI.PAYBACK': payback,
   'CUSTOMER.CHURN': ratio,
-  'CUSTOMER.RETENTION': (atStart, atEnd, won) => ratio(atEnd - won, atStart),
-  'CUSTOMER.UPSELL': ratio,
-  'CUSTOMER.ORIGINATED': ratio,
+  'CUSTOMER.RETENTION': retention,
+  'CUSTOMER.GRR': grossRetention,
+  'CUSTOMER.NRR': netRetention,
+  'CUSTOMER.UPSELL': shareOfWhole('upsell', 'total'),
+  'CUSTOMER.ORIGINATED': shareOfWhole('fromMarketing', 'newCustomers'),
   'CUSTOMER.NPS': netPromoterScore,
   'EMAIL.OPENRATE': ratio,
   'EMAIL.CLICKRATE': ratio,

@@ -52,8 +52,8 @@ export function readSwitch(parameter: Parameter, raw: unknown, place: Details): 
   return wrongKind(parameter, raw, place);
 }
 
-function readOption(parameter: Parameter, raw: unknown): string | Fault {
-  if (errorCode(raw) !== undefined) return wrongKind(parameter, raw, {});
+export function readOption(parameter: Parameter, raw: unknown): string | Fault {
+  if (typeof raw === 'object') return wrongKind(parameter, raw, {});
   const given = typeof raw === 'boolean' ? String(raw).toUpperCase() : String(raw);
   const key = given.trim().toLowerCase();
   const known = parameter.options?.some((option) => option.toLowerCase() === key) ?? false;

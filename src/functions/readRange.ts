@@ -3,7 +3,7 @@
 import type { Parameter } from '../catalogue';
 import { type Details, Fault } from '../core/fault';
 import type { Grid } from '../core/grid';
-import { fault, readNumber, readSwitch, readText, wrongKind } from './readOne';
+import { fault, readNumber, readOption, readSwitch, readText, wrongKind } from './readOne';
 import { accepts, type Rules, rulesOf } from './rules';
 import { errorCode, isBlank, isMatrix, type Matrix, toMatrix } from './values';
 
@@ -151,6 +151,7 @@ export function readerOfRange(parameter: Parameter): ReadRange {
     if (parameter.kind === 'any') return readGrid(parameter, matrix);
     if (parameter.kind === 'switch')
       return readList(matrix, key, false, (raw) => readSwitch(parameter, raw, NOWHERE));
+    if (parameter.kind === 'option') return readList(matrix, key, '', (raw) => readOption(parameter, raw));
     const isText = parameter.kind === 'label' || parameter.kind === 'text';
     if (isText) return readList(matrix, key, '', (raw) => readText(parameter, raw, NOWHERE));
     return readNumbers(rules, matrix, key);

@@ -2,10 +2,12 @@
 // by solving each reduced chain on its own, step by step until nothing is left to walk.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CellValue } from '../../src/functions/values';
 import { column, table } from './call';
 
 const MODELS = ['first', 'last', 'lastnondirect', 'linear', 'position', 'markov', 'shapley'] as const;
-const TIMED = ['timedecay', 'wshaped', 'fullpath'] as const;
+const SHAPED = ['ushaped', 'wshaped', 'fullpath'] as const;
+const TIMED = ['timedecay', ...SHAPED] as const;
 const CHANNELS = ['Ads', 'Search', 'Email', 'Direct', 'Fair'];
 
 interface Path {
@@ -262,12 +264,8 @@ const counted = ({ touched, converted }: Touch): boolean => converted === null |
 const converting = (rows: readonly Touch[]): number =>
   new Set(rows.filter((one) => one.converted !== null && counted(one)).map(({ lead }) => lead)).size;
 
-function touchCredit(
-  rows: readonly Touch[],
-  by: string,
-  halfLife: number | null = null,
-): Map<string, number> {
-  const answer = table(
+function touchTableOf(rows: readonly Touch[], by: string, halfLife: number | null = null): CellValue[][] {
+  return table(
     'ATTRIBUTION.TOUCHES',
     cells(rows.map(({ lead }) => lead)),
     cells(rows.map(({ channel }) => channel)),
@@ -278,6 +276,14 @@ function touchCredit(
     halfLife,
     cells(rows.map(({ milestone }) => milestone)),
   );
+}
+
+function touchCredit(
+  rows: readonly Touch[],
+  by: string,
+  halfLife: number | null = null,
+): Map<string, number> {
+  const answer = touchTableOf(rows, by, halfLife);
   return new Map(answer.slice(1).map(([name, one]) => [String(name), Number(one)]));
 }
 
@@ -292,6 +298,22 @@ describe('ATTRIBUTION.TOUCHES', () => {
         expect(Math.min(...earned.values())).toBeGreaterThanOrEqual(0);
         expectSame(touchCredit([...rows].reverse(), by), earned);
       }),
+    );
+  });
+
+  it('all: a column a model, each as it stands alone', () => {
+    fc.assert(
+      fc.property(touchTable, (rows) => {
+        fc.pre(converting(rows) > 0);
+        const answer = touchTableOf(rows, 'all');
+        expect(answer[0]).toEqual(['Channel', ...MODELS, ...TIMED]);
+        const names = column(answer, 'Channel').map(String);
+        for (const by of [...MODELS, ...TIMED]) {
+          const earned = column(answer, by).map(Number);
+          expect(new Map(names.map((name, i) => [name, earned[i]]))).toEqual(new Map(touchCredit(rows, by)));
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 
@@ -326,15 +348,16 @@ describe('ATTRIBUTION.TOUCHES', () => {
     );
   });
 
-  it('wshaped and fullpath: the shares of each touch, laid out one by one', () => {
+  it.each(SHAPED)('%s: the shares of each touch, laid out one by one', (by) => {
     const shares = {
-      wshaped: [0.3, ['lead', 'opportunity']],
-      fullpath: [0.225, ['lead', 'opportunity', 'customer']],
+      ushaped: [0.4, 0.2, ['lead']],
+      wshaped: [0.3, 0.1, ['lead', 'opportunity']],
+      fullpath: [0.225, 0.1, ['lead', 'opportunity', 'customer']],
     } as const;
+    const [each, rest, milestones] = shares[by];
     fc.assert(
-      fc.property(touchTable, fc.constantFrom('wshaped', 'fullpath'), (rows, by) => {
+      fc.property(touchTable, (rows) => {
         fc.pre(converting(rows) > 0);
-        const [each, milestones] = shares[by];
         const wanted = new Map(rows.filter(counted).map(({ channel }) => [channel, 0]));
         for (const lead of new Set(rows.map((one) => one.lead))) {
           const own = rows
@@ -346,7 +369,7 @@ describe('ATTRIBUTION.TOUCHES', () => {
             if (at >= 0) points[at] = (points[at] ?? 0) + each;
           }
           const others = points.filter((one) => one === 0).length;
-          const full = points.map((one) => (one === 0 ? 0.1 / others : one));
+          const full = points.map((one) => (one === 0 ? rest / others : one));
           own.forEach(({ channel }, i) =>
             wanted.set(channel, (wanted.get(channel) ?? 0) + (full[i] ?? 0) / sum(full)),
           );

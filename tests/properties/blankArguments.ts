@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { FunctionDeclaration, Parameter } from '../../src/catalogue';
 import { zeroOf } from '../../src/functions/zeroOf';
+import { exampleRows } from '../examples';
 
 /** Stands for a blank cell; an omitted argument is null. */
 export const BLANK = Symbol('blank');
@@ -114,9 +115,13 @@ function rangeOf(parameter: Parameter, rows: number, wanted: Wanted): fc.Arbitra
   if (heads !== undefined) return fc.constant([['x', 'y']]);
   if (kind === 'any' && zero === 'blank') return rulesOf(parameter, wanted, parameter);
   const columns = kind === 'any' ? 2 : 1;
-  const one = cellOf(parameter, wanted);
-  const line = fc.array(one, { minLength: columns, maxLength: columns });
-  const range = fc.array(line, { minLength: rows, maxLength: rows });
+  const cells = (one: fc.Arbitrary<unknown>): fc.Arbitrary<unknown[][]> => {
+    const line = fc.array(one, { minLength: columns, maxLength: columns });
+    return fc.array(line, { minLength: rows, maxLength: rows });
+  };
+  // A long range is nearly never without a blank by chance, and the doubt in one would hide what becomes of another.
+  const mixed = cells(cellOf(parameter, wanted));
+  const range = rows < 10 ? mixed : fc.oneof(mixed, cells(valueOf(parameter)));
   const whole: fc.Arbitrary<unknown> = name === 'edges' ? range.map(rising) : range;
   const single = valueOf(parameter);
   if (shape === 'oneOrRange' || shape === 'each') return fc.oneof(whole, whole, single);
@@ -130,11 +135,17 @@ function oneOf(parameter: Parameter, wanted: Wanted): fc.Arbitrary<unknown> {
   return parameter.optional ? fc.oneof(value, fc.constant(null)) : value;
 }
 
-/** Arguments of one call; its ranges have the same few rows. */
-export function argumentsOf({ parameters }: FunctionDeclaration, wanted: Wanted): fc.Arbitrary<Given> {
-  return fc.integer({ min: 2, max: 5 }).chain((rows) =>
+/** A few rows; so many that enough are left where blanks skip some, for a function that needs more. */
+function rowCount(declaration: FunctionDeclaration): fc.Arbitrary<number> {
+  const needed = exampleRows(declaration);
+  return needed < 10 ? fc.integer({ min: 2, max: 5 }) : fc.integer({ min: 2 * needed, max: 2 * needed + 3 });
+}
+
+/** Arguments of one call; its ranges have the same rows. */
+export function argumentsOf(declaration: FunctionDeclaration, wanted: Wanted): fc.Arbitrary<Given> {
+  return rowCount(declaration).chain((rows) =>
     fc.tuple(
-      ...parameters.map((parameter) => {
+      ...declaration.parameters.map((parameter) => {
         const { kind, shape } = parameter;
         if (kind === 'holidays') return rangeOf({ ...parameter, shape: 'range' }, 2, wanted);
         return shape === undefined || shape === 'one'

@@ -2,7 +2,7 @@
 import type { Touches } from './readTouches';
 import { give, type Share } from './rules';
 
-export const TIMED_RULES = ['timedecay', 'wshaped', 'fullpath'] as const;
+export const TIMED_RULES = ['timedecay', 'ushaped', 'wshaped', 'fullpath'] as const;
 export type TimedRule = (typeof TIMED_RULES)[number];
 
 /** How much the first touch and each milestone, lead, opportunity and customer, hold; and all other touches together. */
@@ -11,12 +11,15 @@ interface Shape {
   readonly milestones: number;
   readonly others: number;
 }
-const W_SHAPED: Shape = { each: 0.3, milestones: 2, others: 0.1 };
-const FULL_PATH: Shape = { each: 0.225, milestones: 3, others: 0.1 };
+const SHAPES: Readonly<Record<Exclude<TimedRule, 'timedecay'>, Shape>> = {
+  ushaped: { each: 0.4, milestones: 1, others: 0.2 },
+  wshaped: { each: 0.3, milestones: 2, others: 0.1 },
+  fullpath: { each: 0.225, milestones: 3, others: 0.1 },
+};
 
 export function timedShareOf(rule: TimedRule, touches: Touches, halfLife: number): Share {
   if (rule === 'timedecay') return decaying(touches.daysBefore, halfLife);
-  return shaped(touches.marks, rule === 'wshaped' ? W_SHAPED : FULL_PATH);
+  return shaped(touches.marks, SHAPES[rule]);
 }
 
 /** 2^(−days before conversion ÷ halfLife), counted from the nearest touch, so that old journeys do not vanish. */

@@ -1,6 +1,7 @@
 // How many SQLs are still warm after so many days, had nobody been won: the Kaplan–Meier curve. It uses SQLs that are
 // still open or were won for as long as they were seen, instead of dropping them or calling them cold.
 import { type Cell, Fault, type Table } from '../fault';
+import { logLogLimit } from '../statistics/logLog';
 import { twoSided } from '../statistics/normal';
 import { type Followed, followed } from './followed';
 
@@ -49,14 +50,9 @@ function walk({ days, cold, left, total }: Followed, see: See): void {
 
 const NONE = new Fault('#N/A', 'allOrNoneWarm');
 
-/**
- * A limit S^exp(z·√spread ÷ −ln S), z > 0 for the lower and < 0 for the upper one: it stays between 0 and 1, and there is
- * none where all or nobody is warm.
- * Source: J. D. Kalbfleisch, R. L. Prentice, "The Statistical Analysis of Failure Time Data", Wiley 1980, section 1.3.
- */
+/** There is no limit where all or nobody is warm. */
 function limit(warm: number, spread: number, z: number): Cell {
-  if (warm === 1 || warm === 0) return NONE;
-  return Math.pow(warm, Math.exp((z * Math.sqrt(spread)) / -Math.log(warm)));
+  return warm === 1 || warm === 0 ? NONE : logLogLimit(warm, Math.sqrt(spread), z);
 }
 
 /**

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { businessDays } from '../../../src/core/calendar/businessDays';
 import { fitTable } from '../../../src/core/decay/fitTable';
 import { survivalTable } from '../../../src/core/decay/kaplanMeier';
+import { type Outcome, winRateTable } from '../../../src/core/decay/winRate';
 import { rates } from '../../../src/core/funnel/rates';
 import { cohort } from '../../../src/core/leads/cohort';
 import { timeToConvert } from '../../../src/core/leads/time';
@@ -25,4 +26,13 @@ it('leaves the spans of SQLs alone', () => {
   survivalTable(durations, events, 0.95);
   fitTable(durations, events, undefined, 0.95);
   expect([durations, events]).toEqual(before);
+});
+
+it('leaves days, outcomes and ages of SQLs alone', () => {
+  const days = Float64Array.of(12, 0, NaN, 30, 4, 4, 9, 40, 2, 60, 1, 7);
+  const outcomes = Array.from(days, (day): Outcome => (day > 20 ? 'won' : day > 5 ? '' : 'lost'));
+  const ages = Float64Array.of(30, NaN, 0);
+  const before = [days.slice(), [...outcomes], ages.slice()];
+  expect(winRateTable(days, outcomes, ages, 90, 0.95)).toHaveLength(3);
+  expect([days, outcomes, ages]).toEqual(before);
 });

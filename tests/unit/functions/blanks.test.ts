@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type FunctionDeclaration, type Parameter, shippedFunctions } from '../../../src/catalogue';
 import type { CellValue } from '../../../src/functions/values';
 import { evaluate } from '../../../src/functions/evaluate';
-import { parseCall } from '../../golden/read';
+import { exampleRows, longExample } from '../../examples';
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -20,15 +20,8 @@ const shownOfBlankRow: Readonly<Record<string, (cells: readonly CellValue[]) => 
 const isRange = ({ shape, heads }: Parameter): boolean =>
   shape !== undefined && shape !== 'one' && heads === undefined;
 
-/** The arguments of the first worked example, each of its ranges three rows long. */
-function base({ parameters, examples }: FunctionDeclaration): unknown[] {
-  const { arguments: given } = parseCall(examples[0]?.call ?? '');
-  return parameters.map((parameter, index) => {
-    const value = given[index] ?? null;
-    if (!isRange(parameter) || value === null) return value;
-    const rows: Rows = Array.isArray(value) ? value : [[value]];
-    return [0, 1, 2].map((row) => rows[Math.min(row, rows.length - 1)] ?? [null]);
-  });
+function base(declaration: FunctionDeclaration): unknown[] {
+  return longExample(declaration, isRange);
 }
 
 /** The arguments with the rows of each given range made anew. */
@@ -44,13 +37,15 @@ function withRows(
 }
 
 /** The range, or one of `other` where it was omitted, with `cell` in the first column of its second row. */
-function second(value: unknown, cell: unknown, other: unknown = null): Rows {
-  const rows = Array.isArray(value) ? (value as Rows) : [[other], [other], [other]];
+function second(value: unknown, cell: unknown, length: number, other: unknown = null): Rows {
+  const rows = Array.isArray(value) ? (value as Rows) : Array.from({ length }, () => [other]);
   return rows.map((cells, row) => (row === 1 ? [cell, ...cells.slice(1)] : cells));
 }
 
 function withCell(declaration: FunctionDeclaration, index: number, cell: unknown): unknown[] {
-  return base(declaration).map((value, i) => (i === index ? second(value, cell) : value));
+  return base(declaration).map((value, i) =>
+    i === index ? second(value, cell, exampleRows(declaration)) : value,
+  );
 }
 
 const ranges = shippedFunctions.flatMap((declaration) =>
@@ -65,7 +60,7 @@ const first = ranges.filter(([, , { parallelTo, shape }]) => parallelTo === unde
 describe('a blank cell', () => {
   it.each(elementwise)('%s: empty text in its own place', (_, declaration, __, index) => {
     const values = base(declaration);
-    values[index] = second(values[index], null, 0);
+    values[index] = second(values[index], null, exampleRows(declaration), 0);
     const answer = evaluate(declaration.id, values);
     const column = answer.ok && Array.isArray(answer.value) ? answer.value.flat() : [];
     expect(column.map((cell) => cell === '')).toEqual([false, true, false]);
@@ -76,7 +71,7 @@ describe('a blank cell', () => {
     expect(answer.ok || answer.error.error === '#N/A').toBe(true);
     expect(evaluate(declaration.id, withCell(declaration, index, ''))).toEqual(answer);
     if (kind === 'date' || kind === 'label' || kind === 'text') return;
-    const none = kind === 'switch' ? false : 0;
+    const none = kind === 'switch' ? false : kind === 'option' ? 'open' : 0;
     expect(evaluate(declaration.id, withCell(declaration, index, none))).toEqual(answer);
   });
 
@@ -100,14 +95,16 @@ describe('a blank cell', () => {
     '%s: whatever stands in a row without its first cell',
     (_, declaration, { parallelTo, kind, shape }, index) => {
       const key = declaration.parameters.findIndex(({ name }) => name === parallelTo);
+      const length = exampleRows(declaration);
       const blankRow = withCell(declaration, key, null);
-      if (shape === 'oneOrRange') blankRow[index] = second(blankRow[index], 0);
+      if (shape === 'oneOrRange') blankRow[index] = second(blankRow[index], 0, length);
       const wrong = [...blankRow];
       wrong[index] = second(
         blankRow[index],
         kind === 'label' || kind === 'text' ? { code: '#N/A' } : 'twelve',
+        length,
       );
-      if (base(declaration)[index] === null) blankRow[index] = second(null, null);
+      if (base(declaration)[index] === null) blankRow[index] = second(null, null, length);
       expect(evaluate(declaration.id, wrong)).toEqual(evaluate(declaration.id, blankRow));
     },
   );

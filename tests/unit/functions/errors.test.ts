@@ -4,28 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { type FunctionDeclaration, type Parameter, shippedFunctions } from '../../../src/catalogue';
 import { evaluate } from '../../../src/functions/evaluate';
 import type { Answer, CellValue } from '../../../src/functions/values';
-import { parseCall } from '../../golden/read';
+import { exampleRows, longExample } from '../../examples';
 
 const NUMERIC = new Set(['money', 'count', 'number', 'rate', 'days', 'date', 'time']);
-const ROWS = 3;
 
 function isRange({ shape, kind }: Parameter): boolean {
   return kind === 'holidays' || (shape !== undefined && shape !== 'one');
 }
 
-/** The arguments of the first worked example, its ranges stretched to three rows, omitted ones as null. */
-function baseOf({ parameters, examples }: FunctionDeclaration): unknown[] {
-  const { arguments: given } = parseCall(examples[0]?.call ?? '');
-  return parameters.map((parameter, index) => {
-    const value = given[index] ?? null;
-    if (!isRange(parameter) || value === null || parameter.heads !== undefined) return value;
-    const rows = Array.isArray(value) ? value : [[value]];
-    return Array.from({ length: ROWS }, (_, row) => rows[Math.min(row, rows.length - 1)] ?? [null]);
-  });
+function baseOf(declaration: FunctionDeclaration): unknown[] {
+  return longExample(declaration, (parameter) => isRange(parameter) && parameter.heads === undefined);
 }
 
-function column(base: unknown, row: number, bad: unknown): unknown[][] {
-  const rows = Array.isArray(base) ? base : Array.from({ length: ROWS }, () => [null]);
+function column(declaration: FunctionDeclaration, base: unknown, row: number, bad: unknown): unknown[][] {
+  const length = exampleRows(declaration);
+  const rows = Array.isArray(base) ? base : Array.from({ length }, () => [null]);
   return rows.map((cells: unknown[], index) => (index === row ? [bad] : [...cells]));
 }
 
@@ -72,7 +65,7 @@ function call(declaration: FunctionDeclaration, index: number, bad: unknown, row
   const values = baseOf(declaration);
   const parameter = declaration.parameters[index];
   if (parameter?.heads !== undefined) row = 0;
-  values[index] = parameter && isRange(parameter) ? column(values[index], row, bad) : bad;
+  values[index] = parameter && isRange(parameter) ? column(declaration, values[index], row, bad) : bad;
   return evaluate(declaration.id, values);
 }
 
@@ -205,12 +198,12 @@ describe.each(parameters)('%s', (_, declaration, parameter, index) => {
     if (!range || kind === 'any' || kind === 'label' || kind === 'text' || parameter.heads !== undefined)
       return;
     const values = baseOf(declaration);
-    values[index] = column(values[index], 1, 'twelve');
+    values[index] = column(declaration, values[index], 1, 'twelve');
     const lying = values.map((value) => (Array.isArray(value) ? [(value as unknown[][]).flat()] : value));
     const answer = evaluate(declaration.id, lying);
     const cell = answer.ok && Array.isArray(answer.value) ? answer.value[0]?.[1] : undefined;
     const fault = typeof cell === 'object' ? cell : faultOf(answer);
-    expect(fault?.message).toContain(`${name}, column 2: the text "twelve"`);
+    expect(fault?.message).toContain(`${name}, column 2: ${kind === 'option' ? '' : 'the text '}"twelve"`);
   });
 
   it('an error value passes through', () => {
@@ -238,10 +231,10 @@ describe.each(parameters)('%s', (_, declaration, parameter, index) => {
       parameter.parallelTo ?? declaration.parameters.find((p, i) => p.shape === 'each' && i !== index)?.name;
     if (partner === undefined || !range || kind === 'holidays') return;
     const at = declaration.parameters.findIndex((p) => p.name === partner);
-    values[at] = Array.from({ length: ROWS }, () => [
+    values[at] = Array.from({ length: exampleRows(declaration) }, () => [
       Array.isArray(values[at]) ? (values[at] as unknown[][])[0]?.[0] : 1,
     ]);
-    values[index] = [...column(values[index], 0, null), [1]];
+    values[index] = [...column(declaration, values[index], 0, null), [1]];
     const fault = faultOf(evaluate(declaration.id, values));
     expect(fault?.error).toBe('#VALUE!');
     expect(fault?.message).toContain('they must have the same shape');

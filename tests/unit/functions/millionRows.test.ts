@@ -31,6 +31,7 @@ const byKind: Columns = {
 const byName: Columns = {
   lead: (row) => [`Lead ${row % 300_000}`],
   converted: (row) => [row % 4 === 0 ? null : 45_000],
+  outcomes: (row) => [['won', 'lost', 'open', null][row % 4]],
   milestone: (row) => [row % 5 === 0 ? 'lead' : null],
   stages: (row) => [`Stage ${row}`],
 };

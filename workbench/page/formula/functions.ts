@@ -1,6 +1,7 @@
 // The functions that completion offers: ours from the catalogue, and the built-in ones an analyst uses most, with the
 // arguments Excel gives them.
 import { shippedFunctions } from '../../../src/catalogue';
+import { functionTexts } from '../../../src/i18n';
 
 export interface FunctionHelp {
   readonly name: string;
@@ -44,11 +45,11 @@ function readSignature(text: string): FunctionHelp {
 }
 
 const offered: readonly FunctionHelp[] = [
-  ...shippedFunctions.map(({ id, parameters, equation }): FunctionHelp => ({
+  ...shippedFunctions.map(({ id, parameters }): FunctionHelp => ({
     name: id,
     parameters: parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)),
     ours: true,
-    about: equation,
+    about: functionTexts[id]?.equation ?? '',
   })),
   ...(builtIn.match(/[A-Z.]+\([^)]*\)/g) ?? []).map(readSignature),
 ];
