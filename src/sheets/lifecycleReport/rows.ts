@@ -5,7 +5,7 @@ import { changeFrom, type Change } from '../language/change';
 import { quote } from '../language/formula';
 import { everyMonth, ratioOver, span, sumOver, valueAt, valueIn } from '../language/lookup';
 import { unitFormats, type Metric } from '../monthlyData/metrics';
-import { isReported, reportedFigure, SAME } from '../asReported/figures';
+import { isKept, isReported, reportedFigure, SAME } from '../asReported/figures';
 import type { Format } from '../language/styles';
 import { ruleOf, targetKey } from '../targets/targets';
 import type { CellTemplate, RowTemplate } from '../language/template';
@@ -167,6 +167,6 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
     }),
     ...(cases !== undefined &&
       each(caseColumns(months), (index) => calc(inMonth(cases, index), 'count', 'muted'))),
-    ...each(restatedColumns(months), (index) => restated(metric.key, index)),
+    ...(isKept(metric) && each(restatedColumns(months), (index) => restated(metric.key, index))),
   });
 }

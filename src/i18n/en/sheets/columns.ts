@@ -150,5 +150,6 @@ export const columns = {
   'metric.acquisitionCostTrailing': 'Acquisition cost, trailing 12 months',
   'metric.roiTrailing': 'ROI on bookings, trailing 12 months',
   'metric.roiMarginTrailing': 'ROI on margin, trailing 12 months',
+  'metric.valueLost': 'Value lost to cold SQLs, at least',
   'metric.churn': 'Customer churn',
 } as const;
