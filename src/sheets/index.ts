@@ -2,28 +2,32 @@
 // contents, so that a list of them is light.
 import { sheetTitles, type Translation } from '../i18n';
 
+/**
+ * The months and what they rest on: Funnel plan takes its rates from them and gives them the price of an SQL, so that no two
+ * sheets have another one.
+ */
+const MONTHS = ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] as const;
+
 /** In the order of their tabs; what a sheet holds is in the folder of its key, listed by compileWorkbook.ts. */
 const list = {
   settings: { shared: true, needs: [] },
   targets: { shared: true, needs: ['settings'] },
   costs: { shared: true, needs: ['settings'] },
-  monthlyData: { shared: true, needs: ['settings', 'costs'] },
-  details: { shared: true, needs: ['settings'] },
-  lifecycleReport: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'asReported'] },
-  asReported: { shared: true, needs: ['settings', 'costs', 'monthlyData'] },
-  funnelPlan: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details'] },
-  coldLeads: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },
-  dashboard: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details'] },
-  mqlReturn: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },
-  channels: { needs: ['settings', 'costs', 'monthlyData', 'details'] },
+  monthlyData: { shared: true, needs: MONTHS },
+  details: { shared: true, needs: MONTHS },
+  lifecycleReport: { needs: [...MONTHS, 'asReported'] },
+  asReported: { shared: true, needs: MONTHS },
+  funnelPlan: { needs: MONTHS },
+  coldLeads: { needs: MONTHS },
+  dashboard: { needs: MONTHS },
+  mqlReturn: { needs: MONTHS },
+  channels: { needs: MONTHS },
   programmes: { needs: ['settings'] },
   attribution: { needs: ['settings'] },
   leads: { needs: ['settings'] },
-  agreement: { needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'funnelPlan'] },
+  agreement: { needs: MONTHS },
   definitions: { needs: ['settings'] },
-  checks: {
-    needs: ['settings', 'targets', 'costs', 'monthlyData', 'details', 'asReported', 'funnelPlan'],
-  },
+  checks: { needs: [...MONTHS, 'asReported'] },
 } as const satisfies Record<string, { readonly shared?: true; readonly needs: readonly string[] }>;
 
 export type TemplateKey = keyof typeof list;

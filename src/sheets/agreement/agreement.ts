@@ -4,6 +4,7 @@
 import { ruleBlocks, ruleValidations } from './rules';
 import { calc, filler, input, named, row, text, wideInput } from '../language/cells';
 import { frame } from '../language/frame';
+import { isoDay } from '../language/days';
 import { quote } from '../language/formula';
 import { marketingPart } from '../funnelPlan/marketing';
 import { ratioOver, span, sumOver, valueAt } from '../language/lookup';
@@ -190,12 +191,8 @@ function sectionBlock({ id, clauses }: Section, texts: Texts): BlockTemplate {
   };
 }
 
-/** An ISO date as text, whatever the reader's settings. */
-const iso = (name: string) =>
-  [`YEAR({${name}})`, `RIGHT("0"&MONTH({${name}}),2)`, `RIGHT("0"&DAY({${name}}),2)`].join('&"-"&');
-
 function preamble(texts: Texts): BlockTemplate {
-  const figures = { from: iso('yearStart'), to: iso('yearEnd') };
+  const figures = { from: isoDay('{yearStart}'), to: isoDay('{yearEnd}') };
   return {
     id: 'preamble',
     column: 1,

@@ -12,7 +12,15 @@ import {
   unitFormats,
   type Metric,
 } from '../monthlyData/metrics';
-import { isReported, REPORTED_KEYS, reportedFigure, reportedFigures, reportedPlace, SAME } from './figures';
+import {
+  isKept,
+  isReported,
+  REPORTED_KEYS,
+  reportedFigure,
+  reportedFigures,
+  reportedPlace,
+  SAME,
+} from './figures';
 import { placeOf } from '../language/lookup';
 import type { Options } from '../language/options';
 import type { Format } from '../language/styles';
@@ -135,7 +143,9 @@ function view(texts: Texts): BlockTemplate {
       closedRow(texts),
       ...stages.flatMap((stage) => [
         band(stage, texts(`stage.${stage}`)),
-        ...metrics.filter((metric) => metric.stage === stage).map((metric) => figureRow(metric, texts)),
+        ...metrics
+          .filter((metric) => metric.stage === stage && isKept(metric))
+          .map((metric) => figureRow(metric, texts)),
       ]),
       band('dashboard', texts('sheet.dashboard')),
       ...dashboardMetrics.map((metric) => figureRow(metric, texts)),

@@ -2,13 +2,16 @@
 // for the month once, in a cell of its own, and take the figures from that row. A month that was closed again keeps its
 // earlier row, marked as replaced, and rows may be sorted: the row that stands is neither the first nor the last.
 
-import { allMetrics } from '../monthlyData/metrics';
+import { allMetrics, type Metric } from '../monthlyData/metrics';
 
 /** Columns of the table before the figures. */
 export const REPORTED_KEYS = ['month', 'closed', 'replaced'] as const;
 
-/** Every count, amount and rate that the lifecycle report and the dashboard show, by its column of Monthly data. */
-export const reportedFigures: readonly string[] = allMetrics.map(({ key }) => key);
+/** The price of what went cold moves with the report month: a month that was closed has none of its own. */
+export const isKept = ({ key }: Pick<Metric, 'key'>): boolean => key !== 'valueLost';
+
+/** Every other count, amount and rate that the lifecycle report and the dashboard show, by its column of Monthly data. */
+export const reportedFigures: readonly string[] = allMetrics.filter(isKept).map(({ key }) => key);
 
 /**
  * The row that stands for a month, counted from 1; blank where there is none. SUMPRODUCT has the two columns compared row

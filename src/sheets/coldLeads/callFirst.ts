@@ -1,21 +1,26 @@
-// Cold leads, whom to call first: the open SQLs that lose most value in the next week, from the table of Import details,
-// where no two of them are equal.
+// Cold leads, whom to call first: of the open SQLs that have been silent long enough, those that lose most value in the next
+// week. The table of Import details says which they are, and no two of them are equal there.
 
-import { across, calc, filler, row, text } from '../language/cells';
-import { COLUMNS, heads } from './open';
+import { calc, row, text } from '../language/cells';
+import { quote } from '../language/formula';
 import type { Format } from '../language/styles';
 import type { BlockTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
+import { COLUMNS, heads } from './columns';
+import { asOfHeading } from './dated';
 
 const CALLS = 15;
-/** Of an amount, or, where none is known, of the whole: less is nothing. A decimal mark in a text is read in the reader's region. */
-const AT_LEAST = '">="&1/1000';
+/** Days of silence that make an SQL cold, as the import counts them. */
+const COLD_AFTER = 'ROUNDUP(IF(COUNT({coldSilent})=1,{coldSilent},{shelfLife}),0)';
+
+const WORDS = ['cold.lead', 'cold.company', 'cold.owner', 'cold.id'];
+const NUMBERS = ['cold.since', 'cold.silent', 'cold.coldIn', 'cold.amount', 'cold.losing'];
 
 function call(rank: number): RowTemplate {
   const place = String(rank);
-  const found = `MATCH(LARGE(openSqls[losing],${place}),openSqls[losing],0)`;
+  const found = `MATCH(LARGE(openSqls[call],${place}),openSqls[call],0)`;
   const at = (column: string) => `INDEX(openSqls[${column}],${found})`;
-  const some = (value: string) => `=IF(COUNTIFS(openSqls[losing],${AT_LEAST})<${place},"",${value})`;
+  const some = (value: string) => `=IF(OR(COUNT({cold.open})=0,COUNT(openSqls[call])<${place}),"",${value})`;
   const cell = (column: string, format: Format) =>
     calc(
       some(`IF(${at(column)}="","–",${at(column)})`),
@@ -23,40 +28,33 @@ function call(rank: number): RowTemplate {
       'body',
       format === 'general' ? 'left' : 'right',
     );
+  const coldIn = `IF(${at('age')}<${COLD_AFTER},${COLD_AFTER}-${at('age')},«isCold»)`;
+  const loss = `{cold.close}*${at('losing')}*{cold.unpriced}/{details.meanAmount}`;
   return row(`call${place}`, {
-    ...across(COLUMNS, filler('body')),
-    label: cell('id', 'general'),
-    c1: cell('source', 'general'),
-    c2: cell('sql', 'date'),
-    c3: cell('age', 'days'),
-    c4: cell('amount', 'money'),
-    c5: calc(
-      some(
-        `IF(COUNT({cold.close},{cold.unpriced})<2,"–",{cold.close}*${at('losing')}*{cold.unpriced}/{details.meanAmount})`,
-      ),
-      'money',
-      'strong',
-    ),
+    label: cell('name', 'general'),
+    c1: cell('company', 'general'),
+    c2: cell('owner', 'general'),
+    c3: cell('id', 'general'),
+    c4: cell('sql', 'date'),
+    c5: cell('age', 'days'),
+    c6: calc(some(coldIn), 'days'),
+    c7: calc(some(`IF(N(${at('amount')})>0,${at('amount')},"–")`), 'money'),
+    c8: calc(some(`IF(COUNT({cold.close},{cold.unpriced})<2,"",${loss})`), 'money', 'strong'),
   });
 }
 
-/** The heading of the sources, which are words. */
-const leftOver = (header: RowTemplate, texts: Texts): RowTemplate => ({
-  ...header,
-  cells: { ...header.cells, c1: text(texts('cold.source'), 'head', 'left') },
-});
-
 export function callFirst(texts: Texts): BlockTemplate {
-  const columns = ['cold.source', 'cold.since', 'cold.silent', 'cold.amount', 'cold.losing'];
+  const nobody = `=IF(COUNT({cold.open})=0,"",IF(COUNT(openSqls[call])=0,${quote(texts('cold.call.nobody'))},${quote(texts('cold.call.note'))}))`;
+  const [first = '', ...others] = WORDS;
   return {
     id: 'coldCall',
     column: 1,
     gap: 1,
     columns: COLUMNS,
     rows: [
-      row('title', { label: text(texts('cold.call'), 'heading') }),
-      row('note', { label: text(texts('cold.call.note'), 'note') }),
-      leftOver(heads('cold.lead', columns, texts), texts),
+      row('title', { label: asOfHeading('cold.call', texts) }),
+      row('note', { label: text(nobody, 'note') }),
+      heads(first, [...others, ...NUMBERS], texts, WORDS),
       ...Array.from({ length: CALLS }, (_, index) => call(index + 1)),
     ],
   };

@@ -2,7 +2,7 @@
 
 /**
  * @param days formula text of the days of silence
- * @returns formula text without '=': residual + (1 − residual)·S(days), by the model, life and shape of Settings
+ * @returns formula text without '=': worth + (1 − worth)·S(days), by the model, life and shape of Settings
  */
 export function leftAfter(days: string): string {
   const lives = `(${days})/{shelfLife}`;
@@ -16,5 +16,5 @@ export function leftAfter(days: string): string {
     (rest, [model, left]) => `IF({decayModel}="${model}",${left},${rest})`,
     linear,
   );
-  return `{residual}+(1-{residual})*${share}`;
+  return `{worth}+(1-{worth})*${share}`;
 }

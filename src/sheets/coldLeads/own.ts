@@ -1,17 +1,14 @@
-// Cold leads, how long SQLs stay warm: the curve that fits the company's own SQLs best (SQL.FIT, with its limits) drawn
-// over the one that Settings assume.
+// Cold leads, how long SQLs stay in contact: the curve that fits the company's own SQLs best (SQL.FIT, with its limits). It
+// depends on how many days of silence count as cold, so that it is no measure of the shelf life of Settings.
 
-import { across, calc, filler, named, reserved, row, text } from '../language/cells';
-import { COLUMNS, heads } from './open';
-import { leftAfter } from './decayFormula';
-import { colors, formats, type Format } from '../language/styles';
-import type { BlockTemplate, ChartTemplate, RowTemplate } from '../language/template';
+import { across, calc, filler, named, row, text } from '../language/cells';
+import type { Format } from '../language/styles';
+import type { BlockTemplate, RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
+import { COLUMNS, heads } from './columns';
 
 /** Fewer say nothing about a curve. */
 const LEAST_EVENTS = 10;
-const POINTS = 13;
-const CHART_ROWS = 13;
 
 const EVENTS = 'sqlSpans[cold],TRUE';
 const KNOWN = `AND(COUNTIFS(${EVENTS})>=${String(LEAST_EVENTS)},MAXIFS(sqlSpans[days],${EVENTS})>MINIFS(sqlSpans[days],${EVENTS}))`;
@@ -31,7 +28,6 @@ function estimates(texts: Texts): RowTemplate[] {
       c2: named('cold.ownLow', calc(fit(3, low), 'days')),
       c3: named('cold.ownHigh', calc(fit(3, high), 'days')),
     }),
-    line('shape', { c1: value(4, 'decimal') }),
     line('never', { c1: value(5, 'percent') }),
     line('events', {
       c1: calc(`=IF(COUNT(sqlSpans[days])=0,"",COUNTIFS(${EVENTS}))`, 'count', 'strong'),
@@ -40,18 +36,7 @@ function estimates(texts: Texts): RowTemplate[] {
   ];
 }
 
-/** The curve of Settings and that of the estimates, at 0 to 3 shelf lives. */
-function point(index: number): RowTemplate {
-  const days = '$label';
-  const own = `$never.c1+(1-$never.c1)*2^-((${days}/$life.c1)^$shape.c1)`;
-  return row(`point${String(index + 1)}`, {
-    label: calc(`=${String(index)}*{shelfLife}/4`, 'days', 'body', 'left'),
-    c1: calc(`=${leftAfter(days)}`, 'percent'),
-    c2: calc(`=IF(COUNT($life.c1,$shape.c1,$never.c1)<3,"",${own})`, 'percent'),
-  });
-}
-
-export function ownShelfLife(texts: Texts): BlockTemplate {
+export function inContact(texts: Texts): BlockTemplate {
   return {
     id: 'coldOwn',
     column: 1,
@@ -61,30 +46,6 @@ export function ownShelfLife(texts: Texts): BlockTemplate {
       row('title', { label: text(texts('cold.own'), 'heading') }),
       { ...heads('cold.fit', ['cold.estimate', 'cold.low', 'cold.high'], texts), key: 'estimates' },
       ...estimates(texts),
-      row('gap', {}, 8),
-      { ...heads('cold.curve', ['cold.assumed', 'cold.fitted'], texts), key: 'curve' },
-      ...Array.from({ length: POINTS }, (_, index) => point(index)),
-      row('gap2', {}, 8),
-      ...reserved('chart', CHART_ROWS),
-      row('summary', { label: text(texts('chart.decay.summary'), 'note') }),
     ],
-  };
-}
-
-export function decayChart(texts: Texts): ChartTemplate {
-  const last = `point${String(POINTS)}`;
-  const area = (key: string) => ({ block: 'coldOwn', rows: ['point1', last], columns: [key, key] }) as const;
-  return {
-    name: 'lf.chart.decay',
-    title: texts('chart.decay'),
-    type: 'Line',
-    anchor: { block: 'coldOwn', rows: ['chart1', `chart${String(CHART_ROWS)}`], columns: ['label', 'c6'] },
-    categories: area('label'),
-    series: [
-      { name: texts('cold.assumed'), values: area('c1'), color: colors.accent },
-      { name: texts('cold.fitted'), values: area('c2'), color: colors.second, dashed: true },
-    ],
-    valueFormat: formats.whole,
-    summary: texts('chart.decay.summary'),
   };
 }

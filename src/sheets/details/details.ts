@@ -41,8 +41,9 @@ function places(): Place[] {
 
 const blockOf = ({ key }: DetailTable): string => `${key}Table`;
 
-/** What an open SQL without an amount counts as when SQLs are ranked: 1 where nobody knows of any. */
-const MEAN = '=IF(SUM(openSqls[amount])>0,AVERAGE(openSqls[amount]),1)';
+/** What an open SQL without an amount (0 is none) counts as when SQLs are ranked: 1 where nobody knows of any. */
+const PRICED = 'openSqls[amount],">0"';
+const MEAN = `=IF(COUNTIFS(${PRICED})>0,SUMIFS(openSqls[amount],${PRICED})/COUNTIFS(${PRICED}),1)`;
 
 /** Above the amounts of the open SQLs, beside its own name. */
 function meanAmount(all: readonly Place[], texts: Texts): RowTemplate['cells'] {

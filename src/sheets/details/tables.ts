@@ -24,19 +24,34 @@ const of = (format: Format, ...keys: string[]): DetailColumn[] => keys.map((key)
 const worked = (key: string, format: Format, formula: string): DetailColumn => ({ key, format, formula });
 const month = of('month', 'month');
 
+/** Of an SQL that has been silent for longer nothing is left, and nobody is asked to call. */
+const LONG_SILENCE = 365;
+/** Days of silence after which to call again. */
+const CALL_AGAIN = 'IF(COUNT({callAgain})=1,{callAgain},MAX(1,{shelfLife}/4))';
+
 /**
- * Of an open SQL: days since its last sign, what is left of its amount, and what the next week would cost. The last is
- * told apart from an equal one by its row, each a trillionth of the mean, so that a ranking finds every SQL once.
+ * Of an open SQL: days since its last sign, what is left of its amount, what the next week would cost, and the same of those
+ * to call again. The loss is told apart from an equal one by its row, each a trillionth of the mean, so that a ranking finds
+ * every SQL once.
  */
 const ofOpenSql = (formula: string): string => `=IF(COUNT([@lastSign],{asOf})<2,"",${formula})`;
 const openSqlFormulas = [
   worked('age', 'days', ofOpenSql('MAX(0,{asOf}-[@lastSign])')),
-  worked('left', 'percent', `=IF(COUNT([@age])=0,"",${leftAfter('[@age]')})`),
+  worked(
+    'left',
+    'percent',
+    `=IF(COUNT([@age])=0,"",IF([@age]>${String(LONG_SILENCE)},0,${leftAfter('[@age]')}))`,
+  ),
   worked('worth', 'money', '=IF(COUNT([@left],[@amount])<2,"",[@amount]*[@left])'),
   worked(
     'losing',
     'money',
-    `=IF(COUNT([@left])=0,"",IF(COUNT([@amount])=1,[@amount],{details.meanAmount})*([@left]-(${leftAfter('[@age]+7')}))-ROW()*1E-12*{details.meanAmount})`,
+    `=IF(COUNT([@left])=0,"",IF([@age]>${String(LONG_SILENCE)},0,IF(N([@amount])>0,[@amount],{details.meanAmount})*([@left]-(${leftAfter('[@age]+7')}))-ROW()*1E-12*{details.meanAmount}))`,
+  ),
+  worked(
+    'call',
+    'money',
+    `=IF(COUNT([@losing])=0,"",IF(AND([@age]>=${CALL_AGAIN},[@age]<=${String(LONG_SILENCE)}),[@losing],""))`,
   ),
 ];
 const funnel = of('count', 'leads', 'mqls', 'sqls', 'customers');

@@ -18,6 +18,7 @@ import {
 } from './closeRates';
 import { IN_TIME } from './today';
 import { marketingPart } from './marketing';
+import { WORTH_DATA, WORTH_TYPED, worthNote } from './worth';
 
 export const ASSUMPTION_COLUMNS = ['label', 'input', 'data', 'used', 'note', 'n2', 'n3', 'n4', 'n5'] as const;
 const TAIL = ['note', 'n2', 'n3', 'n4', 'n5'];
@@ -114,6 +115,18 @@ function result(
   });
 }
 
+/** Typed on Settings, where the shelf life stands too; others quote the figure and what is said of it. */
+function worthRow(texts: Texts): RowTemplate {
+  return row('worth', {
+    label: text(texts('plan.worth')),
+    input: calc(WORTH_TYPED, 'percent', 'muted'),
+    data: calc(WORTH_DATA, 'percent', 'muted'),
+    used: named('worth', calc('=IF(COUNT($input)=1,$input,IF(COUNT($data)=1,$data,0))', 'percent', 'strong')),
+    ...noted(''),
+    note: named('worth.says', text(worthNote(texts), 'besideMuted')),
+  });
+}
+
 const band = (key: string, title: string): RowTemplate =>
   row(key, {
     ...Object.fromEntries(ASSUMPTION_COLUMNS.map((column) => [column, filler('band')])),
@@ -177,6 +190,7 @@ export function assumptions(texts: Texts): BlockTemplate {
       ...rates.map((each) => assumption(each, texts)),
       wholeRow(texts),
       band('value', texts('plan.band.value')),
+      worthRow(texts),
       result('valueLow', 'sqlValue.low', `=${VALUE_LOW}`, texts),
       result('valueHigh', 'sqlValue.high', `=${VALUE_HIGH}`, texts, valueNote(texts)),
     ],

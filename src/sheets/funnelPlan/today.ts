@@ -3,6 +3,7 @@
 // open SQLs are known as of one day only.
 
 import { across, calc, filler, named, row, text } from '../language/cells';
+import { IS_NEAR, isoDay } from '../language/days';
 import { quote } from '../language/formula';
 import { isNumber, span, sumOver } from '../language/lookup';
 import { sentence } from '../language/sentence';
@@ -13,11 +14,8 @@ import { figureHeader } from './needs';
 
 /** So many won SQLs tell how long winning takes. */
 const LEAST_SPANS = 5;
-const ISO = (day: string) => `YEAR(${day})&"-"&RIGHT("0"&MONTH(${day}),2)&"-"&RIGHT("0"&DAY(${day}),2)`;
 const said = (amount: string) => `FIXED(${amount},0)`;
 
-/** The month reported is that of the data, or the one before. */
-const IS_NEAR = 'AND({asOf}>={reportMonth},{asOf}<=EOMONTH({reportMonth},1))';
 const IS_OVER = '{asOf}>={yearEnd}';
 /** Business days left; whatever stands beneath is known only while this is. */
 const DAYS = `=IF(COUNT({asOf})=0,"",IF(${IS_NEAR},IF(${IS_OVER},"",NETWORKDAYS.INTL({asOf}+1,{yearEnd},{weekend},holidays[date])),""))`;
@@ -45,7 +43,7 @@ export const IN_TIME =
 
 /** Why nothing is shown, and what to think of it where something is. */
 function state(texts: Texts): string {
-  const asOf = ISO('{asOf}');
+  const asOf = isoDay('{asOf}');
   const over = sentence(texts('plan.today.over'), {
     booked: said(`SUMIFS(monthly[bookings],${YEAR})`),
     goal: said('{plan.newRevenue}'),
@@ -58,7 +56,7 @@ function state(texts: Texts): string {
 }
 
 function heading(texts: Texts): string {
-  const dated = sentence(texts('plan.today.asOf'), { asOf: ISO('{asOf}') });
+  const dated = sentence(texts('plan.today.asOf'), { asOf: isoDay('{asOf}') });
   return `=IF(COUNT({today.days})=0,${quote(texts('plan.today'))},${dated})`;
 }
 
@@ -76,7 +74,7 @@ const line = (key: string, cell: CellTemplate, texts: Texts, note = texts(`plan.
 export function today(texts: Texts): BlockTemplate {
   const atMost = quote(texts('plan.today.atMost'));
   const note = (key: string) => quote(texts(`plan.${key}.note`));
-  const late = sentence(texts('plan.today.late'), { day: ISO('({yearEnd}-ROUND({today.mean},0))') });
+  const late = sentence(texts('plan.today.late'), { day: isoDay('({yearEnd}-ROUND({today.mean},0))') });
   const money = (formula: string) => calc(shown(formula), 'money', 'strong');
   const expected = `IF(COUNT(${RATES})<2,0,{plan.close}*{plan.inTime}*${AMOUNT_LEFT})`;
   const left =

@@ -1,12 +1,12 @@
 // The top of every sheet: title in B1, the question it answers in B2, and in row 3 the month, the currency and where
 // the data came from; row 4 stays empty.
 
+import { isoDay } from './days';
 import type { Texts } from './texts';
 import { calc, row, text } from './cells';
 import type { BlockTemplate } from './template';
 
-const iso = ['YEAR({asOf})', 'RIGHT("0"&MONTH({asOf}),2)', 'RIGHT("0"&DAY({asOf}),2)'].join('&"-"&');
-const PROVENANCE = `IF({source}="",«typedByHand»,{source})&IF({asOf}="","",«dataAsOf»&${iso})`;
+const PROVENANCE = `IF({source}="",«typedByHand»,{source})&IF({asOf}="","",«dataAsOf»&${isoDay('{asOf}')})`;
 
 /**
  * The frame block; month, currency and provenance stand in the columns given (1 is B). The last may run over. Where the

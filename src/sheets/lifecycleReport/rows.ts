@@ -8,7 +8,7 @@ import { valueAt, valueIn } from '../language/lookup';
 import { casesAt, changeKindOf, changeOf, knownOf, status, targetAt, testOf } from './judged';
 import { YEAR_COLUMNS, yearCells } from './year';
 import { overTwelve, unitFormats, type Metric } from '../monthlyData/metrics';
-import { isReported, reportedFigure, SAME } from '../asReported/figures';
+import { isKept, isReported, reportedFigure, SAME } from '../asReported/figures';
 import { ruleOf } from '../targets/targets';
 import type { CellTemplate, RowTemplate } from '../language/template';
 import { metricName, type Texts } from '../language/texts';
@@ -159,6 +159,6 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
     ...(cases !== undefined &&
       each(caseColumns(months), (index) => calc(casesIn(metric, cases, index), 'count', 'muted'))),
     ...evidence(metric, months),
-    ...each(restatedColumns(months), (index) => restated(metric.key, index)),
+    ...(isKept(metric) && each(restatedColumns(months), (index) => restated(metric.key, index))),
   });
 }

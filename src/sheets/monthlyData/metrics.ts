@@ -210,8 +210,9 @@ export const metrics: readonly Metric[] = [
     good: 'down',
     source: {
       kind: 'formula',
+      // One price for all months, the lower of two: no sheet has another.
       formula:
-        '=IF(COUNT([@sqlsCold])=0,"",IF(COUNT([@valuePerSql])=0,[@valuePerSql],[@sqlsCold]*[@valuePerSql]*(1-{residual})))',
+        '=IF(COUNT([@sqlsCold])=0,"",IF(COUNT({sqlValue.low})=0,{sqlValue.low},[@sqlsCold]*(1-{worth})*{sqlValue.low}))',
       overYear: 'sum',
     },
   },

@@ -86,7 +86,7 @@ export const groups: readonly { readonly key: string; readonly settings: readonl
     key: 'cold',
     settings: [
       { key: 'shelfLife', format: 'days', initial: fixed(30), check: number(0.01, undefined, 'positive') },
-      { key: 'residual', format: 'percent', initial: fixed(0), check: number(0, 1, 'rate') },
+      { key: 'residual', format: 'percent', initial: fixed(null), check: number(0, 1, 'rate') },
       {
         key: 'decayModel',
         format: 'general',
@@ -95,6 +95,7 @@ export const groups: readonly { readonly key: string; readonly settings: readonl
       },
       { key: 'decayShape', format: 'decimal', initial: fixed(1), check: number(0.01, undefined, 'positive') },
       { key: 'coldSilent', format: 'count', initial: fixed(30), check: days },
+      { key: 'callAgain', format: 'days', initial: fixed(null), check: days },
     ],
   },
   {

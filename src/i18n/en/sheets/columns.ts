@@ -154,5 +154,6 @@ export const columns = {
   'metric.acquisitionCostTrailing': 'Acquisition cost, trailing 12 months',
   'metric.roiTrailing': 'ROI on bookings, trailing 12 months',
   'metric.roiMarginTrailing': 'ROI on margin, trailing 12 months',
+  'metric.valueLost': 'Value lost to cold SQLs, at least',
   'metric.churn': 'Customer churn, monthly',
 } as const;

@@ -131,7 +131,8 @@ export const definitions = {
   'define.shareWon': 'New customers, of twelve months',
   'define.daysWorked': 'Mean SQLs in contact × calendar days, of twelve months',
   'define.lifetimeValue': 'Margin from existing customers, of twelve months',
-  'define.valueLost': 'SQLs gone cold × bookings per SQL × (1 − worth of a cold SQL)',
+  'define.valueLost':
+    'SQLs gone cold × (1 − worth of a cold SQL) × bookings per SQL of the twelve months reported: at least so much',
   'define.existingMargin': 'Sales to existing customers − variable cost',
   'define.lifetimeToAcquisition': 'Lifetime value, trailing 12 months',
 } as const;

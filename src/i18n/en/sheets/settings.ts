@@ -11,7 +11,7 @@ export const settings = {
   'settings.group.data': 'Data (written by the import)',
   'settings.group.derived': 'Worked out from the above',
   'settings.reportMonth': 'Report month',
-  'settings.reportMonth.help': 'The first day of the month to report. Change it, and every sheet moves.',
+  'settings.reportMonth.help': 'Its first day. Moves the months. What is open is known as of the data date.',
   'settings.fiscalYearStart': 'Fiscal year starts in month',
   'settings.fiscalYearStart.help': '1 is January. Year-to-date figures begin there.',
   'settings.currency': 'Currency',
@@ -30,7 +30,8 @@ export const settings = {
   'settings.shelfLife': 'SQL shelf life, days',
   'settings.shelfLife.help': 'About 30 in industrial B2B, a day or less in consumer markets.',
   'settings.residual': 'Worth of a cold SQL',
-  'settings.residual.help': 'What a cold SQL is still worth as an MQL, as a share of a warm one.',
+  'settings.residual.help':
+    'As a share of one kept in contact. Blank: from your data on Funnel plan, else 0%.',
   'settings.decayModel': 'Decay model',
   'settings.decayModel.help':
     'Exponential: half the value is left at the shelf life. Step: all until then, none after.',
@@ -38,7 +39,10 @@ export const settings = {
   'settings.decayShape.help': 'Only used by the Weibull model; above 1 the loss speeds up with age.',
   'settings.coldSilent': 'Cold: silent for days',
   'settings.coldSilent.help':
-    'Count an SQL as cold after this many days without a sign of interest. Blank: never.',
+    'Count an SQL as cold after this many days without a sign of interest. Blank: the shelf life.',
+  'settings.callAgain': 'Follow up again after, days',
+  'settings.callAgain.help':
+    'Of silence. Cold leads lists whom to call. Blank: a quarter of the shelf life, at least a day.',
   'settings.cohortWindow': 'Cohort window, days',
   'settings.cohortWindow.help':
     'How long a lead may take to convert. Younger cohorts are marked as maturing.',

@@ -5,6 +5,8 @@ import { withRows } from '../full';
 
 const DETAIL_ROWS = 22;
 
+/** Serials of first days. */
+export const JANUARY = 45658;
 export const MONTHS_2025 = Array.from(
   { length: 12 },
   (_, index) => `2025-${String(index + 1).padStart(2, '0')}`,
