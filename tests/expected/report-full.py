@@ -531,7 +531,6 @@ movers = {
 judged = [sum(row["status"] == word for row in report.values()) for word in ("● On target", "◐ Watch", "○ Behind")]
 met = judged[0]
 mover = max(movers, key=lambda key: abs(movers[key]), default=None)
-print({key: (moved(key), chance(key)) for key in ORDER if tested(key)})
 
 out = dict(
     source="tests/expected/report-full.py: plain Python, definitions from the product's description, no code of the product",
