@@ -249,8 +249,11 @@ def value(key, month):
     if key in TRAILING:
         return trailing(month, *TRAILING[key][:2])
     if key == "valueLost":
-        worth = trailing(month, "bookings", "sqls")
-        return worth if not number(worth) else get(month, "sqlsCold") * worth * (1 - RESIDUAL)
+        # At one price for all months: that of the twelve that end with the month reported.
+        year = [m for m in (shift(REPORT, -i) for i in range(12)) if None not in (get(m, "bookings"), get(m, "sqls"))]
+        price = divide(sum(get(m, "bookings") for m in year), sum(get(m, "sqls") for m in year))
+        cold = get(month, "sqlsCold")
+        return BLANK if cold is None else cold * (1 - RESIDUAL) * price
     if key == "existingMargin":
         return get(month, "margin")
     if key == "acquisitionSpend":

@@ -38,6 +38,20 @@ for month, row in MONTHS.items():
 ANSWERS = dict(medianFirstResponse=3.25, answersDue=48, answersInTime=42)
 for month, row in MONTHS.items():
     row.update(ANSWERS if month == LATEST else dict.fromkeys(ANSWERS))
+# What became of the SQLs of each of the last twelve months, and of those whose outcome or silence fell in it.
+fate = random.Random(20250311)
+OUTCOMES = {}
+for month in (shift(LATEST, -i) for i in range(11, -1, -1)):
+    sqls = MONTHS[month]["sqls"]
+    won = fate.randint(0, sqls // 3)
+    silent = fate.randint(0, (sqls - won) // 2)
+    still = fate.randint(0, sqls - won - silent)
+    OUTCOMES[month] = dict(
+        sqlsWonAsOf=won, sqlsSilentAsOf=silent, sqlsOpenAsOf=still, sqlsLostAsOf=sqls - won - silent - still,
+        sqlsDisqualifiedAsOf=0, sqlsWokenAsOf=fate.randint(0, won), sqlsWoken=fate.randint(0, MONTHS[month]["sqlsCold"]),
+        wonInContact=fate.randint(1, 4), lostInContact=fate.randint(2, 6),
+    )  # fmt: skip
+    MONTHS[month].update(OUTCOMES[month])
 
 
 def days_between(first, end):
@@ -99,6 +113,10 @@ def plan(report):
         close=ratio("customers", "sqls", year), sqlRate=ratio("sqls", "mqls", year), mqlRate=ratio("mqls", "leads", year),
         leadRate=ratio("leads", "visits", year), costPerMql=ratio("marketing", "mqls", year),
     )  # fmt: skip
+    worked = [m for m in year if get(m, "wonInContact") is not None]
+    won, lost = total("wonInContact", worked), total("lostInContact", worked)
+    enough = worked and won >= 5 and lost >= 5 and won + lost >= 30
+    found["closeWorked"] = won / (won + lost) if enough else None
     goals = [TARGETS[m]["bookings"] for m in TARGETS if start <= m < shift(start, 12) and "bookings" in TARGETS[m]]
     found["goal"] = sum(goals) if goals else None
     need = dict.fromkeys(("customers", "sqls", "mqls", "leads", "visits"))
@@ -243,16 +261,21 @@ def mql_return(report):
 SOURCES = ["Paid search", "Events", "Referral", None]
 # Ages on the edges of the bands of every shelf life tried, a sign after the day of the data, and the same SQL twice.
 AGES = [0, 10, 15, 20, 30, 40, 45, 60, 90, -3, 12, 12, 22, 23, 38, 13, 19, 29, 44, *(draw.randint(0, 120) for _ in range(21))]
+# Just silent for a year, and for more.
+AGES += [365, 366, 800]
 open_sqls = []
 for place, age in enumerate(AGES):
     sign = AS_OF - dt.timedelta(days=age)
     priced = draw.randint(0, 3) > 0 or place in (10, 11)
     open_sqls.append(dict(
-        id=f"SQL {place + 1}", source=SOURCES[place % 4], leadType="Demo", sql=serial(sign) - draw.randint(0, 25),
+        id=f"SQL {place + 1}", name=f"Name {place + 1}" if place % 3 else None, company="Acme" if place % 2 else None,
+        owner="Bo" if place % 5 == 0 else None, silent=age >= 30, source=SOURCES[place % 4], leadType="Demo", sql=serial(sign) - draw.randint(0, 25),
         lastSign=serial(sign), amount=(24000 if place in (10, 11) else draw.randint(4000, 60000)) if priced else None,
     ))  # fmt: skip
+# An amount of nothing is none.
+open_sqls[4]["amount"] = 0
 # A row whose last sign nobody knows, is not counted anywhere.
-open_sqls.append(dict(id="SQL 41", source="Events", leadType=None, sql=serial(AS_OF), lastSign=None, amount=None))
+open_sqls.append(dict(id="SQL 99", source="Events", leadType=None, sql=serial(AS_OF), lastSign=None, amount=None))
 
 
 def spans_of(draw_days, count, most=10**6):
@@ -266,15 +289,68 @@ def spans_of(draw_days, count, most=10**6):
     return rows
 
 
+def with_outcomes(rows, won, mean, seed):
+    """How each of the same SQLs ended: so many won in a hundred, half as many lost, the others open, every sixth for long."""
+    luck = random.Random(seed)
+    for place, row in enumerate(rows):
+        ends = luck.randint(1, 100)
+        outcome = "won" if ends <= won else "lost" if ends <= won * 1.5 else None
+        row.update(lasted=max(row["days"], round(luck.expovariate(1 / mean))), outcome=outcome)
+        if place % 6 == 0:
+            row.update(lasted=200 + place, outcome=None)
+    return rows
+
+
 half_life = 21
 EXPONENTIAL = spans_of(lambda: draw.expovariate(math.log(2) / half_life), 70) + [dict(days=0, cold=True)]
 WEIBULL = spans_of(lambda: draw.weibullvariate(33 / math.log(2) ** (1 / 2.4), 2.4), 71)
 NINE = spans_of(lambda: draw.expovariate(math.log(2) / half_life), 71, most=9)
 NONE = [dict(row, cold=False) for row in EXPONENTIAL]
 ONE_DAY = [dict(days=14, cold=True) for _ in range(12)] + [dict(days=20 + i, cold=False) for i in range(59)]
+OUTCOMES_OF = [(EXPONENTIAL, 66, 30), (WEIBULL, 60, 70), (NINE, 66, 70), (NONE, 20, 70), (ONE_DAY, 63, 70)]
+for seed, (rows, won, mean) in enumerate(OUTCOMES_OF):
+    with_outcomes(rows, won, mean, seed)
 
 
-def left(model, life, shape, age):
+def win_rate(rows, ages, horizon=None):
+    """A line an age: open, won and lost later, Aalen-Johansen's chance to win with its limits, as a share of the first one's."""
+    z = statistics.NormalDist().inv_cdf(0.975)
+    horizon = horizon or max(row["lasted"] for row in rows if sum(each["lasted"] >= row["lasted"] for each in rows) >= 10)
+    lines = []
+    for age in ages:
+        there = [(row["lasted"], row["outcome"]) for row in rows if row["lasted"] >= age]
+        ended = [(days, how) for days, how in there if how and days <= horizon]
+        steps, still, chance = [], 1.0, 0.0
+        for day in sorted({days for days, _ in ended}):
+            n = sum(days >= day for days, _ in there)
+            w, l = (sum(days == day and how == what for days, how in ended) for what in ("won", "lost"))
+            chance += still * w / n
+            steps.append((still, n, w, w + l, chance))
+            still *= 1 - (w + l) / n
+        variance = 0.0
+        for before, n, w, d, after in steps:
+            if n > d:
+                variance += (chance - after) ** 2 * d / (n * (n - d))
+            variance += before**2 * w * (n - w) / n**3 - 2 * (chance - after) * before * w / n**2
+        assert 0 < chance < 1 and age <= horizon
+        limits = [chance ** math.exp(sign * z * math.sqrt(variance) / (chance * math.log(chance))) for sign in (-1, 1)]
+        lines.append((len(there), *(sum(how == what for _, how in ended) for what in ("won", "lost")), chance, *limits))
+    return [(*line, line[3] / lines[0][3]) for line in lines]
+
+
+OWN_DAYS = (5, 10, 20, 20, 30, 40, 60, 60, 80, 90)
+OWN_ENDS = ("won", "lost", "won", None, "lost", "won", None, "lost", "won", None)
+OWN = win_rate([dict(lasted=days, outcome=end) for days, end in zip(OWN_DAYS, OWN_ENDS)], (0, 30, 60), horizon=90)
+# The example that the product's description works out.
+assert [tuple(round(each, 6) for each in line) for line in OWN] == [
+    (10, 4, 3, 0.491667, 0.139902, 0.773933, 1), (6, 2, 2, 0.416667, 0.052693, 0.770739, 0.847458),
+    (4, 1, 1, 0.375, 0.010971, 0.808001, 0.762712),
+]  # fmt: skip
+
+
+def left(model, life, shape, age, kept=365):
+    if age > kept:
+        return 0
     lives = age / life
     share = dict(
         exponential=lambda: 2**-lives, weibull=lambda: 2 ** -(lives**shape), step=lambda: float(lives < 1), linear=lambda: max(0.0, 1 - lives)
@@ -353,37 +429,73 @@ for month in (shift(LATEST, -i) for i in range(15, -1, -1)):
             cold_rows.append(dict(month=serial(month), reason=reason, sqls=draw.randint(0, 6)))
 
 
-def roi(whole, close, deal, year):
-    sqls, cold, spend = total("sqls", year), total("sqlsCold", year), total("all", year)
-    customers = Fraction(total("customers", year), sqls)
-    after_sqls = Fraction(sqls) - cold * (1 - Fraction(str(RESIDUAL)))
-    counts = [Fraction(sqls) * customers, after_sqls * customers]
-    assert abs(float(customers) - close) < 1e-12
-    if whole:
-        counts = [Fraction(math.floor(each)) for each in counts]
-    counts = [float(each) for each in counts]
-    pairs = dict(
-        Customers=counts, Revenue=[c * deal for c in counts], ROI=[(c * deal - spend) / spend for c in counts],
-        costPer=[spend / c for c in counts],
+def planned(found, year):
+    """Nothing typed: the year's SQLs, those of them that were ever silent, and what is left without these."""
+    sqls, spend = total("sqls", year), total("all", year)
+    cold = total("sqlsSilentAsOf", year) + total("sqlsWokenAsOf", year)
+    close, deal = found["closeWorked"], found["deal"]
+    counts = [sqls * close, (sqls - cold * (1 - RESIDUAL)) * close]
+    counts.append(math.floor(round(counts[1], 9)))
+    line = lambda of: dict(zip(("c1", "c2", "c3"), map(of, counts)))
+    given = dict(sqls=sqls, cold=cold, close=close, deal=deal, spend=spend)
+    upper = total("sqlsCold", year) * (1 - RESIDUAL) * found["high"]
+    return dict(
+        **{key: dict(c1=None, c2=value, c3=value) for key, value in given.items()},
+        missing=dict(label=None), customers=line(lambda c: c), revenue=line(lambda c: c * deal),
+        roi=line(lambda c: (c * deal - spend) / spend), costPer=line(lambda c: spend / c),
+        difference=dict(c1=(counts[0] - counts[1]) * deal - upper),
+        states=dict(label=f"Of these, {total('sqlsWonAsOf', year)} are won and {total('sqlsOpenAsOf', year)} still open."),
     )  # fmt: skip
-    return [[a, b, b - a, (b - a) / a] for a, b in pairs.values()]
+
+
+def waiting(spans, model, life, shape):
+    """The win rate by age beside the curve of Settings: lines shown, and what is said of them."""
+    ages = [place * life / 2 for place in range(9)]
+    known = sum(row["outcome"] == "won" for row in spans) >= 30
+    found = win_rate(spans, ages) if known else [(0,) * 7] * 9
+    lines, columns = {}, [f"c{place}" for place in range(1, 8)]
+    for place, (age, line) in enumerate(zip(ages, found)):
+        shown = line if line[0] >= 20 else (None,) * 7
+        lines[f"point{place + 1}"] = dict(label=age, **dict(zip(columns, shown)), c8=left(model, life, shape, age))
+    fresh, late = lines["point1"], lines["point3"]
+    whole = lambda share: f"{said(rounded(100 * share, 0))}%"
+    says = dict(rates="Needs 30 won SQLs.", waiting=None, otherwise=None)
+    cost = None
+    if known:
+        assert late["c4"] is not None
+        x, low, high, y, kept = late["c4"], late["c5"], late["c6"], fresh["c4"], late["c8"]
+        days = said(rounded(life, 1))
+        says["rates"] = (
+            f"Of SQLs still open after {days} days, {whole(x)} are won ({whole(low)}–{whole(high)}); of new ones {whole(y)}."
+        )
+        cost = 1 - x / y if x < y else None
+        says["waiting"] = (
+            f"Waiting costs {whole(cost)} of the chance. " if cost else ""
+        ) + f"Settings say {whole(1 - kept)} after {days} days of silence."
+        if not low <= kept * y <= high:
+            says["otherwise"] = "Your own SQLs say otherwise; age counts from becoming SQL, silence from the last sign."
+    return lines, {key: dict(label=value) for key, value in says.items()}, cost
 
 
 def cold_leads(model, life, shape, amounts, spans, close_known, wake):
     year = span(shift(LATEST, -11), LATEST)
     found, _ = plan(LATEST)
-    close, deal = found["close"] if close_known else None, found["deal"]
+    # One pair of prices of an SQL.
+    found["low"] = ratio("bookings", "sqls", year)
+    found["high"] = max(found["closeWorked"] * found["deal"], found["low"])
+    close, deal = found["closeWorked"] if close_known else None, found["deal"]
     sqls = [dict(row, amount={"mixed": row["amount"], "none": None, "all": row["amount"] or 7000}[amounts]) for row in open_sqls]
-    priced = [row["amount"] for row in sqls if row["amount"] is not None]
+    priced = [row["amount"] for row in sqls if row["amount"]]
     unpriced = sum(priced) / len(priced) if priced else deal
     rows = []
     for place, row in enumerate(sqls):
         if row["lastSign"] is None:
             continue
         age = max(0, serial(AS_OF) - row["lastSign"])
-        worth = (row["amount"] if row["amount"] is not None else unpriced) * (close or 1)
-        now, later = left(model, life, shape, age), left(model, life, shape, age + 7)
-        rows.append(dict(row, place=place, age=age, fresh=worth, now=worth * now, week=worth * (now - later)))
+        worth = (row["amount"] or unpriced) * (close or 1)
+        now = left(model, life, shape, age)
+        week = now - left(model, life, shape, age + 7, kept=10**6) if age <= 365 else 0
+        rows.append(dict(row, place=place, age=age, fresh=worth, now=worth * now, week=worth * week))
 
     def band(low, high):
         mine = [r for r in rows if low * life <= r["age"] and (high is None or r["age"] < high * life)]
@@ -396,71 +508,76 @@ def cold_leads(model, life, shape, amounts, spans, close_known, wake):
     bands["bandall"] = band(0, None)
 
     words = {
-        "silent": "coldSilent", "another reason": "coldOtherReason", "contact left": "coldContactLeft",
-        "gone to a competitor": "coldCompetitor", "no answer": "coldNoAnswer", "no reason given": "coldNoReason",
+        "another reason": "coldOtherReason", "contact left": "coldContactLeft", "gone to a competitor": "coldCompetitor",
+        "no answer": "coldNoAnswer", "no reason given": "coldNoReason",
     }  # fmt: skip
-    reasons = {}
+    reasons = {key: dict(c1=get(LATEST, key), c2=total(key, year)) for key in ("sqlsCold", "sqlsWoken")}
+    cold = reasons["sqlsCold"]
+    for key, price in (("lostLow", found["low"]), ("lostHigh", found["high"])):
+        reasons[key] = {column: cold[column] * (1 - RESIDUAL) * price for column in ("c1", "c2")}
+    # Losses in contact are listed beneath, and not added.
     for reason, key in words.items():
         count = lambda first: sum(r["sqls"] for r in cold_rows if r["reason"] == reason and first <= day(r["month"]) <= LATEST)
         reasons[key] = dict(c1=count(LATEST), c2=count(year[0]))
-    # Only silence makes an SQL cold; losses in contact have no value beneath it.
-    lost = reasons["coldSilent"]["c2"] * close * deal * (1 - RESIDUAL) if close_known else None
-    reasons["coldSilent"].update(c3=RESIDUAL, c4=lost)
 
-    calls = sorted((r for r in rows if r["week"] > 0.001 * (close or 1)), key=lambda r: (-round(r["week"], 6), r["place"]))[:15]
-    call_lines = {f"call{i}": dict.fromkeys(("label", "c1", "c2", "c3", "c4", "c5")) for i in range(1, 16)}
+    called = [r for r in rows if max(1, life / 4) <= r["age"] <= 365]
+    calls = sorted(called, key=lambda r: (-round(r["week"], 6), r["place"]))[:15]
+    keys = ("label", *(f"c{place}" for place in range(1, 9)))
+    call_lines = {f"call{i}": dict.fromkeys(keys) for i in range(1, 16)}
     for place, r in enumerate(calls):
-        call_lines[f"call{place + 1}"] = dict(
-            label=r["id"], c1=r["source"] or "–", c2=r["sql"], c3=r["age"], c4="–" if r["amount"] is None else r["amount"],
-            c5=r["week"] if close_known else "–",
-        )  # fmt: skip
+        shown = (r["name"] or "–", r["company"] or "–", r["owner"] or "–", r["id"], r["sql"], r["age"])
+        cold_in = 30 - r["age"] if r["age"] < 30 else "cold"
+        call_lines[f"call{place + 1}"] = dict(zip(keys, (*shown, cold_in, r["amount"] or "–", r["week"] if close_known else None)))
 
     went = sum(row["cold"] for row in spans)
     known = went >= 10 and len({row["days"] for row in spans if row["cold"]}) > 1
     own = fit(spans) if known else None
-    points = {}
-    for place in range(13):
-        days = place * life / 4
-        fitted = own and own["never"] + (1 - own["never"]) * 2 ** -((days / own["life"]) ** own["shape"])
-        points[f"point{place + 1}"] = dict(label=days, c1=left(model, life, shape, days), c2=fitted)
     estimates = dict(
         model=dict(c1=own and own["model"]), life=dict(c1=own and own["life"], c2=own and own["low"], c3=own and own["high"]),
-        shape=dict(c1=own and own["shape"]), never=dict(c1=own and own["never"]), events=dict(c1=went, c2=len(spans)),
+        never=dict(c1=own and own["never"]), events=dict(c1=went, c2=len(spans)),
     )  # fmt: skip
+    points, waits, cost = waiting(spans, model, life, shape)
 
-    cold = total("sqlsCold", year)
-    replace = cold / found["sqlRate"]
-    cost, waking = said(rounded(replace * found["costPerMql"], 0)), said(rounded(cold * wake, 0)) if wake else None
+    replace = cold["c2"] * (1 - RESIDUAL) / found["sqlRate"]
+    money = lambda amount: f"{int(rounded(amount, 0)):,}"
+    new_sql = found["costPerMql"] / found["sqlRate"]
     old = sum(r["age"] >= life for r in rows)
     says = dict(
-        lost=f"{len(rows)} SQLs are open; {old} of them have been silent for the shelf life or longer.",
-        replace=f"For the {cold} SQLs that went cold in twelve months. New MQLs cost {int(cost):,}"
-        + (f"; waking as many costs {int(waking):,}." if wake else "."),
+        open=f"{old} of them have been silent for the shelf life or longer.",
+        gone=f"At least; up to {money(reasons['lostHigh']['c2'])}, had they been as good as those kept in contact.",
+        replace=f"For the {cold['c2']} SQLs that went cold in twelve months; they cost {money(replace * found['costPerMql'])}.",
+        waiting=waits["rates"]["label"], worth="typed",
         life="Known once ten SQLs or more went cold at different ages.",
-    )
+    )  # fmt: skip
+    if wake and wake < new_sql:
+        says["replace"] += f" Cheaper: bringing cold ones back, {money(wake)} each, against {money(new_sql)} for a new SQL."
+    elif wake:
+        says["replace"] += f" Cheaper: new SQLs, {money(new_sql)} each, against {money(wake)} to bring a cold one back."
     if own:
         near = {key: said(rounded(own[key], 1)) for key in ("life", "low", "high")}
         says["life"] = (
-            f"Half of your SQLs were cold after {near['life']} days (between {near['low']} and {near['high']}); Settings say {said(life)}."
+            f"Half of your SQLs had gone cold after {near['life']} days in contact (between {near['low']} and {near['high']})."
         )
     return dict(
         settings=dict(decayModel=model, shelfLife=life, decayShape=shape),
         closeKnown=close_known, wake=wake,
         openSqls=sqls, sqlSpans=spans,
         short=dict(
-            lost=dict(c1=bands["bandall"]["c5"]), week=dict(c1=sum(r["week"] for r in rows) if close_known else None),
-            replace=dict(c1=replace), life=dict(c1=own and own["life"]), close=dict(c1=close), deal=dict(c1=deal),
-            unpriced=dict(c1=unpriced), costPerMql=dict(c1=found["costPerMql"]), wake=dict(c1=wake),
+            open=dict(c1=len(rows)), now=dict(c1=bands["bandall"]["c4"]), lost=dict(c1=bands["bandall"]["c5"]),
+            week=dict(c1=sum(r["week"] for r in rows) if close_known else None), gone=dict(c1=reasons["lostLow"]["c2"]),
+            replace=dict(c1=replace), waiting=dict(c1=cost), life=dict(c1=own and own["life"]), close=dict(c1=close),
+            worth=dict(c1=RESIDUAL), deal=dict(c1=deal), unpriced=dict(c1=unpriced), costPerMql=dict(c1=found["costPerMql"]),
+            wake=dict(c1=wake),
         ),
-        says=says, bands=bands, reasons=reasons, calls=call_lines, estimates=estimates, points=points,
-        expected=roi(False, close, deal, year) if close_known else None, whole=roi(True, close, deal, year) if close_known else None,
+        says=says, bands=bands, reasons=reasons, calls=call_lines, estimates=estimates, points=points, waiting=waits,
+        planned=planned(found, year),
     )  # fmt: skip
 
 
 CASES = {
     "as Settings are at first": cold_leads("exponential", 30, 1, "mixed", EXPONENTIAL, True, None),
     "Weibull, a longer life": cold_leads("weibull", 45, 1.7, "mixed", WEIBULL, True, 120),
-    "a step, no amounts, nine cold": cold_leads("step", 20, 1, "none", NINE, True, 35.5),
+    "a step, no amounts, nine cold": cold_leads("step", 20, 1, "none", NINE, True, 35_500),
     "a line, every amount, no events": cold_leads("linear", 20, 1, "all", NONE, True, None),
     "no close rate, all cold on one day": cold_leads("exponential", 30, 1, "mixed", ONE_DAY, False, None),
 }
@@ -503,6 +620,7 @@ out = dict(
     weeks=weeks,
     coldMonths=cold_rows,
     answers=ANSWERS,
+    outcomes={m.strftime("%Y-%m"): figures for m, figures in OUTCOMES.items()},
     mqlReturn={m.strftime("%Y-%m"): mql_return(m) for m in (dt.date(2024, 3, 1), dt.date(2024, 11, 1), LATEST)},
     coldLeads=CASES,
     preamble="Marketing and sales agree for the fiscal year from 2024-10-01 to 2025-09-30. “Now” follows the data.",

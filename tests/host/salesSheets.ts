@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Value } from '../unit/sheets/calculate';
 import { differs } from '../unit/sheets/full';
 import type { FullReportBook } from './fullReport';
-import { sales, typeColdLeads, type ColdLeads } from './salesSheetsData';
+import { sales, typeColdLeads } from './salesSheetsData';
 import { blockOf, shownAt, typeNames, type Table } from './templateData';
 
 /** Curves are found by other means, whose last digits differ. */
@@ -75,13 +75,13 @@ export function describeSalesSheets(book: () => FullReportBook): void {
       expect(cold('coldOpen', right.bands)).toEqual([]);
     });
 
-    it('says on top what is lost, what it takes to replace it, and your own shelf life', () => {
+    it('says on top what is lost, what it takes to replace it, and what waiting costs', () => {
       expect(cold('coldOpen', right.short, true)).toEqual([]);
       for (const [row, sentence] of Object.entries(right.says))
         expect(shown('coldLeads', 'coldOpen', row, 'c2'), row).toBe(sentence);
     });
 
-    it('tells why SQLs went cold', () => {
+    it('tells what went cold and why, at one pair of prices', () => {
       expect(cold('coldReasons', right.reasons)).toEqual([]);
     });
 
@@ -90,13 +90,17 @@ export function describeSalesSheets(book: () => FullReportBook): void {
       expect(cold('coldCall', right.calls, true)).toEqual([]);
     });
 
-    it.each(['expected', 'whole'] as const)('plans against what is left: %s', (which) => {
-      expect(roiWrong(right, which)).toEqual([]);
+    it('plans against what is left', () => {
+      expect(cold('coldPlanned', right.planned)).toEqual([]);
     });
 
-    it('fits the curve of your own SQLs and draws both', () => {
+    it('sets the win rate of your own SQLs by age beside the curve of Settings', () => {
+      expect(cold('coldWin', right.points)).toEqual([]);
+      expect(cold('coldWin', right.waiting)).toEqual([]);
+    });
+
+    it('fits a curve to the days in contact', () => {
       expect(cold('coldOwn', right.estimates, true)).toEqual([]);
-      expect(cold('coldOwn', right.points, true)).toEqual([]);
     });
 
     it('shows no error', () => {
@@ -108,16 +112,4 @@ export function describeSalesSheets(book: () => FullReportBook): void {
       expect(sheet?.cells.size).toBeGreaterThan(200);
     });
   });
-
-  /** The table that SQL.ROI spills, under its header. */
-  function roiWrong(right: ColdLeads, which: 'expected' | 'whole'): string[] {
-    const lines = right[which] ?? Array.from({ length: 4 }, () => [null, null, null, null]);
-    const table = Object.fromEntries(
-      lines.map((line, index) => [
-        `${which}${String(index + 1)}`,
-        Object.fromEntries(line.map((value, place) => [`c${String(place + 1)}`, value])),
-      ]),
-    );
-    return wrong('coldLeads', 'coldPlanned', table);
-  }
 }

@@ -10,7 +10,6 @@ interface MqlReturn {
   readonly personas: Table;
   readonly weeks: Table;
 }
-type Roi = readonly (readonly number[])[] | null;
 export interface ColdLeads {
   readonly settings: Row;
   readonly closeKnown: boolean;
@@ -24,8 +23,8 @@ export interface ColdLeads {
   readonly calls: Table;
   readonly estimates: Table;
   readonly points: Table;
-  readonly expected: Roi;
-  readonly whole: Roi;
+  readonly waiting: Table;
+  readonly planned: Table;
 }
 interface Expected {
   readonly personaMonths: readonly Row[];
@@ -33,6 +32,7 @@ interface Expected {
   readonly weeks: readonly Row[];
   readonly coldMonths: readonly Row[];
   readonly answers: Row;
+  readonly outcomes: Table;
   readonly mqlReturn: Readonly<Record<string, MqlReturn>>;
   readonly coldLeads: Readonly<Record<string, ColdLeads>>;
   readonly preamble: string;
@@ -53,12 +53,15 @@ export function putSales(context: Excel.RequestContext, { plan }: FullReportBook
   into('details', 'openSqlsTable', first?.openSqls ?? []);
   into('details', 'sqlSpansTable', first?.sqlSpans ?? []);
   const block = blockOf(plan, 'monthlyData', 'monthlyTable');
-  const month = (block.rowKeys ?? []).indexOf('2025-02');
   const monthly = context.workbook.worksheets.getItem(block.sheet);
-  for (const [key, value] of Object.entries(sales.answers)) {
-    const column = block.table?.columns.findIndex((each) => each.key === key) ?? -1;
-    if (month < 0 || column < 0) throw new Error(`Monthly data has no ${key}`);
-    monthly.getCell(block.row + month, block.column + column).values = [[value]];
+  const months = Object.entries({ '2025-02': sales.answers }).concat(Object.entries(sales.outcomes));
+  for (const [at, figures] of months) {
+    const month = (block.rowKeys ?? []).indexOf(at);
+    for (const [key, value] of Object.entries(figures)) {
+      const column = block.table?.columns.findIndex((each) => each.key === key) ?? -1;
+      if (month < 0 || column < 0) throw new Error(`Monthly data has no ${key} of ${at}`);
+      monthly.getCell(block.row + month, block.column + column).values = [[value]];
+    }
   }
   const personas = blockOf(plan, 'settings', 'personasTable');
   const settings = context.workbook.worksheets.getItem(personas.sheet);
@@ -74,6 +77,6 @@ export async function typeColdLeads(book: FullReportBook, given: ColdLeads): Pro
     into('details', 'openSqlsTable', given.openSqls);
     into('details', 'sqlSpansTable', given.sqlSpans);
     const close = context.workbook.names.getItem('lf.cold.close').getRange();
-    close.formulas = [[given.closeKnown ? '=lf.plan.close' : '']];
+    close.formulas = [[given.closeKnown ? '=lf.plan.closeWorked' : '']];
   });
 }

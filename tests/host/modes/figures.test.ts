@@ -30,10 +30,12 @@ const differing = () => between(right, older);
 
 /** Spans of 0 days become spans of 1. */
 async function withoutSpansOfZero({ excel, plan }: FullReportBook): Promise<number> {
-  const name = blockOf(plan, 'details', 'sqlSpansTable').table?.name ?? '';
+  const block = blockOf(plan, 'details', 'sqlSpansTable');
+  const name = block.table?.name ?? '';
   const changed = await excel.Excel.run(async (context) => {
     const table = context.workbook.tables.getItem(name);
-    const days = table.columns.getItemAt(0).getDataBodyRange().load('values');
+    const place = block.table?.columns.findIndex(({ key }) => key === 'days') ?? -1;
+    const days = table.columns.getItemAt(place).getDataBodyRange().load('values');
     await context.sync();
     const values = days.values.map(([each]) => [each === 0 ? 1 : each]);
     const zeros = days.values.filter(([each]) => each === 0).length;

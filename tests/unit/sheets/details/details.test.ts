@@ -36,7 +36,7 @@ it.each([
         id: true, name: true, company: true, owner: true, source: true, leadType: true, sql: true, lastSign: true,
         silent: true, amount: true,
       }), // prettier-ignore
-      ...['age', 'left', 'worth', 'losing'],
+      ...['age', 'left', 'worth', 'losing', 'call'],
     ],
   ],
   [
@@ -78,7 +78,7 @@ it('has one blank row a table, an empty column between two, and nothing beneath'
   const cells = tables.flatMap(({ cells: [, row = []] }) => row);
   const filled = cells.filter(({ owner, content }) => owner !== 'input' || content !== null);
   // What each open SQL works out for itself, whether channels and personas are listed on Settings, and whose a channel is.
-  expect(filled.map(({ owner }) => owner)).toEqual(Array(7).fill('ours'));
+  expect(filled.map(({ owner }) => owner)).toEqual(Array(8).fill('ours'));
   tables.forEach((table, index) => {
     expect(table.column).toBe((tables[index - 1]?.column ?? -1) + (tables[index - 1]?.columns ?? 1) + 1);
   });
