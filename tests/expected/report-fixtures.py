@@ -70,14 +70,6 @@ def work_out(file, window=90):
             last = shift(month, 1) - dt.timedelta(days=1)
             return YOUNG if rate != BLANK and last + dt.timedelta(days=window) > as_of else rate
         if key == "valueLost":
-<<<<<<< HEAD
-            year = [shift(month, -i) for i in range(12)]
-            year = [m for m in year if get(m, "bookings") is not None and get(m, "sqls") is not None]
-            if get(month, "sqlsCold") is None or not year:
-                return BLANK
-            sqls = sum(get(m, "sqls") for m in year)
-            return UNKNOWN if sqls == 0 else get(month, "sqlsCold") * sum(get(m, "bookings") for m in year) / sqls
-=======
             # One price for all months: that of the twelve that end with the month reported, the last one of the file.
             # The exports tell no losses, so that no close rate says what a cold SQL is still worth: nothing.
             year = [shift(as_of.replace(day=1), -i) for i in range(12)]
@@ -86,7 +78,6 @@ def work_out(file, window=90):
                 return BLANK
             sqls = sum(get(m, "sqls") for m in both)
             return UNKNOWN if sqls == 0 else get(month, "sqlsCold") * sum(get(m, "bookings") for m in both) / sqls
->>>>>>> wcold
         found = get(month, key)
         return BLANK if found is None else found
 
