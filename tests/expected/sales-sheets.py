@@ -295,7 +295,7 @@ def with_outcomes(rows, won, mean, seed):
     for place, row in enumerate(rows):
         ends = luck.randint(1, 100)
         outcome = "won" if ends <= won else "lost" if ends <= won * 1.5 else None
-        row.update(lasted=max(row["days"], round(luck.expovariate(1 / mean))), outcome=outcome)
+        row.update(lasted=max(row["days"], 1, round(luck.expovariate(1 / mean))), outcome=outcome)
         if place % 6 == 0:
             row.update(lasted=200 + place, outcome=None)
     return rows

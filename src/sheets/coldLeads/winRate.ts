@@ -60,7 +60,7 @@ function sentences(texts: Texts): RowTemplate[] {
     fresh: percent(y),
   });
   const few = says('fewOpen', { least: String(LEAST_OPEN), life: LIFE });
-  const first = `=IF(ISERROR($header.age),${quote(texts('plan.notHere'))},IF(${WON}<${String(LEAST_WON)},${says('fewWon', { least: String(LEAST_WON) })},IF(COUNT(${x},${low},${high},${y})<4,${few},${rates})))`;
+  const first = `=IF(ISNA($header.age),${quote(texts('cold.win.unclear'))},IF(ISERROR($header.age),${quote(texts('plan.notHere'))},IF(${WON}<${String(LEAST_WON)},${says('fewWon', { least: String(LEAST_WON) })},IF(COUNT(${x},${low},${high},${y})<4,${few},${rates}))))`;
   const waiting = `IF(${x}<${y},${says('waiting', { cost: percent(`(1-${x}/${y})`) })},"")`;
   const left = `$${AT_LIFE}.c8`;
   const assumed = says('assumed', { left: percent(`(1-${left})`), life: LIFE });

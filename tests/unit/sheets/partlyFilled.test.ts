@@ -49,7 +49,7 @@ describe('one channel in one month', () => {
     // Half the shelf life ago, to the day, and with an amount of nothing: no mean to divide by.
     put('details', 'openSqlsTable', { id: 'Ann', sql: 45690, lastSign: 45701, amount: 0 });
     put('details', 'sqlSpansTable', { days: 3, cold: true });
-    put('details', 'coldMonthsTable', { month: FEBRUARY_2025, reason: 'silent', sqls: 2 });
+    put('details', 'coldMonthsTable', { month: FEBRUARY_2025, reason: 'no answer', sqls: 2 });
     put('details', 'weeksTable', { week: 45705, leads: 5 });
     book.setName('plan.whole', 'No');
     book.set('funnelPlan', 'assumptions', 'close', 1, 0.25);
@@ -125,13 +125,21 @@ describe('one channel in one month', () => {
   it('counts the open SQL from its edge on, prices nothing that has no price, and fits no curve to one span', () => {
     const open = (row: string, column: number) => book.get('coldLeads', 'coldOpen', row, column);
     expect([open('band1', 2), open('band2', 2), open('bandall', 2), open('lost', 1)]).toEqual([0, 1, 1, '']);
-    expect(open('lost', 2)).toBe('1 SQLs are open; 0 of them have been silent for the shelf life or longer.');
-    expect(book.get('coldLeads', 'coldReasons', 'coldSilent', 2)).toBe(2);
-    expect(book.get('coldLeads', 'coldReasons', 'coldSilent', 4)).toBe('');
-    expect(book.get('coldLeads', 'coldCall', 'call1', 0)).toBe('');
+    expect([open('open', 1), open('open', 2)]).toEqual([
+      1,
+      '0 of them have been silent for the shelf life or longer.',
+    ]);
+    expect(book.get('coldLeads', 'coldReasons', 'coldNoAnswer', 2)).toBe(2);
+    expect(book.get('coldLeads', 'coldReasons', 'lostLow', 2)).toBe('');
+    expect(
+      ['label', 'c3', 'c6', 'c7', 'c8'].map((column) => book.get('coldLeads', 'coldCall', 'call1', column)),
+    ).toEqual(['–', 'Ann', 15, '–', '']);
     expect(open('life', 2)).toMatch(/^Known once ten SQLs/);
-    expect(book.get('coldLeads', 'coldOwn', 'point5', 1)).toBe(0.5);
-    expect(book.get('coldLeads', 'coldPlanned', 'title', 2)).toMatch(/^Known once twelve months/);
+    expect(book.get('coldLeads', 'coldWin', 'point3', 'c8')).toBe(0.5);
+    expect(book.get('coldLeads', 'coldWin', 'rates', 'label')).toBe('Needs 30 won SQLs.');
+    expect(book.get('coldLeads', 'coldPlanned', 'missing', 'label')).toBe(
+      'Missing: SQLs, of which cold, Close rate, Average deal, Spend.',
+    );
   });
 
   it('counts a persona that is not listed, and one week of eight', () => {
@@ -172,7 +180,7 @@ it('says what to do while there is nothing at all', () => {
   expect(book.get('channels', 'channelReturn', 'c1', 0)).toBe('Organic search');
   expect(book.get('channels', 'channelReturn', 'c1', 2)).toBe('');
   expect(book.get('leads', 'leadsTable', 'row1', 'daysAsSql')).toBe('');
-  expect(book.get('coldLeads', 'coldOpen', 'lost', 2)).toBe('An import with open SQLs fills this sheet.');
+  expect(book.get('coldLeads', 'coldOpen', 'open', 2)).toBe('An import with open SQLs fills this sheet.');
   expect(book.get('mqlReturn', 'weekReturn', 'w8', 0)).toBe(45705);
   expect(book.get('agreement', 'handoff', 'shelfLife', 1)).toBe(30);
 });

@@ -131,6 +131,7 @@ export const coldLeads = {
   'cold.win.assumed': 'Settings say {left} after {life} days of silence.',
   'cold.win.otherwise':
     'Your own SQLs say otherwise; age counts from becoming SQL, silence from the last sign.',
+  'cold.win.unclear': 'This version of Excel does not tell 0 days from a blank cell.',
   'cold.win.fewWon': 'Needs {least} won SQLs.',
   'cold.win.fewOpen': 'Fewer than {least} of your SQLs were still open after {life} days.',
   'cold.assumed': 'Value left, Settings',
