@@ -360,16 +360,16 @@ def cold_leads(model, life, shape, amounts, spans, close_known, wake):
     bands["bandall"] = band(0, None)
 
     words = {
-        "silent": "coldSilent", "another reason": "coldOtherReason", "contact left": "coldContactLeft",
-        "gone to a competitor": "coldCompetitor", "no answer": "coldNoAnswer", "no reason given": "coldNoReason",
+        "silent": "silent", "another reason": "otherReason", "contact left": "contactLeft",
+        "gone to a competitor": "competitor", "no answer": "noAnswer", "no reason given": "noReason",
     }  # fmt: skip
     reasons = {}
     for reason, key in words.items():
         count = lambda first: sum(r["sqls"] for r in cold_rows if r["reason"] == reason and first <= day(r["month"]) <= LATEST)
         reasons[key] = dict(c1=count(LATEST), c2=count(year[0]))
     # Only silence makes an SQL cold; losses in contact have no value beneath it.
-    lost = reasons["coldSilent"]["c2"] * close * deal * (1 - RESIDUAL) if close_known else None
-    reasons["coldSilent"].update(c3=RESIDUAL, c4=lost)
+    lost = reasons["silent"]["c2"] * close * deal * (1 - RESIDUAL) if close_known else None
+    reasons["silent"].update(c3=RESIDUAL, c4=lost)
 
     calls = sorted((r for r in rows if r["week"] > 0.001 * (close or 1)), key=lambda r: (-round(r["week"], 6), r["place"]))[:15]
     call_lines = {f"call{i}": dict.fromkeys(("label", "c1", "c2", "c3", "c4", "c5")) for i in range(1, 16)}

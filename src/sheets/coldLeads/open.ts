@@ -104,13 +104,7 @@ export function bands(texts: Texts): RowTemplate[] {
 }
 
 /** Losses of SQLs in contact: no cold ones, so that they have no value beneath what silence cost. */
-const REASONS = [
-  'coldCompetitor',
-  'coldContactLeft',
-  'coldNoAnswer',
-  'coldOtherReason',
-  'coldNoReason',
-] as const;
+const REASONS = ['competitor', 'contactLeft', 'noAnswer', 'otherReason', 'noReason'] as const;
 
 export function reasons(texts: Texts): BlockTemplate {
   const shown = (formula: string) => `=IF(COUNT(coldMonths[month])=0,"",${formula})`;
@@ -131,8 +125,8 @@ export function reasons(texts: Texts): BlockTemplate {
     rows: [
       row('title', { label: text(texts('cold.why'), 'heading') }),
       heads('cold.reason', ['cold.month', 'cold.year', 'cold.left', 'cold.valueLost'], texts),
-      row('coldSilent', {
-        ...counts('coldSilent'),
+      row('silent', {
+        ...counts('silent'),
         c3: calc('={residual}', 'percent', 'muted'),
         c4: calc(
           '=IF(COUNT($c2,{cold.close},{cold.deal})<3,"",$c2*{cold.close}*{cold.deal}*(1-$c3))',

@@ -103,8 +103,8 @@ describe('one channel in one month', () => {
     const open = (row: string, column: number) => book.get('coldLeads', 'coldOpen', row, column);
     expect([open('band1', 2), open('band2', 2), open('bandall', 2), open('lost', 1)]).toEqual([0, 1, 1, '']);
     expect(open('lost', 2)).toBe('1 SQLs are open; 0 of them have been silent for the shelf life or longer.');
-    expect(book.get('coldLeads', 'coldReasons', 'coldSilent', 2)).toBe(2);
-    expect(book.get('coldLeads', 'coldReasons', 'coldSilent', 4)).toBe('');
+    expect(book.get('coldLeads', 'coldReasons', 'silent', 2)).toBe(2);
+    expect(book.get('coldLeads', 'coldReasons', 'silent', 4)).toBe('');
     expect(book.get('coldLeads', 'coldCall', 'call1', 0)).toBe('');
     expect(open('life', 2)).toMatch(/^Known once ten SQLs/);
     expect(book.get('coldLeads', 'coldOwn', 'point5', 1)).toBe(0.5);
