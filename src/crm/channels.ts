@@ -48,8 +48,8 @@ export function marketingSources(channels: readonly Channel[]): MarketingSources
       (word) => (listed.get(word) ?? listed.get(spoken(word))) !== !isMarketing,
     );
   };
-  const only = wordsOf(true);
-  return { only, others: wordsOf(false).filter((word) => !only.includes(word)) };
+  // A word on both lists is marketing's.
+  return { only: wordsOf(true), others: wordsOf(false) };
 }
 
 /**

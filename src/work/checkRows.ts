@@ -30,25 +30,15 @@ function unlisted({ details }: ImportResult, { say }: SheetWords): Row[] {
   });
 }
 
-/** What the import knows of outcomes that nobody wrote down, or that nobody will. */
+/** Losses that nobody dated, and SQLs that nobody closed. */
 function outcomeRows({ details }: ImportResult, { say }: SheetWords): Row[] {
-  const { losses, lossesWithoutDate, longSilent } = details.sqlTotals;
-  return [
-    ...(lossesWithoutDate
-      ? [
-          [
-            say('check.lossesWithoutDate', { count: lossesWithoutDate, of: losses ?? 0 }),
-            lossesWithoutDate,
-            null,
-            null,
-            say('advice.lossesWithoutDate'),
-          ],
-        ]
-      : []),
-    ...(longSilent
-      ? [[say('check.longSilent', { count: longSilent }), longSilent, null, null, say('advice.longSilent')]]
-      : []),
-  ];
+  const { losses, ...counts } = details.sqlTotals;
+  return (['lossesWithoutDate', 'longSilent'] as const).flatMap((key): Row[] => {
+    const count = counts[key];
+    return count
+      ? [[say(`check.${key}`, { count, of: losses ?? 0 }), count, null, null, say('advice.outcomes')]]
+      : [];
+  });
 }
 
 export function checkRows(result: ImportResult, words: SheetWords): readonly Row[] {

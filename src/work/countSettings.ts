@@ -32,9 +32,10 @@ function channelsOf({ locale }: Caller, list: List | null | undefined): Channel[
     return found < 0 ? otherwise : found;
   };
   const [name, marketing] = [place(t('channels.channel'), 0), place(t('channels.marketing'), 1)];
-  const isYes = (value: unknown) => value === true || plain(value) === plain(t('channels.yes'));
-  const isNo = (value: unknown) => value === false || plain(value) === plain(t('channels.no'));
-  const answer = (value: unknown) => (isYes(value) ? true : isNo(value) ? false : null);
+  const answer = (value: unknown) => {
+    if (value === true || plain(value) === plain(t('channels.yes'))) return true;
+    return value === false || plain(value) === plain(t('channels.no')) ? false : null;
+  };
   return lines
     .map((line) => ({ name: String(line[name] ?? '').trim(), marketing: answer(line[marketing]) }))
     .filter((channel) => channel.name !== '');

@@ -1,7 +1,7 @@
 // What a file told beyond the counts of the months, as rows of the tables that the sheets read. Words are those of the
 // sheets' language, because formulas look for them.
 import type { ImportRequest } from '../excel';
-import type { ColdReason, LeadRow, OpenStage, PathRow, ProgrammeRow, SqlState } from '../crm/details';
+import type { LeadRow, OpenStage, PathRow, ProgrammeRow } from '../crm/details';
 import type { BreakdownField, BreakdownRow, ImportedFile, ImportResult, Mapping } from '../crm/contract';
 import { checkRows } from './checkRows';
 import { biggest, biggestNames, renamed } from './breakdowns';
@@ -53,22 +53,6 @@ const STAGE_WORDS: Readonly<Record<OpenStage, string>> = {
   sql: 'stageSql',
   opportunity: 'stageOpportunity',
 };
-const REASON_WORDS: Readonly<Record<ColdReason, string>> = {
-  silent: 'coldSilent',
-  competitor: 'coldCompetitor',
-  contactLeft: 'coldContactLeft',
-  noAnswer: 'coldNoAnswer',
-  otherReason: 'coldOtherReason',
-  noReason: 'coldNoReason',
-};
-const STATE_WORDS: Readonly<Record<SqlState, string>> = {
-  won: 'sqlWon',
-  silent: 'sqlSilent',
-  closedLost: 'sqlClosedLost',
-  disqualified: 'sqlDisqualified',
-  open: 'sqlOpen',
-};
-
 function stageTable(result: ImportResult, { word }: SheetWords): Table {
   const counts = ['atStart', 'entered', 'movedOn', 'lost', 'open', 'medianDays'] as const;
   const rows = result.details.stageMonths.map((row): Row => [
@@ -80,11 +64,7 @@ function stageTable(result: ImportResult, { word }: SheetWords): Table {
 }
 
 function coldTable(result: ImportResult, { word }: SheetWords): Table {
-  const rows = result.details.coldMonths.map(({ month, reason, sqls }): Row => [
-    month,
-    word(REASON_WORDS[reason]),
-    sqls,
-  ]);
+  const rows = result.details.coldMonths.map(({ month, reason, sqls }): Row => [month, word(reason), sqls]);
   return table('details', 'coldMonths', ['month', 'reason', 'sqls'], rows, byMonth(result, 'reason'));
 }
 
@@ -116,20 +96,18 @@ const OPEN = [
   'silent',
   'amount',
 ] as const;
-const SPAN = ['sql', 'days', 'cold', 'state', 'lasted', 'outcome'] as const;
-const TOTALS = ['oldCold', 'oldColdWoken', 'losses', 'lossesWithoutDate', 'longSilent'] as const;
+/** Not the day and the state: a list of 80 000 cells at most can be put back as it was. */
+const SPAN = ['days', 'cold', 'lasted', 'outcome'] as const;
 
-function listTables({ details }: ImportResult, { word }: SheetWords): Table[] {
+function listTables({ details }: ImportResult): Table[] {
+  const { sqlTotals: totals } = details;
   const sqls = details.openSqls.rows.map((row): Row => OPEN.map((key) => row[key]));
   // The outcome stands as SQL.WINRATE takes it, in any language of the sheets.
-  const spans = details.sqlSpans.rows.map((row): Row =>
-    SPAN.map((key) => (key === 'state' ? word(STATE_WORDS[row.state]) : row[key])),
-  );
-  const totals: Row = TOTALS.map((key) => details.sqlTotals[key]);
+  const spans = details.sqlSpans.rows.map((row): Row => SPAN.map((key) => row[key]));
   return [
     table('details', 'openSqls', OPEN, sqls, { replace: 'all', key: ['id'] }),
     table('details', 'sqlSpans', SPAN, spans, { replace: 'all' }),
-    table('details', 'sqlTotals', TOTALS, [totals], { replace: 'all' }),
+    table('details', 'sqlTotals', Object.keys(totals), [Object.values(totals)], { replace: 'all' }),
   ];
 }
 
@@ -180,7 +158,7 @@ export function detailTables(result: ImportResult, words: SheetWords): readonly 
     coldTable(result, words),
     scoreTable(result),
     weekTable(result),
-    ...listTables(result, words),
+    ...listTables(result),
     ...namedLists(result),
     fileTable(result, words),
     mappingTable(result, words),

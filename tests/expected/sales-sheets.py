@@ -508,8 +508,8 @@ def cold_leads(model, life, shape, amounts, spans, close_known, wake):
     bands["bandall"] = band(0, None)
 
     words = {
-        "another reason": "coldOtherReason", "contact left": "coldContactLeft", "gone to a competitor": "coldCompetitor",
-        "no answer": "coldNoAnswer", "no reason given": "coldNoReason",
+        "another reason": "otherReason", "contact left": "contactLeft", "gone to a competitor": "competitor",
+        "no answer": "noAnswer", "no reason given": "noReason",
     }  # fmt: skip
     reasons = {key: dict(c1=get(LATEST, key), c2=total(key, year)) for key in ("sqlsCold", "sqlsWoken")}
     cold = reasons["sqlsCold"]

@@ -7,7 +7,7 @@ export const fields = {
   'field.customer': 'Became a customer',
   'field.lost': 'Lost or disqualified',
   'field.lastActivity': 'Last activity',
-  'field.ownSign': 'Last reply, meeting or click',
+  'field.ownSign': 'Last reply',
   'field.created': 'Record created',
   'field.firstResponse': 'First response',
   'field.reopened': 'Reopened',

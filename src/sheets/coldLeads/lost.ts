@@ -11,11 +11,11 @@ import { COLUMNS, heads, isPart, monthsKnown, wholeYearOf, yearOf } from './colu
 
 const COLD_YEAR = span('coldMonths', 'EDATE({reportMonth},-11)', '{reportMonth}');
 const REASONS = [
-  'coldCompetitor',
-  'coldContactLeft',
-  'coldNoAnswer',
-  'coldOtherReason',
-  'coldNoReason',
+  'competitor',
+  'contactLeft',
+  'noAnswer',
+  'otherReason',
+  'noReason',
 ] as const;
 const COUNTED = ['sqlsCold', 'sqlsWoken'] as const;
 

@@ -152,9 +152,8 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
       key: 'sqlSpans',
       name: 'lf.SqlSpans',
       columns: [
-        ...of('date', 'sql'),
         ...of('days', 'days'),
-        ...of('general', 'cold', 'state'),
+        ...of('general', 'cold'),
         ...of('days', 'lasted'),
         ...of('general', 'outcome'),
       ],

@@ -129,7 +129,7 @@ describe('one channel in one month', () => {
       1,
       '0 of them have been silent for the shelf life or longer.',
     ]);
-    expect(book.get('coldLeads', 'coldReasons', 'coldNoAnswer', 2)).toBe(2);
+    expect(book.get('coldLeads', 'coldReasons', 'noAnswer', 2)).toBe(2);
     expect(book.get('coldLeads', 'coldReasons', 'lostLow', 2)).toBe('');
     expect(
       ['label', 'c3', 'c6', 'c7', 'c8'].map((column) => book.get('coldLeads', 'coldCall', 'call1', column)),

@@ -20,8 +20,7 @@ export const imported = {
   'dropped.blankRow': 'Blank rows',
   'dropped.tooManyCells': 'Rows with more cells than headers',
   'dropped.brokenRow': 'Rows with a quotation mark that is never closed',
-  'advice.duplicate':
-    'They are one: the earliest dates, the status and amount of the row with the latest sign.',
+  'advice.duplicate': 'They count as one, with the earliest dates.',
   'advice.noStageDate': 'Nothing to count in them. Check that the export holds the stage dates.',
   'advice.unreadableDate': 'Correct the dates in the CRM, or choose another column.',
   'advice.afterAsOf': 'They count once that day has come.',
@@ -36,40 +35,29 @@ export const imported = {
   'skipped.opportunities': 'Records that skipped the opportunity stage',
   'advice.skipped': 'They count there on the day of the next stage known.',
   'check.outOfOrder': 'Records with a later stage dated before an earlier one',
-  'check.lossesWithoutDate': {
-    one: '{count} of {of} losses has no date',
-    other: '{count} of {of} losses have no date',
-  },
-  'advice.lossesWithoutDate':
-    'They count on the day of the last activity or stage, and in no close rate. Fill in the date in the CRM.',
-  'check.longSilent': {
-    one: '{count} SQL silent for over a year is still open in the CRM',
-    other: '{count} SQLs silent for over a year are still open in the CRM',
-  },
-  'advice.longSilent': 'Nothing is left of them. Close them in the CRM.',
+  'check.lossesWithoutDate': '{count} of {of} losses have no date',
+  'check.longSilent': '{count} SQLs silent for over a year are still open in the CRM',
+  'advice.outcomes': 'Correct the CRM.',
   'advice.outOfOrder': 'They count at their dates. Correct the dates in the CRM.',
 
   'advice.otherDateOrder': 'They fit only the other order and were read that way. Check one of them.',
   'advice.unreadableNumber': 'They count as blank. Correct them in the CRM.',
-  'advice.thousandsAssumed': 'Check one of them; choose the decimal mark if it was read wrongly.',
+  'advice.thousandsAssumed': 'Check one of them; choose the decimal mark if it is wrong.',
   'advice.conditionWithoutDate': 'They are not counted at that stage. Fill in the date in the CRM.',
   'advice.dateAfterAsOf': 'They have not happened yet, and are not counted.',
   'advice.zonedTimes':
-    'Near midnight the day may be another one in the zone of your CRM. Export with the times that the CRM shows to be sure.',
+    'Near midnight the day may be another one. To be sure, export with the times that the CRM shows.',
   'advice.shortRow': 'Missing cells count as blank.',
   'advice.roundedId': 'Export the ids as text, so that no spreadsheet rounds them.',
-  'advice.customerWithoutAmount': 'Bookings are too low by their amounts. Fill them in in the CRM.',
-  'advice.dealWithoutContact':
-    'They count as customers that nobody was a lead of. Export all contacts, or those of these deals, and import both files together.',
+  'advice.customerWithoutAmount': 'Bookings are too low. Fill them in in the CRM.',
+  'advice.dealWithoutContact': 'They count as customers without a lead. Import both files with all contacts.',
   'advice.notJoined':
-    'Add a column with the ids of the contacts (or leads) to the export of the deals, and import both files again.',
-  'advice.existingBusiness':
-    'They count nowhere: existing business is no part of the way from lead to customer.',
+    'Add the ids of the contacts (or leads) to the export of the deals, and import both again.',
+  'advice.existingBusiness': 'They count nowhere: only new business does.',
   'advice.customerWithoutSource': 'They do not count as marketing’s. Fill in the source in the CRM.',
-  'advice.mixedCurrencies':
-    'Amounts in several currencies are never added. Import again and give a rate for each.',
+  'advice.mixedCurrencies': 'They are never added. Import again and give a rate for each.',
   'advice.isolatedDates': 'Slips of the pen? Correct the dates in the CRM.',
-  'advice.tooManyValues': 'Fewer, broader values can be compared; the rest stands under “other”.',
+  'advice.tooManyValues': 'The rest stands under “other”.',
 
   'listed.openSqls': 'Open SQLs that are not listed one by one',
   'listed.sqlSpans': 'SQLs whose days as SQL are not listed one by one',
