@@ -135,7 +135,10 @@ export function told(rows: readonly Row[], { monthOf, asOf, silence }: Told): Co
     if (person.won !== null) {
       if (isCustomer) add('customers', person.won);
       if (isCustomer) add('bookings', person.won, person.amount ?? 0);
-      if (!isCustomer && person.won > companyWon!) {
+      // On one day at one amount it is the company's sale, told again.
+      const first = customers.get(person.company);
+      const isAnother = person.amount !== null && person.amount !== (first?.amount ?? 0);
+      if (!isCustomer && (person.won > companyWon! || isAnother)) {
         add('customersExisting', person.won);
         add('bookingsExisting', person.won, person.amount ?? 0);
       }

@@ -52,6 +52,11 @@ export class Companies {
     return company === 0 || this.customer[company] === index;
   }
 
+  /** What the win that made the customer brought; 0 for nothing. */
+  amountOf(company: number): number {
+    return this.amount[company]!;
+  }
+
   sourceOf(company: number): { readonly label: number; readonly marks: number } {
     return { label: this.source[company]!, marks: this.marks[company]! };
   }

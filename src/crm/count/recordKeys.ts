@@ -51,7 +51,8 @@ export class RecordKeys {
   }
 }
 
-function isRounded(bytes: Uint8Array, start: number, end: number): boolean {
+/** An id that a spreadsheet has rounded (1.2E+15) is no id: several records may bear it. */
+export function isRounded(bytes: Uint8Array, start: number, end: number): boolean {
   const plus = bytes[end - 3] === PLUS || bytes[end - 4] === PLUS;
   return plus && /^\d([.,]\d+)?E\+\d{2,3}$/i.test(cellText(bytes, start, end));
 }

@@ -221,10 +221,16 @@ export class Settlement {
       if (plan.role !== 'alone') return;
       if (knowsAmount && row.amount === null) this.note('customerWithoutAmount:amount', index);
       tally.addSale(facts.customerLabels, day, row.amount, facts.isNew ? 'new' : null);
-    } else if (plan.role === 'alone' && (plan.holdsDeals || day > this.companies.wonOn(row.company))) {
-      // People who became customers with their company on one day are one sale.
+    } else if (plan.role === 'alone' && this.isSaleOfItsOwn(day, plan)) {
       tally.addExisting(day, row.amount);
     }
+  }
+
+  /** People who became customers with their company on one day, at the same amount, are one sale. */
+  private isSaleOfItsOwn(day: number, { holdsDeals }: FilePlan): boolean {
+    const { company, amount } = this.row;
+    const isAnother = amount !== null && amount.value !== this.companies.amountOf(company);
+    return holdsDeals || day > this.companies.wonOn(company) || isAnother;
   }
 
   private note(key: WarningKey, index: number): void {

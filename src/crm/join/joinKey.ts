@@ -6,6 +6,7 @@
 import type { KeyHash } from '../count/keyHash';
 import { isBlankText } from '../read/blank';
 import { cellText } from '../read/cell';
+import { isRounded } from '../count/recordKeys';
 import type { CsvRecord } from '../read/scanner';
 
 /** Whose key it is: so that deal 101 is not contact 101. Beyond any byte, as `KeyHash` wants its salts. */
@@ -52,6 +53,7 @@ function hashKey(bytes: Uint8Array, from: number, to: number, whose: number, has
   if (start === end) return NONE;
   const isNumber = bytes[start]! >= ZERO && bytes[start]! <= ZERO + 9;
   if (!isNumber && end - start <= 12 && isBlankText(cellText(bytes, start, end))) return NONE;
+  if (isNumber && isRounded(bytes, start, end)) return NONE;
   const isAddress = whose === PERSON && holds(bytes, start, end, AT);
   if (end - start === 18 && bytes[start] === ZERO && isAlphanumeric(bytes, start, end)) end -= 3;
   hash.of(bytes, start, end, isAddress, isAddress ? EMAIL : whose);

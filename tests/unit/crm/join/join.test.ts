@@ -146,6 +146,17 @@ describe('deals joined to contacts', () => {
     ]);
   });
 
+  test('ids that a spreadsheet has rounded join nobody', async () => {
+    const result = await together(
+      contacts('1.02346E+11,a@x.com,Lead,Web,2025-01-05,,,', '1.02346E+11,b@x.com,Lead,Web,2025-01-05,,,'),
+      deals(
+        '9.00001E+11,A,Closed Won,1000,2025-03-10,2025-02-01,,1.02346E+11,',
+        '9.00001E+11,B,Closed Won,2000,2025-03-12,2025-02-01,,1.02346E+11,',
+      ),
+    );
+    expect(month(result, '2025-03')).toMatchObject({ customers: 2, bookings: 3000 });
+  });
+
   test('open deals are what open SQLs may bring', async () => {
     const result = await together(
       contacts('1,a@x.com,SQL,Web,2025-01-05,2025-02-05,,', '2,b@x.com,SQL,Web,2025-01-05,2025-02-06,,'),
