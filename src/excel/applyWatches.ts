@@ -1,12 +1,15 @@
 // Watching what is written, as calls of Office.js. A range is asked for anew each time: one that was read before must not
 // answer with what it held then.
-import { absoluteFormula, addressOf } from '../workbook/address';
+import { addressOf } from '../workbook/address';
+import { EVERYWHERE } from '../workbook/watch';
 import { sheetOf, type Apply, type Batch, type Of } from './batch';
 
 interface Watches {
   readonly watch: Apply<'watch'>;
   readonly watchLines: Apply<'watchLines'>;
+  readonly watchPlace: Apply<'watchPlace'>;
   readonly watchTable: Apply<'watchTable'>;
+  readonly watchBlank: Apply<'watchBlank'>;
   readonly watchName: Apply<'watchName'>;
   readonly readBack: Apply<'readBack'>;
   readonly readBackLines: Apply<'readBackLines'>;
@@ -19,8 +22,13 @@ export function namesOf(batch: Batch, scope: string | null): Excel.NamedItemColl
 /** Of a name of the workbook, or of a sheet. */
 export const nameKey = (scope: string | null, name: string): string => `${scope ?? ''}!${name}`;
 
-function lay({ context }: Batch, { name, sheet, area }: Of<'watch' | 'watchLines'>): void {
-  context.workbook.names.add(name, absoluteFormula(sheet, area)).visible = false;
+function layOver({ context }: Batch, name: string, range: Excel.Range): void {
+  context.workbook.names.add(name, range).visible = false;
+}
+
+function lay(batch: Batch, { name, sheet, area }: Pick<Of<'watch'>, 'name' | 'sheet' | 'area'>): void {
+  // Of the sheet itself: its tab may have been renamed since.
+  layOver(batch, name, sheetOf(batch, sheet).getRange(addressOf(area)));
 }
 
 /** All that the rows or columns of some cells hold. */
@@ -33,16 +41,23 @@ export function usedOfLines(place: Excel.Range, axis: 'row' | 'column'): Excel.R
 
 export const watches: Watches = {
   watch: (batch, edit) => {
-    const range = sheetOf(batch, edit.sheet).getRange(addressOf(edit.area));
-    range.load('formulasR1C1,values');
+    // Of cells that hold nothing, nothing is sent.
+    const range = sheetOf(batch, edit.sheet).getRange(addressOf(edit.area)).getUsedRangeOrNullObject(true);
+    range.load('address,formulasR1C1,values');
     batch.work.before.set(edit.name, range);
     lay(batch, edit);
   },
   watchLines: lay,
-  watchTable: (batch, { sheet, name }) => {
-    const range = sheetOf(batch, sheet).tables.getItem(name).getRange();
-    range.load('address');
-    batch.work.tables.set(name, range);
+  watchPlace: (batch, { sheet, name }) => {
+    lay(batch, { sheet, name, area: EVERYWHERE });
+  },
+  watchTable: (batch, { sheet, table, name }) => {
+    layOver(batch, name, sheetOf(batch, sheet).tables.getItem(table).getRange());
+  },
+  watchBlank: (batch, edit) => {
+    const range = sheetOf(batch, edit.sheet).getRange(addressOf(edit.area)).getUsedRangeOrNullObject(true);
+    range.load('address,formulasR1C1');
+    batch.work.blank.set(edit, range);
   },
   watchName: (batch, { scope, name }) => {
     const range = namesOf(batch, scope).getItem(name).getRangeOrNullObject();

@@ -6,13 +6,14 @@ import { addressOf, columnLetters, type Area } from '../workbook/address';
 export interface Work {
   /** The parts of the record that it has made itself, by handle. */
   readonly parts: Map<string, Excel.CustomXmlPart>;
-  /** What is watched, by the hidden names over it: as it was before it was written, and after. */
+  /** What is watched, by the hidden names over it: what of it held something before it was written, and all of it after. */
   readonly before: Map<string, Excel.Range>;
   readonly after: Map<string, Excel.Range>;
+  /** What stands in cells that were to be empty, by what looked at them. */
+  readonly blank: Map<Edit, Excel.Range>;
   /** Inserted lines, and all that they held once all was written. */
   readonly lines: Map<string, { readonly place: Excel.Range; readonly used: Excel.Range }>;
-  /** Where tables and names were before they were changed. */
-  readonly tables: Map<string, Excel.Range>;
+  /** Where names were before they were changed. */
   readonly names: Map<string, Excel.Range>;
   /** Excel's ids of sheets, which stay when a tab is renamed. */
   readonly sheetIds: Map<string, string>;
@@ -22,8 +23,8 @@ export const newWork = (): Work => ({
   parts: new Map(),
   before: new Map(),
   after: new Map(),
+  blank: new Map(),
   lines: new Map(),
-  tables: new Map(),
   names: new Map(),
   sheetIds: new Map(),
 });
@@ -56,6 +57,7 @@ function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
+/** Whatever its tab is called by now. */
 export function sheetOf({ context, sheets, work }: Batch, name: string): Excel.Worksheet {
   return once(sheets, name, () => context.workbook.worksheets.getItem(work.sheetIds.get(name) ?? name));
 }

@@ -4,37 +4,39 @@ import { compensation, formulaFor, type Found, type Now, type Watching } from '.
 import { addressOf, parseReference, type Area } from '../workbook/address';
 import { restoring, type Content } from '../workbook/content';
 import type { Edit } from '../workbook/edit';
-import { isWatched, watchesAway } from '../workbook/watch';
+import { gridWithin, type UsedCells } from '../workbook/guard';
+import { leftClosed, watchesAway } from '../workbook/watch';
 import { same, type NameSnapshot, type WorkbookSnapshot } from '../workbook/snapshot';
 import { nameKey, usedOfLines } from './applyWatches';
 import { areaOfAddress } from './areaOfAddress';
 import type { Work } from './batch';
 import { converse } from './conversation';
-import { send } from './run';
+import { usedCells } from './writtenOver';
+import { fitting, readAll, type Reading } from './readings';
+import { send, sendOne } from './run';
+import { requests } from './sizes';
 import type { Turn } from './turn';
 
 export interface Written {
   readonly turn: Turn;
   readonly work: Work;
-  /** With what watches them. */
+  /** Those that were carried out, with what watches them. */
   readonly edits: readonly Edit[];
   /** As it was read before. */
   readonly snapshot: WorkbookSnapshot;
 }
 
-/** Whether all of it was watched, and read back. */
-export function canCompensate({ edits, work }: Written): boolean {
-  return isWatched(edits) && edits.every((edit) => edit.kind !== 'watch' || work.after.has(edit.name));
-}
-
 const gridOf = (range: Excel.Range): Content[][] => range.formulasR1C1 as Content[][];
 
 /** As it has to be sent to be put back: text that looks like something else stays text. */
-function sendable(range: Excel.Range): Content[][] {
+function sendable(range: Excel.Range): UsedCells {
+  const { area, seen } = usedCells(range);
+  if (!area) return { area, seen };
   const values = range.values as unknown[][];
-  return gridOf(range).map((line, row) =>
-    line.map((content, column) => restoring(content, values[row]?.[column])),
-  );
+  return {
+    area,
+    seen: seen.map((line, row) => line.map((content, column) => restoring(content, values[row]?.[column]))),
+  };
 }
 
 function nameText({ names, sheets }: WorkbookSnapshot, scope: string | null, name: string): string | null {
@@ -44,24 +46,33 @@ function nameText({ names, sheets }: WorkbookSnapshot, scope: string | null, nam
 }
 
 function watchingOf({ work, edits, snapshot }: Written): Watching {
-  const grids = (ranges: Work['before'], read = gridOf) =>
-    new Map([...ranges].map(([name, range]) => [name, read(range)]));
-  const tables = new Map<string, Area>();
-  for (const [name, range] of work.tables) {
-    const area = areaOfAddress(range.address);
-    if (area) tables.set(name, area);
-  }
+  const before = (read: (range: Excel.Range) => UsedCells) =>
+    new Map(
+      edits.flatMap((edit) => {
+        const range = edit.kind === 'watch' ? work.before.get(edit.name) : undefined;
+        return edit.kind === 'watch' && range
+          ? [[edit.name, gridWithin(edit.area, read(range))] as const]
+          : [];
+      }),
+    );
+  const after = new Map<string, Content[][]>();
   const lines = new Map<string, Found>();
-  for (const [name, { place, used }] of work.lines) {
-    const reference = parseReference(place.address);
-    if (reference) lines.set(name, { ...reference, ...holdingOf(used, reference.area) });
+  // A request that was refused has left ranges that were never read.
+  for (const edit of edits) {
+    if (edit.kind === 'readBack') {
+      const range = work.after.get(edit.name);
+      if (range) after.set(edit.name, gridOf(range));
+    } else if (edit.kind === 'readBackLines') {
+      const { place, used } = work.lines.get(edit.name) ?? {};
+      const reference = place && used ? parseReference(place.address) : null;
+      if (reference && used) lines.set(edit.name, { ...reference, ...holdingOf(used, reference.area) });
+    }
   }
   return {
     edits,
-    before: grids(work.before),
-    after: grids(work.after),
-    toSend: grids(work.before, sendable),
-    tables,
+    before: before(usedCells),
+    after,
+    toSend: before(sendable),
     lines,
     formulaOf: (scope, name) => {
       const range = work.names.get(nameKey(scope, name));
@@ -101,18 +112,19 @@ function queueWhole(
   return () => holdingOf(used, area);
 }
 
+/** Where tables were before they were resized. */
 function queueTables(context: Excel.RequestContext, edits: readonly Edit[]): () => Map<string, Area> {
   const queued = edits.flatMap((edit) => {
     if (edit.kind !== 'watchTable') return [];
-    const range = context.workbook.tables.getItem(edit.name).getRange();
+    const range = context.workbook.names.getItem(edit.name).getRangeOrNullObject();
     range.load('address');
-    return [{ name: edit.name, range }];
+    return [{ table: edit.table, range }];
   });
   return () =>
     new Map(
-      queued.flatMap(({ name, range }) => {
-        const area = areaOfAddress(range.address);
-        return area ? [[name, area] as const] : [];
+      queued.flatMap(({ table, range }) => {
+        const area = range.isNullObject ? null : areaOfAddress(range.address);
+        return area ? [[table, area] as const] : [];
       }),
     );
 }
@@ -122,18 +134,28 @@ async function readNow(
   { turn, work, edits }: Written,
   locks: readonly Edit[],
 ): Promise<Now> {
-  const watches = watchesIn(edits);
+  const places = new Map<Watch, Found | null>();
+  const [first, later] = fitting(
+    watchesIn(edits).map((watch): Reading => ({
+      cells: watch.area.rows * watch.area.columns,
+      queue: () => {
+        const read = queueFound(context, watch);
+        return () => void places.set(watch, read());
+      },
+    })),
+  );
   let tables = () => new Map<string, Area>();
-  let queued: { watch: Watch; read: () => Found | null }[] = [];
+  let taken: (() => void)[] = [];
   await send(context, turn, locks, {
     work,
     readLast: () => {
-      queued = watches.map((watch) => ({ watch, read: queueFound(context, watch) }));
+      taken = first.map(({ queue }) => queue());
       tables = queueTables(context, edits);
     },
   });
-  const whole = queued.map(({ watch, read }) => {
-    const place = read();
+  for (const take of taken) take();
+  await readAll(context, later);
+  const whole = [...places].map(([watch, place]) => {
     const lines = place && watch.kind === 'watchLines' ? queueWhole(context, watch.axis, place) : null;
     return { name: watch.name, place, lines };
   });
@@ -148,19 +170,33 @@ async function readNow(
 /** Cells that could not be put back, because somebody changed them once more. */
 export type Left = readonly { readonly sheet: string; readonly cell: string }[];
 
+/** All that was carried out must be watched: see `isWatched`. */
 export function compensate(written: Written): Promise<Left> {
   const { turn, work, edits } = written;
-  const sheets = new Set(
-    edits.flatMap((edit) => (edit.kind.startsWith('watch') && 'sheet' in edit ? [edit.sheet] : [])),
-  );
+  const closed = leftClosed(edits);
+  const sheets = new Set([
+    ...edits.flatMap((edit) => (edit.kind.startsWith('watch') && 'sheet' in edit ? [edit.sheet] : [])),
+    ...closed,
+  ]);
   const each = (kind: 'lock' | 'unlock') => [...sheets].map((sheet): Edit => ({ kind, sheet }));
+  const open = each('lock').filter((edit) => 'sheet' in edit && !closed.has(edit.sheet));
   return converse(async (context) => {
-    const now = await readNow(context, written, each('lock'));
+    const now = await readNow(context, written, open);
     const { edits: back, left } = compensation(watchingOf(written), now);
-    const parts = [...work.parts.values()].map(({ id }): Edit => ({ kind: 'deletePart', id }));
-    await send(context, turn, [...each('unlock'), ...back, ...watchesAway(edits), ...parts, turn.end()], {
-      work,
+    const parts = edits.flatMap((edit): Edit[] => {
+      const part = edit.kind === 'addPart' ? work.parts.get(edit.handle) : undefined;
+      return part ? [{ kind: 'deletePart', id: part.id }] : [];
     });
+    const batches = requests([...back, ...watchesAway(edits), ...parts, turn.end()]);
+    const sendFrom = async (index: number): Promise<void> => {
+      const batch = batches[index];
+      if (!batch) return;
+      // Nobody comes in between either.
+      const again = index < batches.length - 1 ? each('lock') : [];
+      await sendOne(context, turn, [...each('unlock'), ...batch, ...again], { work });
+      await sendFrom(index + 1);
+    };
+    await sendFrom(0);
     return left;
   });
 }

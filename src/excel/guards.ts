@@ -105,6 +105,9 @@ function queueGuard(context: Excel.RequestContext, guard: Guard): Verdict {
   switch (guard.kind) {
     case 'cells':
       return queueCells(context, guard);
+    case 'written':
+      // Looked at by what watches the cells: see src/excel/writtenOver.ts.
+      return () => [];
     case 'used':
       return queueUsed(context, guard);
     case 'extent':

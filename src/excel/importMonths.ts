@@ -20,7 +20,7 @@ import { findTable, type TablePlace } from '../workbook/shortTables/place';
 import type { TableRequest } from '../workbook/shortTables/request';
 import type { NotSet } from './looks';
 import { withAssumed } from '../workbook/assumed';
-import { attempts, overtaken, type Conflict } from './attempts';
+import { attempts, isConflict, overtaken, type Conflict } from './attempts';
 import { noPlan, operationOf, perform, type OperationOptions, type Planned } from './perform';
 import { queueStore, readSnapshot } from './read';
 import { queueContents, queueNamed, withTyped } from './readMonths';
@@ -62,7 +62,7 @@ async function readShortTables(
   context: Excel.RequestContext,
   snapshot: WorkbookSnapshot,
   store: Store,
-  requests: readonly TableRequest[],
+  { tables: requests = [], evenIfNotRestorable = false }: ImportRequest,
   looks: readonly FirstLook[],
 ): Promise<Pick<ImportReading, 'tables' | 'missingTables'>> {
   const placed = requests.flatMap((request): Placed[] => {
@@ -72,7 +72,12 @@ async function readShortTables(
   });
   const read = await readTables(
     context,
-    placed.map(({ request, place, look }) => ({ look, block: place.block, growth: request.rows.length })),
+    placed.map(({ request, place, look }) => ({
+      look,
+      block: place.block,
+      growth: request.rows.length,
+      isReplaced: evenIfNotRestorable,
+    })),
   );
   return {
     tables: placed.flatMap(({ request, place: { block } }, index) => {
@@ -110,7 +115,7 @@ async function readForImport(
     reading: {
       months: place && table ? { place, table: await withTyped(context, table, place.block) } : null,
       named: named.map((read) => read()),
-      ...(await readShortTables(context, snapshot, store, request.tables ?? [], looks())),
+      ...(await readShortTables(context, snapshot, store, request, looks())),
     },
   };
 }
@@ -144,6 +149,9 @@ export async function importIn(
   const edits = planned.steps.map(({ edit }) => edit);
   const guards = [...importGuards(read.reading, edits), ...(basis?.guards ?? [])];
   const done = await perform(context, { ...planned, guards }, snapshot, options);
+  // Planned anew, a table that undo could not bring back would be replaced with what was typed in it, and nobody told.
+  const isTold = isConflict(done) && done.otherwise.refusal.code === 'changedMeanwhile';
+  if (isTold && read.reading.tables.some(({ whole }) => !whole)) return done.otherwise;
   if (!done.ok) return done;
   const { steps: _steps, record: _record, ...answer } = planned;
   return { ...answer, operation, notSet: done.notSet };

@@ -1,23 +1,23 @@
 // One operation carried out: its record first, then its contents, read back; then how it looks, and the record is closed.
 import type { Edit, Step } from '../workbook/edit';
-import { typedBack, withNames, type Changed, type Guard } from '../workbook/guard';
+import { rearranged, type Guard } from '../workbook/guard';
 import { headOf, type Head } from '../workbook/head';
 import { apart } from '../workbook/looks';
-import { HEAD, recorded } from '../workbook/operation';
+import { recorded } from '../workbook/operation';
 import type { SheetPlan } from '../workbook/plan';
 import { refuse, type Refused } from '../workbook/refusal';
 import type { OperationRecord } from '../workbook/record/record';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import { watched, watchesAway } from '../workbook/watch';
+import { isWatched, watched, watchesAway } from '../workbook/watch';
 import { conflictOver, type Conflict } from './attempts';
-import { newWork, noteSheets, type Work } from './batch';
-import { closingEdits, queueReading } from './close';
-import { canCompensate, compensate, type Written } from './compensate';
+import { newWork } from './batch';
+import { compensate, type Written } from './compensate';
 import { converse, detailOf } from './conversation';
-import { queueGuards, type Verdict } from './guards';
 import type { NotSet } from './looks';
-import { Cancelled, noProgress, send } from './run';
+import { Cancelled, Moved, noProgress, send, sendOne, type Sending } from './run';
+import { Overtaken, sendContents } from './sendContents';
 import { settle, takeBackByRecord } from './settle';
+import { LOOKS, requests, WATCHED, type Limits } from './sizes';
 import { turnAfter, type Turn } from './turn';
 
 export type BuildStage = 'reading' | 'writing' | 'recording';
@@ -39,6 +39,8 @@ export interface OperationOptions {
   readonly planned?: Planned;
   /** An AbortSignal, or anything that says `aborted`: long work stops between two requests and is taken back. */
   readonly signal?: { readonly aborted: boolean };
+  /** Less than Excel takes, to see what comes of many requests. */
+  readonly mostInRequest?: Limits;
 }
 
 export const noPlan: Planned = () => [];
@@ -57,66 +59,6 @@ export interface Performed {
 
 type Reporting = (stage: BuildStage, done: number, of: number) => void;
 
-interface Sent {
-  readonly closing: readonly Edit[];
-  /** This Excel calculates only when it is told to. */
-  readonly isManual: boolean;
-}
-
-/** Somebody edited, at the moment of writing, what the work rests on. */
-class Overtaken extends Error {
-  constructor(readonly changed: readonly [Changed, ...Changed[]]) {
-    super('overtaken');
-  }
-}
-
-interface Writing {
-  readonly turn: Turn;
-  readonly work: Work;
-  readonly record: OperationRecord;
-  readonly contents: readonly Edit[];
-  readonly guards: readonly Guard[];
-}
-
-/** Record and contents, read back; what they rest on is read again in the same request. */
-async function sendContents(
-  context: Excel.RequestContext,
-  { turn, work, record, contents, guards }: Writing,
-  report: Reporting,
-  signal: OperationOptions['signal'],
-): Promise<Sent> {
-  let reading: (() => OperationRecord) | undefined;
-  let verdict: Verdict = () => [];
-  const { application, workbook } = context;
-  const { worksheets } = workbook;
-  report('writing', 0, 1);
-  await send(context, turn, recorded(record, contents), {
-    work,
-    readFirst: () => {
-      verdict = queueGuards(context, guards);
-    },
-    readLast: () => {
-      reading = queueReading(context, record);
-      application.load('calculationMode');
-      worksheets.load('items/id,items/name');
-    },
-    onSent: (sent, of) => {
-      if (sent === of) noteSheets(work, worksheets);
-      const [first, ...more] = sent === 1 ? verdict() : [];
-      if (first) throw new Overtaken([first, ...more]);
-      report('writing', sent, of);
-    },
-    signal,
-  });
-  const ids = [...work.parts].map(([handle, part]) => ({ handle, id: part.id }));
-  const headPart = ids.find(({ handle }) => handle === HEAD)?.id ?? '';
-  const stored = { headPart, parts: ids.map(({ id }) => id), latest: 1 };
-  return {
-    closing: closingEdits(stored, reading?.() ?? record),
-    isManual: application.calculationMode === 'Manual',
-  };
-}
-
 /**
  * Where Excel calculates only when it is told to, nobody shall read blanks or figures of before on sheets of ours. What else
  * waits in the workbook is calculated with them, as when it is saved. Should Excel refuse, F9 still does it.
@@ -128,20 +70,35 @@ async function calculate(): Promise<void> {
   }).catch(() => undefined);
 }
 
-/** Takes back what was written over somebody's edit; then it can be planned anew. */
-async function giveWay(written: Written, id: string, { changed }: Overtaken): Promise<Conflict | Refused> {
+/**
+ * Takes back what was sent, each cell to what it held a moment before: what somebody has changed since stays. `otherwise` is
+ * what is answered then.
+ */
+async function putBack<T>(written: Written, id: string, otherwise: T): Promise<T | Refused> {
   try {
-    if (!canCompensate(written)) {
-      await converse((context) =>
-        takeBackByRecord(context, written.turn, id, [...typedBack(changed), written.turn.end()]),
-      );
-      return conflictOver(changed[0]);
+    if (!isWatched(written.edits)) {
+      await converse((context) => takeBackByRecord(context, written.turn, id));
+      return otherwise;
     }
     const [left, ...more] = await compensate(written);
-    return left ? refuse({ code: 'notPutBack', ...left, more: more.length }) : conflictOver(changed[0]);
+    return left ? refuse({ code: 'notPutBack', ...left, more: more.length }) : otherwise;
   } catch (error) {
     return refuse({ code: 'leftPending', detail: detailOf(error) });
   }
+}
+
+/** Looks in their requests, the last of which ends the work. */
+async function sendLooks(
+  context: Excel.RequestContext,
+  turn: Turn,
+  [looks = [], ...later]: readonly (readonly Edit[])[],
+  end: readonly Edit[],
+  sending: Sending,
+): Promise<void> {
+  if (sending.signal?.aborted === true) throw new Cancelled();
+  if (later.length === 0) return send(context, turn, [...looks, ...end], sending);
+  await sendOne(context, turn, looks, sending);
+  return sendLooks(context, turn, later, end, sending);
 }
 
 export interface PlannedWork {
@@ -160,33 +117,46 @@ export async function perform(
   context: Excel.RequestContext,
   { record, steps, guards }: PlannedWork,
   snapshot: WorkbookSnapshot,
-  options: Pick<OperationOptions, 'onProgress' | 'signal'>,
+  options: Pick<OperationOptions, 'onProgress' | 'signal' | 'mostInRequest'>,
 ): Promise<Performed | Refused | Conflict> {
   const { signal } = options;
   const report: Reporting = (stage, done, of) => options.onProgress?.({ stage, done, of });
   const { contents, looks } = apart(steps.map(({ edit }) => edit));
   const turn = turnAfter(headOf(snapshot), record);
   const work = newWork();
-  const edits = watched(contents);
+  const pieces = requests(recorded(record, contents), options.mostInRequest ?? WATCHED);
+  const open = guards.flatMap((guard) => (guard.kind === 'written' ? [guard.sheet] : []));
+  const all = watched(pieces, requests(looks, LOOKS), open);
+  const edits: Edit[] = [];
   const progress = noProgress();
   let isManual = false;
   try {
-    const sent = await sendContents(
-      context,
-      { turn, work, record, contents: edits, guards: withNames(snapshot, guards) },
-      report,
+    report('writing', 0, 1);
+    const sent = await sendContents(context, {
+      turn,
+      work,
+      record,
+      contents: all.contents,
+      guards,
+      snapshot,
       signal,
-    );
+      onSent: (own, done, of) => {
+        edits.push(...own);
+        report('writing', done, of);
+      },
+    });
     isManual = sent.isManual;
     report('recording', 0, 1);
-    if (signal?.aborted === true) throw new Cancelled();
-    const last = [...looks, ...watchesAway(edits), ...sent.closing, turn.end()];
-    await send(context, turn, last, { work, progress, signal });
+    const end = [...watchesAway(edits), ...sent.closing, turn.end()];
+    await sendLooks(context, turn, all.looks, end, { work, progress, signal });
     if (isManual) await calculate();
     report('recording', 1, 1);
     return { ok: true, notSet: [] };
   } catch (error) {
-    if (error instanceof Overtaken) return giveWay({ turn, work, edits, snapshot }, record.id, error);
+    const written = { turn, work, edits, snapshot };
+    if (error instanceof Overtaken) return putBack(written, record.id, conflictOver(error.changed));
+    if (error instanceof Moved) return putBack(written, record.id, conflictOver(rearranged(error.sheet)));
+    if (error instanceof Cancelled) return putBack(written, record.id, refuse({ code: 'cancelled' }));
     const settled = await settle(record.id, error, { turn, work, looks, progress });
     if (settled.ok && isManual) await calculate();
     return settled;

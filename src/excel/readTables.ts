@@ -2,7 +2,7 @@
 // they have more rows, all cells of them, few enough at a time for Excel on the web.
 import type { Area } from '../workbook/address';
 import { addressOf } from '../workbook/address';
-import type { Content } from '../workbook/content';
+import type { Content, Grid } from '../workbook/content';
 import type { BlockRecord } from '../workbook/record/record';
 import type { TableBody, TableHead } from '../workbook/shortTables/lines';
 import { isRemembered } from '../workbook/shortTables/plan';
@@ -55,11 +55,15 @@ export interface Wanted {
   readonly block: BlockRecord;
   /** Rows that it may grow by; 0 where cells beneath do not matter. */
   readonly growth: number;
+  /** Its rows are about to be written over, whatever they hold: that is to be known of the longest as well. */
+  readonly isReplaced: boolean;
 }
 
 export interface Look {
   readonly head: TableHead;
   readonly body: TableBody;
+  /** Contents of all rows, where they are replaced; else as far as they were read. */
+  readonly seen: Grid;
   /** False where the first row alone was read. */
   readonly whole: boolean;
   readonly beneath: Area | null;
@@ -72,13 +76,14 @@ export function isRead({ look: { head }, block }: Wanted): boolean {
   return isRemembered(rows, ours) || head.headers.length > ours;
 }
 
-function bodyReadings(context: Excel.RequestContext, wanted: Wanted, body: Mutable): Reading[] {
-  const { head } = wanted.look;
-  const { area } = head;
+/** All data rows, a band after the other. */
+function rowReadings(
+  context: Excel.RequestContext,
+  { sheet, area }: TableHead,
+  take: (rows: Content[][]) => void,
+): Reading[] {
   const rows = area.rows - 1;
-  if (rows <= 1 || !isRead(wanted)) return [];
-  body.formulas = [];
-  body.values = [];
+  if (rows <= 1) return [];
   const most = Math.max(1, Math.floor(CELLS_A_SYNC / area.columns));
   return Array.from({ length: Math.ceil(rows / most) }, (_band, index): Reading => {
     const count = Math.min(most, rows - index * most);
@@ -86,21 +91,38 @@ function bodyReadings(context: Excel.RequestContext, wanted: Wanted, body: Mutab
     return {
       cells: count * area.columns,
       queue: () => {
-        const range = context.workbook.worksheets.getItem(head.sheet).getRange(addressOf(band));
+        const range = context.workbook.worksheets.getItem(sheet).getRange(addressOf(band));
         range.load('formulasR1C1');
-        return () => {
-          const { formulas, values } = contentsOnly(range.formulasR1C1 as Content[][]);
-          for (const line of formulas) body.formulas.push([...line]);
-          for (const line of values) body.values.push([...line]);
-        };
+        return () => take(range.formulasR1C1 as Content[][]);
       },
     };
+  });
+}
+
+function bodyReadings(context: Excel.RequestContext, wanted: Wanted, body: Mutable): Reading[] {
+  const { head } = wanted.look;
+  if (isRead(wanted)) {
+    const readings = rowReadings(context, head, (rows) => {
+      const { formulas, values } = contentsOnly(rows);
+      for (const line of formulas) body.formulas.push([...line]);
+      for (const line of values) body.values.push([...line]);
+    });
+    if (readings.length > 0) Object.assign(body, { formulas: [], values: [] });
+    return readings;
+  }
+  if (!wanted.isReplaced) return [];
+  const seen: Content[][] = [];
+  body.seen = seen;
+  return rowReadings(context, head, (rows) => {
+    for (const line of rows) seen.push(line);
   });
 }
 
 interface Mutable {
   formulas: Content[][];
   values: unknown[][];
+  /** Where it is more than the body. */
+  seen: Content[][] | null;
 }
 
 function beneathReading(
@@ -139,6 +161,7 @@ export async function readTables(context: Excel.RequestContext, list: readonly W
   const bodies = list.map(({ look }): Mutable => ({
     formulas: look.body.formulas.map((line) => [...line]),
     values: look.body.values.map((line) => [...line]),
+    seen: null,
   }));
   const beneath: (Area | null)[] = list.map(() => null);
   await readAll(
@@ -162,8 +185,9 @@ export async function readTables(context: Excel.RequestContext, list: readonly W
   });
   if (beneath.some((used) => used !== null)) await context.sync();
   return list.map(({ look }, index): Look => {
-    const body = bodies[index] ?? look.body;
-    const whole = body.formulas.length === look.head.area.rows - 1;
-    return { head: look.head, body, whole, beneath: first[index]?.() ?? null };
+    const { formulas, values, seen } = bodies[index] as Mutable;
+    const whole = formulas.length === look.head.area.rows - 1;
+    const body = { formulas, values };
+    return { head: look.head, body, seen: seen ?? formulas, whole, beneath: first[index]?.() ?? null };
   });
 }

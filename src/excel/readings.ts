@@ -9,15 +9,23 @@ export interface Reading {
   readonly queue: () => () => void;
 }
 
-export async function readAll(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
-  if (readings.length === 0) return;
+/** As many as one reply holds, and the rest. */
+export function fitting<T extends { readonly cells: number }>(
+  readings: readonly T[],
+): readonly [now: readonly T[], later: readonly T[]] {
   let cells = 0;
   const now = readings.filter((reading, index) => {
     cells += reading.cells;
     return index === 0 || cells <= CELLS_A_SYNC;
   });
+  return [now, readings.slice(now.length)];
+}
+
+export async function readAll(context: Excel.RequestContext, readings: readonly Reading[]): Promise<void> {
+  if (readings.length === 0) return;
+  const [now, later] = fitting(readings);
   const done = now.map(({ queue }) => queue());
   await context.sync();
   for (const take of done) take();
-  await readAll(context, readings.slice(now.length));
+  await readAll(context, later);
 }

@@ -14,7 +14,7 @@ import { closingEdits, queueReading } from './close';
 import { converse, detailOf, hasPlace, isCellEditMode, isOtherWindow } from './conversation';
 import { setLooksApart, type NotSet } from './looks';
 import { readRecords } from './records';
-import { Cancelled, send, type Progress } from './run';
+import { send, type Progress } from './run';
 import type { Turn } from './turn';
 import { readUndo } from './undoReading';
 
@@ -69,7 +69,7 @@ async function settleIn(
   context: Excel.RequestContext,
   turn: Turn,
   id: string,
-  { isCancelled, neverBegan }: { readonly isCancelled: boolean; readonly neverBegan: boolean },
+  neverBegan: boolean,
 ): Promise<Settled> {
   const records = await readRecords(context);
   const { snapshot, store } = records;
@@ -82,7 +82,7 @@ async function settleIn(
     return 'done';
   }
   if (!isOurs) return 'notOurs';
-  if (stored && record?.state === 'written' && !isCancelled) {
+  if (stored && record?.state === 'written') {
     await finish(context, turn, records, stored, record);
     return 'contents';
   }
@@ -110,18 +110,16 @@ export async function settle(
   failure: unknown,
   { turn, work, looks, progress }: Sent,
 ): Promise<{ readonly ok: true; readonly notSet: readonly NotSet[] } | Refused | Conflict> {
-  const isCancelled = failure instanceof Cancelled;
   // Excel says where it refused, and that was before our turn came: a record that is called like ours is another pane's.
   const neverBegan = hasPlace(failure) && !turn.isClaimed();
   try {
-    const settled = await converse((context) => settleIn(context, turn, id, { isCancelled, neverBegan }));
+    const settled = await converse((context) => settleIn(context, turn, id, neverBegan));
     if (settled === 'done') return { ok: true, notSet: [] };
     if (settled === 'contents') {
       const notSet = await setLooksApart(looks, progress, { turn, work });
       await converse((context) => send(context, turn, [turn.end()]));
       return { ok: true, notSet };
     }
-    if (isCancelled) return refuse({ code: 'cancelled' });
     return movedOr(failure, failed('takenBack', failure));
   } catch {
     // Whatever stopped the taking back as well, the record stays pending, and the next pane takes the work back.

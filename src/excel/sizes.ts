@@ -4,8 +4,19 @@ import type { Edit } from '../workbook/edit';
 import { bordersOf } from './borders';
 import { propertiesOf } from './cellProperties';
 
-/** Bytes of JSON a request may hold, by our estimate, which errs on the high side by up to a tenth. */
-const REQUEST = 990_000;
+/** What one request may hold. */
+export interface Limits {
+  /** Of JSON, by our estimate, which errs on the high side by up to a tenth. */
+  readonly bytes: number;
+  /** Cells that are written. */
+  readonly cells: number;
+}
+
+const PLAIN: Limits = { bytes: 990_000, cells: Infinity };
+/** With room for what opens sheets and closes them again. */
+export const LOOKS: Limits = { ...PLAIN, bytes: 960_000 };
+/** Where what is written is watched, the answer tells what each cell held before and after. */
+export const WATCHED: Limits = { ...PLAIN, cells: 60_000 };
 /** What the client library writes to reach an object, and to set a property, beside names and values. */
 const OBJECT = 185;
 const PROPERTY = 115;
@@ -16,6 +27,10 @@ const SETS: Partial<Record<Edit['kind'], number>> = {
   validation: 700,
   conditionalFormat: 1_500,
   page: 2_500,
+  // With what watches them.
+  insertRows: 1_500,
+  insertColumns: 1_500,
+  resizeTable: 1_500,
 };
 const CHART = 3_000;
 /** A column's width, or a row's height. */
@@ -82,32 +97,46 @@ function sizeOf(edit: Edit): number {
 export function requestSize(edits: readonly Edit[]): number {
   return edits.reduce((sum, edit) => sum + sizeOf(edit), 0);
 }
+
+type Splits = Of<'writeCells' | 'fillFormula' | 'clearContents'>;
+
+const isSplit = (edit: Edit): edit is Splits =>
+  ['writeCells', 'fillFormula', 'clearContents'].includes(edit.kind);
+
+/** A table grows over cells that are then written. */
+const cellsOf = (edit: Edit): number => (isSplit(edit) ? edit.area.rows * edit.area.columns : 0);
+
 /** A write of very many cells becomes several of whole rows. */
-function split(edit: Edit): Edit[] {
-  if (edit.kind !== 'writeCells' || sizeOf(edit) < REQUEST / 2) return [edit];
-  const { area, content } = edit;
-  const share = Math.ceil(sizeOf(edit) / (REQUEST / 2));
-  const rows = Math.max(1, Math.min(Math.ceil(area.rows / share), Math.floor(CELLS / area.columns)));
-  const pieces: Edit[] = [];
-  for (let first = 0; first < area.rows; first += rows) {
-    const part = content.slice(first, first + rows);
-    pieces.push({ ...edit, area: { ...area, row: area.row + first, rows: part.length }, content: part });
-  }
-  return pieces;
+function split(edit: Edit, { bytes: most, cells }: Limits): Edit[] {
+  if (!isSplit(edit)) return [edit];
+  const { area } = edit;
+  const isLarge = edit.kind === 'writeCells' && sizeOf(edit) >= most / 2;
+  if (!isLarge && cellsOf(edit) <= cells) return [edit];
+  const share = isLarge ? Math.ceil(sizeOf(edit) / (most / 2)) : 1;
+  const mostCells = isLarge ? Math.min(CELLS, cells) : cells;
+  const rows = Math.max(1, Math.min(Math.ceil(area.rows / share), Math.floor(mostCells / area.columns)));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_piece, index): Splits => {
+    const first = index * rows;
+    const piece = { ...area, row: area.row + first, rows: Math.min(rows, area.rows - first) };
+    return edit.kind === 'writeCells'
+      ? { ...edit, area: piece, content: edit.content.slice(first, first + rows) }
+      : { ...edit, area: piece };
+  });
 }
 
 /** The edits in as few requests as their sizes allow. */
-export function requests(edits: readonly Edit[]): Edit[][] {
+export function requests(edits: readonly Edit[], limits = PLAIN): Edit[][] {
   const batches: Edit[][] = [[]];
-  let size = 0;
-  for (const edit of edits.flatMap(split)) {
-    const own = sizeOf(edit);
-    if (size > 0 && size + own > REQUEST) {
+  let [size, cells] = [0, 0];
+  for (const edit of edits.flatMap((each) => split(each, limits))) {
+    const [own, written] = [sizeOf(edit), cellsOf(edit)];
+    if (size > 0 && (size + own > limits.bytes || cells + written > limits.cells)) {
       batches.push([]);
-      size = 0;
+      [size, cells] = [0, 0];
     }
     batches.at(-1)?.push(edit);
     size += own;
+    cells += written;
   }
   return batches;
 }

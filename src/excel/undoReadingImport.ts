@@ -65,7 +65,7 @@ async function readFilled(
   });
   if (placed.length === 0) return [];
   await context.sync();
-  const wanted = placed.map(({ block, look }) => ({ block, look: look(), growth: 0 }));
+  const wanted = placed.map(({ block, look }) => ({ block, look: look(), growth: 0, isReplaced: false }));
   const looks = await readTables(context, wanted);
   return placed.flatMap(({ record, block }, index) => {
     const look = looks[index];

@@ -103,3 +103,14 @@ export function overlaps(a: Area, b: Area): boolean {
     b.column < a.column + a.columns
   );
 }
+
+/** The smallest area that holds both. */
+export function bounding(a: Area, b: Area): Area {
+  const [row, column] = [Math.min(a.row, b.row), Math.min(a.column, b.column)];
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}

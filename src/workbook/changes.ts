@@ -3,7 +3,7 @@ import { addressOf, contains, type Area } from './address';
 import { bare, isBlank, isFormula, type Content } from './content';
 import type { Filled } from './filled';
 import { sameCell } from './sameCell';
-import { blockArea, markerName, PREFIX, tablesOn } from './ours';
+import { blockArea, LOCK_NAME, markerName, PREFIX, tablesOn } from './ours';
 import type { SheetReading } from './sheetReading';
 import { same, type SheetSnapshot, type WorkbookSnapshot } from './snapshot';
 import type { BlockRecord, RecordState, SheetRecord } from './record/record';
@@ -123,7 +123,9 @@ function objects(record: SheetRecord, sheet: SheetSnapshot, snapshot: WorkbookSn
   // One of ours may have been renamed, or not yet named: only more than we made are the analyst's.
   const more = (kind: 'table' | 'chart', now: readonly string[], ours: readonly string[]) =>
     now.length > ours.length ? added(kind, sheet.name, now, ours) : [];
-  const namesNow = sheet.names.map(({ name }) => name).filter((name) => !isExcelsOwn(name));
+  const namesNow = sheet.names
+    .map(({ name }) => name)
+    .filter((name) => !isExcelsOwn(name) && !same(name, LOCK_NAME));
   return [
     ...more('table', tablesNow, tables),
     ...more('chart', sheet.charts, record.charts),

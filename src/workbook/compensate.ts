@@ -1,7 +1,7 @@
 // Putting back what was written over something that had just changed: each cell that still holds what we wrote gets what
 // stood there a moment before, wherever it is by now; what was changed again stays and is named; inserted lines go if nothing
 // of anybody else's is in them.
-import { addressOf, absoluteFormula, type Area, type Reference } from './address';
+import { addressOf, absoluteFormula, overlaps, type Area, type Reference } from './address';
 import { isBlank, type Content, type Grid } from './content';
 import type { Edit } from './edit';
 
@@ -22,8 +22,6 @@ export interface Watching {
   readonly toSend: ReadonlyMap<string, Grid>;
   /** Inserted lines as they were once all was written. */
   readonly lines: ReadonlyMap<string, Found>;
-  /** Where tables were before they were resized. */
-  readonly tables: ReadonlyMap<string, Area>;
   /** The formulas of names before they were changed. */
   readonly formulaOf: (scope: string | null, name: string) => string | null;
 }
@@ -31,6 +29,7 @@ export interface Watching {
 export interface Now {
   /** By hidden name; null where the cells are gone. */
   readonly found: ReadonlyMap<string, Found | null>;
+  /** Where the cells are by now that tables had before they were resized. */
   readonly tables: ReadonlyMap<string, Area>;
 }
 
@@ -42,6 +41,8 @@ export interface Compensation {
 
 interface Restored {
   readonly cells: Grid;
+  /** What the place holds then, as it would be read. */
+  readonly held: Grid;
   readonly changed: readonly (readonly [row: number, column: number])[];
 }
 
@@ -72,7 +73,13 @@ interface Since {
 
 type WatchedCells = Extract<Edit, { kind: 'watch' }>;
 
-/** Lines that the same work inserted into a place after it had been watched are part of it when it is read back. */
+/** Where what was watched is read back: at the end of its request. */
+function readBackOf(edits: readonly Edit[], { name }: WatchedCells): number {
+  const read = edits.findIndex((edit) => edit.kind === 'readBack' && edit.name === name);
+  return read < 0 ? edits.length : read;
+}
+
+/** Lines that the same request inserted into a place after it had been watched are part of it when it is read back. */
 function since(edits: readonly Edit[], watch: WatchedCells): Since {
   const { sheet, area } = watch;
   const follow = (first: number, count: number, moves: readonly (readonly [at: number, more: number])[]) => {
@@ -84,7 +91,7 @@ function since(edits: readonly Edit[], watch: WatchedCells): Since {
     }
     return lines;
   };
-  const later = edits.slice(edits.indexOf(watch));
+  const later = edits.slice(edits.indexOf(watch), readBackOf(edits, watch));
   return {
     rows: follow(
       area.row,
@@ -113,6 +120,7 @@ interface Seen {
 /** Null leaves a cell alone. */
 function restore({ before, toSend, after, since: { rows, columns } }: Seen, now: Grid): Restored {
   const changed: [number, number][] = [];
+  const held = now.map((line) => [...line]);
   const cells = pairs(after, now).map((from, row) =>
     (now[row] ?? []).map((content, column): Content => {
       const [line, place] = [from === null ? null : rows[from], columns[column]];
@@ -120,12 +128,16 @@ function restore({ before, toSend, after, since: { rows, columns } }: Seen, now:
       const written = after[from]?.[column];
       const stood = before[line ?? -1]?.[place ?? -1];
       if (written === undefined || stood === undefined || stood === written) return null;
-      if (content === written) return toSend[line ?? -1]?.[place ?? -1] ?? '';
+      if (content === written) {
+        const to = held[row];
+        if (to) to[column] = stood;
+        return toSend[line ?? -1]?.[place ?? -1] ?? '';
+      }
       changed.push([row, column]);
       return null;
     }),
   );
-  return { cells, changed };
+  return { cells, held, changed };
 }
 
 /** What stands so far from the first cell of lines. */
@@ -141,6 +153,9 @@ class Compensating {
   private readonly contents: Edit[] = [];
   private readonly gone: DeletedLines[] = [];
   private readonly names: Edit[] = [];
+  /** What cells will hold once the requests after this one are taken back. */
+  private readonly later: { readonly watch: WatchedCells; readonly found: Found }[] = [];
+  private readonly resized = new Set<string>();
   readonly left: { sheet: string; cell: string }[] = [];
 
   constructor(
@@ -162,7 +177,8 @@ class Compensating {
     if (!before || !after || !toSend || !found) return;
     const { sheet, area } = found;
     const seen = { before, toSend, after, since: since(this.watching.edits, watch) };
-    const { cells, changed } = restore(seen, found.cells);
+    const { cells, held, changed } = restore(seen, this.withoutLater(watch, found));
+    this.later.push({ watch, found: { ...found, cells: held } });
     for (const [row, column] of changed)
       this.left.push({
         sheet,
@@ -170,6 +186,25 @@ class Compensating {
       });
     if (cells.some((line) => line.some((cell) => cell !== null)))
       this.contents.push({ kind: 'writeCells', sheet, area, content: cells, notation: 'R1C1' });
+  }
+
+  /** The cells of a place as they are, but for those that a later request wrote as well: as that found them. */
+  private withoutLater(watch: WatchedCells, { sheet, area, cells }: Found): Grid {
+    const { edits } = this.watching;
+    const read = readBackOf(edits, watch);
+    return this.later
+      .filter(({ found }) => found.sheet === sheet && overlaps(found.area, area))
+      .filter((each) => edits.indexOf(each.watch) > read)
+      .reduce<Grid>(
+        (grid, { found: { area: at, cells: held } }) =>
+          grid.map((line, down) =>
+            line.map((content, across) => {
+              const row = held[area.row + down - at.row];
+              return row?.[area.column + across - at.column] ?? content;
+            }),
+          ),
+        cells,
+      );
   }
 
   lines(name: string, axis: 'row' | 'column'): void {
@@ -201,13 +236,24 @@ class Compensating {
     );
   }
 
-  table({ sheet, name, area, isAnchored }: Extract<Edit, { kind: 'resizeTable' }>): void {
-    const [before, now] = [this.watching.tables.get(name), this.now.tables.get(name)];
-    if (!before || !now) return;
-    const rows = now.rows - (area.rows - before.rows);
-    const columns = now.columns - (area.columns - before.columns);
-    const column = isAnchored ? now.column : now.column + before.column - area.column;
-    this.contents.push({ kind: 'resizeTable', sheet, name, area: { ...now, rows, columns, column } });
+  table({ sheet, name, area: { rows, columns }, isAnchored }: Extract<Edit, { kind: 'resizeTable' }>): void {
+    const then = this.now.tables.get(name);
+    // It may have grown piece by piece; the last is the first to be seen here.
+    if (!then || this.resized.has(name)) return;
+    this.resized.add(name);
+    // Somebody may have deleted all rows that it had: a table keeps one.
+    const area = { ...then, rows: Math.max(2, then.rows) };
+    this.contents.push({ kind: 'resizeTable', sheet, name, area });
+    if (isAnchored !== true || columns !== area.columns || rows === area.rows) return;
+    // Rows that go look like what lies beneath the table, those that come back like its last.
+    const [from, to] = [Math.min(rows, area.rows), Math.max(rows, area.rows)];
+    const like = rows > area.rows ? rows : rows - 1;
+    this.contents.push({
+      kind: 'copyFormats',
+      sheet,
+      from: { ...area, row: area.row + like, rows: 1 },
+      to: { ...area, row: area.row + from, rows: to - from },
+    });
   }
 
   name(edit: Extract<Edit, { kind: 'setName' | 'deleteName' }>): void {

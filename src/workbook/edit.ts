@@ -83,12 +83,17 @@ export type Edit =
       readonly bandedRows: boolean;
       readonly filterButton: boolean;
     } & OnSheet)
-  /** Anchored: its first cell stays, wherever that is by now, and only its size is set. */
+  /**
+   * Anchored: its first cell stays, wherever that is by now, and only its size is set. The cells that become part of it, or
+   * that it gives up once they are empty, where that is known.
+   */
   | ({
       readonly kind: 'resizeTable';
       readonly name: string;
       readonly area: Area;
       readonly isAnchored?: boolean;
+      readonly takesIn?: Area;
+      readonly givesUp?: Area;
     } & OnSheet)
   | ({ readonly kind: 'insertRows'; readonly row: number; readonly count: number } & OnSheet)
   | ({ readonly kind: 'deleteRows'; readonly row: number; readonly count: number } & OnSheet)
@@ -159,15 +164,19 @@ export type Edit =
       readonly area: Area;
       readonly name: string;
     } & OnSheet)
-  /** Reads where a table lies before it is resized. */
-  | ({ readonly kind: 'watchTable'; readonly name: string } & OnSheet)
+  /** Lays a hidden name over a table before it is resized: there it is to be again. */
+  | ({ readonly kind: 'watchTable'; readonly table: string; readonly name: string } & OnSheet)
+  /** Reads whether cells that a table gives up are empty. */
+  | ({ readonly kind: 'watchBlank'; readonly area: Area } & OnSheet)
   /** Reads where a name leads before it is changed. */
   | { readonly kind: 'watchName'; readonly scope: string | null; readonly name: string }
+  /** Lays a hidden name over all of a sheet: it shows whether lines came or went since. */
+  | ({ readonly kind: 'watchPlace'; readonly name: string } & OnSheet)
   /** Reads cells under such a name once all is written. */
   | { readonly kind: 'readBack'; readonly name: string }
   /** Reads all that inserted lines hold once all is written. */
   | { readonly kind: 'readBackLines'; readonly axis: 'row' | 'column'; readonly name: string }
-  /** Nobody can change a sheet while what it holds is looked at for the last time before it goes. */
+  /** Nobody can change a sheet while it is looked at for the last time before it goes, or until it is all there. */
   | ({ readonly kind: 'lock' } & OnSheet)
   | ({ readonly kind: 'unlock' } & OnSheet);
 

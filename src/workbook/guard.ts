@@ -1,8 +1,7 @@
 // What a plan rests on. It was read some time before anything is written, and anybody may have edited since: it is read again
 // in the very request that writes, and where it differs, what was written is put back and the work is planned anew.
-import { addressOf, type Area } from './address';
-import { asText, isFormula, type Content, type Grid } from './content';
-import type { Edit } from './edit';
+import { addressOf, bounding, type Area } from './address';
+import type { Content, Grid } from './content';
 import { isHeadName } from './head';
 import { LOCK_NAME, PREFIX } from './ours';
 import { same, type NameSnapshot, type WorkbookSnapshot } from './snapshot';
@@ -10,6 +9,8 @@ import { same, type NameSnapshot, type WorkbookSnapshot } from './snapshot';
 export type Guard =
   /** Contents of these cells, as formulasR1C1. */
   | { readonly kind: 'cells'; readonly sheet: string; readonly area: Area; readonly seen: Grid }
+  /** Contents of those of these cells that are written, each looked at in the request that writes it; blank beneath `seen`. */
+  | { readonly kind: 'written'; readonly sheet: string; readonly area: Area; readonly seen: Grid }
   /** All cells of a sheet that hold something; null where none does. */
   | { readonly kind: 'used'; readonly sheet: string; readonly area: Area | null; readonly seen: Grid }
   /** Where a sheet's used cells end. */
@@ -37,21 +38,9 @@ export interface Changed {
   readonly cell: string | null;
   readonly from: string;
   readonly to: string;
-  /** What the cell held when it was written over, and where it is. */
-  readonly typed?: { readonly area: Area; readonly content: Content };
 }
 
 export const rearranged = (sheet: string): Changed => ({ sheet, cell: null, from: '', to: '' });
-
-/** Puts back what somebody typed, where nothing else tells it any more. */
-export function typedBack(changed: readonly Changed[]): Edit[] {
-  return changed.flatMap(({ sheet, typed }): Edit[] => {
-    if (!typed) return [];
-    const { area, content } = typed;
-    const sent = typeof content === 'string' && !isFormula(content) ? asText(content) : content;
-    return [{ kind: 'writeCells', sheet, area, content: [[sent]], notation: 'R1C1' }];
-  });
-}
 
 /** Names that come and go while work runs. */
 const isPassing = (name: string): boolean => isHeadName(name) || same(name, LOCK_NAME);
@@ -83,49 +72,57 @@ export function namesChanged(
 /** Two cells that differ are an edit of one; more are lines that moved, or were sorted. */
 const FEW = 2;
 
+export const fewOrRearranged = (sheet: string, found: readonly Changed[]): Changed[] =>
+  found.length > FEW ? [rearranged(sheet)] : [...found];
+
+export const changedAt = (
+  sheet: string,
+  row: number,
+  column: number,
+  from: Content,
+  to: Content,
+): Changed => ({
+  sheet,
+  cell: addressOf({ row, column, rows: 1, columns: 1 }),
+  from: String(from),
+  to: String(to),
+});
+
 /** @param now as wide and as high as what was seen */
 export function cellsChanged(sheet: string, area: Area, seen: Grid, now: Grid): Changed[] {
   const found: Changed[] = [];
   seen.forEach((line, row) =>
     line.forEach((before, column) => {
       const after = now[row]?.[column] ?? '';
-      if (before === after) return;
-      const at = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
-      found.push({
-        sheet,
-        cell: addressOf(at),
-        from: String(before),
-        to: String(after),
-        typed: { area: at, content: after },
-      });
+      if (before !== after) found.push(changedAt(sheet, area.row + row, area.column + column, before, after));
     }),
   );
-  return found.length > FEW ? [rearranged(sheet)] : found;
+  return fewOrRearranged(sheet, found);
+}
+
+/** The part of some cells that holds something; null where none does. */
+export interface UsedCells {
+  readonly area: Area | null;
+  readonly seen: Grid;
+}
+
+/** All cells of an area, of which only those in use were read. */
+export function gridWithin({ row, column, rows, columns }: Area, { area, seen }: UsedCells): Content[][] {
+  const grid = Array.from({ length: rows }, () => new Array<Content>(columns).fill(''));
+  seen.forEach((line, down) =>
+    line.forEach((content, across) => {
+      const to = area && grid[area.row - row + down];
+      if (to) to[area.column - column + across] = content;
+    }),
+  );
+  return grid;
 }
 
 /** The used cells of a sheet before and after, which need not be the same rectangle. */
-export function usedChanged(
-  sheet: string,
-  before: { readonly area: Area | null; readonly seen: Grid },
-  after: { readonly area: Area | null; readonly seen: Grid },
-): Changed[] {
+export function usedChanged(sheet: string, before: UsedCells, after: UsedCells): Changed[] {
   const areas = [before.area, after.area].flatMap((area) => area ?? []);
   const [first, second = first] = areas;
   if (!first || !second) return [];
-  const row = Math.min(first.row, second.row);
-  const column = Math.min(first.column, second.column);
-  const rows = Math.max(first.row + first.rows, second.row + second.rows) - row;
-  const columns = Math.max(first.column + first.columns, second.column + second.columns) - column;
-  const all = { row, column, rows, columns };
-  const spread = ({ area, seen }: typeof before): Grid => {
-    const grid = Array.from({ length: rows }, () => new Array<Content>(columns).fill(''));
-    seen.forEach((line, down) =>
-      line.forEach((content, across) => {
-        const to = area && grid[area.row - row + down];
-        if (to) to[area.column - column + across] = content;
-      }),
-    );
-    return grid;
-  };
-  return cellsChanged(sheet, all, spread(before), spread(after));
+  const all = bounding(first, second);
+  return cellsChanged(sheet, all, gridWithin(all, before), gridWithin(all, after));
 }

@@ -25,6 +25,7 @@ export const MODES: Readonly<Record<string, { readonly modes: Modes; readonly fa
       'names.grow',
       'turns.claim',
       'turns.nameAtOnce',
+      'turns.place',
     ],
   },
   manual: {

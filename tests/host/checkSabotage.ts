@@ -163,6 +163,12 @@ export const SABOTAGES: Partial<Record<ProbeId, (s: Saboteur) => void>> = {
   'turns.claim': (s) => s.method('NamedItem', 'Delete', () => () => null),
   'turns.readOrder': (s) => s.get('Range', 'FormulasR1C1', () => [[2]]),
   'turns.nameAtOnce': (s) => s.method('NamedItem', 'GetRange', () => () => refuse('ItemNotFound')),
+  'turns.place': (s) =>
+    s.method(
+      'Range',
+      'GetIntersection',
+      (was) => (target) => was(target, ['A1:XFD1048576'], undefined as never),
+    ),
   'turns.lock': (s) => s.method('WorksheetProtection', 'Protect', () => () => null),
   'turns.sheetById': (s) =>
     s.item('WorksheetCollection', (was) => {

@@ -54,6 +54,30 @@ export const turns = {
     ['B3:C3', [[1, 2]]],
   ),
 
+  // Its last cell has something in common with one cell only; a row that comes in moves it.
+  'turns.place': async ({ context, sheet, name }) => {
+    context.workbook.names.add(`${CHECK}.place`, sheet.getRange('A1:XFC1048575'));
+    await context.sync();
+    const look = () =>
+      refusal(() =>
+        converse(async (other) => {
+          const range = other.workbook.names.getItem(`${CHECK}.place`).getRange();
+          range.getLastCell().getIntersection('XFC1048575').load('address');
+          other.workbook.worksheets.getItem(name).getRange('A1').values = [['found']];
+          await other.sync();
+        }),
+      );
+    const before = await look();
+    sheet.getRange('2:2').insert('Down');
+    sheet.getRange('A1').values = [['moved']];
+    await context.sync();
+    const after = await look();
+    const cell = sheet.getRange('A1');
+    cell.load('values');
+    await context.sync();
+    return equals([before === undefined, codeOf(after), cell.values], [true, 'ItemNotFound', [['moved']]]);
+  },
+
   'turns.lock': async ({ context, sheet, name }) => {
     sheet.protection.protect();
     await context.sync();

@@ -45,6 +45,7 @@ export const beliefs = {
   'turns.claim': 'Of two who begin at the same moment, one is refused before anything is written.',
   'turns.readOrder': 'Cells read in the request that writes them tell what stood there before, and after.',
   'turns.nameAtOnce': 'A new name leads to its cells at once, also where rows move in the same request.',
+  'turns.place': 'A request ends before it writes where a row has come in since.',
   'turns.lock': 'A sheet can be protected for a moment, and nothing is written there meanwhile.',
   'turns.sheetById': 'A sheet that is renamed is still found.',
   'turns.resizeFromFirst': 'A table can be given more rows from where it begins.',

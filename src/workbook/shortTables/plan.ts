@@ -1,6 +1,7 @@
 // An import into one of the short tables: what is refused, what is asked about, what is written, and what the record
 // remembers of it.
 import { addressOf, overlaps, type Area } from '../address';
+import type { Grid } from '../content';
 import type { Edit } from '../edit';
 import type { BlockRecord, TableRecord } from '../record/record';
 import type { Store } from '../record/store';
@@ -28,6 +29,8 @@ export interface TableReading {
   readonly head: TableHead;
   /** All data rows, or the first alone. */
   readonly body: TableBody;
+  /** Contents of all data rows, as formulasR1C1. */
+  readonly seen: Grid;
   readonly whole: boolean;
   /** Cells beneath the table, as wide as it, that hold something. */
   readonly beneath: Area | null;

@@ -36,9 +36,23 @@ function band(now: readonly Line[] | null, target: readonly Line[]): { first: nu
   return { first, end };
 }
 
-function contentEdits({ head, columns, now, target }: TableWrite): Edit[] {
-  const { first, end } = band(now, target);
-  if (end <= first) return [];
+/** Cells of whole rows that are written one after the other: a long list takes several requests, each whole in itself. */
+const BAND = 20_000;
+
+interface Band {
+  readonly first: number;
+  readonly end: number;
+}
+
+function bandsOf({ first, end }: Band, columns: number): Band[] {
+  const rows = Math.max(1, Math.floor(BAND / columns));
+  return Array.from({ length: Math.ceil(Math.max(0, end - first) / rows) }, (_band, index) => ({
+    first: first + index * rows,
+    end: Math.min(end, first + (index + 1) * rows),
+  }));
+}
+
+function contentEdits({ head, columns, target }: TableWrite, { first, end }: Band): Edit[] {
   const area = part(head, first, end - first);
   const fills = [...columns.formulas].map(([place, formula]): Edit => {
     const column = { ...area, column: area.column + place, columns: 1 };
@@ -48,37 +62,56 @@ function contentEdits({ head, columns, now, target }: TableWrite): Edit[] {
   return [...fills, { kind: 'writeCells', sheet: head.sheet, area, content, notation: 'R1C1' }];
 }
 
-export function tableEdits(write: TableWrite): Edit[] {
-  const { head, columns } = write;
+/** Rows from one to another take the formats of the last that had them. */
+function formatEdits({ head, formatted }: TableWrite, { first, end }: Band): Edit[] {
+  if (end <= first) return [];
+  const { sheet } = head;
+  const from = part(head, Math.max(1, formatted) - 1, 1);
+  return [{ kind: 'copyFormats', sheet, from, to: part(head, first, end - first) }];
+}
+
+/** The table grows over the rows of a band that it has not yet, and they take their formats. */
+function growEdits(write: TableWrite, { first, end }: Band): Edit[] {
+  const { sheet, name, area } = write.head;
+  const fresh = { first: Math.max(first, area.rows - 1), end };
+  if (fresh.end <= fresh.first) return [];
+  const takesIn = part(write.head, fresh.first, fresh.end - fresh.first);
+  return [
+    { kind: 'resizeTable', sheet, name, area: { ...area, rows: end + 1 }, isAnchored: true, takesIn },
+    ...formatEdits(write, fresh),
+  ];
+}
+
+export function tableEdits(given: TableWrite): Edit[] {
+  const { head, columns } = given;
   const { sheet, name, area } = head;
   // An emptied table still has one row.
-  const target = padded(write.target, 1, columns);
+  const write = { ...given, target: padded(given.target, 1, columns) };
   const before = area.rows - 1;
-  const after = target.length;
-  const content = contentEdits({ ...write, target });
-  const whole = { ...area, rows: after + 1 };
-  const resize: Edit = { kind: 'resizeTable', sheet, name, area: whole, isAnchored: true };
+  const after = write.target.length;
   const formatted = Math.max(1, Math.min(write.formatted, after));
-  const formats: Edit[] =
-    after > formatted
-      ? [
-          {
-            kind: 'copyFormats',
-            sheet,
-            from: part(head, formatted - 1, 1),
-            to: part(head, formatted, after - formatted),
-          },
-        ]
-      : [];
-  if (after >= before) return [...(after > before ? [resize] : []), ...formats, ...content];
+  const filled = [
+    ...formatEdits(write, { first: formatted, end: Math.min(before, after) }),
+    ...bandsOf(band(write.now, write.target), area.columns).flatMap((each) => [
+      ...growEdits(write, each),
+      ...contentEdits(write, each),
+    ]),
+  ];
+  if (after >= before) return filled;
   const leaving = part(head, after, before - after);
   return [
-    ...formats,
-    ...content,
+    ...filled,
     { kind: 'clearContents', sheet, area: leaving },
     // What leaves the table looks like what lies beneath it.
     { kind: 'copyFormats', sheet, from: part(head, before, 1), to: leaving },
-    resize,
+    {
+      kind: 'resizeTable',
+      sheet,
+      name,
+      area: { ...area, rows: after + 1 },
+      isAnchored: true,
+      givesUp: leaving,
+    },
   ];
 }
 

@@ -104,35 +104,46 @@ describe('tables', () => {
     area: to,
     isAnchored,
   });
-  const back = (before: Area, to: Area, now: Area, isAnchored = true) =>
+  /** @param then where its cells of before are by now */
+  const back = (to: readonly Area[], then: Area | null, isAnchored = true) =>
     compensation(
-      watching([resize(to, isAnchored)], { tables: new Map([['t', before]]) }),
-      nowOf(null, new Map([['t', now]])),
+      watching(to.map((each) => resize(each, isAnchored))),
+      nowOf(null, new Map(then ? [['t', then]] : [])),
     ).edits;
+  const resized = (to: Area): Edit => ({ kind: 'resizeTable', sheet: SHEET, name: 't', area: to });
+  const formats = (from: Area, to: Area): Edit => ({ kind: 'copyFormats', sheet: SHEET, from, to });
 
-  test('get their size back, wherever they are by now', () => {
-    expect(back(area(3, 1, 3, 4), area(3, 1, 5, 4), area(8, 1, 5, 4))).toEqual([
-      { kind: 'resizeTable', sheet: SHEET, name: 't', area: area(8, 1, 3, 4) },
+  test('lie where they lay, wherever that is by now; rows that they gave up look like what lies beneath', () => {
+    expect(back([area(3, 1, 5, 4)], area(8, 1, 3, 4))).toEqual([
+      resized(area(8, 1, 3, 4)),
+      formats(area(13, 1, 1, 4), area(11, 1, 2, 4)),
     ]);
   });
 
-  test('a row that came in since stays in', () => {
-    expect(back(area(3, 1, 3, 4), area(3, 1, 5, 4), area(3, 1, 6, 4))).toMatchObject([
-      { area: area(3, 1, 4, 4) },
+  test('rows that they take back look like the last they kept', () => {
+    expect(back([area(3, 1, 3, 4)], area(3, 1, 5, 4))).toEqual([
+      resized(area(3, 1, 5, 4)),
+      formats(area(5, 1, 1, 4), area(6, 1, 2, 4)),
+    ]);
+  });
+
+  test('one that grew piece by piece goes back at once', () => {
+    expect(back([area(3, 1, 5, 4), area(3, 1, 7, 4)], area(3, 1, 3, 4))).toEqual([
+      resized(area(3, 1, 3, 4)),
+      formats(area(10, 1, 1, 4), area(6, 1, 4, 4)),
     ]);
   });
 
   test('one that grew to the left gets its left edge back', () => {
-    expect(back(area(3, 2, 3, 4), area(3, 1, 3, 5), area(3, 1, 3, 5), false)).toMatchObject([
-      { area: area(3, 2, 3, 4) },
-    ]);
+    expect(back([area(3, 1, 3, 5)], area(3, 2, 3, 4), false)).toEqual([resized(area(3, 2, 3, 4))]);
   });
 
-  test('one that was not there before, or is gone, is left alone', () => {
-    const edits = [resize(area(0, 0), true)];
-    expect(compensation(watching(edits), nowOf(null, new Map([['t', area(0, 0)]]))).edits).toEqual([]);
-    const before = { tables: new Map([['t', area(0, 0)]]) };
-    expect(compensation(watching(edits, before), nowOf(null)).edits).toEqual([]);
+  test('one whose rows of before were deleted since keeps one', () => {
+    expect(back([area(3, 1, 5, 4)], area(3, 1, 1, 4))).toMatchObject([resized(area(3, 1, 2, 4)), {}]);
+  });
+
+  test('one that is gone, or was not watched, is left alone', () => {
+    expect(back([area(0, 0, 2)], null)).toEqual([]);
   });
 });
 

@@ -24,7 +24,6 @@ export const watching = (edits: readonly Edit[], other: Partial<Watching> = {}):
   after: new Map(),
   toSend: new Map(),
   lines: new Map(),
-  tables: new Map(),
   formulaOf: () => null,
   ...other,
 });

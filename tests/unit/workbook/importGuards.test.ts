@@ -28,7 +28,7 @@ const reading = (other: Partial<ImportReading> = {}): ImportReading => ({
   ...other,
 });
 const short = (): ImportReading => {
-  const table = { head, body: body(2) };
+  const table = { head, body: body(2), seen: grid(2) };
   return reading({ tables: [table] as unknown as ImportReading['tables'] });
 };
 const resize = (rows: number, name = 'LF.leads'): Edit => ({
@@ -38,22 +38,32 @@ const resize = (rows: number, name = 'LF.leads'): Edit => ({
   area: area(2, 1, rows, 2),
 });
 const own = tableGuards(head, body(2));
+/** So many rows are looked at where they are written; of them two were seen, the rest was blank. */
+const written = (rows: number) => ({
+  kind: 'written',
+  sheet: 'Leads',
+  area: area(3, 1, rows, 2),
+  seen: grid(2),
+});
 
 test('a table by its place and by its rows beneath the header', () => {
   expect(own).toEqual([
     { kind: 'table', sheet: 'Leads', name: 'lf.Leads', area: head.area },
     { kind: 'cells', sheet: 'Leads', area: area(3, 1, 2, 2), seen: grid(2) },
   ]);
-  expect(importGuards(short(), [])).toEqual(own);
+  expect(importGuards(short(), [])).toEqual([...own, written(2)]);
 });
 
 test('room beneath a table that grows, as much as it takes; none where it shrinks, stays, or is another', () => {
-  expect(importGuards(short(), [resize(7)])).toEqual([
-    ...own,
-    { kind: 'blank', sheet: 'Leads', area: area(5, 1, 4, 2) },
-  ]);
+  // All at once, or piece by piece.
+  for (const edits of [[resize(7)], [resize(5), resize(6), resize(7)]])
+    expect(importGuards(short(), edits)).toEqual([
+      ...own,
+      { kind: 'blank', sheet: 'Leads', area: area(5, 1, 4, 2) },
+      written(6),
+    ]);
   for (const edit of [resize(3), resize(2), resize(7, 'lf.Other')])
-    expect(importGuards(short(), [edit])).toEqual(own);
+    expect(importGuards(short(), [edit])).toEqual([...own, written(2)]);
 });
 
 test('of a table of more cells than one answer holds, its place and first row', () => {
@@ -65,6 +75,17 @@ test('of a table of more cells than one answer holds, its place and first row', 
     area: area(3, 1, 1, 2),
     seen: grid(1),
   });
+});
+
+test('of such a table, read whole or for its first row alone, every row is looked at where it is written', () => {
+  const wide = { ...head, area: area(2, 1, 30_002, 2) };
+  const long = { kind: 'written', sheet: 'Leads', area: area(3, 1, 30_001, 2), seen: grid(30_001) };
+  const guardsOf = (rows: number) => {
+    const table = { head: wide, body: body(rows), seen: grid(30_001) };
+    return importGuards(reading({ tables: [table] as unknown as ImportReading['tables'] }), []);
+  };
+  expect(guardsOf(30_001)).toEqual([...tableGuards(wide, body(30_001)), long]);
+  expect(guardsOf(1)).toEqual([...tableGuards(wide, body(1)), long]);
 });
 
 test('the table of months with its headers, and each named cell by its name and by what it holds', () => {

@@ -1,7 +1,14 @@
 // What work writes on sheets that were there is watched: everything that can be put back, at the moment before it is written.
 import { expect, test } from 'vitest';
 import type { Edit } from '../../../src/workbook/edit';
-import { isWatched, watched, watchesAway } from '../../../src/workbook/watch';
+import {
+  EVERYWHERE,
+  isWatched,
+  leftClosed,
+  placesAfter,
+  watched as inRequests,
+  watchesAway,
+} from '../../../src/workbook/watch';
 
 const area = (row: number, column: number, rows = 1, columns = 1) => ({ row, column, rows, columns });
 const write = (row: number, column: number, sheet = 'Costs'): Edit => ({
@@ -11,6 +18,8 @@ const write = (row: number, column: number, sheet = 'Costs'): Edit => ({
   content: [['x']],
 });
 const insert = (row: number, sheet = 'Costs'): Edit => ({ kind: 'insertRows', sheet, row, count: 2 });
+/** Contents that go in one request, and no looks. */
+const watched = (edits: readonly Edit[]): readonly Edit[] => inRequests([edits], []).contents[0] ?? [];
 const kinds = (edits: readonly Edit[]) => edits.map(({ kind }) => kind);
 const areasOf = (edits: readonly Edit[]) =>
   watched(edits).flatMap((edit) => (edit.kind === 'watch' ? [[edit.sheet, edit.area]] : []));
@@ -97,22 +106,121 @@ test('a sheet that the same work adds goes as a whole: nothing of it is watched'
   expect(isWatched(watched(edits))).toBe(false);
 });
 
-test('more cells than are read twice are not watched, and nothing claims that they were', () => {
+test('writes far from each other are watched by themselves, and so are large ones that join to no more than they are', () => {
   const [most, more] = [write(39_999, 0), write(40_000, 0)];
   expect(areasOf([write(0, 0), most])).toEqual([['Costs', area(0, 0, 40_000)]]);
-  expect(isWatched(watched([write(0, 0), most]))).toBe(true);
-  expect(areasOf([write(0, 0), more])).toEqual([]);
-  expect(isWatched(watched([write(0, 0), more]))).toBe(false);
-  // Also where what was written before the lines moved was watched.
-  expect(isWatched(watched([write(0, 0), insert(0), write(0, 0), more]))).toBe(false);
+  expect(areasOf([write(0, 0), more])).toEqual([
+    ['Costs', area(0, 0)],
+    ['Costs', area(40_000, 0)],
+  ]);
+  // What comes next joins whichever it is near.
+  expect(areasOf([write(0, 0), more, write(40_001, 0), write(1, 0)])).toEqual([
+    ['Costs', area(0, 0, 2)],
+    ['Costs', area(40_000, 0, 2)],
+  ]);
+  const large = (row: number): Edit => ({
+    kind: 'clearContents',
+    sheet: 'Costs',
+    area: area(row, 0, 50_000),
+  });
+  expect(areasOf([large(0), large(50_000)])).toEqual([['Costs', area(0, 0, 100_000)]]);
+  expect(areasOf([large(0), large(60_000)])).toHaveLength(2);
+});
+
+test('a table that grows takes in what is said, and one that shrinks nothing', () => {
+  const resize = (part: Pick<Extract<Edit, { kind: 'resizeTable' }>, 'takesIn' | 'givesUp'>): Edit => ({
+    kind: 'resizeTable',
+    sheet: 'Costs',
+    name: 't',
+    area: area(1, 1, 9),
+    ...part,
+  });
+  expect(areasOf([resize({ takesIn: area(7, 1, 3) })])).toEqual([['Costs', area(7, 1, 3)]]);
+  expect(areasOf([resize({ givesUp: area(10, 1, 2) })])).toEqual([]);
+  // But it is to be empty by then.
+  expect(kinds(watched([resize({ givesUp: area(10, 1, 2) })]))).toEqual([
+    'watchTable',
+    'watchBlank',
+    'resizeTable',
+  ]);
+});
+
+test('in several requests each is watched and read back by itself; where an open sheet is written on next, a name shows whether lines moved', () => {
+  const { contents } = inRequests(
+    [[write(1, 1)], [write(2, 1), write(1, 1, 'Targets')], [write(3, 1)]],
+    [],
+    ['Costs', 'Targets'],
+  );
+  const [first = [], second = [], third = []] = contents;
+  expect(kinds(first)).toEqual(['watch', 'writeCells', 'readBack', 'watchPlace', 'watchPlace']);
+  expect(placesAfter(first).map(({ sheet }) => sheet)).toEqual(['Costs', 'Targets']);
+  expect(placesAfter(second).map(({ sheet }) => sheet)).toEqual(['Costs']);
+  expect(placesAfter(third)).toEqual([]);
+  const names = contents
+    .flat()
+    .flatMap((edit) => (edit.kind.startsWith('watch') && 'name' in edit ? edit.name : []));
+  expect(new Set(names).size).toBe(names.length);
+  expect(watchesAway(contents.flat()).map((edit) => 'name' in edit && edit.name)).toEqual(names);
+  // A line that comes in must have somewhere to go, or Excel would not let it in.
+  expect([EVERYWHERE.rows, EVERYWHERE.columns]).toEqual([1_048_575, 16_383]);
+});
+
+test('a table that grows piece by piece is watched before the first', () => {
+  const resize: Edit = {
+    kind: 'resizeTable',
+    sheet: 'Costs',
+    name: 't',
+    area: area(1, 1),
+    givesUp: area(2, 1),
+  };
+  const { contents } = inRequests([[resize, resize], [resize]], [], ['Costs']);
+  expect(contents.map(kinds)).toEqual([
+    ['watchTable', 'watchBlank', 'resizeTable', 'watchBlank', 'resizeTable', 'watchPlace'],
+    ['watchBlank', 'resizeTable'],
+  ]);
+});
+
+test('between two requests sheets are closed that a later one comes to, and opened by that', () => {
+  const look = (sheet: string): Edit => ({ kind: 'hideGridlines', sheet });
+  const add = (sheet: string): Edit => ({ kind: 'addSheet', sheet, marker: '' });
+  const { contents, looks } = inRequests(
+    [[add('A'), add('C')], [add('B'), write(1, 1)], [write(1, 1, 'Leads')]],
+    [
+      [look('Targets'), look('A')],
+      [look('B'), look('A')],
+    ],
+    ['Leads'],
+  );
+  const all = [...contents, ...looks];
+  const closed = all.map((_edits, index) => [...leftClosed(all.slice(0, index + 1).flat())].sort());
+  expect(closed).toEqual([
+    ['A', 'Costs', 'Targets'],
+    ['A', 'B', 'Targets'],
+    ['A', 'B', 'Targets'],
+    ['A', 'B'],
+    [],
+  ]);
+  // Each opens what it comes to before anything else, and what it does not come to stays closed.
+  expect(contents[1]?.slice(0, 1)).toEqual([{ kind: 'unlock', sheet: 'Costs' }]);
+  expect(looks[1]).toEqual([
+    { kind: 'unlock', sheet: 'B' },
+    { kind: 'unlock', sheet: 'A' },
+    look('B'),
+    look('A'),
+  ]);
+});
+
+test('a list that stays open is closed only while it waits for its looks', () => {
+  const look: Edit = { kind: 'hideGridlines', sheet: 'Leads' };
+  const { contents } = inRequests([[write(1, 1, 'Leads')], [write(2, 1, 'Leads')]], [[look]], ['Leads']);
+  expect(contents.map((edits) => [...leftClosed(edits)])).toEqual([[], ['Leads']]);
 });
 
 test.each<[string, Edit]>([
-  ['a table that is added', { kind: 'addTable', sheet: 'Costs', name: 't', area: area(1, 1) }],
+  ['a sheet that is added', { kind: 'addSheet', sheet: 'Costs', marker: '' }],
   ['a sheet that goes', { kind: 'deleteSheet', sheet: 'Costs' }],
   ['rows that go', { kind: 'deleteRows', sheet: 'Costs', row: 1, count: 1 }],
   ['columns that go', { kind: 'deleteColumns', sheet: 'Costs', column: 1, count: 1 }],
-  ['a write that nobody watched', write(1, 1)],
 ])('%s cannot be put back from what was watched', (_what, edit) => {
   expect(isWatched([edit])).toBe(false);
 });
