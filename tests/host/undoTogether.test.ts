@@ -1,5 +1,6 @@
 // Undo of what one press built and filled: everything is asked first, in whatever order the parts are named, and nothing
 // happens before the answer; then all of it, the rest of it, or nothing goes.
+// @module-tag engine
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunningExcel } from '../../host/node';

@@ -53,7 +53,6 @@ export const channelColumns: readonly ChannelColumn[] = [
   ratio('leadToCustomer', 'customers', 'leads', 'percent'),
   count('bookings', 'money'),
   ratio('valuePerLead', 'bookings', 'leads', 'money'),
-  { key: 'spend', format: 'money', source: { kind: 'spend' }, monthly: 'acquisitionSpend' },
   ratio('acquisitionCost', 'spend', 'customers', 'money'),
   { key: 'roiProgramme', format: 'percent', source: { kind: 'return', margin: false, on: 'programme' } },
   { key: 'roiLoaded', format: 'percent', source: { kind: 'return', margin: false, on: 'loaded' } },
@@ -63,6 +62,7 @@ export const channelColumns: readonly ChannelColumn[] = [
   { key: 'atStart', format: 'count', source: { kind: 'atStart' } },
   { key: 'programme', format: 'money', source: { kind: 'programme' }, monthly: 'programmeCost' },
   { key: 'loaded', format: 'money', source: { kind: 'loaded' } },
+  { key: 'spend', format: 'money', source: { kind: 'spend' }, monthly: 'acquisitionSpend' },
 ];
 
 /** What the figures rest on stands right of the printed page. */

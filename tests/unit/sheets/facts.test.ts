@@ -66,7 +66,7 @@ describe('what stands where', () => {
     ['funnelPlan', 'B7', 'Revenue target'],
     ['details', 'B5', 'By month and channel'],
     ['channels', 'C5', 'last twelve months'],
-    ['channels', 'B15', 'Channel'],
+    ['channels', 'B19', 'Channel'],
     ['programmes', 'B6', 'Most MQLs of delivered e-mails'],
     ['attribution', 'C6', 0.05],
     ['attribution', 'Y7', 'Path'],

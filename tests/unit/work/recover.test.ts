@@ -58,6 +58,11 @@ test('moved since it was seen: nothing is touched', async () => {
 
 test('typed since: it asks first, and nothing is touched; told so, it is taken back', async () => {
   const { excel, before } = await cutOff();
+  // A sheet that was left closed is opened like any other.
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Monthly data').protection.unprotect();
+    await context.sync();
+  });
   await write(excel, 'Monthly data', 'C5', 777);
   const left = await whole(excel);
   expect(await recoverWork(await seen(), 'takeBack')).toMatchObject({
