@@ -36,7 +36,7 @@ const CHART = 3_000;
 /** A column's width, or a row's height. */
 const SIZE = 40;
 const SERIES = 1_500;
-/** More cells than this are sent by the client library in pieces, each reached by rows from the range. */
+/** More cells than this are sent by the client library in pieces of whole rows, each reached from the range. */
 const CLIENT_CELLS = 1_500;
 const CLIENT_PIECE = 5 * OBJECT;
 /** Cells a piece of a large write may have. */
@@ -64,7 +64,7 @@ function looksSize({ content }: Of<'cellLooks'>): number {
 }
 
 function writeSize({ area, content }: Of<'writeCells' | 'numberFormats'>): number {
-  const pieces = Math.ceil((area.rows * area.columns) / CLIENT_CELLS);
+  const pieces = Math.ceil(area.rows / Math.max(1, Math.floor(CLIENT_CELLS / area.columns)));
   return bytes(content) + OBJECT + PROPERTY + (pieces > 1 ? pieces * CLIENT_PIECE : 0);
 }
 

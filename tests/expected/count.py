@@ -22,6 +22,7 @@ SCORE = 50
 # HubSpot's words for the channels that a new Settings sheet marks as marketing's: referrals, direct traffic and what
 # sales brings are not, nor is a source that the sheet does not list.
 MARKETING = ["organic search", "paid search", "organic social", "paid social", "email marketing"]
+OTHERS = ["direct traffic", "offline sources", "referrals"]
 
 
 def day_of(text, formats):
@@ -195,6 +196,11 @@ def one_month(month, people, spec, as_of):
         lambda r, own, d: within(d["customer"])
         and r[spec["source"]].strip().lower() in MARKETING,
     )
+    out["customersKnownSource"] = total(
+        "source" in spec,
+        lambda r, own, d: within(d["customer"])
+        and r[spec["source"]].strip().lower() in MARKETING + OTHERS,
+    )
     won = [(r, own) for r, own, d in people if within(d["customer"])]
     out["bookings"] = sum(number(r[spec["amount"]]) or 0 for r, _ in won) if "amount" in spec else None
     for name, stage in (("medianDaysToConvert", "lead"), ("medianDaysSqlToCustomer", "sql")):
@@ -260,7 +266,7 @@ if __name__ == "__main__":
     counted = {
         "source": "counted by tests/expected/count.py, which shares nothing with src",
         "settings": {
-            "window": WINDOW, "shelfLife": SHELF_LIFE, "scoreThreshold": SCORE, "marketingSources": {"only": MARKETING}
+            "window": WINDOW, "shelfLife": SHELF_LIFE, "scoreThreshold": SCORE, "marketingSources": {"only": MARKETING, "others": OTHERS}
         },
         **counted,
     }

@@ -44,7 +44,7 @@ export function monthlyData(workbook: Workbook): Map<string, Map<string, Shown>>
 }
 
 /** Columns of the report block before its months. */
-const FIRST_MONTH = 9;
+const FIRST_MONTH = 10;
 
 /** Month → metric → value, of the months at the right of the Lifecycle report. */
 export function reportMonths(workbook: Workbook, reportMonth: string): Map<string, Map<string, Shown>> {

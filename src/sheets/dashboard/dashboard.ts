@@ -10,8 +10,8 @@ import {
   FIGURE_COLUMNS,
   figureRow,
   gapCells,
+  LOOKS,
   isPair,
-  metricOf,
   PAIR_KEYS,
   TREND_MONTHS,
   type Tile,
@@ -31,8 +31,6 @@ const PAGE_COLUMNS = TILES.flatMap((tile) => [
   ...(tile < TILES.length ? [`g${String(tile)}`] : []),
 ]);
 const [LEFT_WIDTH, RIGHT_WIDTH, GAP_WIDTH] = [100, 86, 12];
-/** A rate from fewer cases is muted. */
-const FEW_CASES = 30;
 
 /**
  * Twelve months without axes. Columns, not lines: a month without a figure is a text in its cell, which a line would draw
@@ -65,40 +63,40 @@ function trend(tile: Tile, band: string, at: number, texts: Texts): ChartTemplat
   };
 }
 
-/** Mutes "–" and "maturing" in the values of a band; the units between them are other words. */
-function notKnown(band: string): ConditionTemplate {
-  return {
-    area: { block: 'dashboard', rows: [`${band}_value`, `${band}_value`], columns: ['t1a', 't5b'] },
-    formula: '=OR($here="–",$here=«maturing»)',
-    style: { fontColor: colors.muted, italic: true },
-  };
-}
-
+/** One rule for both rows of tiles: every rule is many calls of Excel. */
 function conditions(): ConditionTemplate[] {
-  const muted = { fontColor: colors.muted, italic: true };
-  const cell = (row: string, column: string, last = column) =>
-    ({ block: 'dashboard', rows: [row, row], columns: [column, last] }) as const;
-  const values = BANDS.flatMap(({ key: band, tiles }) =>
-    tiles.flatMap(({ key }, index): ConditionTemplate[] => {
-      const area = cell(`${band}_value`, `t${String(index + 1)}a`);
-      const of = (column: string) => `$${figureRow(key)}.${column}`;
-      const { cases, above, source } = metricOf(key);
-      const few = `=AND(ISNUMBER(${of('this')}),ISNUMBER(${of('cases')}),${of('cases')}<${String(FEW_CASES)})`;
-      const part = `=AND(COUNT(${of('known')})=1,${of('known')}<${String(TREND_MONTHS)})`;
-      return [
-        ...(cases === undefined ? [] : [{ area, formula: few, style: muted }]),
-        ...(above === undefined ? [] : [{ area, formula: '=N($here)>1', style: muted }]),
-        ...(source.kind === 'trailing' ? [{ area, formula: part, style: { italic: true } }] : []),
-      ];
-    }),
-  );
-  const changes = BANDS.map(({ key }): ConditionTemplate => ({
-    area: cell(`${key}_change`, 't1a', 't5a'),
-    // A change without an arrow; what stands right of it is muted as it is.
-    formula: '=ISTEXT($here)',
-    style: { fontColor: colors.muted },
-  }));
-  return [...values, ...changes, ...BANDS.map(({ key }) => notKnown(key))];
+  const [first, last] = ['t1a', `t${String(TILES.length)}b`] as const;
+  const [upper, lower] = [BANDS[0]?.key ?? '', BANDS[1]?.key ?? ''];
+  const from = (slot: string) =>
+    ({
+      block: 'dashboard',
+      rows: [`${upper}_${slot}`, `${lower}_${slot}`],
+      columns: [first, last],
+    }) as const;
+  const isIn = (slot: string, band: string) => `ROW($here)=ROW($${band}_${slot}.${first})`;
+  const inEither = (slot: string) => `OR(${isIn(slot, upper)},${isIn(slot, lower)})`;
+  // A tile is three columns wide, its figures a row deep; beside its value stands a unit.
+  const across = `(COLUMN($here)-COLUMN($${upper}_value.${first}))`;
+  const look = BANDS.map(({ key, tiles }) => {
+    const [top, bottom] = [tiles[0], tiles.at(-1)].map((tile) => figureRow(tile?.key ?? ''));
+    return `AND(${isIn('value', key)},INDEX($${top ?? ''}.look:$${bottom ?? ''}.look,INT(${across}/3)+1)=`;
+  });
+  const looks = (number: number) =>
+    `=AND(MOD(${across},3)=0,OR(${look.map((each) => `${each}${String(number)})`).join(',')}))`;
+  return [
+    {
+      area: from('value'),
+      formula: looks(LOOKS.muted),
+      style: { fontColor: colors.muted, italic: true },
+    },
+    { area: from('value'), formula: looks(LOOKS.part), style: { italic: true } },
+    // A change without an arrow can be chance; what stands right of it is muted as it is.
+    {
+      area: from('change'),
+      formula: `=AND(ISTEXT($here),${inEither('change')})`,
+      style: { fontColor: colors.muted },
+    },
+  ];
 }
 
 export function dashboardSheet(_options: Options, texts: Texts): SheetTemplate {

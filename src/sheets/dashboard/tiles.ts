@@ -6,7 +6,7 @@ import { calc, filler, row, text } from '../language/cells';
 import { quote } from '../language/formula';
 import { countEvidence, EVIDENCE, evidenceHeads, rateEvidence } from '../language/chance';
 import { changeFormats } from '../language/change';
-import { isNumber, twelveTo, valueAt, valueIn } from '../language/lookup';
+import { isNumber, twelveTo, valueAt } from '../language/lookup';
 import {
   casesAt,
   changeFormula,
@@ -40,6 +40,7 @@ export const FIGURE_COLUMNS = [
   ...trendColumns,
   'casesBefore',
   'known',
+  'look',
   ...EVIDENCE,
 ] as const;
 const BEFORE_TREND = FIGURE_COLUMNS.indexOf('m0');
@@ -132,8 +133,25 @@ function figures(key: string, texts: Texts): RowTemplate['cells'] {
     }),
     ...trend,
     ...knownMonths(metric),
+    look: calc(`=${look(metric)}`, 'count', 'worked'),
     ...evidence(metric),
   };
+}
+
+/** A rate from fewer cases is muted. */
+const FEW_CASES = 30;
+/** How a value looks that is not plain: muted where it says little, italic where it is of part of the months. */
+export const LOOKS = { muted: 1, part: 2 } as const;
+
+function look({ cases, above, source }: Metric): string {
+  const little = [
+    'ISTEXT($this)',
+    ...(cases === undefined ? [] : [`AND(COUNT($this,$cases)=2,$cases<${String(FEW_CASES)})`]),
+    ...(above === undefined ? [] : ['N($this)>1']),
+  ];
+  const part =
+    source.kind === 'trailing' ? `IF($known<${String(TREND_MONTHS)},${String(LOOKS.part)},0)` : '0';
+  return `IF(OR(${little.join(',')}),${String(LOOKS.muted)},${part})`;
 }
 
 /** Of how many of twelve months a trailing figure is. */
@@ -147,12 +165,11 @@ function knownMonths({ source }: Metric): RowTemplate['cells'] {
 const [PLACES, COUNTED] = ['a_range', 'gap'] as const;
 
 function evidence(metric: Metric): RowTemplate['cells'] {
-  const moved = { moved: calc(changeFormula(metric, 'before'), 'general', 'muted') };
+  const moved = { moved: calc(changeFormula(metric, 'before'), 'general', 'worked') };
   const test = testOf(metric);
   if (test === null) return moved;
   if (test === 'rate') return { ...moved, ...rateEvidence(['$this', '$cases'], ['$before', '$casesBefore']) };
-  const months = valueIn('monthly', metric.key, `$${PLACES}.here`);
-  const counted = { now: '$this', before: '$before', months, days: COUNTED };
+  const counted = { now: '$this', before: '$before', column: metric.key, places: PLACES, days: COUNTED };
   return { ...moved, ...countEvidence({ ...counted, perDay: test === 'perDay' }) };
 }
 
@@ -275,7 +292,7 @@ function monthsHeader(texts: Texts): RowTemplate['cells'] {
   const back = (index: number) => TREND_MONTHS - 1 - index;
   return {
     ...Object.fromEntries(
-      [...FIGURE_COLUMNS.slice(0, BEFORE_TREND), 'casesBefore', 'known'].map((key) => [
+      [...FIGURE_COLUMNS.slice(0, BEFORE_TREND), 'casesBefore', 'known', 'look'].map((key) => [
         key,
         text(
           texts(`dashboard.${key}`),

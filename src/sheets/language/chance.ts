@@ -34,34 +34,51 @@ const burstiness = (days: string): string => {
 const daysOf = (days: string, always: boolean): string =>
   always ? days : `IF({perBusinessDay}=«yes»,${days},1)`;
 
-const probability = (): RowTemplate['cells'] => ({ p: calc(PROBABILITY, 'decimal', 'muted') });
+const probability = (): RowTemplate['cells'] => ({ p: calc(PROBABILITY, 'decimal', 'worked') });
 
 interface CountEvidence {
   readonly now: string;
   readonly before: string;
   /** A figure that is a count a business day already. */
   readonly perDay: boolean;
-  /** Gives the formula text of the figure of the month in a cell of row `header`, in this column. */
-  readonly months: string;
-  /** Row with the business days of the months before, as they count. */
+  /** Of Monthly data. */
+  readonly column: string;
+  /** Rows that say where the months before stand on Monthly data, and their business days as they count; blank for none. */
+  readonly places: string;
   readonly days: string;
 }
 
-/** Of a count, or of a count a business day. */
-export function countEvidence({ now, before, perDay, months, days }: CountEvidence): RowTemplate['cells'] {
-  const [b1, b0] = [daysOf('{daysThis}', perDay), daysOf('{daysBefore}', perDay)];
+/** Of a count; how it was in the months before is for the caller to say. */
+export function burstyCount(now: string, before: string, days: string, perDay = false): RowTemplate['cells'] {
   const events = (figure: string, on: string) =>
     `=IF(COUNT(${figure},$phi)<2,"",ROUND(${figure}${perDay ? `*${on}` : ''}/$phi,0))`;
-  const pace = perDay ? months : `${months}/$${days}.here`;
-  const month = `=IF(COUNT(${months})=0,"",IF($${days}.here=0,"",${pace}))`;
   return {
-    phi: calc(burstiness(days), 'decimal', 'muted'),
-    a1: calc(events(now, '{daysThis}'), 'count', 'muted'),
-    a0: calc(events(before, '{daysBefore}'), 'count', 'muted'),
-    b1: calc(`=${b1}`, 'count', 'muted'),
-    b0: calc(`=${b0}`, 'count', 'muted'),
+    phi: calc(burstiness(days), 'decimal', 'worked'),
+    a1: calc(events(now, '{daysThis}'), 'count', 'worked'),
+    a0: calc(events(before, '{daysBefore}'), 'count', 'worked'),
+    b1: calc(`=${daysOf('{daysThis}', perDay)}`, 'count', 'worked'),
+    b0: calc(`=${daysOf('{daysBefore}', perDay)}`, 'count', 'worked'),
     ...probability(),
-    ...Object.fromEntries(BEFORE.map((key) => [key, calc(month, 'decimal', 'muted')])),
+  };
+}
+
+/** Of a count of Monthly data, or of a count a business day. */
+export function countEvidence({
+  now,
+  before,
+  perDay,
+  column,
+  places,
+  days,
+}: CountEvidence): RowTemplate['cells'] {
+  // A place that is blank makes an error of INDEX, which COUNT passes over.
+  const figure = `INDEX(monthly[${column}],$${places}.here)`;
+  const month = perDay
+    ? `=IF(COUNT(${figure})=0,"",${figure})`
+    : `=IF(COUNT(${figure},$${days}.here)<2,"",${figure}/$${days}.here)`;
+  return {
+    ...burstyCount(now, before, days, perDay),
+    ...Object.fromEntries(BEFORE.map((key) => [key, calc(month, 'decimal', 'worked')])),
   };
 }
 
@@ -80,10 +97,10 @@ export function rateEvidence(
     `=IF(${known}<4,"",IF(MAX(${now[0]},${before[0]})>1,"",IF(${most},${cases}-${top},${top})))`;
   const cases = (cell: string) => `=IF(COUNT(${cell})=0,"",${cell})`;
   return {
-    a1: calc(events(top1 ?? '', now[1]), 'count', 'muted'),
-    a0: calc(events(top0 ?? '', before[1]), 'count', 'muted'),
-    b1: calc(cases(now[1]), 'count', 'muted'),
-    b0: calc(cases(before[1]), 'count', 'muted'),
+    a1: calc(events(top1 ?? '', now[1]), 'count', 'worked'),
+    a0: calc(events(top0 ?? '', before[1]), 'count', 'worked'),
+    b1: calc(cases(now[1]), 'count', 'worked'),
+    b0: calc(cases(before[1]), 'count', 'worked'),
     ...probability(),
   };
 }
@@ -96,7 +113,7 @@ export function evidenceHeads(): Readonly<
     Object.fromEntries(
       BEFORE.map((key, index) => [
         key,
-        calc(formula(String(index + 1)), format, format === 'month' ? 'head' : 'muted'),
+        calc(formula(String(index + 1)), format, format === 'month' ? 'head' : 'worked'),
       ]),
     );
   const days = (back: string) =>
@@ -104,7 +121,7 @@ export function evidenceHeads(): Readonly<
   return {
     month: each((back) => `=EDATE({reportMonth},-${back})`, 'month'),
     place: each((back) => `=${placeOf('monthly', `EDATE({reportMonth},-${back})`)}`, 'count'),
-    days: each((back) => `=${days(back)}`, 'count'),
-    counted: each((back) => `=${daysOf(days(back), false)}`, 'count'),
+    days: each((back) => `=IF(${days(back)}=0,"",${days(back)})`, 'count'),
+    counted: each((back) => `=IF(${days(back)}=0,"",${daysOf(days(back), false)})`, 'count'),
   };
 }

@@ -61,6 +61,8 @@ const wideInput = (...sides: ('left' | 'right')[]): Style => ({
 
 const roles = {
   plain: {},
+  /** Beside the page, for whoever asks how: thousands of cells that no look has to be sent for. */
+  worked: {},
   title: { bold: true, fontSize: 18, fontColor: colors.ink },
   question: { fontColor: colors.ink },
   provenance: { fontColor: colors.muted, horizontal: 'Left' },
@@ -130,6 +132,10 @@ const isRole = (key: string): key is Role => key in roles;
 const isFormat = (key: string): key is Format => key in formats;
 const isSide = (key: string): key is Side => key in aligned;
 
+/** Numbers stand on the right by themselves; what is seen says so, because a text may stand for one. */
+const isAligned = (role: Role, format: Format | undefined): boolean =>
+  role !== 'worked' && format !== undefined && !LEFT.includes(format);
+
 /** The look of a key: the role's own, then the format's alignment, then the side asked for. */
 export function styleOf(key: string): Style {
   const [role = '', ...rest] = key.split('.');
@@ -138,9 +144,7 @@ export function styleOf(key: string): Style {
   const side = rest.find(isSide);
   const base: Style = roles[role];
   const horizontal =
-    side !== undefined
-      ? aligned[side]
-      : (base.horizontal ?? (format !== undefined && !LEFT.includes(format) ? 'Right' : undefined));
+    side !== undefined ? aligned[side] : (base.horizontal ?? (isAligned(role, format) ? 'Right' : undefined));
   return {
     ...base,
     ...(format === undefined ? {} : { numberFormat: formats[format] }),

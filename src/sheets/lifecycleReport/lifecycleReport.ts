@@ -70,7 +70,7 @@ const header = (months: number, texts: Texts): RowTemplate => {
 /** What stands beside the page, except the months, which say their own. */
 const besideNames = (texts: Texts): RowTemplate['cells'] =>
   Object.fromEntries(
-    ['moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p', 'known', 'wanted', 'both'].map((key) => [
+    ['mayExceed', 'moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p', 'known', 'wanted', 'both'].map((key) => [
       key,
       text(texts(`report.head.${key}`), 'head', 'right'),
     ]),
@@ -191,60 +191,49 @@ function stageRows(stage: Stage, months: number, texts: Texts): RowTemplate[] {
   ];
 }
 
+/** The last row of the stages. */
+const LAST = 'lifetimeToAcquisition';
+
+/** One rule for all that looks the same: every rule is many calls of Excel. */
 function conditions(months: number): ConditionTemplate[] {
-  const rows = ['visits', 'lifetimeToAcquisition'] as const;
   const last = String(months - 1);
-  const grey = { fontColor: colors.muted };
-  const muted = { ...grey, italic: true };
+  const muted = { fontColor: colors.muted, italic: true };
   const few = (value: string, cases: string) =>
-    `=AND(ISNUMBER(${value}),ISNUMBER(${cases}),${cases}<${String(FEW_CASES)})`;
+    `AND(ISNUMBER(${value}),ISNUMBER(${cases}),${cases}<${String(FEW_CASES)})`;
+  const doubtful = (value: string, cases: string) =>
+    `OR(ISTEXT(${value}),${few(value, cases)},AND($mayExceed=1,N(${value})>1))`;
   const on = (rows: readonly [string, string], from: string, to: string): AreaTemplate => ({
     block: 'report',
     rows,
     columns: [from, to],
   });
-  const area = (from: string, to: string): AreaTemplate => on(rows, from, to);
-  const lastYear = months > 12 ? [`$n${String(months - 13)}`] : [];
-  const above = metrics.filter(({ above }) => above !== undefined);
-  const trailing = metrics.filter(({ source }) => source.kind === 'trailing');
-  const missing = '=AND(COUNT($known)=1,$known<$wanted)';
+  const area = (from: string, to = from): AreaTemplate => on(['visits', LAST], from, to);
+  const at = (column: string, formula: string) => `AND(COLUMN($here)=COLUMN($${column}),${formula})`;
+  const lastYear = months > 12 ? doubtful('$lastYear', `$n${String(months - 13)}`) : 'ISTEXT($lastYear)';
+  const now = `$n${String(months - 1)}`;
+  const missing = 'COUNT($known)=1,$known<$wanted';
+  const italic = { italic: true };
   return [
     { area: area('m0', `m${last}`), formula: '=$>d0<>""', style: { bold: true } },
-    { area: area('m0', `m${last}`), formula: few('$here', '$>n0'), style: muted },
-    { area: area('this', 'this'), formula: few('$this', `$n${last}`), style: muted },
-    { area: area('status', 'status'), formula: few('$this', `$n${last}`), style: muted },
-    ...lastYear.map((cases) => ({
-      area: area('lastYear', 'lastYear'),
-      formula: few('$lastYear', cases),
-      style: muted,
-    })),
-    { area: area('m0', `m${last}`), formula: '=ISTEXT($here)', style: muted },
-    { area: area('this', 'this'), formula: '=ISTEXT($here)', style: muted },
-    { area: area('change', 'change'), formula: '=ISTEXT($here)', style: grey },
-    { area: area('lastYear', 'lastYear'), formula: '=ISTEXT($here)', style: muted },
-    ...above.map(({ key }): ConditionTemplate => ({
-      area: on([key, key], 'm0', `m${last}`),
-      formula: '=N($here)>1',
-      style: muted,
-    })),
-    ...above.map(({ key }): ConditionTemplate => ({
-      area: on([key, key], 'this', 'this'),
-      formula: '=N($here)>1',
-      style: muted,
-    })),
-    // Part of a year.
-    { area: on(['goal', 'landing'], 'this', 'this'), formula: missing, style: { italic: true } },
-    { area: area('ytd', 'ytd'), formula: missing, style: { italic: true } },
+    { area: area('m0', `m${last}`), formula: `=${doubtful('$here', '$>n0')}`, style: muted },
     {
-      area: area('ytdTarget', 'ytdTarget'),
-      formula: '=AND(COUNT($both)=1,$both<$wanted)',
-      style: { italic: true },
+      area: area('this', 'status'),
+      formula: `=OR(${at('this', doubtful('$this', now))},${at('lastYear', lastYear)},${at('status', few('$this', now))})`,
+      style: muted,
     },
-    ...trailing.map(({ key }): ConditionTemplate => ({
-      area: on([key, key], 'this', 'this'),
-      formula: missing,
-      style: { italic: true },
-    })),
+    // A change without an arrow can be chance.
+    { area: area('change'), formula: '=ISTEXT($here)', style: { fontColor: colors.muted } },
+    // Part of a year; what has no year to date is trailing, or a line in short.
+    {
+      area: on(['goal', LAST], 'this', 'this'),
+      formula: `=AND(COUNT($ytd,$both)=0,${missing})`,
+      style: italic,
+    },
+    {
+      area: area('ytd', 'ytdTarget'),
+      formula: `=OR(${at('ytd', missing)},${at('ytdTarget', 'COUNT($both)=1,$both<$wanted')})`,
+      style: italic,
+    },
   ];
 }
 

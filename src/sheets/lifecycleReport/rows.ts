@@ -55,7 +55,7 @@ export const columnIdentities = (months: number): string[] => [
 ];
 
 /** Beside the page: what the change and the year to date rest on. */
-export const BESIDE = ['evidenceGap', ...EVIDENCE, 'yearGap', ...YEAR_COLUMNS] as const;
+export const BESIDE = ['evidenceGap', 'mayExceed', ...EVIDENCE, 'yearGap', ...YEAR_COLUMNS] as const;
 
 /** Counts whose changes can be compared with one another. */
 export const MOVERS: readonly string[] = ['visits', 'leads', 'mqls', 'sqls', 'customers'];
@@ -87,10 +87,10 @@ function unit(metric: Metric, months: number, texts: Texts): CellTemplate {
 
 /** A † where the month was closed with another figure than Monthly data has now. */
 function restated(key: string, index: number): CellTemplate {
-  const place = `$short.d${String(index)}`;
-  const same = `ROUND(N($m${String(index)})-${reportedFigure(key, place)},${String(SAME)})=0`;
+  const place = `$>short.d${String(index)}`;
+  const same = `ROUND(N($>m${String(index)})-${reportedFigure(key, place)},${String(SAME)})=0`;
   const formula = `=IF(${isReported(key, place)},IF(${same},"",«restated»),"")`;
-  return calc(formula, 'general', 'muted', 'center');
+  return calc(formula, 'general', 'worked');
 }
 
 /** One cell for each month, by its number. */
@@ -106,7 +106,7 @@ function shown(metric: Metric): CellTemplate {
 function evidence(metric: Metric, months: number): RowTemplate['cells'] {
   if (metric.aside === true) return {};
   const [now, before] = [`$m${String(months - 1)}`, `$m${String(months - 2)}`];
-  const moved = { moved: calc(changeFrom(changeKindOf(metric), before.slice(1)), 'general', 'muted') };
+  const moved = { moved: calc(changeFrom(changeKindOf(metric), before.slice(1)), 'general', 'worked') };
   const [cases, casesBefore] = [`$n${String(months - 1)}`, `$n${String(months - 2)}`];
   switch (testOf(metric)) {
     case null:
@@ -121,7 +121,8 @@ function evidence(metric: Metric, months: number): RowTemplate['cells'] {
           now,
           before,
           perDay: metric.unit === 'perDay',
-          months: valueIn('monthly', metric.key, '$short.here'),
+          column: metric.key,
+          places: 'short',
           days: metric.unit === 'perDay' ? 'goal' : 'ytd',
         }),
       };
@@ -132,7 +133,7 @@ function evidence(metric: Metric, months: number): RowTemplate['cells'] {
 const casesIn = (metric: Metric, cases: string, index: number): string =>
   overTwelve(metric)
     ? `=${casesAt(metric, '$header.here') ?? ''}`
-    : `=${valueIn('monthly', cases, `$short.n${String(index)}`)}`;
+    : `=${valueIn('monthly', cases, `$>short.n${String(index)}`)}`;
 
 /** The whole row: this month first, then the months, then (beside the page) what the rates rest on. */
 export function metricRow(metric: Metric, months: number, texts: Texts): RowTemplate {
@@ -141,7 +142,7 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
   const latest = `m${String(months - 1)}`;
   const hasTarget = metric.aside !== true && metric.good !== null;
   const inMonth = (column: string, index: number) =>
-    `=${valueIn('monthly', column, `$short.n${String(index)}`)}`;
+    `=${valueIn('monthly', column, `$>short.n${String(index)}`)}`;
   const { cases } = metric;
   return row(metric.key, {
     metric: label(metric, texts),
@@ -151,13 +152,14 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
     lastYear: calc(`=${valueAt('monthly', metric.key, 'EDATE({reportMonth},-12)')}`, format, role),
     target: hasTarget ? calc(`=${targetAt(metric, '{reportMonth}')}`, format) : filler('body'),
     status: status(metric, texts, `$n${String(months - 1)}`),
-    ...yearCells(metric, texts),
+    ...yearCells(metric, months, texts),
     ...each(monthColumns(months), (index) => calc(inMonth(metric.key, index), format, role)),
     ...(MOVERS.includes(metric.key) && {
-      mover: calc(`=IF(AND(COUNT($moved,$p)=2,$p<${String(MOVED)}),$moved,"")`, 'change', 'muted'),
+      mover: calc(`=IF(AND(COUNT($moved,$p)=2,$p<${String(MOVED)}),$moved,"")`, 'change', 'worked'),
     }),
     ...(cases !== undefined &&
-      each(caseColumns(months), (index) => calc(casesIn(metric, cases, index), 'count', 'muted'))),
+      each(caseColumns(months), (index) => calc(casesIn(metric, cases, index), 'count', 'worked'))),
+    ...(metric.above !== undefined && { mayExceed: calc('=1', 'count', 'worked') }),
     ...evidence(metric, months),
     ...(isKept(metric) && each(restatedColumns(months), (index) => restated(metric.key, index))),
   });

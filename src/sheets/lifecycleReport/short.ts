@@ -124,8 +124,8 @@ export function inShort(texts: Texts, beside: Readonly<Record<string, RowTemplat
         this: calc(`=${value}`, format, 'strong'),
         change: calc(`=${says}`, 'general', 'beside', 'left'),
         ...(months && {
-          known: calc(`=${months[0]}`, 'count', 'muted'),
-          wanted: calc(`=${months[1]}`, 'count', 'muted'),
+          known: calc(`=${months[0]}`, 'count', 'worked'),
+          wanted: calc(`=${months[1]}`, 'count', 'worked'),
         }),
         ...beside[key],
       }),

@@ -12,11 +12,10 @@ import type { RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
 const MONTHS = 12;
-/** Months of the fiscal year, the first first: the target where the figure is known too, and that figure. */
-export const GOALS = Array.from({ length: MONTHS }, (_, index) => `goal${String(index + 1)}`);
-export const ACTUALS = Array.from({ length: MONTHS }, (_, index) => `actual${String(index + 1)}`);
+/** The last twelve months, the oldest first, by how long ago: the target of the year's where the figure is known too. */
+export const GOALS = Array.from({ length: MONTHS }, (_, index) => `goal${String(MONTHS - 1 - index)}`);
 /** How many months the figure knows, how many there are, how many know figure and target. */
-export const YEAR_COLUMNS = ['known', 'wanted', 'both', ...GOALS, ...ACTUALS] as const;
+export const YEAR_COLUMNS = ['known', 'wanted', 'both', ...GOALS] as const;
 
 const numeric = (...columns: readonly string[]): string =>
   columns.map((column) => isNumberIn(`monthly[${column}]`)).join(',');
@@ -116,36 +115,29 @@ function goals(metric: Metric): RowTemplate['cells'] {
   const figure = `INDEX(monthly[${metric.key}],$short.here)`;
   const target = `INDEX(targets[${targetKey(metric)}],$goal.here)`;
   const share = addsUp(metric) ? '*$ytd.here' : '';
-  return {
-    ...Object.fromEntries(
-      GOALS.map((key) => [
-        key,
-        calc(`=IF(COUNT(${figure})*COUNT(${target})=0,"",${target}${share})`, format, 'muted'),
-      ]),
-    ),
-    ...(addsUp(metric) &&
-      Object.fromEntries(
-        ACTUALS.map((key, index) => [
-          key,
-          calc(`=IF(COUNT($>${GOALS[index] ?? ''})=0,"",${figure})`, format, 'muted'),
-        ]),
-      )),
-  };
+  return Object.fromEntries(
+    GOALS.map((key) => [
+      key,
+      calc(`=IF(COUNT(${figure})*COUNT(${target})=0,"",${target}${share})`, format, 'worked'),
+    ]),
+  );
 }
 
 /** How many months the year to date knows; or how it stands to the target, where fewer know that. */
-function monthsTold(metric: Metric, hasTarget: boolean, texts: Texts): string {
-  const [first, last] = [ACTUALS[0] ?? '', ACTUALS.at(-1) ?? ''];
+function monthsTold(metric: Metric, hasTarget: boolean, months: number, texts: Texts): string {
+  const goals = `$${GOALS[0] ?? ''}:$${GOALS.at(-1) ?? ''}`;
   const of = { known: '$known', all: '$wanted', both: '$both' };
   const missing = sentence(texts('report.months'), of);
   if (!hasTarget) return `=IF(OR($known=0,$known>=$wanted),"",${missing})`;
-  const [actual, goal] = [`SUM($${first}:$${last})`, `SUM($${GOALS[0] ?? ''}:$${GOALS.at(-1) ?? ''})`];
+  const shown = `$m${String(months - MONTHS)}:$m${String(months - 1)}`;
+  const [actual, goal] = [`SUMIFS(${shown},${goals},">-1E+99")`, `SUM(${goals})`];
   const compared = sentence(texts('report.months.compared'), {
     ...of,
     share: `ROUND(100*${actual}/${goal},0)`,
   });
   const fewer = sentence(texts('report.months.target'), of);
-  const less = addsUp(metric) ? `IF(${goal}=0,${fewer},${compared})` : fewer;
+  // A report of fewer than twelve months does not show all of the year's.
+  const less = addsUp(metric) && months >= MONTHS ? `IF(${goal}=0,${fewer},${compared})` : fewer;
   return `=IF($known=0,"",IF(AND($both>0,$both<$known),${less},IF($known>=$wanted,"",${missing})))`;
 }
 
@@ -166,14 +158,14 @@ function trailing(top: string, under: string, texts: Texts): RowTemplate['cells'
     known: calc(
       `=COUNTIFS(${twelveTo('monthly', '{reportMonth}')},${numeric(top, under)})`,
       'count',
-      'muted',
+      'worked',
     ),
-    wanted: calc(`=${String(MONTHS)}`, 'count', 'muted'),
+    wanted: calc(`=${String(MONTHS)}`, 'count', 'worked'),
   };
 }
 
-/** Year to date, of how many months, and its target; beside the page, what they rest on. */
-export function yearCells(metric: Metric, texts: Texts): RowTemplate['cells'] {
+/** Year to date, of how many months, and its target; beside the page, what they rest on. `shown`: months of the report. */
+export function yearCells(metric: Metric, shown: number, texts: Texts): RowTemplate['cells'] {
   if (metric.source.kind === 'trailing') return trailing(metric.source.top, metric.source.under, texts);
   const year = toDate(metric);
   const none = { ytd: filler('body'), ytdMonths: filler('body'), ytdTarget: filler('body') };
@@ -184,11 +176,11 @@ export function yearCells(metric: Metric, texts: Texts): RowTemplate['cells'] {
   const together = targetAdds(metric) ? 'SUM' : 'AVERAGE';
   return {
     ytd: calc(`=${year.value}`, format),
-    ytdMonths: calc(monthsTold(metric, hasTarget, texts), 'general', 'besideMuted'),
+    ytdMonths: calc(monthsTold(metric, hasTarget, shown, texts), 'general', 'besideMuted'),
     ytdTarget: hasTarget ? calc(`=IF(COUNT(${months})=0,"",${together}(${months}))`, format) : filler('body'),
-    known: calc(`=${year.known}`, 'count', 'muted'),
-    wanted: calc(`=${year.wanted}`, 'count', 'muted'),
-    ...(hasTarget && { both: calc(`=COUNT(${months})`, 'count', 'muted'), ...goals(metric) }),
+    known: calc(`=${year.known}`, 'count', 'worked'),
+    wanted: calc(`=${year.wanted}`, 'count', 'worked'),
+    ...(hasTarget && { both: calc(`=COUNT(${months})`, 'count', 'worked'), ...goals(metric) }),
   };
 }
 
@@ -196,17 +188,12 @@ export function yearCells(metric: Metric, texts: Texts): RowTemplate['cells'] {
 export function yearHeads(): Readonly<Record<'header' | 'short' | 'goal' | 'ytd', RowTemplate['cells']>> {
   const each = (formula: (index: number) => string, format: 'month' | 'count' | 'percent') =>
     Object.fromEntries(
-      [GOALS, ACTUALS].flatMap((columns) =>
-        columns.map((key, index) => [
-          key,
-          calc(formula(index), format, format === 'month' ? 'head' : 'muted'),
-        ]),
-      ),
+      GOALS.map((key, index) => [key, calc(formula(index), format, format === 'month' ? 'head' : 'worked')]),
     );
-  const until = (place: string) => `=IF($header.here>{reportMonth},"",${place})`;
+  const until = (place: string) => `=IF($header.here<{yearStart},"",${place})`;
   const at = (table: string) => until(`IFNA(MATCH($header.here,${table}[month],0),"")`);
   return {
-    header: each((index) => `=EDATE({yearStart},${String(index)})`, 'month'),
+    header: each((index) => `=EDATE({reportMonth},-${String(MONTHS - 1 - index)})`, 'month'),
     short: each(() => at('monthly'), 'count'),
     goal: each(() => at('targets'), 'count'),
     ytd: each(() => '=IF(AND($header.here={reportMonth},{daysMonth}>0),{daysThis}/{daysMonth},1)', 'percent'),

@@ -4,7 +4,7 @@
 import { across, calc, filler, row, text } from '../language/cells';
 import { quote } from '../language/formula';
 import { ratioOver, twelveTo } from '../language/lookup';
-import { BENCHMARKS } from '../targets/benchmarks';
+import { benchmark, BENCHMARKS } from '../targets/benchmarks';
 import type { BlockTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
@@ -54,8 +54,9 @@ export function gold(texts: Texts): BlockTemplate {
         origin: text(texts('mqlReturn.gold.origin'), 'headBeside'),
       }),
       ...BENCHMARKS.map((key) => {
-        const typed = `{benchmark.${key}}`;
-        const source = `IF({benchmark.${key}.source}="","",{benchmark.${key}.source}&IF({benchmark.${key}.year}="","",", "&{benchmark.${key}.year}))`;
+        const typed = benchmark(key, 1);
+        const [from, year] = [benchmark(key, 2), benchmark(key, 3)];
+        const source = `IF(${from}="","",${from}&IF(${year}="","",", "&${year}))`;
         return row(key, {
           label: text(texts(`targets.benchmark.${key}`)),
           value: calc(`=${over(key, '{reportMonth}')}`, 'percent', 'strong'),

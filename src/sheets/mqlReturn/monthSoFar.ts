@@ -75,7 +75,7 @@ export function monthSoFar(texts: Texts): BlockTemplate {
         ...across([...FIGURES, 'origin'], filler('muted')),
         soFar: calc(days('{asOf}'), 'count', 'muted'),
         landing: calc(days('EOMONTH($month,0)'), 'count', 'muted'),
-        month: calc(`=IF(${running},${first},"")`, 'month', 'muted'),
+        month: calc(`=IF(${running},${first},"")`, 'month', 'worked'),
       }),
       ...COUNTS.map((each) => line(each, texts)),
     ],

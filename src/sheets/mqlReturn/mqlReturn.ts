@@ -22,32 +22,23 @@ function conditions(): ConditionTemplate[] {
   const [first, last] = [KEYS[0]?.key ?? '', lines.at(-1)?.metric.key ?? ''];
   const on = (from: string, to: string) =>
     ({ block: 'mqlReturn', rows: [first, last], columns: [from, to] }) as const;
-  const muted = { fontColor: colors.muted, italic: true };
-  const few = (value: string, cases: string) =>
-    `=AND(ISNUMBER(${value}),ISNUMBER(${cases}),${cases}<${String(FEW_CASES)})`;
-  const part = (known: string, all: string) => `=AND(COUNT(${known})=1,${known}<${all})`;
-  const above = lines.filter(({ metric }) => metric.above !== undefined);
+  const few = `AND(ISNUMBER($here),ISNUMBER($>cases),$>cases<${String(FEW_CASES)})`;
+  const part = (column: string, known: string, all: string) =>
+    `AND(COLUMN($here)=COLUMN($${column}),COUNT(${known})=1,${known}<${all})`;
+  const quarter = part('quarter', '$quarterKnown', '$quarterWanted');
+  const target = part('quarterTarget', '$quarterBoth', '$quarterWanted');
   return [
-    // "–" and "maturing" are not yet known; a change that is a text can be chance.
-    { area: on('this', 'before'), formula: '=ISTEXT($here)', style: muted },
-    { area: on('change', 'change'), formula: '=ISTEXT($here)', style: { fontColor: colors.muted } },
-    { area: on('needed', 'quarter'), formula: '=ISTEXT($here)', style: muted },
-    { area: on('this', 'this'), formula: few('$this', '$cases'), style: muted },
-    { area: on('before', 'before'), formula: few('$before', '$casesBefore'), style: muted },
-    ...above.map(({ metric: { key } }): ConditionTemplate => ({
-      area: { block: 'mqlReturn', rows: [key, key], columns: ['this', 'before'] },
-      formula: '=N($here)>1',
-      style: muted,
-    })),
-    { area: on('ytd', 'ytd'), formula: part('$known', '$wanted'), style: { italic: true } },
+    // Few cases, or above 100%, say little.
     {
-      area: on('quarter', 'quarter'),
-      formula: part('$quarterKnown', '$quarterWanted'),
-      style: { italic: true },
+      area: on('this', 'before'),
+      formula: `=OR(${few},AND($mayExceed=1,N($here)>1))`,
+      style: { fontColor: colors.muted, italic: true },
     },
+    // "–" and "maturing" are not yet known; a change that is a text can be chance.
+    { area: on('this', 'quarter'), formula: '=ISTEXT($here)', style: { fontColor: colors.muted } },
     {
-      area: on('quarterTarget', 'quarterTarget'),
-      formula: part('$quarterBoth', '$quarterWanted'),
+      area: on('ytd', 'quarterTarget'),
+      formula: `=OR(${part('ytd', '$known', '$wanted')},${quarter},${target})`,
       style: { italic: true },
     },
     {

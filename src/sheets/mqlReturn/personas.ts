@@ -2,7 +2,7 @@
 // no persona, so that the lines add up to the total.
 
 import { across, calc, filler, row, text } from '../language/cells';
-import { BEFORE as BEFORE_MONTHS, countEvidence, EVIDENCE, evidenceHeads } from '../language/chance';
+import { BEFORE as BEFORE_MONTHS, burstyCount, EVIDENCE, evidenceHeads } from '../language/chance';
 import { changeFormats, changeFrom, shownChange } from '../language/change';
 import { quote } from '../language/formula';
 import { bears, rowsIn, rowsNamed, timesIn, type Months, type Rows } from '../language/rows';
@@ -50,23 +50,16 @@ const RATIOS = {
 
 /** MQLs of each of the twelve months before; the remainder refers to the lines of the month in its column. */
 function counts(key: string, value: Parameters<typeof line>[2]): RowTemplate['cells'] {
-  const pace = countEvidence({
-    now: '$this',
-    before: '$before',
-    perDay: false,
-    months: key,
-    days: 'note',
-  });
   const months = Object.fromEntries(
     BEFORE_MONTHS.map((column) => {
       const month = within(`$header.${column}`, `$header.${column}`);
       const own = value('mqls', month, column);
       // The lines of this column are paces already; the remainder of paces is the pace of the remainder.
-      const figure = key === 'rest' ? own : `IF($note.here=0,"",IF(COUNT(${own})=0,"",${own}/$note.here))`;
-      return [column, calc(`=${figure}`, 'decimal', 'muted')];
+      const figure = key === 'rest' ? own : `IF(COUNT(${own},$note.here)<2,"",${own}/$note.here)`;
+      return [column, calc(`=${figure}`, 'decimal', 'worked')];
     }),
   );
-  return { ...pace, ...months };
+  return { ...burstyCount('$this', '$before', 'note'), ...months };
 }
 
 /** `value` gives the formula of a sum, without '='. */
@@ -87,7 +80,7 @@ function line(
     mqlsYtd: calc(shown(value('mqls', YEAR, 'mqlsYtd')), 'count', role),
     leadsYtd: calc(shown(value('leads', YEAR, 'leadsYtd')), 'count', role),
     leadToMql: calc(ratio(RATIOS.leadToMql), 'percent', role),
-    moved: calc(changeFrom('count', 'before'), 'general', 'muted'),
+    moved: calc(changeFrom('count', 'before'), 'general', 'worked'),
     ...counts(key, value),
   });
 }

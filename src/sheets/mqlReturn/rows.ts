@@ -6,7 +6,7 @@ import { across, calc, filler, row, text } from '../language/cells';
 import { countEvidence, EVIDENCE, evidenceHeads, rateEvidence } from '../language/chance';
 import { changeFormats } from '../language/change';
 import { quote } from '../language/formula';
-import { valueAt, valueIn } from '../language/lookup';
+import { valueAt } from '../language/lookup';
 import { sentence } from '../language/sentence';
 import { casesAt, changeFormula, changeKindOf, changeOf, knownOf, testOf } from '../lifecycleReport/judged';
 import { QUARTER_TO_DATE, targetAdds, toDate } from '../lifecycleReport/year';
@@ -24,6 +24,7 @@ export const BESIDE = [
   'gap',
   'cases',
   'casesBefore',
+  'mayExceed',
   ...EVIDENCE,
   'known',
   'wanted',
@@ -98,11 +99,11 @@ const [PLACES, DAYS, COUNTED] = ['goal', 'traffic', 'pace'] as const;
 const BEFORE = 'EDATE({reportMonth},-1)';
 
 function evidence(metric: Metric): RowTemplate['cells'] {
-  const moved = { moved: calc(changeFormula(metric, 'before'), 'general', 'muted') };
+  const moved = { moved: calc(changeFormula(metric, 'before'), 'general', 'worked') };
   const cases = {
     ...(metric.cases !== undefined && {
-      cases: calc(`=${casesAt(metric, '{reportMonth}') ?? ''}`, 'count', 'muted'),
-      casesBefore: calc(`=${casesAt(metric, BEFORE) ?? ''}`, 'count', 'muted'),
+      cases: calc(`=${casesAt(metric, '{reportMonth}') ?? ''}`, 'count', 'worked'),
+      casesBefore: calc(`=${casesAt(metric, BEFORE) ?? ''}`, 'count', 'worked'),
     }),
   };
   const test = testOf(metric);
@@ -110,9 +111,11 @@ function evidence(metric: Metric): RowTemplate['cells'] {
   if (test === 'rate')
     return { ...moved, ...cases, ...rateEvidence(['$this', '$cases'], ['$before', '$casesBefore']) };
   const perDay = test === 'perDay';
-  const months = valueIn('monthly', metric.key, `$${PLACES}.here`);
   const days = perDay ? DAYS : COUNTED;
-  return { ...moved, ...countEvidence({ now: '$this', before: '$before', months, perDay, days }) };
+  return {
+    ...moved,
+    ...countEvidence({ now: '$this', before: '$before', column: metric.key, places: PLACES, perDay, days }),
+  };
 }
 
 /** The quarter to date, and the targets of those of its months that know both. */
@@ -129,14 +132,14 @@ function quarter(metric: Metric): RowTemplate['cells'] {
   const hasTarget = targeted.some((each) => each.key === key);
   return {
     quarter: calc(`=${soFar.value}`, format),
-    quarterKnown: calc(`=${soFar.known}`, 'count', 'muted'),
-    quarterWanted: calc(`=${soFar.wanted}`, 'count', 'muted'),
+    quarterKnown: calc(`=${soFar.known}`, 'count', 'worked'),
+    quarterWanted: calc(`=${soFar.wanted}`, 'count', 'worked'),
     quarterTarget: hasTarget
       ? calc(`=IF(COUNT(${months})=0,"",${targetAdds(metric) ? 'SUM' : 'AVERAGE'}(${months}))`, format)
       : filler('body'),
     ...(hasTarget && {
-      ...across(QUARTER, calc(both, format, 'muted')),
-      quarterBoth: calc(`=COUNT(${months})`, 'count', 'muted'),
+      ...across(QUARTER, calc(both, format, 'worked')),
+      quarterBoth: calc(`=COUNT(${months})`, 'count', 'worked'),
     }),
   };
 }
@@ -174,9 +177,10 @@ function line({ metric, needed }: Line, texts: Texts): RowTemplate {
     ...across(NOTE, filler('muted')),
     note: calc(note(metric, texts), 'general', 'besideMuted'),
     ...(year && {
-      known: calc(`=${year.known}`, 'count', 'muted'),
-      wanted: calc(`=${year.wanted}`, 'count', 'muted'),
+      known: calc(`=${year.known}`, 'count', 'worked'),
+      wanted: calc(`=${year.wanted}`, 'count', 'worked'),
     }),
+    ...(metric.above !== undefined && { mayExceed: calc('=1', 'count', 'worked') }),
     ...quarter(metric),
     ...evidence(metric),
   });
@@ -185,7 +189,7 @@ function line({ metric, needed }: Line, texts: Texts): RowTemplate {
 /** The months of the quarter: where they stand on Monthly data and on Targets, and what share of them is gone. */
 function quarterHeads() {
   const each = (formula: string, format: 'count' | 'percent') =>
-    across(QUARTER, calc(formula, format, 'muted'));
+    across(QUARTER, calc(formula, format, 'worked'));
   const at = (table: string) =>
     `=IF($header.here>{reportMonth},"",IFNA(MATCH($header.here,${table}[month],0),""))`;
   return {
@@ -198,7 +202,7 @@ function quarterHeads() {
 /** Above the first band, beside the page. */
 export function besideHeads(texts: Texts): RowTemplate['cells'] {
   const heads = ['cases', 'casesBefore'].map((key) => [key, `dashboard.${key}`] as const);
-  const evidenceKeys = ['moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p', 'known', 'wanted'] as const;
+  const evidenceKeys = ['mayExceed', 'moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p', 'known', 'wanted'] as const;
   const quarterKeys = ['quarterKnown', 'quarterWanted', 'quarterBoth'] as const;
   const named = [
     ...heads,

@@ -1,7 +1,7 @@
 // Targets: per metric what counts as good and when to watch, then a table with one row a month, which grows by typing
 // beneath it. A trailing figure is judged by the target of its month's metric.
 
-import { benchmarks, benchmarkValidations } from './benchmarks';
+import { benchmarkName, benchmarks, benchmarkValidations } from './benchmarks';
 import { input, row, text } from '../language/cells';
 import { frame } from '../language/frame';
 import { quote } from '../language/formula';
@@ -164,6 +164,7 @@ export function targetsSheet(options: Options, texts: Texts): SheetTemplate {
       ),
       monthsBlock(options, texts),
     ],
+    names: [benchmarkName],
     columnWidths: [14, 210, ...targeted.map(() => 78)],
     freeze: { through: 'frame/gap', columns: 2 },
     validations: [...validations(options, texts), ...benchmarkValidations(texts)],

@@ -65,6 +65,7 @@ export const dashboard = {
   'dashboard.cases': 'Cases',
   'dashboard.casesBefore': 'Cases before',
   'dashboard.known': 'Months known',
+  'dashboard.look': 'Look',
 
   'dashboard.stages': 'Stages of the report month: who came, who moved on, who was lost',
   'dashboard.stage': 'Stage',

@@ -11,6 +11,7 @@ export const lifecycleReport = {
   'report.head.ytdTarget': 'Year-to-date target',
   'report.head.ytdMonths': 'Months known',
   'report.head.mover': 'Moves compared',
+  'report.head.mayExceed': 'May exceed 100%',
   'report.head.moved': 'Change as a number',
   'report.head.phi': 'Times burstier than chance',
   'report.head.a1': 'Events now',

@@ -111,10 +111,10 @@ describe('are they the right visitors', () => {
 
   it('reads 2.0% and 1.5% against 2.0% and 3.0%: leads do not become customers', () => {
     typed
-      .name('benchmark.visitorToLead', 0.02)
-      .name('benchmark.leadToCustomerCohortRate', 0.03)
-      .name('benchmark.visitorToLead.source', 'Trade survey')
-      .name('benchmark.visitorToLead.year', 2024);
+      .set('targets', 'benchmarksTyped', 'visitorToLead', 'value', 0.02)
+      .set('targets', 'benchmarksTyped', 'visitorToLead', 'source', 'Trade survey')
+      .set('targets', 'benchmarksTyped', 'visitorToLead', 'year', 2024)
+      .set('targets', 'benchmarksTyped', 'leadToCustomerCohortRate', 'value', 0.03);
     typed.calculate();
     expect(shown('visitorToLead')).toEqual([0.02, 0.02, 'Trade survey, 2024']);
     expect(shown('leadToCustomerCohortRate').slice(0, 2)).toEqual([expect.closeTo(0.015, 12), 0.03]);
@@ -126,13 +126,17 @@ describe('are they the right visitors', () => {
     [0.03, 0.016, 'Few become leads, but the right ones: more such traffic.'],
     [0.03, 0.03, 'Neither converts.'],
   ])('against %f and %f', (visitors, customers, says) => {
-    typed.name('benchmark.visitorToLead', visitors).name('benchmark.leadToCustomerCohortRate', customers);
+    typed
+      .set('targets', 'benchmarksTyped', 'visitorToLead', 'value', visitors)
+      .set('targets', 'benchmarksTyped', 'leadToCustomerCohortRate', 'value', customers);
     typed.calculate();
     expect(reading()).toBe(says);
   });
 
   it('takes the twelve months before where nothing is typed, and reads nothing where they are not known', () => {
-    typed.name('benchmark.visitorToLead', null).name('benchmark.leadToCustomerCohortRate', null);
+    typed
+      .set('targets', 'benchmarksTyped', 'visitorToLead', 'value', null)
+      .set('targets', 'benchmarksTyped', 'leadToCustomerCohortRate', 'value', null);
     typed.calculate();
     expect(shown('visitorToLead')).toEqual([0.02, '', '']);
     expect(reading()).toMatch(/^Read once/);
