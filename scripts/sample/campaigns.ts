@@ -1,6 +1,6 @@
 // Which campaign brought a contact: some of those who came by search ads, social media and fairs, told by their id, so that
 // the export itself stays as it is. A record that skipped a stage counts at it on the day of the next one that is known.
-import type { SampleBreakdown } from '../../src/work/sampleFigures';
+import type { SampleBreakdown } from '../../src/work/sample';
 import type { Contact } from './contacts';
 import { amountOf, monthOf } from './calendar';
 

@@ -1,5 +1,5 @@
 // What the invented company spends: by channel where there is one, people, tools and sales for all of them together.
-import type { SampleCost } from '../../src/work/sampleFigures';
+import type { SampleCost } from '../../src/work/sample';
 import type { Random } from './random';
 
 /** Channel and kind are keys of the sheets' words; amounts a month, give or take a tenth. */

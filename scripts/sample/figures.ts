@@ -1,7 +1,7 @@
 // What a CRM export cannot know of the invented company: visits, e-mails, customers kept and lost, costs, targets, e-mail
 // programmes and the ways that its customers came. Seeded, and drawn from the same contacts, so that the sample workbook is
 // complete and its sheets agree with one another.
-import type { SampleFigures, SampleMonth } from '../../src/work/sampleFigures';
+import type { SampleFigures, SampleMonth } from '../../src/work/sample';
 import { COLUMNS, type Contact } from './contacts';
 import { amountOf, monthOf, monthsFrom } from './calendar';
 import { campaignMonths } from './campaigns';

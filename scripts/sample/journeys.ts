@@ -1,5 +1,5 @@
 // How the invented company's customers came: the paths of their touches, and the e-mail programmes that nurture them.
-import type { SamplePath, SampleProgramme } from '../../src/work/sampleFigures';
+import type { SamplePath, SampleProgramme } from '../../src/work/sample';
 import type { Random } from './random';
 
 /** The touches of the customers of 2025, as many as the export has, and of those who did not buy. */

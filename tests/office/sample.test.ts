@@ -14,7 +14,7 @@ import { sampleCsv, sampleJson } from '../../scripts/sample/sample';
 import { importCsv } from '../../src/crm';
 import { compileWorkbook, templateKeys } from '../../src/sheets/compileWorkbook';
 import { NEW_WORKBOOK } from '../../src/work/newWorkbook';
-import type { SampleFigures } from '../../src/work/sampleFigures';
+import type { SampleFigures } from '../../src/work/sample';
 import { blockOf, shownAt } from '../host/templateData';
 import { compareWorkbooks } from './compare';
 import { recalculate } from './libreoffice';
