@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ImportResult } from '../../src/crm';
-import type { SampleFigures, SampleResult } from '../../src/work/sampleFigures';
+import type { SampleFigures, SampleResult } from '../../src/work/sample';
 
 const fileOf = (name: string) => fileURLToPath(new URL(`../../assets/sample/${name}`, import.meta.url));
 

@@ -3,7 +3,7 @@ import { templateKeys, templates, withNeeds, type TemplateKey } from '../sheets'
 import type { ImportResult } from '../crm/contract';
 import type { BuiltSheet } from './building';
 import { LEAD_ROOM } from './leadRoom';
-import { isSample } from './sampleFigures';
+import { isSample } from './sample';
 
 export interface TemplateChoice {
   readonly key: string;

@@ -13,7 +13,7 @@ import { buildReport } from '../../scripts/report/workbook';
 import { importCsv } from '../../src/crm';
 import { compileWorkbook, templateKeys } from '../../src/sheets/compileWorkbook';
 import { NEW_WORKBOOK } from '../../src/work/newWorkbook';
-import type { SampleFigures } from '../../src/work/sampleFigures';
+import type { SampleFigures } from '../../src/work/sample';
 import { blockOf, shownAt } from '../host/templateData';
 import { compareWorkbooks } from './compare';
 import { recalculate } from './libreoffice';

@@ -1,6 +1,6 @@
 // What the invented company spends: by channel where there is one, people, tools and sales for all of them together. It
 // grows as the company does.
-import type { SampleCost } from '../../../src/work/sampleFigures';
+import type { SampleCost } from '../../../src/work/sample';
 import type { Random } from '../random';
 
 /** Channel and kind are keys of the sheets' words; amounts a month of 2025, give or take a tenth. */

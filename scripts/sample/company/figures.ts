@@ -1,7 +1,7 @@
 // What a CRM export cannot know of the invented company: visits, e-mails, customers kept and lost, costs, targets, e-mail
 // programmes and the ways that its customers came. Drawn from the same contacts, so that its sheets agree with one another,
 // and with gaps: what nobody has counted is blank. Nothing here is a figure that the workbook works out.
-import type { SampleFigures, SampleMonth } from '../../../src/work/sampleFigures';
+import type { SampleFigures, SampleMonth } from '../../../src/work/sample';
 import { monthOf } from '../calendar';
 import { seeded, type Random } from '../random';
 import { EARLIER_CUSTOMERS, type Contact } from './contacts';

@@ -1,6 +1,6 @@
 // How customers of the last year came, and how those came who did not buy: by the source that the CRM names first, one of
 // the ways that begin with it.
-import type { SamplePath } from '../../../src/work/sampleFigures';
+import type { SamplePath } from '../../../src/work/sample';
 import type { Random } from '../random';
 import type { Contact } from './contacts';
 import { amountOf } from './customers';

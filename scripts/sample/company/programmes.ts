@@ -1,5 +1,5 @@
 // The e-mail programmes that nurture the invented company's leads: who goes on to the next step, opens, clicks and leaves.
-import type { SampleProgramme } from '../../../src/work/sampleFigures';
+import type { SampleProgramme } from '../../../src/work/sample';
 import type { Random } from '../random';
 
 /** Programme, cost and receivers a month; of each step how many reach it, open and click in a hundred, leave and become MQL in a thousand. */

@@ -1,6 +1,6 @@
 // What the invented company has set out to do: more every year, spread over the months as its business is. Rates and costs
 // stay as agreed.
-import type { SampleMonth } from '../../../src/work/sampleFigures';
+import type { SampleMonth } from '../../../src/work/sample';
 import { monthsFrom } from '../calendar';
 
 /** A month of each year, before the season. */

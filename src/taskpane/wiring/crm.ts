@@ -4,7 +4,7 @@ import type { CountOutcome, CrmServices, Failure, FileSource, PaneFile } from '.
 import { NEW_WORKBOOK } from '../../work/newWorkbook';
 import type { MappedFile, NamedFile } from '../../work/reading';
 import { isProblem, type Problem } from '../../work/records';
-import type { SampleFigures, SampleResult } from '../../work/sampleFigures';
+import type { SampleFigures, SampleResult } from '../../work/sample';
 import { Cancelled, importWorker, type Ask } from './worker';
 
 const SAMPLE = 'assets/sample/hubspot-contacts-sample.csv';

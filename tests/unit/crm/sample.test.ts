@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleCsv, sampleJson } from '../../../scripts/sample/sample';
-import type { SampleFigures } from '../../../src/work/sampleFigures';
+import type { SampleFigures } from '../../../src/work/sample';
 import { imported, inspected, iso, repositoryFile } from './helpers';
 
 type Row = Readonly<Record<string, string>>;

@@ -6,7 +6,7 @@ import { pane, translator } from '../../../src/i18n';
 import { workbookServices } from '../../../src/taskpane/wiring/workbook';
 import type { BuildOptions } from '../../../src/work/building';
 import { lastWholeMonth } from '../../../src/work/months';
-import type { SampleFigures, SampleResult } from '../../../src/work/sampleFigures';
+import type { SampleFigures, SampleResult } from '../../../src/work/sample';
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url));
 const SAMPLE = fixture('hubspot-contacts-sample.csv');

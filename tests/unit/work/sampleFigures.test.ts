@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { pane, translator } from '../../../src/i18n';
 import { importCsv, inspect, isProblem } from '../../../src/crm';
 import { crmServices } from '../../../src/taskpane/wiring/crm';
-import { isSample } from '../../../src/work/sampleFigures';
+import { isSample } from '../../../src/work/sample';
 import type { Ask } from '../../../src/taskpane/wiring/worker';
 
 const asset = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url));
