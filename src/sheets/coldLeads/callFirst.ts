@@ -26,7 +26,7 @@ function call(rank: number): RowTemplate {
       some(`IF(${at(column)}="","–",${at(column)})`),
       format,
       'body',
-      format === 'general' ? 'left' : 'right',
+      format === 'general' ? 'left' : undefined,
     );
   const coldIn = `IF(${at('age')}<${COLD_AFTER},${COLD_AFTER}-${at('age')},«isCold»)`;
   const loss = `{cold.close}*${at('losing')}*{cold.unpriced}/{details.meanAmount}`;

@@ -37,7 +37,7 @@ export function coldLeadsSheet(_options: Options, texts: Texts): SheetTemplate {
     ],
     freeze: { through: 'frame/gap', columns: 2 },
     validations: plannedValidations(texts),
-    conditions: [partialReplace, ...partialYears],
+    conditions: [partialReplace, partialYears],
     charts: [decayChart(texts)],
     page: {
       orientation: 'Landscape',

@@ -23,7 +23,7 @@ export const heads = (
       ...Object.fromEntries(
         keys.map((key, index) => [
           `c${String(index + 1)}`,
-          text(texts(key), 'head', words.includes(key) ? 'left' : 'right'),
+          words.includes(key) ? text(texts(key), 'head') : text(texts(key), 'head', 'right'),
         ]),
       ),
     },

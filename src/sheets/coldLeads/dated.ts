@@ -1,6 +1,6 @@
 // Cold leads, what is known as of one day only: its headings name the day, and of a month far from it the sheet says so.
 
-import { calc } from '../language/cells';
+import { text } from '../language/cells';
 import { IS_NEAR, isoDay } from '../language/days';
 import { quote } from '../language/formula';
 import { sentence } from '../language/sentence';
@@ -17,5 +17,5 @@ export function asOfHeading(key: string, texts: Texts): CellTemplate {
   const title = texts(key);
   const dated = sentence(texts('cold.asOf', { title }), { asOf: isoDay('{asOf}') });
   const formula = `=IF(AND(COUNT({asOf})=1,${IS_NEAR}),${dated},${quote(title)})`;
-  return calc(formula, 'general', 'heading');
+  return text(formula, 'heading');
 }

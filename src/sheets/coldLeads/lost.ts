@@ -28,28 +28,20 @@ export const partNote = (texts: Texts, ...columns: string[]): string =>
   `IF(${isPart(...columns)},${sentence(texts('cold.months'), { known: monthsKnown(...columns) })},"")`;
 
 export function lost(texts: Texts): BlockTemplate {
-  const line = (key: string, cells: RowTemplate['cells'], role: 'label' | 'strong' | 'part' = 'label') =>
-    row(key, { ...across(COLUMNS, filler('body')), label: text(texts(`cold.${key}`), role), ...cells });
+  const line = (key: string, cells: RowTemplate['cells']) =>
+    row(key, { ...across(COLUMNS, filler('body')), label: text(texts(`cold.${key}`)), ...cells });
   const counts = (key: (typeof COUNTED)[number]) =>
-    line(
-      key,
-      {
-        c1: calc(`=${valueAt('monthly', key, '{reportMonth}')}`, 'count'),
-        c2: calc(`=${yearOf(key)}`, 'count'),
-        c3: text(`=${partNote(texts, key)}`, 'besideMuted'),
-      },
-      key === 'sqlsWoken' ? 'part' : 'label',
-    );
+    line(key, {
+      c1: calc(`=${valueAt('monthly', key, '{reportMonth}')}`, 'count'),
+      c2: calc(`=${yearOf(key)}`, 'count'),
+      c3: text(`=${partNote(texts, key)}`, 'besideMuted'),
+    });
   const value = (key: 'lostLow' | 'lostHigh', month: string, price: string, note: string) =>
-    line(
-      key,
-      {
-        c1: calc(`=${month}`, 'money', 'strong'),
-        c2: named(`cold.${key}`, calc(`=${priced(wholeYearOf('sqlsCold'), price)}`, 'money', 'strong')),
-        c3: text(note, 'besideMuted'),
-      },
-      'strong',
-    );
+    line(key, {
+      c1: calc(`=${month}`, 'money'),
+      c2: named(`cold.${key}`, calc(`=${priced(wholeYearOf('sqlsCold'), price)}`, 'money')),
+      c3: text(note, 'besideMuted'),
+    });
   const atLeast = `=IF(COUNT({sqlValue.high})=0,${quote(texts('cold.lostHigh.unknown'))},${quote(texts('cold.lostHigh.note'))})`;
   const shown = (formula: string) => `=IF(COUNT(coldMonths[month])=0,"",${formula})`;
   const reason = (word: string) =>
@@ -85,8 +77,8 @@ export function lost(texts: Texts): BlockTemplate {
 }
 
 /** A sum of some months only is no year. */
-export const partialYears: readonly ConditionTemplate[] = COUNTED.map((key) => ({
-  area: { block: 'coldReasons', rows: [key, key], columns: ['c2', 'c2'] },
-  formula: `=${isPart(key)}`,
+export const partialYears: ConditionTemplate = {
+  area: { block: 'coldReasons', rows: [...COUNTED], columns: ['c2', 'c2'] },
+  formula: '=$c3<>""',
   style: { italic: true },
-}));
+};

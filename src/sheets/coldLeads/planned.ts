@@ -24,15 +24,15 @@ const cohort = (column: string): string => yearOf(column, ...COHORT);
 const everSilent = `IF(${monthsKnown(...COHORT)}=0,"",${cohort('sqlsSilentAsOf')}+${cohort('sqlsWokenAsOf')})`;
 
 const GIVEN: readonly Given[] = [
+  { key: 'close', format: 'percent', data: '{plan.closeWorked}' },
   { key: 'sqls', format: 'count', data: cohort('sqls') },
   { key: 'cold', format: 'count', data: everSilent },
-  { key: 'close', format: 'percent', data: '{plan.closeWorked}' },
   { key: 'deal', format: 'money', data: '{plan.deal}' },
   { key: 'spend', format: 'money', data: wholeYearOf('acquisitionSpend') },
 ];
 const used = (key: string): string => `$${key}.c3`;
 const OVER = `IF(COUNT(${used('sqls')},${used('cold')})<2,FALSE,${used('cold')}>${used('sqls')})`;
-const UNTYPED = `COUNT($sqls.c1:$spend.c1)=0`;
+const UNTYPED = `COUNT($close.c1:$spend.c1)=0`;
 
 function givenRow({ key, format, data }: Given, texts: Texts): RowTemplate {
   const source = quote(texts(`cold.plan.${key}.note`));
@@ -45,7 +45,7 @@ function givenRow({ key, format, data }: Given, texts: Texts): RowTemplate {
     ...across(COLUMNS, filler('body')),
     label: text(texts(`cold.plan.${key}`)),
     c1: input(null, format),
-    c2: calc(`=${data}`, format, 'muted'),
+    c2: calc(`=${data}`, format),
     c3: calc('=IF(COUNT($c1)=1,$c1,IF(COUNT($c2)=1,$c2,""))', format, 'strong'),
     c4: text(note, 'besideMuted'),
   });
@@ -111,17 +111,11 @@ function ownRows(texts: Texts): RowTemplate[] {
       c1: calc(
         `=IF(OR(NOT(${UNTYPED}),COUNT($revenue.c1,$revenue.c2,{cold.lostHigh})<3),"",$revenue.c1-$revenue.c2-{cold.lostHigh})`,
         'money',
-        'muted',
       ),
       c2: text(texts('cold.plan.difference.note'), 'besideMuted'),
     }),
     row('states', {
-      label: calc(
-        `=IF(OR(COUNT($sqls.c1,$cold.c1)>0,COUNT($customers.c1)=0),"",${states})`,
-        'general',
-        'note',
-        'left',
-      ),
+      label: text(`=IF(OR(COUNT($sqls.c1,$cold.c1)>0,COUNT($customers.c1)=0),"",${states})`, 'note'),
     }),
   ];
 }
@@ -134,7 +128,7 @@ export function plannedAgainstLeft(texts: Texts): BlockTemplate {
     columns: COLUMNS,
     rows: [
       row('title', { label: asOfHeading('cold.planned', texts) }),
-      row('missing', { label: calc(missing(texts), 'general', 'note', 'left') }),
+      row('missing', { label: text(missing(texts), 'note') }),
       heads('cold.given', ['plan.head.input', 'plan.head.data', 'plan.head.used'], texts),
       ...GIVEN.map((given) => givenRow(given, texts)),
       row('gap', {}, 8),
@@ -158,7 +152,6 @@ export function plannedValidations(texts: Texts): ValidationTemplate[] {
     ({ block: 'coldPlanned', rows: [from, to], columns: ['c1', 'c1'] }) as const;
   const positive = { kind: 'decimal', operator: 'GreaterThanOrEqualTo', from: 0 } as const;
   return [
-    { area: typed('sqls', 'cold'), alert: alert('notNegative'), ...positive },
     {
       area: typed('close', 'close'),
       alert: alert('rate'),
@@ -167,6 +160,6 @@ export function plannedValidations(texts: Texts): ValidationTemplate[] {
       from: 0,
       to: 1,
     },
-    { area: typed('deal', 'spend'), alert: alert('notNegative'), ...positive },
+    { area: typed('sqls', 'spend'), alert: alert('notNegative'), ...positive },
   ];
 }

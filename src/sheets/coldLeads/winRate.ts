@@ -64,10 +64,9 @@ function sentences(texts: Texts): RowTemplate[] {
   const waiting = `IF(${x}<${y},${says('waiting', { cost: percent(`(1-${x}/${y})`) })},"")`;
   const left = `$${AT_LIFE}.c8`;
   const assumed = says('assumed', { left: percent(`(1-${left})`), life: LIFE });
-  const line = (key: string, formula: string): RowTemplate =>
-    row(key, { label: calc(formula, 'general', 'open', 'left') });
+  const line = (key: string, formula: string): RowTemplate => row(key, { label: text(formula, 'question') });
   return [
-    row('rates', { label: named('cold.win.says', calc(first, 'general', 'open', 'left')) }),
+    row('rates', { label: named('cold.win.says', text(first, 'question')) }),
     line('waiting', known(`${waiting}&${assumed}`)),
     line(
       'otherwise',
@@ -75,9 +74,6 @@ function sentences(texts: Texts): RowTemplate[] {
     ),
   ];
 }
-
-const raw = (key: (typeof GIVEN)[number], content: CellTemplate['content']): CellTemplate =>
-  content === null ? filler('open') : text(content, 'head', key === 'age' ? 'left' : 'right');
 
 function pointRow(place: number): RowTemplate {
   const shown = SHOWN.map(([key, , format], index): [string, CellTemplate] => {
@@ -94,7 +90,7 @@ function pointRow(place: number): RowTemplate {
     label: calc(`=${String(place - 1)}*{shelfLife}/2`, 'days', 'body', 'left'),
     ...Object.fromEntries(shown),
     c8: calc(`=${leftAfter('$label')}`, 'percent'),
-    ...Object.fromEntries(GIVEN.map((key) => [key, raw(key, null)])),
+    ...Object.fromEntries(GIVEN.map((key) => [key, filler('plain')])),
   });
 }
 
@@ -116,7 +112,7 @@ export function winRate(texts: Texts): BlockTemplate {
         cells: {
           ...header.cells,
           ...across(GIVEN, filler('head')),
-          age: raw('age', CALL),
+          age: text(CALL, 'head'),
         },
       },
       ...Array.from({ length: POINTS }, (_, index) => pointRow(index + 1)),

@@ -138,7 +138,7 @@ describe('one channel in one month', () => {
     expect(book.get('coldLeads', 'coldWin', 'point3', 'c8')).toBe(0.5);
     expect(book.get('coldLeads', 'coldWin', 'rates', 'label')).toBe('Needs 30 won SQLs.');
     expect(book.get('coldLeads', 'coldPlanned', 'missing', 'label')).toBe(
-      'Missing: SQLs, of which cold, Close rate, Average deal, Spend.',
+      'Missing: Close rate, SQLs, of which cold, Average deal, Spend.',
     );
   });
 
