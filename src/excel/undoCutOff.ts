@@ -3,7 +3,7 @@ import { headOf } from '../workbook/head';
 import { isGoing } from '../workbook/record/record';
 import { refuse, type Refused } from '../workbook/refusal';
 import { sweeping } from '../workbook/undo';
-import { movedOr, type Conflict } from './attempts';
+import { isConflict, movedOr, type Conflict } from './attempts';
 import { codeOf, converse, refusedBy } from './conversation';
 import { readRecords } from './records';
 import { send } from './run';
@@ -25,8 +25,11 @@ async function goOnIn(
   const { snapshot, store } = await readRecords(context);
   const left = store.records.filter(({ id }) => operations.includes(id));
   const gone = operations.filter((id) => !left.some((each) => each.id === id));
-  if (!turn.isOurs(headOf(snapshot)))
-    return gone.length > 0 ? { ok: true, gone } : movedOr(failure, refusedBy(failure));
+  if (!turn.isOurs(headOf(snapshot))) {
+    // Whatever is gone although our turn never came, somebody else has taken back.
+    const answer = movedOr(failure, refusedBy(failure));
+    return gone.length > 0 && !isConflict(answer) ? { ok: true, gone } : answer;
+  }
   const begun = left.filter(({ record }) => record && isGoing(record.state)).map(({ id }) => id);
   if (begun.length === 0) {
     await send(context, turn, [...sweeping(snapshot, store, []), turn.end()]);

@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import type { RunningExcel } from '../../host/node';
 import { ranges, formats, manyRanges } from './exerciseCells';
-import { names, tables, validationAndRules, page } from './exerciseObjects';
+import { names, tables, validationAndRules } from './exerciseObjects';
+import { page } from './exercisePage';
 import { charts } from './exerciseCharts';
 import { newWorkbook, sheets, workbook, protection, events, leftOvers } from './exerciseWorkbook';
 
