@@ -227,8 +227,10 @@ function besideDetail(
     return calc(`=IF(COUNT($${at}.this)=0,"",$${at}.month)`, 'month', 'tileMuted', 'right');
   if (detail === 'known')
     return calc(`=${knownOf(metric, `$${at}.month`, texts)}`, 'general', 'tileMuted', 'right');
-  if (detail === 'year')
-    return calc(`=${toDate(metric)?.value ?? ''}`, unitFormats[metric.unit], 'tileMuted');
+  if (detail === 'year') {
+    const year = toDate(metric);
+    return calc(`=${year?.value(year.known) ?? ''}`, unitFormats[metric.unit], 'tileMuted');
+  }
   return calc(`=${valueAt('monthly', detail.column, `$${at}.month`)}`, detail.format, 'tileMuted');
 }
 

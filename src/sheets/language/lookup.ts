@@ -49,10 +49,10 @@ export function ratioOver(
   top: string,
   under: string,
   months: string,
-  { only, times }: { readonly only?: string; readonly times?: number } = {},
+  { only, ...more }: { readonly only?: string; readonly times?: number; readonly counted?: string } = {},
 ): string {
   return ratioOf(chosen(months), `${table}[${top}]`, `${table}[${under}]`, {
+    ...more,
     ...(only !== undefined && { only: `${table}[${only}]` }),
-    ...(times !== undefined && { times }),
   });
 }

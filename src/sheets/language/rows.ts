@@ -81,16 +81,19 @@ export const timesIn = (list: string, name: string): string => compared(bears(li
 export const knownSum = (rows: Rows, column: string): string =>
   `IF(${rows.known(column).count}=0,"",${rows.sum(column)})`;
 
-/** Ratio of two sums over the rows in which both are known (and `only` is, if given). */
+/**
+ * Ratio of two sums over the rows in which both are known (and `only` is, if given). `counted`: where their number stands,
+ * if it does.
+ */
 export function ratioOf(
   rows: Rows,
   top: string,
   under: string,
-  { only, times }: { readonly only?: string; readonly times?: number } = {},
+  { only, times, counted }: { readonly only?: string; readonly times?: number; readonly counted?: string } = {},
 ): string {
   const both = rows.known(top).known(under);
-  const counted = only === undefined ? both : both.known(only);
+  const meant = only === undefined ? both : both.known(only);
   const none = only === undefined ? '""' : `IF(${both.count}=0,"","–")`;
   const factor = times === undefined ? '' : `${String(times)}*`;
-  return `IF(${counted.count}=0,${none},IF(${counted.sum(under)}=0,"–",${factor}${counted.sum(top)}/${counted.sum(under)}))`;
+  return `IF(${counted ?? meant.count}=0,${none},IF(${meant.sum(under)}=0,"–",${factor}${meant.sum(top)}/${meant.sum(under)}))`;
 }

@@ -3,7 +3,7 @@
 // beside the page, one a column.
 
 import { calc, filler } from '../language/cells';
-import { monthsFrom, ratioOver, span, sumOver, twelveTo, valueAt } from '../language/lookup';
+import { monthsFrom, ratioOver, span, twelveTo, valueAt } from '../language/lookup';
 import { chosen, isNumberIn } from '../language/rows';
 import { sentence } from '../language/sentence';
 import { addsUp, unitFormats, type Metric } from '../monthlyData/metrics';
@@ -37,7 +37,8 @@ export const YEAR = YEAR_TO_DATE.months;
 export const YEAR_MONTHS = YEAR_TO_DATE.wanted;
 
 interface ToDate {
-  readonly value: string;
+  /** `known`: what says how many months are known, a cell with the count of that name or the count itself. */
+  readonly value: (known: string) => string;
   readonly known: string;
   readonly wanted: string;
 }
@@ -52,7 +53,7 @@ function lostSince(
   const all = entered === undefined ? start : `(${start}+${months.sum(`monthly[${entered}]`)})`;
   const lost = months.sum(`monthly[${top}]`);
   return {
-    value: `IF(OR(${months.count}=0,COUNT(${start})=0),"",IF(${all}=0,"–",${lost}/${all}))`,
+    value: (known) => `IF(OR(${known}=0,COUNT(${start})=0),"",IF(${all}=0,"–",${lost}/${all}))`,
     known: months.count,
     wanted,
   };
@@ -66,7 +67,7 @@ function knownSince(
   const [some, every] = [months.sum(`monthly[${under}]`), months.sum(`monthly[${of}]`)];
   const share = `IF(${some}=0,"",IF(2*${some}<${every},"–",${months.sum(`monthly[${top}]`)}/${some}))`;
   return {
-    value: `IF(${months.count}=0,"",IF(${every}=0,"–",${share}))`,
+    value: (known) => `IF(${known}=0,"",IF(${every}=0,"–",${share}))`,
     known: months.count,
     wanted,
   };
@@ -82,14 +83,20 @@ export function toDate({ key, source }: Metric, since: Period = YEAR_TO_DATE): T
     case 'column':
     case 'formula':
       return source.overYear === 'sum'
-        ? { value: sumOver('monthly', key, months), known: known(key), wanted }
+        ? {
+            value: (count) => `IF(${count}=0,"",${chosen(months).sum(`monthly[${key}]`)})`,
+            known: known(key),
+            wanted,
+          }
         : null;
     case 'typedRate':
     case 'ratio':
       return {
-        value: ratioOver('monthly', source.top, source.under, months, {
-          ...(source.kind === 'ratio' && source.times !== undefined && { times: source.times }),
-        }),
+        value: (counted) =>
+          ratioOver('monthly', source.top, source.under, months, {
+            counted,
+            ...(source.kind === 'ratio' && source.times !== undefined && { times: source.times }),
+          }),
         known: known(source.top, source.under),
         wanted,
       };
@@ -99,7 +106,7 @@ export function toDate({ key, source }: Metric, since: Period = YEAR_TO_DATE): T
       return lostSince(since, source);
     case 'cohort':
       return {
-        value: ratioOver('monthly', source.top, source.under, months, { only: key }),
+        value: () => ratioOver('monthly', source.top, source.under, months, { only: key }),
         known: known(key),
         wanted: `${wanted}-COUNTIFS(${months},monthly[${key}],«maturing»)`,
       };
@@ -110,16 +117,17 @@ export function toDate({ key, source }: Metric, since: Period = YEAR_TO_DATE): T
 export const targetAdds = (metric: Metric): boolean => addsUp(metric) || metric.source.kind === 'lost';
 
 /** The target of the month in a column where the figure is known too; of a month that is not over, of its days gone. */
-function goals(metric: Metric): RowTemplate['cells'] {
+function goals(metric: Metric, shown: number): RowTemplate['cells'] {
   const format = unitFormats[metric.unit];
-  const figure = `INDEX(monthly[${metric.key}],$short.here)`;
   const target = `INDEX(targets[${targetKey(metric)}],$goal.here)`;
   const share = addsUp(metric) ? '*$ytd.here' : '';
   return Object.fromEntries(
-    GOALS.map((key) => [
-      key,
-      calc(`=IF(COUNT(${figure})*COUNT(${target})=0,"",${target}${share})`, format, 'worked'),
-    ]),
+    GOALS.map((key, index) => {
+      // The row shows the figure already, unless the report is shorter than a year.
+      const month = shown - MONTHS + index;
+      const figure = month < 0 ? `INDEX(monthly[${metric.key}],$short.here)` : `$m${String(month)}`;
+      return [key, calc(`=IF(COUNT(${figure},${target})<2,"",${target}${share})`, format, 'worked')];
+    }),
   );
 }
 
@@ -175,12 +183,12 @@ export function yearCells(metric: Metric, shown: number, texts: Texts): RowTempl
   const months = `$${GOALS[0] ?? ''}:$${GOALS.at(-1) ?? ''}`;
   const together = targetAdds(metric) ? 'SUM' : 'AVERAGE';
   return {
-    ytd: calc(`=${year.value}`, format),
+    ytd: calc(`=${year.value('$known')}`, format),
     ytdMonths: calc(monthsTold(metric, hasTarget, shown, texts), 'general', 'besideMuted'),
     ytdTarget: hasTarget ? calc(`=IF(COUNT(${months})=0,"",${together}(${months}))`, format) : filler('body'),
     known: calc(`=${year.known}`, 'count', 'worked'),
     wanted: calc(`=${year.wanted}`, 'count', 'worked'),
-    ...(hasTarget && { both: calc(`=COUNT(${months})`, 'count', 'worked'), ...goals(metric) }),
+    ...(hasTarget && { both: calc(`=COUNT(${months})`, 'count', 'worked'), ...goals(metric, shown) }),
   };
 }
 

@@ -131,7 +131,7 @@ function quarter(metric: Metric): RowTemplate['cells'] {
   const both = `=IF(COUNT(${figure})*COUNT(${target})=0,"",${target}${share})`;
   const hasTarget = targeted.some((each) => each.key === key);
   return {
-    quarter: calc(`=${soFar.value}`, format),
+    quarter: calc(`=${soFar.value('$quarterKnown')}`, format),
     quarterKnown: calc(`=${soFar.known}`, 'count', 'worked'),
     quarterWanted: calc(`=${soFar.wanted}`, 'count', 'worked'),
     quarterTarget: hasTarget
@@ -173,7 +173,7 @@ function line({ metric, needed }: Line, texts: Texts): RowTemplate {
     before: calc(`=${valueAt('monthly', key, BEFORE)}`, format),
     change: calc(changeOf(metric), changeFormats[changeKindOf(metric)]),
     needed: needed === undefined ? filler('body') : calc(`=${needed}`, format),
-    ytd: year === null ? filler('body') : calc(`=${year.value}`, format),
+    ytd: year === null ? filler('body') : calc(`=${year.value('$known')}`, format),
     ...across(NOTE, filler('muted')),
     note: calc(note(metric, texts), 'general', 'besideMuted'),
     ...(year && {
