@@ -51,11 +51,15 @@ export function describeImport(result: ImportResult, month: number): string[] {
   ];
 }
 
-/** Cells that show an error, as Sheet!A1; a report with one is not handed to anybody. */
+/**
+ * Cells that show an error, as Sheet!A1; a report with one is not handed to anybody. #N/A within what a function spills is
+ * its answer where nothing is known, such as the limits of a rate of 0.
+ */
 export function errorCells(workbook: Workbook): string[] {
   return workbook.sheets.flatMap(({ name, cells }) =>
-    [...cells].flatMap(([key, { value }]) => {
+    [...cells].flatMap(([key, { value, spilledFrom }]) => {
       if (typeof value !== 'object' || value === null) return [];
+      if (spilledFrom !== undefined && value.error === '#N/A') return [];
       const [row, column] = [Math.floor(key / 16_384), key % 16_384];
       return [`${name}!R${String(row + 1)}C${String(column + 1)} (${value.error})`];
     }),

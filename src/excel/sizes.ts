@@ -18,7 +18,7 @@ export const LOOKS: Limits = { ...PLAIN, bytes: 960_000 };
 /** Where what is written is watched, the answer tells what each cell held before and after. */
 export const WATCHED: Limits = { ...PLAIN, cells: 60_000 };
 /** What the client library writes to reach an object, and to set a property, beside names and values. */
-const OBJECT = 185;
+const OBJECT = 195;
 const PROPERTY = 115;
 /** Around any edit that has no estimate of its own. */
 const AROUND_EDIT = 400;

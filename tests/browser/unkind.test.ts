@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium())('an Excel that is not kind', () => {
   it.each([
     ['the steps of the import', '**/import-steps.*.js', 'Import', null],
     ['the list of functions', '**/functions-help.*.js', 'Functions', null],
-    ['what builds sheets', '**/sheets.*.js', 'Build', 'Build 6 sheets'],
+    ['what builds sheets', '**/sheets.*.js', 'Build', 'Build 8 sheets'],
     ['the import’s worker', '**/import-worker.*.js', 'Import', 'Try with sample data'],
   ] as const)('asks to reload where %s is gone after a release', async (_, gone, place, press) => {
     const bench = await Workbench.open(browser, server.address);

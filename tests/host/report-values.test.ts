@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cellAt } from '../../host/model/cells';
 import type { Sheet } from '../../host/model/types';
+import { functionsJson, functionsScript } from '../../scripts/functionsBundle';
 import type { BlockPlan } from '../../src/sheets/compileWorkbook';
 import type { Value } from '../unit/sheets/calculate';
 import { differs, full, PLACES, type ReportRow } from '../unit/sheets/full';
@@ -11,7 +12,8 @@ import { buildFull, type FullReportBook } from './fullReport';
 
 let book: FullReportBook;
 beforeAll(async () => {
-  book = await buildFull();
+  const functions = { functionsScript: await functionsScript(), functionsJson: functionsJson() };
+  book = await buildFull(['lifecycleReport'], functions);
 });
 afterAll(() => {
   book.close();

@@ -9,6 +9,8 @@ import type { StoredValue, StoredWorkbook } from './readValues';
 
 /** Results of two engines differ in the last digits; 1e-12 relative leaves room for those and nothing else. */
 export const TOLERANCE = 1e-12;
+/** Binomial chances: engines take them by logarithms of the gamma function, and lose digits the more cases there are. */
+const OF_CHANCE = 1e-9;
 /** Where one engine leaves 0, the other may leave the dust of a subtraction. */
 const DUST = 1e-12;
 
@@ -30,16 +32,20 @@ export interface Comparison {
   readonly custom: readonly string[];
 }
 
-function sameNumber(a: number, b: number): boolean {
+function sameNumber(a: number, b: number, tolerance: number): boolean {
   const larger = Math.max(Math.abs(a), Math.abs(b));
-  return larger < DUST || Math.abs(a - b) <= TOLERANCE * larger;
+  return larger < DUST || Math.abs(a - b) <= tolerance * larger;
 }
 
 /** Empty text and no value at all look the same in a cell and in a file that was saved again. */
-export function sameValue(ours: CellValue, theirs: StoredValue | undefined): boolean {
+export function sameValue(
+  ours: CellValue,
+  theirs: StoredValue | undefined,
+  tolerance: number = TOLERANCE,
+): boolean {
   if (ours === null || ours === '') return theirs === undefined || theirs === '';
   if (theirs === undefined) return false;
-  if (typeof ours === 'number') return typeof theirs === 'number' && sameNumber(ours, theirs);
+  if (typeof ours === 'number') return typeof theirs === 'number' && sameNumber(ours, theirs, tolerance);
   if (typeof ours === 'object') return typeof theirs === 'object' && theirs.error === ours.error;
   return ours === theirs;
 }
@@ -81,7 +87,7 @@ export function compareWorkbooks(
       told.compared++;
       if (cell.value !== null && cell.value !== '') told.filled++;
       const value = values?.get(address);
-      if (!sameValue(cell.value, value)) {
+      if (!sameValue(cell.value, value, formula.includes('BINOM.DIST(') ? OF_CHANCE : TOLERANCE)) {
         different.push({ sheet: sheet.name, address, formula, ours: cell.value, theirs: value ?? null });
       }
     }

@@ -6,7 +6,7 @@ import { changeFormats, changeFrom } from '../language/change';
 import { quote } from '../language/formula';
 import { valueAt, valueIn } from '../language/lookup';
 import { casesAt, changeKindOf, changeOf, knownOf, status, targetAt, testOf } from './judged';
-import { YEAR_COLUMNS, yearCells } from './year';
+import { MONTHS, YEAR_COLUMNS, yearCells } from './year';
 import { overTwelve, unitFormats, type Metric } from '../monthlyData/metrics';
 import { isKept, isReported, reportedFigure, SAME } from '../asReported/figures';
 import { ruleOf } from '../targets/targets';
@@ -93,6 +93,10 @@ function restated(key: string, index: number): CellTemplate {
   return calc(formula, 'general', 'worked');
 }
 
+/** The report shows it already, unless it is shorter than a year and a month. */
+const lastYear = ({ key }: Metric, months: number): string =>
+  months > MONTHS ? `$m${String(months - 1 - MONTHS)}` : valueAt('monthly', key, 'EDATE({reportMonth},-12)');
+
 /** One cell for each month, by its number. */
 const each = (keys: readonly string[], cell: (index: number) => CellTemplate): RowTemplate['cells'] =>
   Object.fromEntries(keys.map((key, index) => [key, cell(index)]));
@@ -149,7 +153,7 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
     unit: unit(metric, months, texts),
     this: calc(`=$${latest}`, format, metric.aside === true ? 'muted' : 'strong'),
     change: metric.aside === true ? filler('body') : shown(metric),
-    lastYear: calc(`=${valueAt('monthly', metric.key, 'EDATE({reportMonth},-12)')}`, format, role),
+    lastYear: calc(`=${lastYear(metric, months)}`, format, role),
     target: hasTarget ? calc(`=${targetAt(metric, '{reportMonth}')}`, format) : filler('body'),
     status: status(metric, texts, `$n${String(months - 1)}`),
     ...yearCells(metric, months, texts),

@@ -11,7 +11,7 @@ import { targetKey } from '../targets/targets';
 import type { RowTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
-const MONTHS = 12;
+export const MONTHS = 12;
 /** The last twelve months, the oldest first, by how long ago: the target of the year's where the figure is known too. */
 export const GOALS = Array.from({ length: MONTHS }, (_, index) => `goal${String(MONTHS - 1 - index)}`);
 /** How many months the figure knows, how many there are, how many know figure and target. */

@@ -1,5 +1,4 @@
 // All sheets with functions of ours, built and filled in some Excel, and what their cells show.
-import { expect } from 'vitest';
 import { keyColumn, keyRow } from '../../../host/model/address';
 import type { CellValue } from '../../../host/model/types';
 import type { Modes } from '../../../host/modes';
@@ -50,13 +49,12 @@ function shownIn({ excel }: FullReportBook): Map<string, CellValue> {
 export const codeOf = (value: CellValue | undefined): unknown =>
   typeof value === 'object' && value !== null ? value.error : value;
 
-/** The cells that show something else in the other Excel, as it shows them. */
+/** The cells that show something else in the other Excel, as it shows them; those that only one of them fills, too. */
 export function differing(right: FullReportBook, other: FullReportBook): Map<string, CellValue> {
-  const there = shownIn(other);
-  expect(there.size).toBe(shownIn(right).size);
+  const [here, there] = [shownIn(right), shownIn(other)];
   return new Map(
-    [...shownIn(right)].flatMap(([place, value]): [string, CellValue][] =>
-      codeOf(there.get(place)) === codeOf(value) ? [] : [[place, there.get(place) ?? null]],
+    [...new Set([...here.keys(), ...there.keys()])].flatMap((place): [string, CellValue][] =>
+      codeOf(there.get(place)) === codeOf(here.get(place)) ? [] : [[place, there.get(place) ?? null]],
     ),
   );
 }

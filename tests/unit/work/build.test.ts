@@ -16,8 +16,10 @@ test('lists the reports and what building one would make', () => {
     'Targets',
     'Costs',
     'Monthly data',
+    'Import details',
     'Lifecycle report',
     'As reported',
+    'Funnel plan',
   ]);
   const built = [{ key: 'settings', name: 'Einstellungen' }];
   expect(reportServices.outlook(['lifecycleReport'], built)).not.toContain('Settings');
