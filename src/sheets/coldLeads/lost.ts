@@ -10,13 +10,7 @@ import type { Texts } from '../language/texts';
 import { COLUMNS, heads, isPart, monthsKnown, wholeYearOf, yearOf } from './columns';
 
 const COLD_YEAR = span('coldMonths', 'EDATE({reportMonth},-11)', '{reportMonth}');
-const REASONS = [
-  'competitor',
-  'contactLeft',
-  'noAnswer',
-  'otherReason',
-  'noReason',
-] as const;
+const REASONS = ['competitor', 'contactLeft', 'noAnswer', 'otherReason', 'noReason'] as const;
 const COUNTED = ['sqlsCold', 'sqlsWoken'] as const;
 
 /** Formula text without '=': so many SQLs gone cold at a price; a price that cannot be is shown as it stands. */

@@ -89,7 +89,11 @@ export function ratioOf(
   rows: Rows,
   top: string,
   under: string,
-  { only, times, counted }: { readonly only?: string; readonly times?: number; readonly counted?: string } = {},
+  {
+    only,
+    times,
+    counted,
+  }: { readonly only?: string; readonly times?: number; readonly counted?: string } = {},
 ): string {
   const both = rows.known(top).known(under);
   const meant = only === undefined ? both : both.known(only);
