@@ -608,6 +608,16 @@ def marketings(key, month):
     return own * sum(n for _, n in counts) / known
 
 
+# What is agreed about calling again when Settings say 20 days, in the month of the data and long before.
+def called_after(days):
+    ages = [max(0, serial(AS_OF) - row["lastSign"]) for row in open_sqls if row["lastSign"] is not None]
+    far = f"Open SQLs are known as of {AS_OF} only."
+    return dict(
+        near=dict(reportMonth=serial(LATEST), callAgain=dict(agreed=days, now=sum(days <= age <= 365 for age in ages))),
+        far=dict(reportMonth=serial(dt.date(2024, 3, 1)), callAgain=dict(agreed=days, now=None, note=far)),
+    )  # fmt: skip
+
+
 def agreement():
     found, need, own = plan(LATEST)
     assert found["share"] < 1
@@ -616,21 +626,31 @@ def agreement():
     old = [m for m in year if shift(m, 1) + dt.timedelta(days=WINDOW - 1) <= AS_OF]
     now = lambda key: get(LATEST, key)
     goal = lambda key: goal_of(LATEST, key, need)
+    twelve = span(shift(LATEST, -11), LATEST)
+    known = total("customersKnownSource", year)
+    # The day of the data lies in the report month, so that open SQLs are told of.
+    ages = [max(0, serial(AS_OF) - row["lastSign"]) for row in open_sqls if row["lastSign"] is not None]
+    on_day = f", as of {AS_OF}"
     return dict(
         goal=dict(
             bookings=dict(agreed=found["goal"], now=total("bookings", year)),
-            share=dict(agreed=found["share"], now=ratio("customersFromMarketing", "customers", year)),
+            share=dict(agreed=found["share"], now=known_share(year), note=f"Funnel plan; customers to date, {known} of {total('customers', year)} known"),
             customers=dict(agreed=own["customers"], now=total("customersFromMarketing", year)),
             mqls=dict(agreed=goal("mqls"), now=now("mqls")),
             mqlsMarketing=dict(agreed=goal("mqls") * found["share"], now=marketings("mqls", LATEST)),
             sqls=dict(agreed=goal("sqls"), now=now("sqls")),
             close=dict(agreed=found["close"], now=ratio("sqlToCustomerCohort", "sqlsEntered", old)),
         ),
-        handoff=dict(mqlScore=dict(agreed=50, now=now("leadsAtScore")), shelfLife=dict(agreed=30, now=now("openSqls"))),
-        nurturing=dict(silent=dict(agreed=30, now=now("sqlsCold")), reopened=dict(agreed="–", now=now("reopened"))),
+        handoff=dict(
+            mqlScore=dict(agreed=50, now=now("leadsAtScore") / now("leads")),
+            shelfLife=dict(agreed=30, now=sum(age < 30 for age in ages) / len(ages), note=f"Settings; now: open SQLs younger{on_day}"),
+        ),
+        nurturing=dict(silent=dict(agreed=30, now=total("sqlsCold", twelve) / total("sqls", twelve)), reopened=dict(agreed="–", now=now("reopened"))),
         prospecting=dict(
             limit=dict(agreed=8, now=ANSWERS["medianFirstResponse"]),
             inTime=dict(agreed=0.9, now=ANSWERS["answersInTime"] / ANSWERS["answersDue"]),
+            # A quarter of the shelf life.
+            callAgain=dict(agreed=7.5, now=sum(7.5 <= age <= 365 for age in ages), note=f"Settings; now: SQLs to call first{on_day}"),
             attempts=dict(agreed=6, now=None),
         ),
     )
@@ -648,6 +668,7 @@ out = dict(
     coldLeads=CASES,
     preamble="Marketing and sales agree for the fiscal year from 2024-10-01 to 2025-09-30. “Now” follows the data.",
     agreement=agreement(),
+    callAgain=dict(days=20, **called_after(20)),
 )
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
