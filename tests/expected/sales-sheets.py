@@ -101,15 +101,22 @@ def known_share(months):
     return "–" if sums[2] == 0 or 2 * sums[1] < sums[2] else sums[0] / sums[1]
 
 
+def planned_share(year):
+    """Marketing's share of the plan: of twelve months' customers with a known source, if they are ten and half of all."""
+    known = sum(get(m, "customersKnownSource") for m in year)
+    share = known_share(year)
+    return share if known >= 10 and number(share) else 1
+
+
 def plan(report):
     """Funnel plan with nothing typed: from the targets of the fiscal year back to visits, in whole steps.
 
-    Nobody knows the customers' sources, so marketing's share is all of it; nobody typed a pipeline of the year's start.
+    Nobody typed a share of marketing's, nor a pipeline of the year's start. The last is marketing's own chain.
     """
     year = span(shift(report, -11), report)
     start = fiscal_start(report)
     found = dict(
-        share=1, deal=ratio("bookings", "customers", year),
+        share=planned_share(year), deal=ratio("bookings", "customers", year),
         close=ratio("customers", "sqls", year), sqlRate=ratio("sqls", "mqls", year), mqlRate=ratio("mqls", "leads", year),
         leadRate=ratio("leads", "visits", year), costPerMql=ratio("marketing", "mqls", year),
     )  # fmt: skip
@@ -119,13 +126,14 @@ def plan(report):
     found["closeWorked"] = won / (won + lost) if enough else None
     goals = [TARGETS[m]["bookings"] for m in TARGETS if start <= m < shift(start, 12) and "bookings" in TARGETS[m]]
     found["goal"] = sum(goals) if goals else None
-    need = dict.fromkeys(("customers", "sqls", "mqls", "leads", "visits"))
+    stages = ("customers", "sqls", "mqls", "leads", "visits")
+    need, own = dict.fromkeys(stages), dict.fromkeys(stages)
     if goals:
         # What existing customers bring is added to the goal of new bookings, and taken off again.
-        below = sum(goals)
-        for stage, rate in zip(need, ("deal", "close", "sqlRate", "mqlRate", "leadRate")):
-            below = need[stage] = math.ceil(round(below / found[rate], 9))
-    return found, need
+        for chain, below in ((need, sum(goals)), (own, sum(goals) * found["share"])):
+            for stage, rate in zip(stages, ("deal", "close", "sqlRate", "mqlRate", "leadRate")):
+                below = chain[stage] = math.ceil(round(below / found[rate], 9))
+    return found, need, own
 
 
 def fiscal_start(report):
@@ -169,7 +177,7 @@ def goal_of(report, key, need):
 
 
 def mql_return(report):
-    found, need = plan(report)
+    found, need, _ = plan(report)
     start, before = fiscal_start(report), shift(report, -1)
     year = span(start, report)
     quarter = span(shift(start, 3 * (((report.year - start.year) * 12 + report.month - start.month) // 3)), report)
@@ -479,7 +487,7 @@ def waiting(spans, model, life, shape):
 
 def cold_leads(model, life, shape, amounts, spans, close_known, wake):
     year = span(shift(LATEST, -11), LATEST)
-    found, _ = plan(LATEST)
+    found, _, _ = plan(LATEST)
     # One pair of prices of an SQL.
     found["low"] = ratio("bookings", "sqls", year)
     found["high"] = max(found["closeWorked"] * found["deal"], found["low"])
@@ -586,28 +594,63 @@ assert CASES["Weibull, a longer life"]["estimates"]["model"]["c1"] == "weibull"
 
 
 # ---- Agreement -------------------------------------------------------------------------------------------------------
+# The channels of Settings, with the one that the test adds; other names and none are not known to be anybody's.
+IS_MARKETING = dict.fromkeys(("Organic search", "Paid search", "Social media", "E-mail", "Events", "Bing ads"), True)
+IS_MARKETING.update(dict.fromkeys(("Referral", "Direct", "Sales outreach"), False))
+channel_rows = json.loads((HERE / "templates.json").read_text(encoding="utf-8"))["channelMonths"]
+
+
+def marketings(key, month):
+    """Marketing's part of a stage, as if unknown sources were divided as the known ones are."""
+    counts = [(r["channel"], r[key]) for r in channel_rows if r["month"] == serial(month)]
+    known = sum(n for channel, n in counts if channel in IS_MARKETING)
+    own = sum(n for channel, n in counts if IS_MARKETING.get(channel))
+    return own * sum(n for _, n in counts) / known
+
+
+# What is agreed about calling again when Settings say 20 days, in the month of the data and long before.
+def called_after(days):
+    ages = [max(0, serial(AS_OF) - row["lastSign"]) for row in open_sqls if row["lastSign"] is not None]
+    far = f"Open SQLs are known as of {AS_OF} only."
+    return dict(
+        near=dict(reportMonth=serial(LATEST), callAgain=dict(agreed=days, now=sum(days <= age <= 365 for age in ages))),
+        far=dict(reportMonth=serial(dt.date(2024, 3, 1)), callAgain=dict(agreed=days, now=None, note=far)),
+    )  # fmt: skip
+
+
 def agreement():
-    found, need = plan(LATEST)
+    found, need, own = plan(LATEST)
+    assert found["share"] < 1
     start = fiscal_start(LATEST)
     year = span(start, LATEST)
     old = [m for m in year if shift(m, 1) + dt.timedelta(days=WINDOW - 1) <= AS_OF]
     now = lambda key: get(LATEST, key)
     goal = lambda key: goal_of(LATEST, key, need)
+    twelve = span(shift(LATEST, -11), LATEST)
+    known = total("customersKnownSource", year)
+    # The day of the data lies in the report month, so that open SQLs are told of.
+    ages = [max(0, serial(AS_OF) - row["lastSign"]) for row in open_sqls if row["lastSign"] is not None]
+    on_day = f", as of {AS_OF}"
     return dict(
         goal=dict(
             bookings=dict(agreed=found["goal"], now=total("bookings", year)),
-            share=dict(agreed=found["share"], now=ratio("customersFromMarketing", "customers", year)),
-            customers=dict(agreed=need["customers"], now=total("customersFromMarketing", year)),
+            share=dict(agreed=found["share"], now=known_share(year), note=f"Funnel plan; customers to date, {known} of {total('customers', year)} known"),
+            customers=dict(agreed=own["customers"], now=total("customersFromMarketing", year)),
             mqls=dict(agreed=goal("mqls"), now=now("mqls")),
-            mqlsMarketing=dict(agreed=goal("mqls"), now=now("mqls")),
+            mqlsMarketing=dict(agreed=goal("mqls") * found["share"], now=marketings("mqls", LATEST)),
             sqls=dict(agreed=goal("sqls"), now=now("sqls")),
             close=dict(agreed=found["close"], now=ratio("sqlToCustomerCohort", "sqlsEntered", old)),
         ),
-        handoff=dict(mqlScore=dict(agreed=50, now=now("leadsAtScore")), shelfLife=dict(agreed=30, now=now("openSqls"))),
-        nurturing=dict(silent=dict(agreed=30, now=now("sqlsCold")), reopened=dict(agreed="–", now=now("reopened"))),
+        handoff=dict(
+            mqlScore=dict(agreed=50, now=now("leadsAtScore") / now("leads")),
+            shelfLife=dict(agreed=30, now=sum(age < 30 for age in ages) / len(ages), note=f"Settings; now: open SQLs younger{on_day}"),
+        ),
+        nurturing=dict(silent=dict(agreed=30, now=total("sqlsCold", twelve) / total("sqls", twelve)), reopened=dict(agreed="–", now=now("reopened"))),
         prospecting=dict(
             limit=dict(agreed=8, now=ANSWERS["medianFirstResponse"]),
             inTime=dict(agreed=0.9, now=ANSWERS["answersInTime"] / ANSWERS["answersDue"]),
+            # A quarter of the shelf life.
+            callAgain=dict(agreed=7.5, now=sum(7.5 <= age <= 365 for age in ages), note=f"Settings; now: SQLs to call first{on_day}"),
             attempts=dict(agreed=6, now=None),
         ),
     )
@@ -625,6 +668,7 @@ out = dict(
     coldLeads=CASES,
     preamble="Marketing and sales agree for the fiscal year from 2024-10-01 to 2025-09-30. “Now” follows the data.",
     agreement=agreement(),
+    callAgain=dict(days=20, **called_after(20)),
 )
 path = pathlib.Path(__file__).with_suffix(".json")
 path.write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

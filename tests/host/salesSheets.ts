@@ -60,6 +60,15 @@ export function describeSalesSheets(book: () => FullReportBook): void {
       expect(wrong('agreement', id, sales.agreement[id] ?? {})).toEqual([]);
     });
 
+    it('tells whom to call again by the days on Settings, and nothing of open SQLs long before the data end', async () => {
+      const { days, far, near } = sales.callAgain;
+      for (const { reportMonth, callAgain } of [far, near]) {
+        await typeNames(book(), { reportMonth, callAgain: days });
+        expect(wrong('agreement', 'prospecting', { callAgain })).toEqual([]);
+      }
+      await typeNames(book(), { callAgain: null });
+    });
+
     it('names the year it holds for', () => {
       expect(shown('agreement', 'preamble', 'preamble', 'label')).toBe(sales.preamble);
     });

@@ -37,6 +37,9 @@ interface Expected {
   readonly coldLeads: Readonly<Record<string, ColdLeads>>;
   readonly preamble: string;
   readonly agreement: Readonly<Record<string, Table>>;
+  readonly callAgain: Readonly<
+    Record<'near' | 'far', { readonly reportMonth: number; readonly callAgain: Row }>
+  > & { readonly days: number };
 }
 export const sales = JSON.parse(
   readFileSync(new URL('../expected/sales-sheets.json', import.meta.url), 'utf8'),

@@ -27,7 +27,7 @@ const month = of('month', 'month');
 /** Of an SQL that has been silent for longer nothing is left, and nobody is asked to call. */
 const LONG_SILENCE = 365;
 /** Days of silence after which to call again. */
-const CALL_AGAIN = 'IF(COUNT({callAgain})=1,{callAgain},MAX(1,{shelfLife}/4))';
+export const CALL_AGAIN = 'IF(COUNT({callAgain})=1,{callAgain},MAX(1,{shelfLife}/4))';
 
 /**
  * Of an open SQL: days since its last sign, what is left of its amount, what the next week would cost, and the same of those

@@ -59,18 +59,30 @@ function lostSince(
   };
 }
 
-function knownSince(
-  { months: span, wanted }: Period,
-  { top, under, of }: Extract<Metric['source'], { kind: 'known' }>,
-): ToDate {
+type Known = Extract<Metric['source'], { kind: 'known' }>;
+
+/** The months that know all of it, and of how many it is told. */
+function knownSums({ months: span }: Period, { top, under, of }: Known) {
   const months = chosen(`${span},${numeric(top, under, of)}`);
-  const [some, every] = [months.sum(`monthly[${under}]`), months.sum(`monthly[${of}]`)];
+  return { months, some: months.sum(`monthly[${under}]`), every: months.sum(`monthly[${of}]`) };
+}
+
+function knownSince(since: Period, source: Known): ToDate {
+  const { top } = source;
+  const { months, some, every } = knownSums(since, source);
   const share = `IF(${some}=0,"",IF(2*${some}<${every},"–",${months.sum(`monthly[${top}]`)}/${some}))`;
   return {
     value: (known) => `IF(${known}=0,"",IF(${every}=0,"–",${share}))`,
     known: months.count,
-    wanted,
+    wanted: since.wanted,
   };
+}
+
+/** "5 of 8 known", of the year to date. */
+export function knownToDate({ source }: Metric, texts: Texts): string {
+  if (source.kind !== 'known') throw new Error('Only a share of what is known says of how many');
+  const { some, every } = knownSums(YEAR_TO_DATE, source);
+  return sentence(texts('share.known'), { known: some, all: every });
 }
 
 /** Formula texts without '='; null where nothing is added up. */

@@ -15,6 +15,7 @@ export const agreement = {
   'agreement.bookings.note': 'Targets of its months; year to date',
   'agreement.share': 'Share of new revenue from marketing',
   'agreement.share.note': 'Funnel plan; share of customers, year to date',
+  'agreement.share.noteKnown': 'Funnel plan; customers to date, ',
   'agreement.customers': 'Customers from marketing in the year',
   'agreement.customers.note': 'Funnel plan; year to date',
   'agreement.mqls': 'MQLs in the report month',
@@ -35,15 +36,15 @@ export const agreement = {
   'agreement.worked.text':
     'First contact as below; each outcome is noted in the CRM, with the reason if lost.',
   'agreement.mqlScore': 'Score that makes an MQL',
-  'agreement.mqlScore.note': 'Settings; now: new leads of the month that reach it',
+  'agreement.mqlScore.note': 'Settings; now: share of the month’s new leads',
   'agreement.shelfLife': 'Days that an SQL stays warm',
-  'agreement.shelfLife.note': 'Settings; now: SQLs open at the month’s end',
+  'agreement.shelfLife.note': 'Settings; now: open SQLs younger',
 
   'agreement.nurturing': '3  Lead nurturing',
   'agreement.nurtured': 'Who nurtures',
   'agreement.nurtured.text': 'Marketing, until a lead meets the criteria; sales returns SQLs that went cold.',
   'agreement.silent': 'Days of silence until an SQL goes back',
-  'agreement.silent.note': 'Settings; now: SQLs gone cold in the month',
+  'agreement.silent.note': 'Settings; now: SQLs gone cold, twelve months',
   'agreement.reopened': 'Leads taken up again',
   'agreement.reopened.note': 'In the report month',
 
@@ -52,6 +53,8 @@ export const agreement = {
   'agreement.limit.note': 'Settings; median of the report month’s leads',
   'agreement.inTime': 'Share answered in time',
   'agreement.inTime.note': 'Of the report month’s leads that were due',
+  'agreement.callAgain': 'Follow up again after, days',
+  'agreement.callAgain.note': 'Settings; now: SQLs to call first',
   'agreement.attempts': 'Attempts before a lead is given up',
   'agreement.attempts.note': 'By phone and e-mail together',
 

@@ -31,6 +31,7 @@ describe('the Agreement', () => {
     ['handoff', 'shelfLife', 1, '=lf.shelfLife'],
     ['prospecting', 'limit', 1, '=lf.followUpLimit'],
     ['prospecting', 'inTime', 1, 0.9],
+    ['prospecting', 'callAgain', 1, '=IF(COUNT(lf.callAgain)=1,lf.callAgain,MAX(1,lf.shelfLife/4))'],
     ['prospecting', 'attempts', 2, null],
   ] as const)('%s, %s', (id, key, column, content) => {
     const { cells, rowKeys = [] } = block(id);
