@@ -525,7 +525,9 @@ goal = sum(targets[m]["bookings"] for m in TARGET_MONTHS)
 so_far = year_to_date("bookings")
 gone, whole = business_days(YEAR_START, month_end(REPORT)), business_days(YEAR_START, YEAR_END)
 lands = so_far / gone * whole
-gap = 0 if lands >= goal else math.ceil((goal - lands) / trailing(REPORT, "bookings", "sqls"))
+# From the day of the data, no SQL being open: whole customers at the average deal, whole SQLs at the rate of all of them.
+gap = math.ceil(max(0, goal - so_far) / trailing(REPORT, "bookings", "customers"))
+gap = math.ceil(round(gap / trailing(REPORT, "customers", "sqls"), 9))
 movers = {
     key: moved(key)
     for key in ("visits", "leads", "mqls", "sqls", "customers")

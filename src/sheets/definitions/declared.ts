@@ -78,7 +78,6 @@ export const about: Readonly<Record<string, About>> = {
   ...all('silent', ['crm', 'settings'], 'valueLost'),
   mqlsPerDay: { dated: 'mql', from: ['crm', 'settings'], under: 'businessDays' },
   sqlsPerDay: { dated: 'sql', from: ['crm', 'settings'], under: 'businessDays' },
-  valuePerSql: { dated: 'trailing', from: ['crm'], under: 'sqls' },
   velocityDeal: { dated: 'trailing', from: ['crm'], under: 'customers' },
   shareWon: { dated: 'trailing', from: ['crm'], under: 'sqlsLeftContact' },
   daysWorked: { dated: 'trailing', from: ['crm'], under: 'sqlsLeftContact' },

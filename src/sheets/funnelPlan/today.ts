@@ -87,7 +87,7 @@ export function today(texts: Texts): BlockTemplate {
     rows: [
       row('title', {
         label: text(heading(texts), 'heading'),
-        note: text(state(texts), 'note'),
+        note: named('today.says', text(state(texts), 'note')),
       }),
       row(
         'header',

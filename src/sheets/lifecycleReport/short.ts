@@ -25,7 +25,6 @@ interface Line {
 }
 
 const GOAL_YEAR = span('targets', '{yearStart}', '{yearEnd}');
-const PER_SQL = 'monthly[month],{reportMonth},monthly[valuePerSql]';
 const ofGoal = 'ROUND(100*$this/$goal.this,0)';
 
 function goalLines(says: (key: string, figures?: Figures) => string): Line[] {
@@ -69,15 +68,16 @@ function goalLines(says: (key: string, figures?: Figures) => string): Line[] {
   ];
 }
 
+/** What Funnel plan still asks for from the day of the data; where it says why it asks for nothing, the same. */
 function gapLine(says: (key: string, figures?: Figures) => string, texts: Texts): Line {
-  const missing = '($goal.this-$landing.this)/SUMIFS(monthly[valuePerSql],monthly[month],{reportMonth})';
-  const needed = `IF(COUNTIFS(${PER_SQL},">0")=0,"–",ROUNDUP(${missing},0))`;
+  const atMost = `IF(COUNT({plan.inTime})=0," "&${quote(texts('plan.today.atMost'))},"")`;
+  const needed = `IF($this=0,${says('gap.none')},${says('gap.text')}&${atMost})`;
   return {
     key: 'gap',
     unit: quote(metricName(texts, 'sqls')),
-    value: `IF(OR(COUNT($goal.this,$landing.this)<2,$goal.known<$goal.wanted,$landing.known<$landing.wanted),"",IF($landing.this>=$goal.this,0,${needed}))`,
+    value: '{today.sqls}',
     format: 'count',
-    says: `IF($this="–",${says('gap.unknown')},IF(COUNT($this)=0,"",IF($this=0,${says('gap.none')},${says('gap.text', { gap: '$this' })})))`,
+    says: `IF(COUNT($this)=1,${needed},IF({today.says}="",${says('gap.unknown')},{today.says}))`,
   };
 }
 

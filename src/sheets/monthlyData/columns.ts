@@ -176,7 +176,6 @@ const helpers: readonly MonthlyColumn[] = [
   ),
   worked('mqlsPerDay', 'decimal', perBusinessDay('mqls')),
   worked('sqlsPerDay', 'decimal', perBusinessDay('sqls')),
-  worked('valuePerSql', 'money', trailing('bookings', 'sqls')),
   worked('inContact', 'count', IN_CONTACT),
   worked('velocityDeal', 'money', DEAL),
   worked('shareWon', 'percent', SHARE_WON),

@@ -93,7 +93,6 @@ export const columns = {
   'column.bookingsLessCost': 'Bookings less cost',
   'column.marginLessCost': 'Margin less cost',
   'column.netPromoters': 'Promoters less detractors',
-  'column.valuePerSql': 'Bookings per SQL trailing 12 months',
   'column.inContact': 'SQLs that count as in contact',
   'column.velocityDeal': 'Average deal of a full year',
   'column.shareWon': 'Customers per SQL that left contact',

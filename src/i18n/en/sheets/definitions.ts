@@ -125,7 +125,6 @@ export const definitions = {
   'define.netPromoters': 'Promoters − detractors',
   'define.mqlsPerDay': 'MQLs',
   'define.sqlsPerDay': 'SQLs',
-  'define.valuePerSql': 'Bookings of twelve months',
   'define.inContact': 'SQLs in contact; all open SQLs where nobody is known to be cold',
   'define.velocityDeal': 'Bookings, of twelve months that are all known',
   'define.shareWon': 'New customers, of twelve months',
