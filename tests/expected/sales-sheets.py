@@ -245,6 +245,13 @@ def mql_return(report):
     )
     for place, name in enumerate(LISTED):
         lines[f"p{place + 1}"] = dict(label=None) if name in LISTED[:place] else dict(label=name, **persona(lambda n, name=name: n == name))
+    # Named where all three months are known and none of them had an MQL.
+    three = [shift(report, -i) for i in range(3)]
+    of_three = lambda pick: [r["mqls"] for r in persona_rows if day(r["month"]) in three and pick(r["persona"])]
+    known = all(any(day(r["month"]) == m for r in persona_rows) for m in three)
+    quiet = [name for name in dict.fromkeys(LISTED) if known and sum(of_three(lambda n, name=name: n == name)) == 0]
+    note = "Personas are listed on Settings; an import adds those that it finds."
+    lines["note"] = dict(label=f"No MQL for three months: {', '.join(quiet)}." if quiet else note)
     lines["p5"] = dict.fromkeys(("label", "this", "mqlsYtd", "share"))
 
     last = max(d for d in (shift(report, 1) - dt.timedelta(days=i) for i in range(7, 14)) if d.weekday() == 0)
