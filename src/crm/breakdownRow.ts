@@ -1,7 +1,7 @@
 /** Counts by channel, campaign, persona and the like: one value of a column in one month. */
 
 /** What a breakdown is made by. */
-export type BreakdownField = 'source' | 'campaign' | 'persona' | 'leadType' | 'lostReason';
+export type BreakdownField = 'source' | 'campaign' | 'persona' | 'leadType' | 'lostReason' | 'owner';
 
 /**
  * Counts of one value in one month. `value` is the commonest spelling (spaces and capitals ignored); blank,

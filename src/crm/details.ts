@@ -102,6 +102,30 @@ export interface ColdMonth {
 }
 
 /**
+ * The SQLs of a month by who owns them, and what became of them: accepted (an opportunity, or won), rejected (lost before an
+ * opportunity, or an MQL again), gone cold without having been rejected. An owner has a row in every month whose trailing
+ * year has an SQL of theirs. `owner` is null where none is named; `other` are all beyond the 60 with the most.
+ */
+export interface HandoverMonth {
+  readonly month: number;
+  readonly owner: string | null;
+  readonly other: boolean;
+  readonly handed: number;
+  /** Null where the file cannot know. */
+  readonly accepted: number | null;
+  readonly rejected: number | null;
+  readonly cold: number | null;
+}
+
+/** The rejected SQLs of a month by the reason that people wrote, as those of `HandoverMonth`. */
+export interface RejectionMonth {
+  readonly month: number;
+  readonly reason: string | null;
+  readonly other: boolean;
+  readonly sqls: number;
+}
+
+/**
  * New leads of a month by score: `from` ≤ score < `to`, and the last band holds its upper edge too, as in LEAD.PROFILE.
  * Null stands for "below the first" and "above the last" edge. Every band between the edges is here for a month with any
  * score. Scores are those of the day of the export.
@@ -128,6 +152,10 @@ export interface ImportDetails {
   /** The 20 000 that became SQL last. */
   readonly sqlSpans: Capped<SqlSpan>;
   readonly coldMonths: readonly ColdMonth[];
+  /** Empty where the file has no SQLs. */
+  readonly handoverMonths: readonly HandoverMonth[];
+  /** Empty where rejection cannot be known. */
+  readonly rejectionMonths: readonly RejectionMonth[];
   readonly sqlTotals: SqlTotals;
   /** Empty where the file has no score. */
   readonly scoreMonths: readonly ScoreMonth[];

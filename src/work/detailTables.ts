@@ -68,6 +68,27 @@ function coldTable(result: ImportResult, { word }: SheetWords): Table {
   return table('details', 'coldMonths', ['month', 'reason', 'sqls'], rows, byMonth(result, 'reason'));
 }
 
+function handoverTables(result: ImportResult, { word }: SheetWords): Table[] {
+  const { handoverMonths, rejectionMonths } = result.details;
+  const counts = ['handed', 'accepted', 'rejected', 'cold'] as const;
+  const nameOf = (name: string | null, other: boolean, none: string) =>
+    other ? word('other') : (name ?? word(none));
+  const owners = handoverMonths.map((row): Row => [
+    row.month,
+    nameOf(row.owner, row.other, 'none'),
+    ...counts.map((each) => row[each]),
+  ]);
+  const reasons = rejectionMonths.map(({ month, reason, other, sqls }): Row => [
+    month,
+    nameOf(reason, other, 'noReason'),
+    sqls,
+  ]);
+  return [
+    table('details', 'handoverMonths', ['month', 'owner', ...counts], owners, byMonth(result, 'owner')),
+    table('details', 'rejectionMonths', ['month', 'reason', 'sqls'], reasons, byMonth(result, 'reason')),
+  ];
+}
+
 function scoreTable(result: ImportResult): Table {
   const rows = result.details.scoreMonths.map(({ month, from, to, leads }): Row => [month, from, to, leads]);
   return table(
@@ -156,6 +177,7 @@ export function detailTables(result: ImportResult, words: SheetWords): readonly 
     ...breakdown(result, words, 'persona', 'personaMonths', 'persona', FUNNEL),
     stageTable(result, words),
     coldTable(result, words),
+    ...handoverTables(result, words),
     scoreTable(result),
     weekTable(result),
     ...listTables(result),

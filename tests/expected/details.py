@@ -11,7 +11,7 @@ import json
 import statistics
 import sys
 
-from count import STAGES, effective, load, loss_of, month_of, months_between, number, outcome_of, records
+from count import STAGES, effective, load, loss_of, month_of, months_between, number, outcome_of, records, state_of
 
 DAY = datetime.timedelta(days=1)
 EDGES = [0, 20, 40, 60, 80, 100]
@@ -124,6 +124,33 @@ def cold_months(people, as_of, spec):
     return sorted([month, reason, count] for (month, reason), count in found.items())
 
 
+def handover_months(people, as_of, spec, months):
+    """[month, owner, handed over, accepted, rejected, cold] of whoever has an SQL in the twelve months to it."""
+    if "sql" not in spec:
+        return []
+    told = [spec_key in spec for spec_key in ("opportunity", "lost", "lastActivity")]
+    sqls = []
+    for row, own, days, _ in people:
+        if days["sql"] is None:
+            continue
+        state = state_of(own, days, as_of, spec)
+        accepted = days["customer"] is not None or days["opportunity"] is not None
+        again = own["sql"] and own["mql"] and own["mql"] > own["sql"]
+        rejected = not accepted and (state == "disqualified" or bool(again))
+        owner = row[spec["owner"]].strip() if "owner" in spec else ""
+        owner = None if owner.lower() in BLANK else owner
+        sqls.append((month_of(days["sql"]), owner, accepted, rejected, state == "silent" and not rejected))
+    known = [True, told[0], told[0] and told[1], told[2]]
+    rows = []
+    for place, month in enumerate(months):
+        year = months[max(0, place - 11) : place + 1]
+        for owner in {owner for at, owner, *_ in sqls if at in year}:
+            mine = [(True, *marks) for at, name, *marks in sqls if at == month and name == owner]
+            sums = [sum(each[which] for each in mine) if known[which] else None for which in range(4)]
+            rows.append([month, owner, *sums])
+    return sorted(rows, key=json.dumps)
+
+
 def score_months(people, spec):
     if "score" not in spec or "lead" not in spec:
         return []
@@ -179,6 +206,7 @@ def details(path, spec):
         "openSqls": open_sqls(people, spec, as_of),
         "sqlSpans": spans_of(people, spec, as_of),
         "coldMonths": cold_months(people, as_of, spec),
+        "handoverMonths": handover_months(people, as_of, spec, months),
         "scoreMonths": score_months(people, spec),
         "bySource": by_source(people, spec, months),
     }

@@ -245,6 +245,13 @@ def mql_return(report):
     )
     for place, name in enumerate(LISTED):
         lines[f"p{place + 1}"] = dict(label=None) if name in LISTED[:place] else dict(label=name, **persona(lambda n, name=name: n == name))
+    # Named where all three months are known and none of them had an MQL.
+    three = [shift(report, -i) for i in range(3)]
+    of_three = lambda pick: [r["mqls"] for r in persona_rows if day(r["month"]) in three and pick(r["persona"])]
+    known = all(any(day(r["month"]) == m for r in persona_rows) for m in three)
+    quiet = [name for name in dict.fromkeys(LISTED) if known and sum(of_three(lambda n, name=name: n == name)) == 0]
+    note = "Personas are listed on Settings; an import adds those that it finds."
+    lines["note"] = dict(label=f"No MQL for three months: {', '.join(quiet)}." if quiet else note)
     lines["p5"] = dict.fromkeys(("label", "this", "mqlsYtd", "share"))
 
     last = max(d for d in (shift(report, 1) - dt.timedelta(days=i) for i in range(7, 14)) if d.weekday() == 0)
@@ -608,6 +615,61 @@ def marketings(key, month):
     return own * sum(n for _, n in counts) / known
 
 
+# ---- Agreement, what came of the SQLs handed over --------------------------------------------------------------------
+# Names that are patterns, comparisons and numbers elsewhere; more than the sheet names; one that ends before the month.
+hand = random.Random(20250601)
+HAND_OWNERS = ["Bo*", "Bo", "<5", "7", "Ann", "Eva", "Dan", "Ida", "other", "(none)"]
+HAND_REASONS = ["Not a fit", "Budget", "<none>", "Timing", "Duplicate", "no reason given"]
+handover_rows, rejection_rows = [], []
+for month in (shift(LATEST, -i) for i in range(13, -1, -1)):
+    if month == dt.date(2024, 7, 1):
+        continue  # a month that was never imported
+    for place, name in enumerate(HAND_OWNERS):
+        handed = hand.randint(0, 14 - place) if name != "Dan" or month < LATEST else 0
+        accepted = hand.randint(0, handed)
+        rejected = hand.randint(0, handed - accepted)
+        cold = hand.randint(0, handed - rejected)
+        handover_rows.append(dict(month=serial(month), owner=name, handed=handed, accepted=accepted, rejected=rejected, cold=cold))
+    left_over = sum(r["rejected"] for r in handover_rows if r["month"] == serial(month))
+    for place, name in enumerate(HAND_REASONS):
+        sqls = left_over if place == len(HAND_REASONS) - 1 else hand.randint(0, left_over)
+        left_over -= sqls
+        rejection_rows.append(dict(month=serial(month), reason=name, sqls=sqls))
+
+
+def handover():
+    spans = dict(month=(LATEST, LATEST), year=(shift(LATEST, -11), LATEST))
+
+    def count(rows, key, of, pick=lambda row: True):
+        first, last = (serial(each) for each in spans[of])
+        return sum(row[key] for row in rows if first <= row["month"] <= last and pick(row))
+
+    columns = dict(
+        agreed=("handed", "month"), now=("accepted", "month"), note=("rejected", "month"),
+        n2=("handed", "year"), n3=("accepted", "year"), n4=("rejected", "year"),
+    )  # fmt: skip
+    line = lambda pick: {column: count(handover_rows, key, of, pick) for column, (key, of) in columns.items()}
+    of_owner = lambda name: line(lambda row: row["owner"] == name)
+    # The most in the year first; of equal ones whoever stands first.
+    owners = sorted(HAND_OWNERS, key=lambda name: -of_owner(name)["n2"])
+    of_reason = lambda name: {
+        column: count(rejection_rows, "sqls", of, lambda row: row["reason"] == name)
+        for column, of in (("agreed", "month"), ("now", "year"))
+    }
+    reasons = sorted(HAND_REASONS, key=lambda name: -of_reason(name)["now"])
+    cold = {column: count(handover_rows, "cold", of) for column, of in (("agreed", "month"), ("now", "year"))}
+    whole = line(lambda row: True)
+    rejected = dict(agreed=whole["note"], now=whole["n4"])
+    return dict(
+        state=dict(label=None), all=whole,
+        **{f"owner{place + 1}": dict(label=name, **of_owner(name)) for place, name in enumerate(owners[:6])},
+        owners=line(lambda row: row["owner"] in owners[6:]),
+        **{f"reason{place + 1}": dict(label=name, **of_reason(name)) for place, name in enumerate(reasons[:4])},
+        reasons={column: sum(of_reason(name)[column] for name in reasons[4:]) for column in ("agreed", "now")},
+        cold=cold, recycled={column: cold[column] + rejected[column] for column in cold},
+    )  # fmt: skip
+
+
 # What is agreed about calling again when Settings say 20 days, in the month of the data and long before.
 def called_after(days):
     ages = [max(0, serial(AS_OF) - row["lastSign"]) for row in open_sqls if row["lastSign"] is not None]
@@ -653,6 +715,7 @@ def agreement():
             callAgain=dict(agreed=7.5, now=sum(7.5 <= age <= 365 for age in ages), note=f"Settings; now: SQLs to call first{on_day}"),
             attempts=dict(agreed=6, now=None),
         ),
+        handover=handover(),
     )
 
 
@@ -662,6 +725,8 @@ out = dict(
     personas=LISTED,
     weeks=weeks,
     coldMonths=cold_rows,
+    handoverMonths=handover_rows,
+    rejectionMonths=rejection_rows,
     answers=ANSWERS,
     outcomes={m.strftime("%Y-%m"): figures for m, figures in OUTCOMES.items()},
     mqlReturn={m.strftime("%Y-%m"): mql_return(m) for m in (dt.date(2024, 3, 1), dt.date(2024, 11, 1), LATEST)},

@@ -31,6 +31,8 @@ interface Expected {
   readonly personas: readonly string[];
   readonly weeks: readonly Row[];
   readonly coldMonths: readonly Row[];
+  readonly handoverMonths: readonly Row[];
+  readonly rejectionMonths: readonly Row[];
   readonly answers: Row;
   readonly outcomes: Table;
   readonly mqlReturn: Readonly<Record<string, MqlReturn>>;
@@ -53,6 +55,8 @@ export function putSales(context: Excel.RequestContext, { plan }: FullReportBook
   into('details', 'personaMonthsTable', sales.personaMonths);
   into('details', 'weeksTable', sales.weeks);
   into('details', 'coldMonthsTable', sales.coldMonths);
+  into('details', 'handoverMonthsTable', sales.handoverMonths);
+  into('details', 'rejectionMonthsTable', sales.rejectionMonths);
   into('details', 'openSqlsTable', first?.openSqls ?? []);
   into('details', 'sqlSpansTable', first?.sqlSpans ?? []);
   const block = blockOf(plan, 'monthlyData', 'monthlyTable');

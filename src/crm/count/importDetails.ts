@@ -12,6 +12,7 @@ import { LossReasons } from './coldReasons';
 import { ColdSqls } from './coldSqls';
 import type { Currencies } from './currency';
 import type { Facts } from './facts';
+import { Handovers } from './handovers';
 import type { KnownOutcomes } from './knownOutcomes';
 import { NO_LABEL } from './labels';
 import type { MonthTable } from './monthTable';
@@ -45,8 +46,10 @@ export class DetailIntake {
   private readonly flow = new StageFlow();
   private readonly cold = new ColdSqls();
   private readonly reasons: LossReasons;
-  /** Where the reasons of losses stand among the breakdowns. */
+  private readonly handovers: Handovers;
+  /** Where the reasons of losses, and the owners, stand among the breakdowns. */
   private readonly reasonIndex: number;
+  private readonly ownerIndex: number;
   private readonly spans = new SqlSpans();
   private readonly open: OpenSqls;
   private readonly scores: ScoreProfile;
@@ -57,7 +60,10 @@ export class DetailIntake {
     texts: RecordTexts,
   ) {
     this.reasonIndex = breakdowns.findIndex(({ field }) => field === 'lostReason');
-    this.reasons = new LossReasons(breakdowns[this.reasonIndex]?.counts.labels ?? null);
+    this.ownerIndex = breakdowns.findIndex(({ field }) => field === 'owner');
+    const labelsAt = (index: number) => breakdowns[index]?.counts.labels ?? null;
+    this.handovers = new Handovers(labelsAt(this.ownerIndex), labelsAt(this.reasonIndex));
+    this.reasons = new LossReasons(labelsAt(this.reasonIndex));
     this.open = new OpenSqls(breakdowns, texts);
     this.scores = new ScoreProfile(settings.scoreEdges);
   }
@@ -69,12 +75,13 @@ export class DetailIntake {
   }
 
   addSql(sql: CountedSql): void {
-    const { outcome, row } = sql;
+    const { outcome, row, handover } = sql;
+    const [owner, reason] = [row.labels[this.ownerIndex], row.labels[this.reasonIndex]];
     this.spans.add(sql);
+    this.handovers.add(sql.sql, owner, reason, handover);
     if (outcome.cold !== 0) this.cold.add(outcome.cold, 'silent');
     const isLostInContact = outcome.day !== 0 && !outcome.isWon && outcome.cold === 0 && !outcome.isEstimated;
-    if (isLostInContact)
-      this.cold.add(outcome.day, this.reasons.of(row.labels[this.reasonIndex] ?? NO_LABEL));
+    if (isLostInContact) this.cold.add(outcome.day, this.reasons.of(reason ?? NO_LABEL));
     if (outcome.day === 0) this.open.add(sql);
   }
 
@@ -97,6 +104,8 @@ export class DetailIntake {
       openSqls: known.sqls ? this.open.result(currencies) : nothing,
       sqlSpans: known.sqls || knows('sql', 'lost') ? this.spans.result(asOf, known.cold) : nothing,
       coldMonths: this.cold.rows(firstMonth, last, (reason) => knowsReason(reason === 'silent')),
+      handoverMonths: knows('sql') ? this.handovers.handovers(firstMonth, last, known) : [],
+      rejectionMonths: known.disqualified ? this.handovers.rejections(firstMonth, last) : [],
       scoreMonths: knows('lead', 'score') ? this.scores.rows() : [],
       sqlTotals: totals,
     };

@@ -37,6 +37,7 @@ export const BREAKDOWN_FIELDS: readonly BreakdownField[] = [
   'persona',
   'leadType',
   'lostReason',
+  'owner',
 ];
 
 /** Warnings are noted under `code:field`. */

@@ -10,6 +10,8 @@ export interface KnownOutcomes {
   readonly losses: boolean;
   /** Losses of SQLs with a day that somebody wrote down. */
   readonly datedLosses: boolean;
+  /** Who became an opportunity, or was won, after being SQL. */
+  readonly accepted: boolean;
   /** Losses before an opportunity are told from others. */
   readonly disqualified: boolean;
   /** Who bought again is told from new customers. */
@@ -27,6 +29,7 @@ export function knownOutcomes(files: readonly FilePlan[]): KnownOutcomes {
     cold: some((knows) => ofSqls(knows) && hasSigns(knows)),
     losses: some(hasLosses),
     datedLosses: some((knows) => ofSqls(knows) && hasSigns(knows) && knows.has('lost')),
+    accepted: some((knows) => ofSqls(knows) && knows.has('opportunity')),
     disqualified: some((knows) => ofSqls(knows) && hasLosses(knows) && knows.has('opportunity')),
     existing: some(
       (knows, { role }) =>

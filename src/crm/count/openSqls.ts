@@ -4,6 +4,7 @@ import type { BreakdownField } from '../contract';
 import type { Breakdown } from './breakdown';
 import type { Currencies } from './currency';
 import type { Amount } from './facts';
+import type { Handover } from './handovers';
 import { OTHER_LABEL } from './labels';
 import { Latest } from './latest';
 import type { Outcome } from './outcome';
@@ -22,6 +23,7 @@ export interface CountedSql {
   /** The day is its own, not that of a later stage. */
   readonly hasOwnSql: boolean;
   readonly outcome: Outcome;
+  readonly handover: Handover;
   readonly row: RowFacts;
   /** What it may bring; null for none, or where it is not open. */
   readonly pipeline: Amount | null;

@@ -9,6 +9,7 @@ import type { LeadCollector } from '../leads/collector';
 import { Companies } from './companies';
 import { rateOf } from './currency';
 import { emptyFacts, type Facts } from './facts';
+import { handoverOf } from './handovers';
 import type { DetailIntake } from './importDetails';
 import type { Intake, WarningKey } from './intake';
 import { expected } from './intake';
@@ -254,6 +255,7 @@ export class Settlement {
         sql: path.day[SQL]!,
         hasOwnSql: path.own[SQL] !== 0,
         outcome,
+        handover: handoverOf(path, outcome),
         row,
         pipeline,
       });

@@ -2,8 +2,10 @@
 // numbers are those of Targets, Settings, the Funnel plan and Monthly data, and are calculated nowhere else.
 
 import { SECTIONS, type Clause, type Figure, type Section } from './clauses';
+import { COLUMN_WIDTHS, COLUMNS, TAIL, WIDE } from './columns';
+import { handover } from './handover';
 import { ruleBlocks, ruleValidations } from './rules';
-import { calc, filler, input, named, row, text, wideInput } from '../language/cells';
+import { across, calc, filler, input, named, row, text, wideInput } from '../language/cells';
 import { frame } from '../language/frame';
 import { isoDay } from '../language/days';
 import { quote } from '../language/formula';
@@ -11,9 +13,6 @@ import type { Options } from '../language/options';
 import { sentence } from '../language/sentence';
 import type { BlockTemplate, CellTemplate, RowTemplate, SheetTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
-
-const COLUMNS = ['label', 'agreed', 'now', 'note'] as const;
-const WIDE = ['agreed', 'now', 'note'];
 
 function clauseRow(clause: Clause, texts: Texts): RowTemplate {
   const { key } = clause;
@@ -31,6 +30,7 @@ function clauseRow(clause: Clause, texts: Texts): RowTemplate {
   const { format, agreed, now, nowFormat } = clause;
   return row(key, {
     label,
+    ...across(TAIL, filler('besideMuted')),
     agreed:
       typeof agreed === 'string'
         ? calc(`=${agreed}`, format, 'strong', 'right')
@@ -73,7 +73,7 @@ function preamble(texts: Texts): BlockTemplate {
       }),
       row('gap', {}, 6),
       row('header', {
-        label: filler('head'),
+        ...across(COLUMNS, filler('head')),
         agreed: text(texts('agreement.head.agreed'), 'head', 'right'),
         now: text(texts('agreement.head.now'), 'head', 'right'),
         note: text(texts('agreement.head.note'), 'headBeside'),
@@ -93,9 +93,8 @@ function signatures(texts: Texts): BlockTemplate {
     rows: [
       row('title', { label: text(texts('agreement.signed'), 'heading') }),
       row('header', {
-        label: filler('head'),
+        ...across(COLUMNS, filler('head')),
         agreed: text(texts('agreement.name'), 'head'),
-        now: filler('head'),
         note: text(texts('agreement.date'), 'head'),
       }),
       signer('forMarketing'),
@@ -115,10 +114,11 @@ export function agreementSheet(_options: Options, texts: Texts): SheetTemplate {
       frame(texts, 'agreement', [1, 2, 2]),
       preamble(texts),
       ...SECTIONS.map((section) => sectionBlock(section, texts)),
+      handover(texts),
       ...ruleBlocks(texts),
       signatures(texts),
     ],
-    columnWidths: [14, 205, 90, 110, 265],
+    columnWidths: [14, ...COLUMN_WIDTHS],
     freeze: { through: 'frame/gap', columns: 0 },
     validations: [
       {
@@ -138,6 +138,6 @@ export function agreementSheet(_options: Options, texts: Texts): SheetTemplate {
       },
       ...ruleValidations(texts),
     ],
-    page: { orientation: 'Portrait', pagesWide: 1, breaksAbove: ['criteriaCompaniesTitle'] },
+    page: { orientation: 'Portrait', pagesWide: 1, breaksAbove: ['handover'] },
   };
 }

@@ -13,38 +13,40 @@ export const KINDS = ['kindProgramme', 'kindPeople', 'kindTechnology', 'kindAgen
 /** As many as print on one page at a readable size; further rows are typed beneath, under a repeated header. */
 const EMPTY_ROWS = 28;
 
-const within = (from: string, to: string): string =>
-  `costs[month],">="&${from},costs[month],"<"&EDATE(${to},1)`;
-const BEFORE = 'EDATE({reportMonth},-1)';
+const within = (from: string, end: string): string => `costs[month],">="&${from},costs[month],"<"&${end}`;
+const NEXT = 'EDATE({reportMonth},1)';
 /** What each column of the summary adds up. */
 const WINDOWS = {
-  amount: within('{reportMonth}', '{reportMonth}'),
-  before: within(BEFORE, BEFORE),
-  ytd: within('{yearStart}', '{reportMonth}'),
+  amount: within('{reportMonth}', NEXT),
+  before: within('EDATE({reportMonth},-1)', '{reportMonth}'),
+  ytd: within('{yearStart}', NEXT),
 } as const;
 type Window = keyof typeof WINDOWS;
 const WINDOW_KEYS = Object.keys(WINDOWS) as Window[];
 
-/** A line of the summary: what it adds up in each window, and its share of the year so far. */
+/** A line of the summary: what it adds up in each window that has costs, and its share of the year so far. */
 function summaryLine(
   key: string,
   label: string,
-  sum: (window: string) => string,
+  sum: (window: Window) => string,
   role: 'label' | 'strong' = 'label',
 ): RowTemplate {
   const look = role === 'strong' ? 'strong' : 'body';
-  const cell = (window: string) => calc(`=IF(COUNTIFS(${window})=0,"",${sum(window)})`, 'money', look);
+  const none = (window: Window) =>
+    key === 'total' ? `COUNTIFS(${WINDOWS[window]})=0` : `$total.${window}=""`;
+  const cell = (window: Window) => calc(`=IF(${none(window)},"",${sum(window)})`, 'money', look);
   return row(key, {
     kind: text(label, role),
-    ...Object.fromEntries(WINDOW_KEYS.map((each) => [each, cell(WINDOWS[each])])),
+    ...Object.fromEntries(WINDOW_KEYS.map((each) => [each, cell(each)])),
     share: calc('=IF(COUNT($ytd,$total.ytd)<2,"",IF($total.ytd=0,"–",$ytd/$total.ytd))', 'percent', look),
   });
 }
 
 function summary(texts: Texts): BlockTemplate {
-  const sum = (window: string, criteria = '') => `SUMIFS(costs[amount],${window}${criteria})`;
-  const ofKind = (kind: string) => (window: string) => sum(window, `,costs[kind],«${kind}»`);
-  const known = (window: string) => KINDS.map((kind) => `-${ofKind(kind)(window)}`).join('');
+  const sum = (window: Window, criteria = '') => `SUMIFS(costs[amount],${WINDOWS[window]}${criteria})`;
+  const ofKind = (kind: string) => (window: Window) => sum(window, `,costs[kind],«${kind}»`);
+  const [first, last] = [KINDS[0], KINDS.at(-1) ?? ''];
+  const rest = (window: Window) => `$total.${window}-SUM($${first}.${window}:$${last}.${window})`;
   const heads = [...WINDOW_KEYS, 'share'].map((key) => [
     key,
     text(texts(`costs.summary.${key}`), 'head', 'right'),
@@ -56,8 +58,8 @@ function summary(texts: Texts): BlockTemplate {
     rows: [
       row('header', { kind: text(texts('costs.summary'), 'head'), ...Object.fromEntries(heads) }),
       ...KINDS.map((kind) => summaryLine(kind, texts(`word.${kind}`), ofKind(kind))),
-      summaryLine('other', texts('costs.otherKind'), (window) => sum(window) + known(window)),
-      summaryLine('total', texts('costs.total'), sum, 'strong'),
+      summaryLine('other', texts('costs.otherKind'), rest),
+      summaryLine('total', texts('costs.total'), (window) => sum(window), 'strong'),
       summaryLine('unallocated', texts('costs.unallocated'), (window) => sum(window, ',costs[channel],""')),
     ],
   };

@@ -18,6 +18,8 @@ const WIDTHS = [14, 165, 55, 230, 130, 190, 110, 70] as const;
 const CHARACTER = 5.1;
 const LINE = 15;
 
+const HANDOVERS = ['handed', 'accepted', 'rejected', 'recycled'] as const;
+
 interface Definition {
   readonly key: string;
   readonly name: string;
@@ -137,6 +139,20 @@ function parts(texts: Texts): Definition[] {
     }));
 }
 
+/** What Agreement shows of the SQLs handed over; the import counts it by owner. */
+function handovers(texts: Texts): Definition[] {
+  return HANDOVERS.map((key) => ({
+    key: `handover.${key}`,
+    name: texts(`define.handover.${key}.name`),
+    unit: texts('unit.count'),
+    numerator: texts(`define.handover.${key}`),
+    denominator: '–',
+    dated: texts('dated.sql'),
+    origins: ['crm'],
+    cost: false,
+  }));
+}
+
 const lines = (words: string, width: number): number =>
   words.startsWith('=') ? 2 : Math.ceil((words.length * CHARACTER) / width);
 
@@ -192,6 +208,8 @@ export function definitionsSheet(_options: Options, texts: Texts): SheetTemplate
       ]),
       bandRow('dashboard', texts('sheet.dashboard'), texts('definitions.dashboard.purpose')),
       ...dashboardMetrics.map((metric) => definitionRow(ofMetric(metric, texts), texts)),
+      bandRow('agreement', texts('sheet.agreement'), texts('definitions.agreement.purpose')),
+      ...handovers(texts).map((definition) => definitionRow(definition, texts)),
       bandRow('parts', texts('definitions.parts'), texts('definitions.parts.purpose')),
       ...parts(texts).map((definition) => definitionRow(definition, texts)),
     ],

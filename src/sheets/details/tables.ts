@@ -2,7 +2,7 @@
 // of leads: these are short.
 
 import { leftAfter } from '../coldLeads/decayFormula';
-import { bears, compared, timesIn } from '../language/rows';
+import { bears, compared, rowsNamed, timesIn, type Months } from '../language/rows';
 import type { Format } from '../language/styles';
 
 interface DetailColumn {
@@ -82,6 +82,23 @@ const MARK = worked(
   )})`,
 );
 
+/**
+ * In the rows of the report month, what their name comes to in the twelve months to it: a sheet lists the largest. Equal ones
+ * are told apart by their rows.
+ */
+const yearOf = (table: string, name: string, count: string): DetailColumn =>
+  worked(
+    'year',
+    'count',
+    `=IF([@month]={reportMonth},${rowsNamed(TWELVE(table), bears(`${table}[${name}]`, `[@${name}]&""`)).sum(`${table}[${count}]`)}-ROW()*1E-9,"")`,
+  );
+const TWELVE = (table: string): Months => ({
+  table,
+  from: 'EDATE({reportMonth},-11)',
+  until: '<=',
+  to: '{reportMonth}',
+});
+
 /** From left to right. Each page holds the tables of one group. */
 export const detailGroups: readonly (readonly DetailTable[])[] = [
   [
@@ -133,6 +150,28 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
       columns: [...month, ...of('count', 'from', 'to', 'leads')],
     },
     { key: 'weeks', name: 'lf.Weeks', columns: [...of('date', 'week'), ...funnel] },
+  ],
+  [
+    {
+      key: 'handoverMonths',
+      name: 'lf.Handovers',
+      columns: [
+        ...month,
+        ...of('general', 'owner'),
+        ...of('count', 'handed', 'accepted', 'rejected', 'cold'),
+        yearOf('handoverMonths', 'owner', 'handed'),
+      ],
+    },
+    {
+      key: 'rejectionMonths',
+      name: 'lf.Rejections',
+      columns: [
+        ...month,
+        ...of('general', 'reason'),
+        ...of('count', 'sqls'),
+        yearOf('rejectionMonths', 'reason', 'sqls'),
+      ],
+    },
   ],
   [
     {

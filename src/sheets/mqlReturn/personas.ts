@@ -27,6 +27,7 @@ export const PERSONA_COLUMNS = [
   'gap',
   'days',
   ...EVIDENCE,
+  'quiet',
 ] as const;
 const PAGE = PERSONA_COLUMNS.slice(0, 8);
 /** Room for so many personas; what is beyond them counts as not listed. */
@@ -35,6 +36,8 @@ export const MOST = 8;
 const within = (from: string, to: string): Months => ({ table: 'personaMonths', from, until: '<=', to });
 const MONTH = within('{reportMonth}', '{reportMonth}');
 const BEFORE = within('EDATE({reportMonth},-1)', 'EDATE({reportMonth},-1)');
+const MONTH_BEFORE_THAT = within('EDATE({reportMonth},-2)', 'EDATE({reportMonth},-2)');
+const THREE_MONTHS = within('EDATE({reportMonth},-2)', '{reportMonth}');
 const YEAR = within('{yearStart}', '{reportMonth}');
 
 /** A figure is known when it is of any persona. */
@@ -85,6 +88,28 @@ function line(
   });
 }
 
+/** 1 for a listed persona that made no MQL in three months, all of which are known. */
+const quietMark = (): CellTemplate => {
+  const months = ['$this', '$before', counted('mqls', MONTH_BEFORE_THAT, rowsIn(MONTH_BEFORE_THAT))];
+  const own = counted(
+    'mqls',
+    THREE_MONTHS,
+    rowsNamed(THREE_MONTHS, bears('personaMonths[persona]', '$label')),
+  );
+  return calc(`=IF($label="","",IF(COUNT(${months.join(',')})<3,"",IF(${own}=0,1,"")))`, 'count', 'worked');
+};
+
+/** What the list is, or who of it makes no MQLs any more. */
+function listNote(texts: Texts): CellTemplate {
+  const names = Array.from({ length: MOST }, (_, index) => `$p${String(index + 1)}`).map(
+    (line) => `IF(${line}.quiet=1,", "&${line}.label,"")`,
+  );
+  const quiet = sentence(texts('mqlReturn.personas.quiet'), { names: `MID(${names.join('&')},3,400)` });
+  const any = `COUNT($p1.quiet:$p${String(MOST)}.quiet)`;
+  const plain = quote(texts('mqlReturn.personas.note'));
+  return calc(`=IF(${any}=0,${plain},${quiet})`, 'general', 'note', 'left');
+}
+
 /** Names the first persona that Settings does not list. */
 function otherPersonas(texts: Texts): CellTemplate {
   const name = 'INDEX(personaMonths[persona],MATCH(0,personaMonths[listed],0))';
@@ -109,7 +134,8 @@ export function personas(texts: Texts): BlockTemplate {
     const label = calc(`=IF(ROWS(personas[persona])<${place},"",${shown})`, 'general', 'open');
     const own: Parameters<typeof line>[2] = (column, months) =>
       counted(column, months, rowsNamed(months, bears('personaMonths[persona]', '$label')));
-    return line(`p${place}`, label, own, 'open');
+    const cells = line(`p${place}`, label, own, 'open');
+    return { ...cells, cells: { ...cells.cells, quiet: quietMark() } };
   };
   return {
     id: 'personaReturn',
@@ -119,7 +145,7 @@ export function personas(texts: Texts): BlockTemplate {
     rows: [
       row('title', { label: text(texts('mqlReturn.personas'), 'heading') }),
       row('note', {
-        label: text(texts('mqlReturn.personas.note'), 'note'),
+        label: listNote(texts),
         p: text(texts('report.days.counted'), 'muted', 'right'),
         ...evidenceHeads().counted,
       }),
@@ -133,6 +159,7 @@ export function personas(texts: Texts): BlockTemplate {
               text(texts(`report.head.${key}`), 'head', 'right'),
             ]),
           ),
+          quiet: text(texts('mqlReturn.quiet'), 'head', 'right'),
           ...evidenceHeads().month,
           label: text(texts('mqlReturn.persona'), 'head'),
           ...Object.fromEntries(

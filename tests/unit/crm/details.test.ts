@@ -16,6 +16,7 @@ interface Expected {
   readonly openSqls: readonly Row[];
   readonly sqlSpans: readonly Row[];
   readonly coldMonths: readonly Row[];
+  readonly handoverMonths: readonly Row[];
   readonly scoreMonths: readonly Row[];
   readonly bySource: readonly Row[];
 }
@@ -44,6 +45,16 @@ function plain({ details, breakdowns }: ImportResult): Expected {
     ]),
     sqlSpans: sorted(counted),
     coldMonths: sorted(details.coldMonths.map(({ month: on, reason, sqls }) => [inMonth(on), reason, sqls])),
+    handoverMonths: sorted(
+      details.handoverMonths.map(({ month: on, owner, handed, accepted, rejected, cold }) => [
+        inMonth(on),
+        owner,
+        handed,
+        accepted,
+        rejected,
+        cold,
+      ]),
+    ),
     scoreMonths: details.scoreMonths.map(({ month: on, from, to, leads }) => [inMonth(on), from, to, leads]),
     bySource: sorted(
       standing.map(({ month: on, value, open, medianDays }) => [inMonth(on), value, open, medianDays]),
@@ -63,6 +74,7 @@ function compare(result: ImportResult, name: string): void {
   expect(plain(result)).toEqual({
     ...expected,
     sqlSpans: sorted(expected.sqlSpans),
+    handoverMonths: sorted(expected.handoverMonths),
     bySource: sorted(expected.bySource),
   });
   expect(result.details.openSqls.total).toBe(expected.openSqls.length);
@@ -89,6 +101,7 @@ describe('the details', () => {
       customer: { column: 'close_date', when: 'deal_stage = Won' },
       lost: { column: 'close_date', when: 'deal_stage = Lost' },
       amount: 'close_value',
+      owner: 'sales_agent',
     };
     compare(await imported(readFileSync(pipeline), map), 'maven');
   });

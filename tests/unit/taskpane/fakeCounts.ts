@@ -107,6 +107,8 @@ export const RESULT: ImportResult = {
     openSqls: { rows: [], total: 0 },
     sqlSpans: { rows: [], total: 0 },
     coldMonths: [],
+    handoverMonths: [],
+    rejectionMonths: [],
     scoreMonths: [],
     sqlTotals: { oldCold: 0, oldColdWoken: 0, losses: null, lossesWithoutDate: null, longSilent: 0 },
   },

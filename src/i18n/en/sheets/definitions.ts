@@ -12,6 +12,7 @@ export const definitions = {
   'definitions.source': 'Source',
   'definitions.basis': 'Cost basis',
   'definitions.hours': 'hours',
+  'definitions.agreement.purpose': 'What came of the SQLs handed over, as of the day of the data',
   'definitions.parts': 'What the metrics are made of',
   'definitions.parts.purpose': 'The other columns of Monthly data',
 
@@ -78,6 +79,16 @@ export const definitions = {
   'define.lostInContact': 'SQLs lost on a known day without having gone cold; of a company one a month',
   'define.sqlsInContact': 'SQLs without an outcome that have not gone cold',
   'define.sqlsLeftContact': 'SQLs won or lost while in contact, or gone cold',
+  'define.handover.handed.name': 'SQLs handed over',
+  'define.handover.handed': 'SQLs of the month, by the owner that the CRM names',
+  'define.handover.accepted.name': 'SQLs accepted',
+  'define.handover.accepted': 'Of these, SQLs that became an opportunity or were won',
+  'define.handover.rejected.name': 'SQLs rejected',
+  'define.handover.rejected':
+    'Of these, SQLs lost before an opportunity without having gone cold, or MQL again after the day as SQL',
+  'define.handover.recycled.name': 'SQLs recycled',
+  'define.handover.recycled':
+    'Rejected, or gone cold and not won. Taken up again they stay SQLs of their first month',
   'define.openSqls': 'SQLs neither won nor lost',
   'define.medianFirstResponse':
     'Median of the working hours from creation to the first answer, of leads that got one',

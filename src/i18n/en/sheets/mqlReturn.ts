@@ -55,6 +55,8 @@ export const mqlReturn = {
   'mqlReturn.none': 'No persona named',
   'mqlReturn.other': 'Not listed on Settings',
   'mqlReturn.other.named': 'Not on Settings: {name} …',
+  'mqlReturn.quiet': 'No MQL for three months',
+  'mqlReturn.personas.quiet': 'No MQL for three months: {names}.',
   'mqlReturn.personas.note': 'Personas are listed on Settings; an import adds those that it finds.',
 
   'mqlReturn.soFar': 'The month so far',

@@ -33,6 +33,7 @@ describe('the Agreement', () => {
     ['prospecting', 'inTime', 1, 0.9],
     ['prospecting', 'callAgain', 1, '=IF(COUNT(lf.callAgain)=1,lf.callAgain,MAX(1,lf.shelfLife/4))'],
     ['prospecting', 'attempts', 2, null],
+    ['handover', 'recycled', 1, '=IF(COUNT($E$45,$C$60)<2,"",$E$45+$C$60)'],
   ] as const)('%s, %s', (id, key, column, content) => {
     const { cells, rowKeys = [] } = block(id);
     expect(cells[rowKeys.indexOf(key)]?.[column]?.content).toBe(content);

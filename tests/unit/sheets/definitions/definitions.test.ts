@@ -29,9 +29,10 @@ describe('Definitions', () => {
     const wanted = new Set([
       ...metrics.map(({ key }) => key),
       ...columns.map(({ key }) => key).filter((key) => key !== 'month'),
+      ...['handed', 'accepted', 'rejected', 'recycled'].map((key) => `handover.${key}`),
     ]);
-    const bands = ['header', 'attract', 'capture', 'nurture', 'convert', 'expand', 'dashboard', 'parts'];
-    const there = (block?.rowKeys ?? []).filter((key) => !bands.includes(key));
+    const bands = ['header', 'attract', 'capture', 'nurture', 'convert', 'expand', 'dashboard', 'agreement'];
+    const there = (block?.rowKeys ?? []).filter((key) => ![...bands, 'parts'].includes(key));
     expect([...there].sort()).toEqual([...wanted].sort());
   });
 
@@ -50,6 +51,7 @@ describe('Definitions', () => {
     ['leadToMqlCohortRate', ['Lead-to-MQL, cohort', '%', 'Leads that became MQL in the window', 'New leads with a day of their own', '="Month of entry; converted within "&lf.cohortWindow&" days of it"', 'CRM export', null]],
     ['costPerMql', ['Cost per MQL', '=lf.currency', 'Marketing cost', 'MQLs', 'The same month for both', 'Costs, Settings, CRM export', '=lf.costBasis']],
     ['acquisitionCostTrailing', ['Acquisition cost, trailing 12 months', '=lf.currency', 'Marketing and sales cost', 'New customers', 'Twelve months ending with the month', 'Costs, Settings, CRM export', '=lf.costBasis']],
+    ['handover.accepted', ['SQLs accepted', 'number', 'Of these, SQLs that became an opportunity or were won', '–', 'Day it became an SQL', 'CRM export', null]],
     ['nps', ['Net promoter score', 'points', 'Promoters less detractors × 100', 'Survey answers', 'Calendar month', 'typed', null]],
   ])('%s', (key, told) => {
     expect(line(key)).toEqual(told);

@@ -3,7 +3,9 @@
 import { expect, it } from 'vitest';
 import type {
   ColdMonth,
+  HandoverMonth,
   OpenSql,
+  RejectionMonth,
   ScoreMonth,
   SqlSpan,
   SqlTotals,
@@ -27,6 +29,19 @@ it.each([
     }), // prettier-ignore
   ],
   ['coldMonthsTable', all<ColdMonth>({ month: true, reason: true, sqls: true })],
+  [
+    'handoverMonthsTable',
+    [
+      ...all<Omit<HandoverMonth, 'other'>>({
+        month: true, owner: true, handed: true, accepted: true, rejected: true, cold: true,
+      }), // prettier-ignore
+      'year',
+    ],
+  ],
+  [
+    'rejectionMonthsTable',
+    [...all<Omit<RejectionMonth, 'other'>>({ month: true, reason: true, sqls: true }), 'year'],
+  ],
   ['scoreMonthsTable', all<ScoreMonth>({ month: true, from: true, to: true, leads: true })],
   ['weeksTable', all<WeekCounts>({ week: true, leads: true, mqls: true, sqls: true, customers: true })],
   [
@@ -77,8 +92,9 @@ it('has one blank row a table, an empty column between two, and nothing beneath'
   expect(tables.map(({ row }) => row)).toEqual(tables.map(() => first?.row));
   const cells = tables.flatMap(({ cells: [, row = []] }) => row);
   const filled = cells.filter(({ owner, content }) => owner !== 'input' || content !== null);
-  // What each open SQL works out for itself, whether channels and personas are listed on Settings, and whose a channel is.
-  expect(filled.map(({ owner }) => owner)).toEqual(Array(8).fill('ours'));
+  // What each open SQL works out for itself, whether channels and personas are listed on Settings, whose a channel is, and
+  // what owners and reasons come to in a year.
+  expect(filled.map(({ owner }) => owner)).toEqual(Array(10).fill('ours'));
   tables.forEach((table, index) => {
     expect(table.column).toBe((tables[index - 1]?.column ?? -1) + (tables[index - 1]?.columns ?? 1) + 1);
   });
