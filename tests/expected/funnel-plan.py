@@ -93,12 +93,20 @@ def ratio(top, under):
     return total(top, both) / total(under, both)
 
 
+def known_share():
+    """Customers from marketing, of those whose source is known: at least 10 of them, and half of all customers."""
+    both = [m for m in LAST_YEAR if None not in (MONTHS[m]["customersFromMarketing"], MONTHS[m]["customersKnownSource"])]
+    own, known, everybody = (total(key, both) for key in ("customersFromMarketing", "customersKnownSource", "customers"))
+    return own / known if known >= 10 and 2 * known >= everybody else None
+
+
 def company(existing_used):
     goal = sum(each["values"]["bookings"] for each in full["targets"] if START <= day(each["month"]) < shift(START, 12))
     sales = total("existingSales", LAST_YEAR)
     return dict(
         revenue=goal + (sales if existing_used is None else existing_used),
         existing=sales,
+        share=known_share(),
         deal=ratio("bookings", "customers"),
         close=ratio("customers", "sqls"),
         basedOn=total("sqls", LAST_YEAR),
@@ -115,8 +123,8 @@ def plan(typed, whole, mix, chance_sqls, confidence, with_data):
     holidays = {day(serial) for serial in full["holidays"]} if with_data else set()
     gone = business_days(START, NEXT, holidays)
     year = business_days(START, shift(START, 12), holidays)
-    data = company(typed.get("existing")) if with_data else {}
-    # Nobody knows the customers' sources, nor what was open when the year began.
+    data = {key: each for key, each in company(typed.get("existing")).items() if each is not None} if with_data else {}
+    # Where nothing tells of them, marketing's are all, and nothing was open when the year began.
     used = {"share": 1, "pipeline": 0, **data, **typed}
     shown = {key: dict(used=used[key]) for key in used}
     for key in data:
@@ -125,6 +133,8 @@ def plan(typed, whole, mix, chance_sqls, confidence, with_data):
     new = max(0, used["revenue"] - used["existing"])
     revenue = max(0, new - used["pipeline"])
     shown["newRevenue"], shown["toCreate"], shown["marketingRevenue"] = dict(used=new), dict(used=revenue), dict(used=revenue * used["share"])
+    worth = full["settings"]["residual"] if with_data else None
+    shown["worth"] = dict(used=0) if worth is None else dict(input=worth, used=worth)
     if "closeWorked" in used:
         shown["valueHigh"] = dict(used=used["closeWorked"] * used["deal"])
 
@@ -229,7 +239,7 @@ def plan(typed, whole, mix, chance_sqls, confidence, with_data):
 MIX = dict(demo=(600, 0.12, 26000), content=(3800, 0.012, 19500), event=(420, 0.03, 24000))
 FIGURES = dict(revenue=1000000, existing=0, pipeline=0, share=0.8, deal=100000, close=0.25, closeWorked=0.6, sqlRate=0.2, mqlRate=0.3, leadRate=0.02, costPerLead=40)  # fmt: skip
 cases = {
-    "a goal typed over a company's data": plan(dict(revenue=12000000), True, MIX, None, 0.9, True),
+    "a goal typed over a company's data": plan(dict(revenue=12000000, share=1), True, MIX, None, 0.9, True),
     "typed figures alone": plan(FIGURES, False, {}, 35, 0.9, False),
 }
 out = dict(
