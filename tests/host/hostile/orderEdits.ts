@@ -67,7 +67,7 @@ export const orderEdits: readonly Named[] = [
   filter('As reported', REPORTED, 'Month', 'Feb 2025'),
   filter('the channels of Settings', 'lf.Channels', 'Marketing', 'No'),
   filterCells('the settings', 'Settings', [5, 1, 9, 2], 'Currency'),
-  filterCells('cells beside Monthly data', MONTHLY, [5, 107, 36, 1], 'none'),
+  filterCells('cells beside Monthly data', MONTHLY, [5, 125, 36, 1], 'none'),
   filterCells('the summary of Costs', 'Costs', [4, 1, 9, 5], ''),
   rows(MONTHLY, 3, 6),
   rows('Costs', 16, 3),
