@@ -100,11 +100,12 @@ export const groups: readonly {
       },
       {
         key: 'ownShelfLife',
-        format: 'general',
+        // A quarter of a day is not 0.3.
+        format: 'cents',
         initial: fixed(null),
         check: number(0.01, undefined, 'positive'),
       },
-      { key: 'shelfLife', format: 'general', formula: `=${SHELF_LIFE}`, note: shelfLifeNote },
+      { key: 'shelfLife', format: 'cents', formula: `=${SHELF_LIFE}`, note: shelfLifeNote },
       { key: 'residual', format: 'percent', initial: fixed(null), check: number(0, 1, 'rate') },
       {
         key: 'decayModel',
