@@ -8,11 +8,10 @@ import {
   nextMonth,
   REPORTED,
   startRequest,
-  TARGETS,
-  type FoundTable,
   type MonthEndReading,
   type MonthState,
 } from '../workbook/monthEnd';
+import { TARGETS, type FoundTable } from '../workbook/foundTable';
 import type { Guard } from '../workbook/guard';
 import { headRefusal } from '../workbook/conflicts';
 import { headOf, type Head } from '../workbook/head';

@@ -11,6 +11,7 @@ export { errorRules, help, kinds, shapes, units } from './en/help';
 export { notSet } from './en/notSet';
 export { pane } from './en/pane';
 export { paneCheck } from './en/paneCheck';
+export { paneCopyPlan } from './en/paneCopyPlan';
 export { paneUnfinished } from './en/paneUnfinished';
 export { paneTables } from './en/paneTables';
 export { parameterTexts } from './en/parameters';

@@ -5,6 +5,8 @@ import type {
   BuildOptions,
   ChangeSince,
   CheckDone,
+  CopyDone,
+  CopyQuestion,
   CountedTable,
   Difference,
   Failure,
@@ -201,6 +203,8 @@ export interface PaneState {
   readonly workbookFailure: Failure | null;
   readonly build: BuildState;
   readonly monthEnd: Work<MonthEndDone> | { readonly phase: 'question'; readonly gaps: MonthGaps };
+  /** "Copy plan to Targets". */
+  readonly copyPlan: Work<CopyDone> | { readonly phase: 'question'; readonly question: CopyQuestion };
   readonly update: Work<UpdateDone>;
   readonly recovery: RecoveryState | null;
   readonly undo: UndoState | null;
@@ -240,6 +244,7 @@ export function initialState(today: Date, currency: string): PaneState {
     recovery: null,
     undo: null,
     monthEnd: { phase: 'idle' },
+    copyPlan: { phase: 'idle' },
     update: { phase: 'idle' },
     undone: null,
     import: CHOOSING,

@@ -46,7 +46,10 @@ function sentenceOf(refusal: Refusal, say: Say): string {
       return say('alreadyThere', { sheets: refusal.sheets });
     case 'monthTwice':
     case 'nothingToClose':
+    case 'targetMonth':
       return say(refusal.code, { month: monthName(refusal.month, say) });
+    case 'planIncomplete':
+      return say('planIncomplete', { missing: refusal.missing });
     case 'noRows':
       return say('noRows', { address: refusal.address });
     case 'tableMissing':

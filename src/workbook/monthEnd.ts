@@ -1,20 +1,15 @@
 // The month's end as imports of our own: a new month is a row for it and the report month on Settings; closing a month is a
 // row of As reported. So both are recorded, undone and recovered as every import is.
 import { isBlank, type Content } from './content';
+import { isIn, rowsIn, TARGETS, type FoundTable } from './foundTable';
 import type { ImportRequest } from './importTypes';
-import { columnsOf, monthOf, type MonthTable, type TableReading } from './monthTable';
+import { monthOf, type MonthTable } from './monthTable';
 import type { BlockRecord } from './record/record';
 import { refuse, type Refused } from './refusal';
 import type { TableRequest } from './shortTables/request';
 
 export const REPORTED = { sheetKey: 'asReported', block: 'reportedTable' } as const;
 export const COSTS = { sheetKey: 'costs', block: 'costsTable' } as const;
-export const TARGETS = { sheetKey: 'targets', block: 'targetsTable' } as const;
-
-export interface FoundTable {
-  readonly block: BlockRecord;
-  readonly table: TableReading;
-}
 
 /** What the workbook holds of the month's end. */
 export interface MonthEndReading {
@@ -63,17 +58,6 @@ function missingFigures(table: MonthTable, block: BlockRecord, month: number): s
   const wanted = typed.flatMap(blank).filter(({ column }) => !anyUsual || usual(column));
   return [...EXPECTED.flatMap(blank), ...wanted].map(({ column }) => headers[column] ?? '');
 }
-
-/** Data rows of a table by the keys of its columns. */
-function rowsIn({ block, table }: FoundTable): ((key: string) => unknown)[] {
-  const headers = (table.values[0] ?? []).map(String);
-  const columns = columnsOf(headers, block);
-  const last = table.values.length - (table.totals ? 1 : 0);
-  return table.values.slice(1, last).map((line) => (key: string) => line[columns.get(key) ?? -1]);
-}
-
-const isIn = (value: unknown, month: number): boolean =>
-  typeof value === 'number' && value >= 1 && monthOf(value) === month;
 
 /** What stands in the report month; refused where Settings has none. */
 export function monthState(reading: MonthEndReading): MonthState | Refused {

@@ -39,6 +39,12 @@ export type Refusal =
   /** As reported is not built. */
   | { readonly code: 'notReported' }
   | { readonly code: 'nothingToClose'; readonly month: number }
+  /** Targets are not built, or their table is gone. */
+  | { readonly code: 'noTargets' }
+  /** What Funnel plan or Settings do not say, as it is called there. */
+  | { readonly code: 'planIncomplete'; readonly missing: readonly string[] }
+  /** A month has two rows in Targets, or one whose month a formula works out. */
+  | { readonly code: 'targetMonth'; readonly month: number }
   | { readonly code: 'monthTwice'; readonly month: number }
   /** A totals row stands where the table would grow. */
   | { readonly code: 'totalsRow'; readonly table: string; readonly sheet: string }

@@ -1,5 +1,5 @@
 // How long an SQL stays warm, by market, until the company's own SQLs say better.
-const DAYS = new Map([
+export const SHELF_LIVES: ReadonlyMap<string, number> = new Map([
   ['b2b industrial', 30],
   ['consumer', 1],
   ['consumer impulse', 0.25],
@@ -7,5 +7,5 @@ const DAYS = new Map([
 
 /** Days; `market` is one of the catalogue's options, in lower case. */
 export function shelfLife(market: string): number {
-  return DAYS.get(market) ?? NaN;
+  return SHELF_LIVES.get(market) ?? NaN;
 }

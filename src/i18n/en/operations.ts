@@ -16,4 +16,5 @@ export const operations = {
   },
   'operations.closeMonth': 'Closed {month}',
   'operations.startMonth': 'Started {month}',
+  'operations.copyPlan': 'Copied the plan to Targets, {from} to {to}',
 } as const;

@@ -60,6 +60,13 @@ export const refusals = {
   'notReported.advice': 'Build Checks; As reported is built with it.',
   nothingToClose: '{month} has no figures to report.',
   'nothingToClose.advice': 'Import or type them on Monthly data first.',
+  noTargets: 'There is no table of targets in this workbook.',
+  'noTargets.advice': 'Build Targets, or take back what removed the table (Ctrl+Z).',
+  planIncomplete: 'Still missing on Funnel plan: {missing}.',
+  'planIncomplete.advice':
+    'Type the revenue goal, the average deal or the rates they need there, then copy again.',
+  targetMonth: 'Targets need one row for {month}, with the month typed as a date.',
+  'targetMonth.advice': 'Remove the second row, or type the first day of the month, then copy again.',
   noMonths: 'The file has no month that could be filled.',
   'noMonths.advice': 'Check which columns hold the stage dates.',
   monthTwice: 'The month {month} comes twice.',

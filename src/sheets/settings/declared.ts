@@ -5,6 +5,7 @@ import { endOf, monthsFrom } from '../language/lookup';
 import type { Options } from '../language/options';
 import type { Format } from '../language/styles';
 import type { Texts } from '../language/texts';
+import { MARKET_WORDS, SHELF_LIFE, shelfLifeNote, USUAL_MARKET } from './shelfLife';
 
 /** What may be typed into a setting. */
 export type Check =
@@ -26,10 +27,13 @@ interface Setting {
   readonly check?: Check;
 }
 
-interface Derived {
+/** What is worked out of the settings above it. */
+interface WorkedOut {
   readonly key: string;
   readonly format: Format;
   readonly formula: string;
+  /** What is said beside it, where that depends on the figures. */
+  readonly note?: (texts: Texts) => string;
 }
 
 const fixed = (value: string | number | null) => () => value;
@@ -48,7 +52,10 @@ const days = number(0, undefined, 'notNegative');
 /** Codes of NETWORKDAYS.INTL; a seven-digit mask may be typed too, so the cell is not held to them. */
 const DEFAULT_WEEKEND = 1;
 
-export const groups: readonly { readonly key: string; readonly settings: readonly Setting[] }[] = [
+export const groups: readonly {
+  readonly key: string;
+  readonly settings: readonly (Setting | WorkedOut)[];
+}[] = [
   {
     key: 'report',
     settings: [
@@ -85,7 +92,20 @@ export const groups: readonly { readonly key: string; readonly settings: readonl
   {
     key: 'cold',
     settings: [
-      { key: 'shelfLife', format: 'days', initial: fixed(30), check: number(0.01, undefined, 'positive') },
+      {
+        key: 'market',
+        format: 'general',
+        initial: word(USUAL_MARKET),
+        check: { kind: 'list', words: MARKET_WORDS },
+      },
+      {
+        key: 'ownShelfLife',
+        // A quarter of a day is not 0.3.
+        format: 'cents',
+        initial: fixed(null),
+        check: number(0.01, undefined, 'positive'),
+      },
+      { key: 'shelfLife', format: 'cents', formula: `=${SHELF_LIFE}`, note: shelfLifeNote },
       { key: 'residual', format: 'percent', initial: fixed(null), check: number(0, 1, 'rate') },
       {
         key: 'decayModel',
@@ -129,7 +149,7 @@ export const groups: readonly { readonly key: string; readonly settings: readonl
 const workdays = (from: string, to: string): string =>
   `=NETWORKDAYS.INTL(${from},${to},{weekend},holidays[date])`;
 
-export const derived: readonly Derived[] = [
+export const derived: readonly WorkedOut[] = [
   {
     key: 'yearStart',
     format: 'date',

@@ -18,12 +18,17 @@ import type { Texts } from '../language/texts';
 const COLUMNS = ['setting', 'value', 'gap', 'help', 'help2', 'help3', 'help4'] as const;
 const WIDE = ['gap', 'help', 'help2', 'help3', 'help4'];
 
-const line = (texts: Texts, key: string, value: CellTemplate): RowTemplate =>
+const line = (
+  texts: Texts,
+  key: string,
+  value: CellTemplate,
+  note = texts(`settings.${key}.help`),
+): RowTemplate =>
   row(key, {
     setting: text(texts(`settings.${key}`)),
     value: named(key, value),
     ...Object.fromEntries(WIDE.map((column) => [column, filler('muted')])),
-    help: text(texts(`settings.${key}.help`), 'muted'),
+    help: text(note, 'muted'),
   });
 
 const bandRow = (key: string, title: string): RowTemplate =>
@@ -48,16 +53,23 @@ function settingsBlock(options: Options, texts: Texts): BlockTemplate {
       ...groups.flatMap(({ key, settings }) => [
         bandRow(key, texts(`settings.group.${key}`)),
         ...settings.map((setting) =>
-          line(
-            texts,
-            setting.key,
-            // A long text is read from its beginning.
-            input(
-              setting.initial(options, texts),
-              setting.format,
-              setting.key === 'source' ? 'left' : 'right',
-            ),
-          ),
+          'formula' in setting
+            ? line(
+                texts,
+                setting.key,
+                calc(setting.formula, setting.format),
+                setting.note === undefined ? undefined : setting.note(texts),
+              )
+            : line(
+                texts,
+                setting.key,
+                // A long text is read from its beginning.
+                input(
+                  setting.initial(options, texts),
+                  setting.format,
+                  setting.key === 'source' ? 'left' : 'right',
+                ),
+              ),
         ),
       ]),
       bandRow('derived', texts('settings.group.derived')),
@@ -94,7 +106,9 @@ function validate(key: string, check: Check, texts: Texts): ValidationTemplate {
 function validations(texts: Texts): ValidationTemplate[] {
   const settings = groups.flatMap((group) => group.settings);
   return [
-    ...settings.flatMap(({ key, check }) => (check ? [validate(key, check, texts)] : [])),
+    ...settings.flatMap((setting) =>
+      'check' in setting && setting.check ? [validate(setting.key, setting.check, texts)] : [],
+    ),
     ...listValidations(texts),
   ];
 }

@@ -4,6 +4,7 @@ import type { Condition, DateOrder, FieldKey } from '../../work/records';
 import type { PaneState, Place, UndoTarget } from '../state';
 import { build, chooseTemplate, setOptions, typeCurrency } from './build';
 import type { CheckStep } from './check';
+import type { CopyStep } from './copyPlan';
 import { thrown, type Context } from './context';
 import { cancelFilling, dropQuestion, fill } from './fill';
 import { insertFunction, loadFunctions, searchFunctions } from './functions';
@@ -123,6 +124,11 @@ const recover = (context: Context, step: RecoverStep) =>
     (await import(/* webpackChunkName: "unfinished" */ './recover')).recover(context, step),
   );
 
+const copyPlan = (context: Context, step: CopyStep) =>
+  loaded(context, async () =>
+    (await import(/* webpackChunkName: "copy-plan" */ './copyPlan')).copyPlan(context, step),
+  );
+
 export function createActions(context: Context) {
   return {
     go: (place: Place) => {
@@ -133,6 +139,7 @@ export function createActions(context: Context) {
     ...buildActions(context),
     ...mappingActions(context),
     ...importActions(context),
+    copyPlan: (step: CopyStep) => copyPlan(context, step),
     check: (step: CheckStep) => check(context, step),
     searchFunctions: (query: string) => searchFunctions(context, query),
     insertFunction: (entry: FunctionHelp) => insertFunction(context, entry),

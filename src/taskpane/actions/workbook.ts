@@ -31,6 +31,7 @@ function withoutGone({
   build,
   update,
   monthEnd,
+  copyPlan,
   import: importing,
 }: PaneState): Partial<PaneState> {
   const listed = new Set(workbook?.operations.flatMap(({ parts }) => parts));
@@ -43,6 +44,9 @@ function withoutGone({
     ...(update.phase === 'done' && isGone(update.result.operation) ? { update: { phase: 'idle' } } : {}),
     ...(monthEnd.phase === 'done' && isGone(monthEnd.result.operation)
       ? { monthEnd: { phase: 'idle' } }
+      : {}),
+    ...(copyPlan.phase === 'done' && isGone(copyPlan.result.operation)
+      ? { copyPlan: { phase: 'idle' } }
       : {}),
     ...(importing.phase === 'done' && isGone(importing.answer.operations[0]) ? { import: CHOOSING } : {}),
   };

@@ -23,6 +23,7 @@ export interface Services {
 
 export type * from '../../work/building';
 export type * from '../../work/filling';
+export type { CopyAnswer, CopyDone, CopyHow, CopyQuestion } from '../../work/copyPlan';
 export type { NotSet } from '../../work/explainNotSet';
 export type { MonthEndAnswer, MonthEndDone, MonthGaps } from '../../work/monthEnd';
 export type { CountSettings } from '../../work/newWorkbook';

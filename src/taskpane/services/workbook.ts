@@ -2,6 +2,7 @@
 // src/work answers in codes and data.
 import type { BuildDone, BuildRequest, BuildStep } from '../../work/building';
 import type { CheckDone as Checked, CheckOptions } from '../../work/checkExcel';
+import type { CopyAnswer, CopyHow } from '../../work/copyPlan';
 import type { FillAnswer, FillRequest, FillTableRequest } from '../../work/filling';
 import type { MonthEndAnswer } from '../../work/monthEnd';
 import type { Operation as Done } from '../../work/operations';
@@ -81,6 +82,8 @@ export interface WorkbookServices {
   /** Asks first where figures are blank or the month was closed before, unless sure. */
   readonly closeMonth: (sure: boolean) => Promise<Outcome<MonthEndAnswer>>;
   readonly startMonth: () => Promise<Outcome<MonthEndAnswer>>;
+  /** The plan's year into Targets; asks first where targets were typed that differ. */
+  readonly copyPlan: (how: CopyHow) => Promise<Outcome<CopyAnswer>>;
   /** Brings the sheets that are there up to what would be built today. */
   readonly update: (onStep: (step: BuildStep) => void) => Promise<Outcome<UpdateDone>>;
   readonly fill: (request: FillRequest) => Promise<Outcome<FillAnswer>>;

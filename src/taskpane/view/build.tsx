@@ -7,15 +7,23 @@ import { doneSentence, everythingBuilt, isCurrency } from '../actions/build';
 import { monthNames } from '../../work/months';
 import { Button, Check, Link, Progress, Select, TextField, Title } from './controls';
 import { FailureNotice, Notice, NotSetNotice } from './notice';
+import { later } from './later';
 import { MonthEnd } from './month-end';
 import { Operations } from './operations';
 import { UndoFlow } from './undo';
 import { Update } from './update';
 
+const CopyPlan = later(
+  async () => (await import(/* webpackChunkName: "copy-plan" */ './copy-plan')).CopyPlan,
+);
+
 interface BuildProps {
   readonly pane: Pane;
   readonly state: PaneState;
 }
+
+/** From which sheet to which. */
+const COPIES = ['funnelPlan', 'targets'];
 
 export function BuildPlace({ pane, state }: BuildProps) {
   const { t, reports } = pane;
@@ -26,8 +34,9 @@ export function BuildPlace({ pane, state }: BuildProps) {
   const done = build.work.phase === 'done' ? build.work.result.operations : [];
   const updated = state.update.phase === 'done' ? state.update.result.operation : null;
   const ended = state.monthEnd.phase === 'done' ? state.monthEnd.result.operation : null;
+  const copied = state.copyPlan.phase === 'done' ? state.copyPlan.result.operation : null;
   const earlier = (workbook?.operations ?? []).filter(
-    ({ id }) => !done.includes(id) && id !== updated && id !== ended,
+    ({ id }) => !done.includes(id) && id !== updated && id !== ended && id !== copied,
   );
   return (
     <>
@@ -37,6 +46,9 @@ export function BuildPlace({ pane, state }: BuildProps) {
       <Options pane={pane} state={state} />
       <Action pane={pane} state={state} />
       {endsUndo && <p class="hint apart">{t('common.undoEnds')}</p>}
+      {COPIES.every((key) => there.some((sheet) => sheet.key === key)) && (
+        <CopyPlan pane={pane} state={state} />
+      )}
       <MonthEnd pane={pane} state={state} />
       <Update pane={pane} state={state} />
       <Operations pane={pane} operations={earlier} state={state} />

@@ -1,6 +1,7 @@
 // What changes sheets, as one chunk.
 export { build } from '../../work/build';
 export { inAreas } from '../../work/changedAreas';
+export { copyPlanToTargets } from '../../work/copyPlan';
 export { fillMonths } from '../../work/fill';
 export { endMonth } from '../../work/monthEnd';
 export { fillTable } from '../../work/fillTable';

@@ -72,6 +72,7 @@ export function workbookServices(t: Text, caller: Caller): WorkbookServices {
     closeMonth: async (sure) =>
       told(await (await sheets()).endMonth(caller, { kind: 'close', sure }), asItIs),
     startMonth: async () => told(await (await sheets()).endMonth(caller, { kind: 'start' }), asItIs),
+    copyPlan: async (how) => told(await (await sheets()).copyPlanToTargets(caller, how), asItIs),
     update: async (onStep) => told(await (await sheets()).update(caller, onStep), asItIs),
     fill: async (request) => told(await (await sheets()).fillMonths(caller, request), asItIs),
     fillTable: async (request) => told(await (await sheets()).fillTable(caller, request), asItIs),

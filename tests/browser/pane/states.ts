@@ -2,10 +2,18 @@
 import type { PaneState } from '../../../src/taskpane/state';
 import { CHECKED } from '../../unit/taskpane/fakeCheck';
 import { FUNCTIONS } from '../../unit/taskpane/fakeFunctions';
-import { BUILT_WORKBOOK, COMPLETE_WORKBOOK, EMPTY_WORKBOOK, UNFINISHED } from '../../unit/taskpane/fakes';
+import {
+  BUILT_WORKBOOK,
+  COMPLETE_WORKBOOK,
+  COPIED,
+  COPY_QUESTION,
+  EMPTY_WORKBOOK,
+  UNFINISHED,
+} from '../../unit/taskpane/fakes';
 import { IMPORT_STATES } from './importStates';
 import { BUILT, IMPORT, NOT_SET, SHEETS, START } from './starts';
 
+const PLANNED: PaneState = { ...BUILT, workbook: COMPLETE_WORKBOOK };
 const UNFINISHED_WORK: PaneState = { ...START, workbook: { ...EMPTY_WORKBOOK, unfinished: UNFINISHED } };
 
 const CHOSEN = { ...START.build, chosen: ['lifecycleReport', 'funnelPlan'] };
@@ -68,6 +76,29 @@ export const STATES: Readonly<Record<string, PaneState>> = {
         notSet: [],
       },
     },
+  },
+  'copy-plan-question': { ...PLANNED, copyPlan: { phase: 'question', question: COPY_QUESTION } },
+  'copy-plan-working': { ...PLANNED, copyPlan: { phase: 'working', sentence: 'Reading the plan' } },
+  'copy-plan-failed': {
+    ...PLANNED,
+    copyPlan: {
+      phase: 'failed',
+      failure: {
+        sentence: 'Still missing on Funnel plan: Visits and MQLs.',
+        details: ['Type the revenue goal, the average deal or the rates they need there, then copy again.'],
+      },
+    },
+  },
+  'copy-plan-done': {
+    ...PLANNED,
+    workbook: {
+      ...COMPLETE_WORKBOOK,
+      operations: [
+        { id: 'copied', parts: ['copied'], what: COPIED.what, at: Date.UTC(2025, 3, 3) },
+        ...COMPLETE_WORKBOOK.operations,
+      ],
+    },
+    copyPlan: { phase: 'done', result: { ...COPIED, notSet: NOT_SET } },
   },
   'build-complete': { ...BUILT, workbook: COMPLETE_WORKBOOK },
   // Settings kept, the rest taken back.

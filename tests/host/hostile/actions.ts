@@ -33,6 +33,7 @@ export const actions: readonly Action[] = [
   forth('update', 'imported', 'updated'),
   forth('close month', 'imported', 'closed'),
   forth('close month again', 'closed', 'closed again'),
+  forth('copy plan', 'imported', 'copied'),
   forth('start month', 'imported', 'started'),
   forth('start a month that has no row', 'at the year’s end', 'started beyond'),
   back('build', 'fresh'),
@@ -43,6 +44,7 @@ export const actions: readonly Action[] = [
   back('update', 'updated'),
   back('close month', 'closed'),
   back('close month again', 'closed again'),
+  back('copy plan', 'copied'),
   back('start month', 'started'),
   back('start a month that has no row', 'started beyond'),
 ];

@@ -2,14 +2,17 @@
 // and Import details, filled by imports and by hand and marked all over, and its states along a few weeks.
 import { buildSheets } from '../../../src/excel/buildSheets';
 import { importMonths } from '../../../src/excel/importMonths';
+import { copyPlan } from '../../../src/excel/copyPlan';
 import { closeMonth, startMonth } from '../../../src/excel/monthEnd';
 import { updateSheets } from '../../../src/excel/update';
 import { reportedFigures } from '../../../src/sheets/asReported/figures';
+import { planColumns } from '../../../src/sheets/targets/fromPlan';
 import { compileWorkbook, type TemplateKey } from '../../../src/sheets/compileWorkbook';
 import type { BlockPlan, SheetPlan, WorkbookPlan } from '../../../src/sheets/language/plan';
 import type { ImportRequest } from '../../../src/workbook/importTypes';
 import type { RunningExcel } from '../../../host/node';
 import { putWorkbook } from '../builds';
+import { copyingPlan } from '../copying';
 import { mark } from './marks';
 
 export const FEBRUARY = 45_689;
@@ -123,6 +126,8 @@ const WRITTEN = ['New leads', 'MQLs', 'SQLs', 'New customers'];
 function isImported({ table, cells }: BlockPlan, row: number, column: number): boolean {
   if (table?.name === 'lf.CampaignMonths') return true;
   const month = cells[row]?.[0]?.content;
+  if (table?.name === 'lf.Targets')
+    return planColumns.includes(table.columns[column]?.key ?? '') && Number(month) < BEYOND;
   return (
     table?.name === 'lf.Monthly' &&
     WRITTEN.includes(table.columns[column]?.header ?? '') &&
@@ -133,7 +138,16 @@ function isImported({ table, cells }: BlockPlan, row: number, column: number): b
 const closing = { figures: reportedFigures, today: 45_760, sure: true };
 const closingAgain = { ...closing, today: 45_780 };
 
-/** What the analyst has typed by then: costs in no order, goals, visits. */
+const PLANNED = [
+  ['plan.need.visits', 26_100],
+  ['plan.need.leads', 5220],
+  ['plan.need.mqls', 522],
+  ['plan.need.sqls', 261],
+  ['plan.need.customers', 26.1],
+  ['plan.share', 0.5],
+] as const;
+
+/** What the analyst has typed by then: costs in no order, goals, visits, a plan. */
 async function fill({ Excel: client }: RunningExcel): Promise<void> {
   await client.run(async (context) => {
     const body = (table: string) => context.workbook.tables.getItem(table).getDataBodyRange();
@@ -144,6 +158,9 @@ async function fill({ Excel: client }: RunningExcel): Promise<void> {
       [FEBRUARY, 'Marketing', 'Search', 'Media', 700],
     ];
     body('lf.Targets').getCell(0, 1).getResizedRange(2, 0).values = [[3000], [1000], [2000]];
+    // A plan, typed over what the sheet would work out.
+    const named = (name: string) => context.workbook.names.getItem(`lf.${name}`).getRange();
+    for (const [name, figure] of PLANNED) named(name).values = [[figure]];
     await context.sync();
   });
 }
@@ -164,6 +181,7 @@ export const STATES = [
   'updated',
   'closed',
   'closed again',
+  'copied',
   'started',
   'at the year’s end',
   'started beyond',
@@ -197,6 +215,7 @@ export const works: Readonly<
   updated: (day) => updateSheets(next, how('Update', day)),
   closed: (day) => closeMonth(closing, called('Close', day)),
   'closed again': (day) => closeMonth(closingAgain, called('Close again', day)),
+  copied: (day) => copyPlan(copyingPlan('keep'), how('Copy', day)),
   started: (day) => startMonth(called('Start', day)),
   'started beyond': (day) => startMonth(called('Start', day)),
 };
@@ -227,6 +246,7 @@ export async function stages(excel: RunningExcel): Promise<Readonly<Record<State
     updated: await after(imported.text, 'updated', 3),
     closed,
     'closed again': await after(closed.text, 'closed again', 4),
+    copied: await after(imported.text, 'copied', 3),
     started: await after(imported.text, 'started', 3),
     'at the year’s end': last,
     'started beyond': await after(last.text, 'started beyond', 3),

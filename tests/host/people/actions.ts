@@ -2,9 +2,11 @@
 // how. An answer is either done, a question (nothing was written), or a refusal.
 import { buildSheets } from '../../../src/excel/buildSheets';
 import { importMonths } from '../../../src/excel/importMonths';
+import { copyPlan } from '../../../src/excel/copyPlan';
 import { closeMonth, startMonth } from '../../../src/excel/monthEnd';
 import { undo } from '../../../src/excel/undo';
 import { recoverStopped } from '../recovered';
+import { copyingPlan } from '../copying';
 import { updateSheets } from '../../../src/excel/update';
 import { FIGURES, importing, MONTHLY, next, plan, wider, type Stage, type State } from './workbook';
 
@@ -76,6 +78,13 @@ export const actions: readonly Action[] = [
     also: ['updated'],
     act: (_stage, now) =>
       closeMonth({ figures: FIGURES, today: 45_720, sure: true }, { label: () => 'Close', now }),
+  },
+  {
+    // March's visits were typed: they stay.
+    name: 'copy plan',
+    from: 'imported',
+    also: ['built', 'updated'],
+    act: (_stage, now) => copyPlan(copyingPlan('keep'), { now }),
   },
   back('build', 'fresh'),
   back('import', 'imported'),

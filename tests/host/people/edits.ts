@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Edit } from '../../../host/people/edits';
 import type { Action } from './actions';
-import { EXTRA, MONTHLY, OWN, REPORT, REPORTED, STATES, type State } from './workbook';
+import { EXTRA, MONTHLY, OWN, REPORT, REPORTED, STATES, TARGETS, type State } from './workbook';
 
 const type = (sheet: string, address: string, text: string): Edit => ({
   kind: 'type',
@@ -69,6 +69,15 @@ const PLACES: Readonly<Record<string, Partial<Places>>> = {
     deletes: { kind: 'deleteRow', sheet: MONTHLY, row: 5 },
     renames: REPORTED,
   },
+  'copy plan': {
+    writes: type(TARGETS, 'D5', '777'),
+    reads: type(TARGETS, 'K2', '777'),
+    header: type(TARGETS, 'D3', 'Leads we want'),
+    beneath: type(TARGETS, 'B16', 'Sum'),
+    rows: { sheet: TARGETS, above: 2, inside: 6 },
+    table: 'lf.Targets',
+    renames: TARGETS,
+  },
   'undo of build': { writes: type(REPORT, 'C2', '777'), reads: type(MONTHLY, 'B2', '777') },
   'undo of import': { reads: type(MONTHLY, 'B6', '777') },
 };
@@ -91,7 +100,7 @@ export function editsFor({ name }: Action): readonly (readonly [words: string, e
   ];
 }
 
-const BUILT = [MONTHLY, REPORT, REPORTED] as const;
+const BUILT = [MONTHLY, REPORT, REPORTED, TARGETS] as const;
 const SHEETS: Readonly<Record<State, readonly string[]>> = {
   ...(Object.fromEntries(STATES.map((state) => [state, [...BUILT, OWN, EXTRA]])) as Record<State, string[]>),
   empty: [OWN, ...BUILT],

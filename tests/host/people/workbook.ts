@@ -3,6 +3,8 @@
 import { buildSheets } from '../../../src/excel/buildSheets';
 import { importMonths } from '../../../src/excel/importMonths';
 import { updateSheets } from '../../../src/excel/update';
+import { addMonths, monthsBetween } from '../../../src/sheets/language/months';
+import { planColumns } from '../../../src/sheets/targets/fromPlan';
 import type { SheetPlan, WorkbookPlan } from '../../../src/sheets/language/plan';
 import type { ImportRequest } from '../../../src/workbook/importTypes';
 import type { RunningExcel } from '../../../host/node';
@@ -14,6 +16,7 @@ export const OWN = 'Sheet1';
 export const MONTHLY = 'Monthly data';
 export const REPORT = 'Lifecycle report';
 export const REPORTED = 'As reported';
+export const TARGETS = 'Targets';
 export const EXTRA = 'Definitions';
 export const FIGURES = ['leads', 'visits', 'visitorToLead'] as const;
 
@@ -67,6 +70,72 @@ const reported: SheetPlan = {
   ],
 };
 
+/** What the plan says of the year, each figure under its name. */
+const PLANNED = [
+  ['plan.need.visits', 26_100],
+  ['plan.need.leads', 5220],
+  ['plan.need.mqls', 522],
+  ['plan.need.sqls', 261],
+  ['plan.need.customers', 26.1],
+  ['plan.share', 0.5],
+  ['yearStart', JANUARY],
+  ['weekend', 1],
+] as const;
+const PLANNED_COLUMN = 10;
+const placeOfPlanned = (row: number) => ({ row, column: PLANNED_COLUMN, rows: 1, columns: 1 });
+const TARGETS_COLUMNS = ['month', ...planColumns];
+
+const targets: SheetPlan = {
+  ...plain,
+  key: 'targets',
+  name: TARGETS,
+  blocks: [
+    {
+      id: 'targetsTable',
+      row: 2,
+      column: 1,
+      rows: 13,
+      columns: TARGETS_COLUMNS.length,
+      rowKeys: ['header', ...monthsBetween(JANUARY, addMonths(JANUARY, 11)).map(String)],
+      columnKeys: TARGETS_COLUMNS,
+      cells: [
+        TARGETS_COLUMNS.map((key) => cell(key)),
+        ...monthsBetween(JANUARY, addMonths(JANUARY, 11)).map((month) => [
+          cell(month, 'ours', 'month'),
+          ...planColumns.map(() => cell(null, 'input', 'input')),
+        ]),
+      ],
+      table: {
+        name: 'lf.Targets',
+        style: null,
+        bandedRows: false,
+        filterButton: false,
+        columns: TARGETS_COLUMNS.map((key) => ({
+          key,
+          header: key,
+          filledBy: key === 'month' ? ('key' as const) : ('analyst' as const),
+        })),
+      },
+    },
+    {
+      id: 'planned',
+      row: 0,
+      column: PLANNED_COLUMN,
+      rows: PLANNED.length,
+      columns: 1,
+      rowKeys: PLANNED.map(([name]) => name),
+      columnKeys: ['value'],
+      cells: PLANNED.map(([, value]) => [cell(value, 'input', 'input')]),
+    },
+  ],
+  names: PLANNED.map(([name], row) => ({
+    name: `lf.${name}`,
+    scope: 'workbook' as const,
+    visible: true,
+    refersTo: placeOfPlanned(row),
+  })),
+};
+
 const extra: SheetPlan = {
   ...plain,
   key: 'definitions',
@@ -90,7 +159,7 @@ const extra: SheetPlan = {
 
 const withRest = (plan: WorkbookPlan): WorkbookPlan => ({
   ...plan,
-  sheets: [...plan.sheets.map(withReportMonth), reported],
+  sheets: [...plan.sheets.map(withReportMonth), reported, targets],
 });
 
 export const plan = withRest(first);
@@ -109,7 +178,7 @@ export const importing = (again: boolean): ImportRequest => ({
 });
 
 /** What the analyst has typed, wherever it stands later: no action may lose it. */
-export const TYPED = ['Ask Ann', '500', '510'] as const;
+export const TYPED = ['Ask Ann', '500', '510', '4711'] as const;
 
 export const STATES = ['empty', 'fresh', 'built', 'imported', 'updated'] as const;
 export type State = (typeof STATES)[number];
@@ -142,6 +211,7 @@ export async function stages(excel: RunningExcel): Promise<Readonly<Record<State
   const build = idOf(await buildSheets(plan, how('Build', 1)));
   const fresh = await stage({ build });
   await write(excel, MONTHLY, { D5: 500, D6: 510, G5: 'Ask Ann' });
+  await write(excel, TARGETS, { C6: 4711 });
   await write(excel, OWN, { B2: "='Monthly data'!C6" });
   const built = await stage({ build });
   const done = idOf(await importMonths(importing(false), how('Import', 2)));

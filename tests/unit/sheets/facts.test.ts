@@ -49,6 +49,8 @@ describe('what stands where', () => {
     ['settings', 'B1', 'Settings'],
     ['settings', 'B7', 'Report month'],
     ['settings', 'C7', FEBRUARY_2025],
+    ['settings', 'C17', 'industrial B2B'],
+    ['settings', 'B19', 'SQL shelf life, days'],
     ['monthlyData', 'B6', 'Month'],
     ['monthlyData', 'B7', 44958],
     ['monthlyData', 'B31', FEBRUARY_2025],

@@ -1,6 +1,7 @@
 // Where Targets end, a new month adds a year of rows to them; where the month has a row, they are left alone.
 import { expect, it } from 'vitest';
-import { startRequest, type FoundTable, type MonthEndReading } from '../../../src/workbook/monthEnd';
+import type { FoundTable } from '../../../src/workbook/foundTable';
+import { startRequest, type MonthEndReading } from '../../../src/workbook/monthEnd';
 
 const [NOVEMBER, DECEMBER, JANUARY] = [45_962, 45_992, 46_023]; // first days of 2025-11, 2025-12, 2026-01
 const area = { row: 0, column: 0, rows: 3, columns: 2 };

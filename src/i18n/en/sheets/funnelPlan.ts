@@ -47,6 +47,7 @@ export const funnelPlan = {
   'plan.toCreate': 'Revenue to create',
   'plan.toCreate.note': 'New revenue less that pipeline',
   'plan.share': 'Share expected of marketing',
+  'plan.copy.year': 'the business days of the year (Settings)',
   'plan.share.note':
     'Of the customers with a known source, last twelve months; 100% until ten, and half of all, have one',
   'plan.marketingRevenue': 'Of which marketing’s',

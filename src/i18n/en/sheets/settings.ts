@@ -28,7 +28,19 @@ export const settings = {
   'settings.followUpLimit.help':
     'Working hours in which a new lead is to be answered. The import counts by it.',
   'settings.shelfLife': 'SQL shelf life, days',
-  'settings.shelfLife.help': 'About 30 in industrial B2B, a day or less in consumer markets.',
+  'settings.shelfLife.help': 'In days: that of the market above, or your own.',
+  'settings.shelfLife.missing': 'Type your own days above; until then it is {days}.',
+  'settings.shelfLife.coarse':
+    'Below one day: exports know days, too coarse to measure when such an SQL goes cold.',
+  'settings.market': 'Shelf life as in',
+  'settings.market.help': 'How long an SQL keeps its interest: 30 days, a day, an afternoon, or your own.',
+  'settings.ownShelfLife': 'Own shelf life, days',
+  'settings.ownShelfLife.help':
+    'Counts where the line above says own. Cold leads shows what your own SQLs say.',
+  'word.marketIndustrial': 'industrial B2B',
+  'word.marketConsumer': 'consumer',
+  'word.marketImpulse': 'consumer impulse',
+  'word.marketOwn': 'own',
   'settings.residual': 'Worth of a cold SQL',
   'settings.residual.help':
     'As a share of one kept in contact. Blank: from your data on Funnel plan, else 0%.',

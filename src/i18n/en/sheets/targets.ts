@@ -17,6 +17,6 @@ export const targets = {
   'targets.benchmark.note': 'Blank: the twelve months before. Read on MQL return; no status.',
   'targets.months': 'Targets by month',
   'targets.months.note': 'Blank where there is no target.',
-  'targets.months.more': 'Type in the blue cells; further months go beneath.',
+  'targets.months.more': 'Type in the blue cells, or copy the plan (pane, Build); further months go beneath.',
   'targets.month': 'Month',
 } as const;
