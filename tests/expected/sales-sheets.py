@@ -540,7 +540,7 @@ def cold_leads(model, life, shape, amounts, spans, close_known, wake):
     keys = ("label", *(f"c{place}" for place in range(1, 9)))
     call_lines = {f"call{i}": dict.fromkeys(keys) for i in range(1, 16)}
     for place, r in enumerate(calls):
-        shown = (r["name"] or "–", r["company"] or "–", r["owner"] or "–", r["id"], r["sql"], r["age"])
+        shown = (r["company"] or "–", r["name"] or "–", r["owner"] or "–", r["id"], r["sql"], r["age"])
         cold_in = 30 - r["age"] if r["age"] < 30 else "cold"
         call_lines[f"call{place + 1}"] = dict(zip(keys, (*shown, cold_in, r["amount"] or "–", r["week"] if close_known else None)))
 

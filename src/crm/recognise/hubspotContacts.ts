@@ -45,6 +45,9 @@ const english: Aliases = {
   leadType: ['Lead Type', 'Contact Type'],
   chosen: ['Marketing contact status'],
   reopened: ['Reopened Date', 'Lead Reopened Date'],
+  company: ['Company name', 'Associated Company', 'Primary Associated Company'],
+  name: ['Full Name', 'Last Name'],
+  owner: ['Contact owner'],
 };
 
 const internal: Aliases = {
@@ -74,6 +77,9 @@ const internal: Aliases = {
   source: ['hs_analytics_source'],
   persona: ['hs_persona'],
   chosen: ['hs_marketable_status'],
+  company: ['company', 'associatedcompanyid'],
+  name: ['lastname'],
+  owner: ['hubspot_owner_id'],
 };
 
 const aliases = { en: english, internal, ...contactAliases };

@@ -13,7 +13,8 @@ const CALLS = 15;
 /** Days of silence that make an SQL cold, as the import counts them. */
 const COLD_AFTER = 'ROUNDUP(IF(COUNT({coldSilent})=1,{coldSilent},{shelfLife}),0)';
 
-const WORDS = ['cold.lead', 'cold.company', 'cold.owner', 'cold.id'];
+/** Firms have the longer names, and the first column is the wide one. */
+const WORDS = ['cold.company', 'cold.lead', 'cold.owner', 'cold.id'];
 const NUMBERS = ['cold.since', 'cold.silent', 'cold.coldIn', 'cold.amount', 'cold.losing'];
 
 function call(rank: number): RowTemplate {
@@ -31,8 +32,8 @@ function call(rank: number): RowTemplate {
   const coldIn = `IF(${at('age')}<${COLD_AFTER},${COLD_AFTER}-${at('age')},«isCold»)`;
   const loss = `{cold.close}*${at('losing')}*{cold.unpriced}/{details.meanAmount}`;
   return row(`call${place}`, {
-    label: cell('name', 'general'),
-    c1: cell('company', 'general'),
+    label: cell('company', 'general'),
+    c1: cell('name', 'general'),
     c2: cell('owner', 'general'),
     c3: cell('id', 'general'),
     c4: cell('sql', 'date'),

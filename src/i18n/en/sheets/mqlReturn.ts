@@ -18,8 +18,7 @@ export const mqlReturn = {
 
   'mqlReturn.goal': '1  Lead goal from the revenue goal',
   'mqlReturn.leads': 'New leads',
-  'mqlReturn.leads.note':
-    'Goal: the month’s target, else what Funnel plan needs by business days; all sources',
+  'mqlReturn.leads.note': 'Goal: the target, else Funnel plan by business days; all sources',
   'mqlReturn.mqls': 'MQLs',
   'mqlReturn.mqls.note': 'What the SQLs below ask for, all sources',
   'mqlReturn.sqls': 'SQLs',

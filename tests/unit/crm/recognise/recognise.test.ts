@@ -32,6 +32,7 @@ describe('recognise', () => {
       source: 'Original Source',
       persona: 'Persona',
       chosen: 'Marketing contact status',
+      name: 'Last Name',
     });
   });
 

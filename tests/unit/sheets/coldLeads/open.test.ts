@@ -98,7 +98,7 @@ describe('whom to call first', () => {
 
   it('lists those silent for a quarter of the shelf life or more, by what a week costs', () => {
     expect(ids()).toEqual(['S3', 'S1', '', '']);
-    const [name, company, owner, id, since, silent, coldIn, amount, loss] = call(2);
+    const [company, name, owner, id, since, silent, coldIn, amount, loss] = call(2);
     expect([name, company, owner, id]).toEqual(['Ann', 'Acme', 'Bo', 'S1']);
     expect([since, silent, coldIn, amount]).toEqual([DEC_31 - 8, 8, 22, 10_000]);
     expect(loss).toBeCloseTo(0.25 * 10_000 * (2 ** (-8 / 30) - 2 ** (-15 / 30)), 6);
