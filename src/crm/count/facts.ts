@@ -19,6 +19,8 @@ export interface Facts {
   fromMarketing: boolean;
   /** Somebody has said whose the source is. */
   knownSource: boolean;
+  /** The win that made the customer brought an amount; 0 is none. */
+  hasAmount: boolean;
   /** The customer was won with a deal that is marked as new business. */
   isNew: boolean;
   /** NaN for none. */
@@ -39,6 +41,7 @@ export function emptyFacts(breakdowns: number): Facts {
     atScore: false,
     fromMarketing: false,
     knownSource: false,
+    hasAmount: false,
     isNew: false,
     score: NaN,
     labels: new Int32Array(breakdowns),

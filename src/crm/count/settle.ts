@@ -74,6 +74,9 @@ export class Settlement {
   private readonly sourceAt: number;
   /** What the deals joined to a record brought, in the reporting currency. */
   private readonly booked = new Sparse(Float64Array);
+  /** Companies, and records without one, whose joined deals made them customers that brought an amount. */
+  private readonly companiesWithAmount = new Sparse(Uint16Array);
+  private readonly recordsWithAmount = new Sparse(Uint16Array);
 
   constructor(
     private readonly intake: Intake,
@@ -139,7 +142,18 @@ export class Settlement {
     }
     if (day > first) return tally.addExisting(day, amount);
     this.fillLabels();
+    if (expected(amount)) {
+      if (company === 0) this.recordsWithAmount.set(record, 1);
+      else this.companiesWithAmount.set(company, 1);
+    }
     tally.addSale(this.facts.customerLabels, day, amount, isNew ? 'new' : null);
+  }
+
+  /** Whether the win that made the customer brought something: its own deal's amount, or that of deals joined to it. */
+  private hasAmount(index: number, { company, amount }: RowFacts, { plan }: OfFile): boolean {
+    if (plan.role === 'alone') return expected(amount) !== null;
+    const has = company === 0 ? this.recordsWithAmount.get(index) : this.companiesWithAmount.get(company);
+    return has === 1;
   }
 
   private addRecord(index: number): void {
@@ -161,7 +175,7 @@ export class Settlement {
     const outcome = path.day[SQL] === 0 ? null : this.outcomeOf(file);
     if (outcome?.byCompany) loss.day = 0;
     if (path.outOfOrder) this.outOfOrder.add('record', records.fileOf(index), records.rowOf(index));
-    this.fillFacts(index, path, outcome);
+    this.fillFacts(index, file, outcome);
     this.book(index, file);
     this.count(index, path, outcome);
   }
@@ -194,13 +208,15 @@ export class Settlement {
     facts.knownSource = (marks & MARKS.knownSource) !== 0;
   }
 
-  private fillFacts(index: number, path: StagePath, outcome: Outcome | null): void {
+  private fillFacts(index: number, file: OfFile, outcome: Outcome | null): void {
     const { row, facts, loss } = this;
+    const { path } = file;
     const customer = row.days[CUSTOMER]!;
     this.fillLabels();
     facts.lost = loss.day;
     facts.closed = outcome === null ? customer || loss.day : outcome.day;
     facts.isCustomer = customer !== 0 && this.companies.isCustomer(index, row.company);
+    facts.hasAmount = facts.isCustomer && this.hasAmount(index, row, file);
     facts.reopened = row.days[DAY_AT.reopened]!;
     facts.chosen = row.chosen !== 0 ? row.chosen : (row.marks & MARKS.isChosen) !== 0 ? path.day[LEAD]! : 0;
     facts.isNew = (row.marks & MARKS.isNew) !== 0;

@@ -112,6 +112,7 @@ const PLAIN_COUNTS: readonly (readonly [CountName & keyof MonthCounts, readonly 
   ['leadToCustomerCohort', ['lead', 'customer']],
   ['customersFromMarketing', ['customer', 'source']],
   ['customersKnownSource', ['customer', 'source']],
+  ['customersWithAmount', ['customer', 'amount']],
   ['customersNew', ['customer', 'dealType']],
 ];
 

@@ -46,6 +46,7 @@ export const RESULT: ImportResult = {
     bookingsNew: null,
     bookingsExisting: null,
     customersKnownSource: 1,
+    customersWithAmount: 1,
     lost: null,
     openSqls: 11,
     sqlsWonAsOf: 1,

@@ -53,7 +53,8 @@ export const funnelPlan = {
   'plan.marketingRevenue': 'Of which marketing’s',
   'plan.marketingRevenue.note': 'Revenue to create × share',
   'plan.deal': 'Average deal',
-  'plan.deal.note': 'Bookings per new customer, last twelve months',
+  'plan.deal.note':
+    'Bookings per new customer with an amount, last twelve months; per new customer where nobody counts those',
   'plan.close': 'SQL-to-customer, all SQLs',
   'plan.close.note': 'Customers per SQL, last twelve months, the cold included; from ten SQLs on',
   'plan.basedOn': 'SQLs behind this rate',
