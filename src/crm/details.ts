@@ -86,6 +86,15 @@ export interface SqlTotals {
   readonly lossesWithoutDate: number | null;
   /** SQLs without an outcome that have been silent for more than a year. */
   readonly longSilent: number | null;
+  /**
+   * SQLs in contact one year before `asOf` (of a company one), those of them won by the end of the fiscal year that ran
+   * then, what they brought in the reporting currency, and the last day of that year. Null where the file does not go back
+   * so far.
+   */
+  readonly beforeSqls: number | null;
+  readonly beforeWon: number | null;
+  readonly beforeAmount: number | null;
+  readonly beforeUntil: number | null;
 }
 
 /**

@@ -22,6 +22,7 @@ import { Sparse } from './sparse';
 import { SqlMonths } from './sqlMonths';
 import { StagePath } from './stages';
 import type { Tally } from './tally';
+import { YearBefore } from './yearBefore';
 
 const LEAD = 0;
 const SQL = 2;
@@ -45,6 +46,7 @@ export interface Settled {
 export class Settlement {
   readonly outOfOrder = new Notes<'record'>();
   readonly sqls: SqlMonths;
+  readonly yearBefore: YearBefore;
   /** Records with a loss, and those of them that nobody dated. */
   losses = 0;
   lossesWithoutDate = 0;
@@ -87,6 +89,7 @@ export class Settlement {
   ) {
     const { breakdowns } = intake;
     this.sqls = new SqlMonths(into.tally.table, asOf);
+    this.yearBefore = new YearBefore(asOf, settings);
     this.row = emptyRow(breakdowns.length);
     this.facts = emptyFacts(breakdowns.length);
     this.sourceAt = breakdowns.findIndex(({ field }) => field === 'source');
@@ -140,6 +143,7 @@ export class Settlement {
       // A sum of 0 is still a sum: the smallest number stands for it.
       this.booked.set(record, this.booked.get(record) + amount.value * rate! || Number.MIN_VALUE);
     }
+    this.yearBefore.addSale(record, company, day, amount);
     if (day > first) return tally.addExisting(day, amount);
     this.fillLabels();
     if (expected(amount)) {
@@ -240,7 +244,8 @@ export class Settlement {
       tally.addSale(facts.customerLabels, day, row.amount, facts.isNew ? 'new' : null);
     } else if (plan.role === 'alone' && this.isSaleOfItsOwn(day, plan)) {
       tally.addExisting(day, row.amount);
-    }
+    } else return;
+    this.yearBefore.addSale(index, row.company, day, row.amount);
   }
 
   /** People who became customers with their company on one day, at the same amount, are one sale. */
@@ -266,6 +271,7 @@ export class Settlement {
     if (pipeline) into.tally.money.seen.add(pipeline.currency);
     if (outcome) {
       this.sqls.add(path.day[SQL]!, outcome, row.company);
+      this.yearBefore.addSql(index, row.company, outcome);
       into.details.addSql({
         index,
         sql: path.day[SQL]!,

@@ -200,7 +200,12 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
     {
       key: 'sqlTotals',
       name: 'lf.SqlTotals',
-      columns: of('count', 'oldCold', 'oldColdWoken', 'losses', 'lossesWithoutDate', 'longSilent'),
+      columns: [
+        ...of('count', 'oldCold', 'oldColdWoken', 'losses', 'lossesWithoutDate', 'longSilent'),
+        ...of('count', 'beforeSqls', 'beforeWon'),
+        ...of('money', 'beforeAmount'),
+        ...of('date', 'beforeUntil'),
+      ],
     },
   ],
   [

@@ -55,6 +55,18 @@ function state(texts: Texts): string {
   return `=IF(COUNT({asOf})=0,${unknown},IF(${IS_NEAR},IF(${IS_OVER},${overIfKnown},""),${far}))`;
 }
 
+/** Whether such SQLs brought something last time; counted by the import, for the fiscal year that Settings had then. */
+function yearBefore(texts: Texts): string {
+  const total = (column: string) => `SUM(sqlTotals[${column}])`;
+  const says = sentence(texts('plan.today.before'), {
+    n: said(total('beforeSqls')),
+    x: said(total('beforeWon')),
+    y: said(total('beforeAmount')),
+  });
+  const isSaid = `AND(COUNT({today.days},sqlTotals[beforeAmount])=2,${total('beforeSqls')}>0,${total('beforeUntil')}=EOMONTH({yearEnd},-12))`;
+  return `=IF(${isSaid},${says},"")`;
+}
+
 function heading(texts: Texts): string {
   const dated = sentence(texts('plan.today.asOf'), { asOf: isoDay('{asOf}') });
   return `=IF(COUNT({today.days})=0,${quote(texts('plan.today'))},${dated})`;
@@ -116,6 +128,7 @@ export function today(texts: Texts): BlockTemplate {
         texts,
         `=IF(COUNT({today.days},{today.mean})<2,${note('mean')},${late})`,
       ),
+      row('before', { label: text(yearBefore(texts), 'note') }),
     ],
   };
 }

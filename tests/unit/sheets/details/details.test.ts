@@ -66,6 +66,10 @@ it.each([
       losses: true,
       lossesWithoutDate: true,
       longSilent: true,
+      beforeSqls: true,
+      beforeWon: true,
+      beforeAmount: true,
+      beforeUntil: true,
     }),
   ],
 ])('%s has a column for each key', (id, keys) => {

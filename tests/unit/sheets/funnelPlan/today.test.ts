@@ -110,6 +110,38 @@ describe('how many close in time', () => {
   });
 });
 
+describe('what came of those a year before', () => {
+  const totals = { beforeSqls: 1250, beforeWon: 31, beforeAmount: 2_480_000.4, beforeUntil: 45_657 };
+  const says = (figures: object = {}) => {
+    plan.detail('sqlTotals', 1, { ...totals, ...figures }).calculate();
+    return plan.get('today', 'before', 'label');
+  };
+  const nothing = { beforeSqls: null, beforeWon: null, beforeAmount: null, beforeUntil: null };
+
+  it('is said beneath', () => {
+    fresh();
+    expect(says()).toBe('Of 1,250 SQLs in contact a year before, 31 brought 2,480,000 by that year’s end.');
+    expect(says({ beforeWon: 0, beforeAmount: 0 })).toMatch(/, 0 brought 0 by/);
+  });
+
+  it.each([
+    ['without a year of history', nothing],
+    ['without an SQL', { beforeSqls: 0, beforeWon: 0, beforeAmount: 0 }],
+    ['without amounts', { beforeAmount: null }],
+    ['counted for another fiscal year than Settings have now', { beforeUntil: 45_565 }],
+  ])('is not there %s', (_case, figures) => {
+    expect(says(figures)).toBe('');
+  });
+
+  it('is not there where nothing of today is', () => {
+    fresh(JUNE, 46022);
+    expect(says()).toBe('');
+    fresh();
+    expect(says()).not.toBe('');
+    expect(says(nothing)).toBe('');
+  });
+});
+
 describe('when it is shown', () => {
   const blank = () => {
     expect(['days', 'booked', 'contact', 'expected', 'left'].map((row) => from(row))).toEqual([
