@@ -54,6 +54,8 @@ export interface OpenSql {
   readonly silent: boolean;
   /** In the reporting currency. Null where the file has no amount for it (or 0), or several currencies without rates. */
   readonly amount: number | null;
+  /** What the CRM makes of the amount; null where it does not say. */
+  readonly weighted: number | null;
 }
 
 /** The state of an SQL, the first that holds. `silent`: it went cold, whatever came after, unless it was won. */

@@ -2,6 +2,8 @@
 export interface Amount {
   readonly value: number;
   readonly currency: string | null;
+  /** What the CRM weighs it at while the deal is open; 0 where it does not say. */
+  readonly weighted: number;
 }
 
 /** One record beside its stages; 0 stands for "no date". Reused from record to record. */

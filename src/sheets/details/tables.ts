@@ -181,7 +181,7 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
         ...of('general', 'id', 'name', 'company', 'owner', 'source', 'leadType'),
         ...of('date', 'sql', 'lastSign'),
         ...of('general', 'silent'),
-        ...of('money', 'amount'),
+        ...of('money', 'amount', 'weighted'),
         ...openSqlFormulas,
       ],
     },

@@ -55,6 +55,14 @@ function state(texts: Texts): string {
   return `=IF(COUNT({asOf})=0,${unknown},IF(${IS_NEAR},IF(${IS_OVER},${overIfKnown},""),${far}))`;
 }
 
+/** What the CRM makes of the same SQLs; else how ours is worked out. */
+function weighedNote(texts: Texts): string {
+  const weighed = warm('weighted');
+  const says = sentence(texts('plan.today.weighed'), { x: said(weighed), y: said(`${weighed}-$used`) });
+  const isSaid = `AND(COUNT({today.days},${RATES})=3,COUNT(openSqls[weighted])>0)`;
+  return `=IF(${isSaid},${says},${quote(texts('plan.expected.note'))})`;
+}
+
 /** Whether such SQLs brought something last time; counted by the import, for the fiscal year that Settings had then. */
 function yearBefore(texts: Texts): string {
   const total = (column: string) => `SUM(sqlTotals[${column}])`;
@@ -113,7 +121,7 @@ export function today(texts: Texts): BlockTemplate {
       ),
       line('goal', money('{plan.newRevenue}'), texts),
       line('booked', money(BOOKED), texts),
-      line('expected', money(expected), texts),
+      line('expected', money(expected), texts, weighedNote(texts)),
       line(
         'left',
         named('today.left', money(left)),

@@ -64,6 +64,7 @@ export const details = {
   'details.sql': 'Became SQL',
   'details.lastSign': 'Last sign of interest',
   'details.amount': 'Amount',
+  'details.weighted': 'Weighted by the CRM',
   'details.days': 'Days',
   'details.cold': 'Went cold',
   'details.handed': 'Handed over',

@@ -100,6 +100,7 @@ export const funnelPlan = {
   'plan.today.over': 'The year is over: {booked} of {goal}',
   'plan.today.atMost': 'At most: open SQLs are not counted.',
   'plan.today.before': 'Of {n} SQLs in contact a year before, {x} brought {y} by that year’s end.',
+  'plan.today.weighed': 'Your CRM weighs the pipeline at {x}; difference {y}.',
   'plan.today.late': 'An SQL created after {day} will usually not close this year.',
   'plan.days': 'Business days left',
   'plan.days.note': 'From the day after to the end of the fiscal year',

@@ -49,7 +49,7 @@ it.each([
     [
       ...all<OpenSql>({
         id: true, name: true, company: true, owner: true, source: true, leadType: true, sql: true, lastSign: true,
-        silent: true, amount: true,
+        silent: true, amount: true, weighted: true,
       }), // prettier-ignore
       ...['age', 'left', 'worth', 'losing', 'call'],
     ],

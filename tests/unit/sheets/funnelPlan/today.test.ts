@@ -77,6 +77,21 @@ describe('a goal of 1 000 000, nothing booked, 20 open SQLs of age 0', () => {
     plan.detail('openSqls', 2, { lastSign: JUNE_30 }).calculate();
   });
 
+  it('says what the CRM makes of the same SQLs, where the export has it', () => {
+    expect(plan.note('expected', 'today')).toMatch(/^Rate of all SQLs/);
+    plan.detail('openSqls', 1, { weighted: 420_000 }).detail('openSqls', 2, { weighted: 30_000.4 });
+    plan.detail('openSqls', 3, { weighted: 99, silent: true }).calculate();
+    // Of 19 in contact 475 000 is expected.
+    expect(from('expected')).toBe(475_000);
+    expect(plan.note('expected', 'today')).toBe(
+      'Your CRM weighs the pipeline at 450,000; difference -25,000.',
+    );
+    plan.type({ close: null }).calculate();
+    expect(plan.note('expected', 'today')).toMatch(/^Rate of all SQLs/);
+    plan.type({ close: 0.25 }).detail('openSqls', 3, { weighted: null, silent: false });
+    plan.detail('openSqls', 1, { weighted: null }).detail('openSqls', 2, { weighted: null }).calculate();
+  });
+
   it('expects nothing without a rate, and says that more is left than it seems', () => {
     plan.type({ close: null }).calculate();
     expect([from('expected'), from('left')]).toEqual([0, 1_000_000]);
