@@ -54,8 +54,10 @@ export const lifecycleReport = {
   'report.landing.noGoal': 'Where the year ends if bookings per business day stay as they are.',
   'report.landing.part': 'At the pace of {known} of {all} months; the others are not known.',
   'report.gap': 'Gap in SQLs',
-  'report.gap.text': 'Still to create this year, beside those open now, as Funnel plan says under From today.',
-  'report.gap.none': 'What is booked and what the open SQLs will bring reach the goal: no more SQLs are needed.',
+  'report.gap.text':
+    'Still to create this year, beside those open now, as Funnel plan says under From today.',
+  'report.gap.none':
+    'What is booked and what the open SQLs will bring reach the goal: no more SQLs are needed.',
   'report.gap.unknown': 'Known once Funnel plan has a goal, an average deal and a rate from SQL to customer.',
   'report.mover': 'Biggest mover',
   'report.mover.up': '{metric} rose on the month before, more than chance would explain.',
