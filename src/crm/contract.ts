@@ -57,6 +57,8 @@ export interface MonthCounts {
   readonly customersFromMarketing: number | null;
   /** Customers whose source is known to be marketing's or somebody else's. */
   readonly customersKnownSource: number | null;
+  /** Customers that `bookings` holds an amount of; 0 is none. */
+  readonly customersWithAmount: number | null;
   /**
    * Customers won in this month with deals that are marked as new business, and deals of existing business won in it:
    * marked so, which counts at no stage, or won after the first win of their company (or, of a contact without one, of

@@ -54,6 +54,8 @@ export interface OpenSql {
   readonly silent: boolean;
   /** In the reporting currency. Null where the file has no amount for it (or 0), or several currencies without rates. */
   readonly amount: number | null;
+  /** What the CRM makes of the amount; null where it does not say. */
+  readonly weighted: number | null;
 }
 
 /** The state of an SQL, the first that holds. `silent`: it went cold, whatever came after, unless it was won. */
@@ -86,6 +88,15 @@ export interface SqlTotals {
   readonly lossesWithoutDate: number | null;
   /** SQLs without an outcome that have been silent for more than a year. */
   readonly longSilent: number | null;
+  /**
+   * SQLs in contact one year before `asOf` (of a company one), those of them won by the end of the fiscal year that ran
+   * then, what they brought in the reporting currency, and the last day of that year. Null where the file does not go back
+   * so far.
+   */
+  readonly beforeSqls: number | null;
+  readonly beforeWon: number | null;
+  readonly beforeAmount: number | null;
+  readonly beforeUntil: number | null;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface ImportSettings {
   readonly marketingSources: MarketingSources;
   readonly rates: Rates | null;
   readonly followUp: FollowUp | null;
+  /** The month in which the fiscal year starts, from 1. */
+  readonly fiscalYearStart: number;
 }
 
 /** Units of the reporting currency for one unit of each currency; '' stands for amounts without one. */
@@ -47,6 +49,7 @@ export interface ImportOptions {
   readonly marketingSources?: MarketingSources;
   readonly rates?: Rates | null;
   readonly followUp?: FollowUp | null;
+  readonly fiscalYearStart?: number;
   /** Excel serial. What is dated later has not happened yet. */
   readonly asOf?: number;
   /** The leads themselves are wanted too, for the sheet Leads, if they are no more than `most` (and fit a sheet). */

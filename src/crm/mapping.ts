@@ -34,7 +34,8 @@ export type DateField = (typeof DATE_FIELDS)[number];
  * Fields that hold something else: an identity, a number, a label. `chosen` may be a date or a condition. `contacts`
  * holds the ids (or e-mail addresses) of the people behind a deal, `deals` the ids of the deals of a person, several
  * parted by `;`: either one joins a file of deals to a file of people. The condition of `dealType` lists the types that
- * are existing business, that of `status` the stages or statuses that read lost or disqualified.
+ * are existing business, that of `status` the stages or statuses that read lost or disqualified. `weighted` is what the CRM
+ * makes of an open amount; without it `probability`, a share or in hundredths, times the amount.
  */
 export const OTHER_FIELDS = [
   'id',
@@ -43,6 +44,8 @@ export const OTHER_FIELDS = [
   'deals',
   'dealType',
   'amount',
+  'weighted',
+  'probability',
   'currency',
   'score',
   'source',
@@ -102,6 +105,8 @@ export const kindOf = (mapping: Mapping): FileKind => mapping.kind ?? 'records';
 /** Fields that hold a number. */
 export const NUMBER_FIELDS: readonly FieldKey[] = [
   'amount',
+  'weighted',
+  'probability',
   'score',
   'delivered',
   'opened',

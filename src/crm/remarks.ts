@@ -35,6 +35,9 @@ export interface RowReference {
 }
 export type Dropped = RowList & { readonly reason: DropReason };
 
+/** Fields of a record whose numbers may be odd. */
+export type NumberField = 'amount' | 'weighted' | 'probability' | 'score';
+
 /** Rows, used or dropped, with something that the analyst should know. `example` is a value from the file. */
 export type ImportWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'unreadableDate'; readonly field: DateField }
@@ -42,9 +45,9 @@ export type ImportWarning = RowList & { readonly example: string | null } & (
     | { readonly code: 'otherDateOrder'; readonly field: DateField }
     /** A time in the row bears a zone: its day counts as it is written, whatever the zone of the CRM. */
     | { readonly code: 'zonedTimes' }
-    | { readonly code: 'unreadableNumber'; readonly field: 'amount' | 'score' }
+    | { readonly code: 'unreadableNumber'; readonly field: NumberField }
     /** `1.250` or `1,250`: nothing in the file says which; read as 1250. */
-    | { readonly code: 'thousandsAssumed'; readonly field: 'amount' | 'score' }
+    | { readonly code: 'thousandsAssumed'; readonly field: NumberField }
     /** The condition holds (the deal is won) but the date is blank, so that the stage is not counted. */
     | { readonly code: 'conditionWithoutDate'; readonly field: DateField }
     | { readonly code: 'dateAfterAsOf'; readonly field: DateField }

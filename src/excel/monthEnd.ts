@@ -20,7 +20,8 @@ import type { ImportRequest } from '../workbook/importTypes';
 import { refuse, type Refused } from '../workbook/refusal';
 import { findTable } from '../workbook/shortTables/place';
 import { converse, refusedBy } from './conversation';
-import { attempts, isConflict, type Conflict } from './attempts';
+import { attempts, conflictOver, isConflict, type Conflict } from './attempts';
+import { queueGuards } from './guards';
 import { importIn } from './importMonths';
 import type { NotSet } from './looks';
 import { withAssumed } from '../workbook/assumed';
@@ -59,7 +60,10 @@ interface Read {
   readonly guards: readonly Guard[];
 }
 
-async function readMonthEnd(context: Excel.RequestContext, planned: PlannedSheets): Promise<Read | Refused> {
+async function readMonthEnd(
+  context: Excel.RequestContext,
+  planned: PlannedSheets,
+): Promise<Read | Refused | Conflict> {
   const { snapshot, store: records } = await readRecords(context);
   if (records.newer) return refuse({ code: 'newerRecord' });
   // Somebody is at work: what is read now may be half of it.
@@ -69,12 +73,18 @@ async function readMonthEnd(context: Excel.RequestContext, planned: PlannedSheet
   const place = findMonths(snapshot, store);
   if (!place) return refuse({ code: 'noMonthlyData' });
   const months = queueTable(context, place.table, place.sheet.name);
-  const [named] = namedCells(snapshot, { reportMonth: 0 }).map((cell) => queueNamed(context, cell));
+  const cells = namedCells(snapshot, { reportMonth: 0 });
+  const [named] = cells.map((cell) => queueNamed(context, cell));
+  // The cell is where its name led a moment ago: rows may have come since.
+  const places = cells.map((cell): Guard => ({ kind: 'name', ...cell }));
+  const moved = queueGuards(context, places);
   const others = [REPORTED, COSTS, TARGETS].map(({ sheetKey, block }) => {
     const found = findTable(snapshot, store, sheetKey, block);
     return found && { block: found.block, read: queueTable(context, found.table, found.sheet) };
   });
   await context.sync();
+  const [changed] = moved();
+  if (changed) return conflictOver(changed);
   const [reported = null, costs = null, targets = null] = others.map(
     (each): FoundTable | null => each && { block: each.block, table: each.read() },
   );
@@ -92,6 +102,7 @@ async function readMonthEnd(context: Excel.RequestContext, planned: PlannedSheet
       targets,
     },
     guards: [
+      ...places,
       { kind: 'table', sheet, name, area },
       { kind: 'cells', sheet, area, seen: table.formulas },
       ...(reportMonth

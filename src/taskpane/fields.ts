@@ -11,6 +11,8 @@ const OUTCOME: readonly FieldKey[] = [
   'ownSign',
   'reopened',
   'amount',
+  'weighted',
+  'probability',
   'currency',
   'dealType',
   'score',

@@ -15,6 +15,7 @@ const NAMES = [
   'opens',
   'closes',
   'weekend',
+  'fiscalYearStart',
 ] as const;
 const CHANNELS_TABLE = 'lf.Channels';
 const HOLIDAYS_TABLE = 'lf.Holidays';
@@ -53,6 +54,9 @@ function holidaysOf(list: List | null | undefined): number[] {
   return cells.filter((value) => typeof value === 'number' && value >= 1) as number[];
 }
 
+const monthOfYear = (value: number | null): number | null =>
+  value !== null && value >= 1 && value < 13 ? Math.floor(value) : null;
+
 export function countSettings(caller: Caller, { values, lists }: Settings): CountSettings {
   const number = (key: string) => (typeof values[key] === 'number' ? values[key] : null);
   const channels = channelsOf(caller, lists[CHANNELS_TABLE]);
@@ -70,5 +74,6 @@ export function countSettings(caller: Caller, { values, lists }: Settings): Coun
       weekend: typeof weekend === 'string' || typeof weekend === 'number' ? weekend : usual.weekend,
       holidays: holidaysOf(lists[HOLIDAYS_TABLE]),
     },
+    fiscalYearStart: monthOfYear(number('fiscalYearStart')) ?? NEW_WORKBOOK.fiscalYearStart,
   };
 }

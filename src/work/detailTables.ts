@@ -116,6 +116,7 @@ const OPEN = [
   'lastSign',
   'silent',
   'amount',
+  'weighted',
 ] as const;
 /** Not the day and the state: a list of 80 000 cells at most can be put back as it was. */
 const SPAN = ['days', 'cold', 'lasted', 'outcome'] as const;

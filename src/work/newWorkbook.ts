@@ -3,13 +3,14 @@
 import { marketingSources } from '../crm/channels';
 import type { FollowUp, MarketingSources } from '../crm/contract';
 
-/** Days of a cohort, days until an SQL is cold, the score that makes an MQL, and whose sources are marketing's. */
+/** Days of a cohort, days until an SQL is cold, the score that makes an MQL, whose sources are marketing's, the year's first month. */
 export interface CountSettings {
   readonly window: number;
   readonly shelfLife: number;
   readonly scoreThreshold: number | null;
   readonly marketingSources: MarketingSources;
   readonly followUp: FollowUp;
+  readonly fiscalYearStart: number;
 }
 
 export const NEW_WORKBOOK: CountSettings = {
@@ -17,6 +18,7 @@ export const NEW_WORKBOOK: CountSettings = {
   shelfLife: 30,
   scoreThreshold: 50,
   followUp: { limit: 8, opens: 9 / 24, closes: 17 / 24, weekend: 1, holidays: [] },
+  fiscalYearStart: 1,
   marketingSources: marketingSources([
     { name: 'Organic search', marketing: true },
     { name: 'Paid search', marketing: true },

@@ -203,6 +203,7 @@ def one_month(month, people, spec, as_of):
     )
     won = [(r, own) for r, own, d in people if within(d["customer"])]
     out["bookings"] = sum(number(r[spec["amount"]]) or 0 for r, _ in won) if "amount" in spec else None
+    out["customersWithAmount"] = total("amount" in spec, lambda r, own, d: within(d["customer"]) and number(r[spec["amount"]]))
     for name, stage in (("medianDaysToConvert", "lead"), ("medianDaysSqlToCustomer", "sql")):
         spans = [(own["customer"] - own[stage]).days for _, own in won if own[stage]] if stage in spec else []
         spans = [span for span in spans if span >= 0]

@@ -106,7 +106,7 @@ def company(existing_used):
         revenue=goal + (sales if existing_used is None else existing_used),
         existing=sales,
         share=known_share(),
-        deal=ratio("bookings", "customers"),
+        deal=ratio("bookings", "customersWithAmount"),
         close=ratio("customers", "sqls"),
         basedOn=total("sqls", LAST_YEAR),
         sqlRate=ratio("sqls", "mqls"),

@@ -85,8 +85,10 @@ for key in ("visits", "pageViews", "bounceRate", "shares", "searchPosition"):
 for i, month in enumerate(MONTHS):
     known = data[month]["customersFromMarketing"]
     data[month]["customersKnownSource"] = known if i == 20 else max(known, data[month]["customers"] - i % 4)
+    # Some were won without an amount.
+    data[month]["customersWithAmount"] = data[month]["customers"] - i % 3
 quiet = dt.date(2024, 8, 1)
-data[quiet].update(sqls=0, sqlsSkipped=0, customers=2, sqlToCustomerCohort=0, customersFromMarketing=1, customersKnownSource=2, bookings=41000)
+data[quiet].update(sqls=0, sqlsSkipped=0, customers=2, sqlToCustomerCohort=0, customersFromMarketing=1, customersKnownSource=2, customersWithAmount=2, bookings=41000)
 for key in ("npsAnswers", "npsPromoters", "npsDetractors"):
     data[dt.date(2024, 11, 1)][key] = None
 
@@ -526,7 +528,7 @@ so_far = year_to_date("bookings")
 gone, whole = business_days(YEAR_START, month_end(REPORT)), business_days(YEAR_START, YEAR_END)
 lands = so_far / gone * whole
 # From the day of the data, no SQL being open: whole customers at the average deal, whole SQLs at the rate of all of them.
-gap = math.ceil(max(0, goal - so_far) / trailing(REPORT, "bookings", "customers"))
+gap = math.ceil(max(0, goal - so_far) / trailing(REPORT, "bookings", "customersWithAmount"))
 gap = math.ceil(round(gap / trailing(REPORT, "customers", "sqls"), 9))
 movers = {
     key: moved(key)

@@ -116,7 +116,7 @@ def plan(report):
     year = span(shift(report, -11), report)
     start = fiscal_start(report)
     found = dict(
-        share=planned_share(year), deal=ratio("bookings", "customers", year),
+        share=planned_share(year), deal=ratio("bookings", "customersWithAmount", year),
         close=ratio("customers", "sqls", year), sqlRate=ratio("sqls", "mqls", year), mqlRate=ratio("mqls", "leads", year),
         leadRate=ratio("leads", "visits", year), costPerMql=ratio("marketing", "mqls", year),
     )  # fmt: skip

@@ -8,7 +8,7 @@ import { listOperations } from '../../src/excel/state';
 import { undo } from '../../src/excel/undo';
 import type { RunningExcel } from '../../host/node';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/language/plan';
-import { barePlan, cell, MONTHS, NOW, reopened, startExcel } from './builds';
+import { barePlan, cell, MONTHS, NOW, putWorkbook, reopened, startExcel } from './builds';
 import { actionsOf, kinds, prepared, tryWith, type Work } from './failing';
 import { whole } from './whole';
 
@@ -170,6 +170,27 @@ test('a month without figures is not closed, nor one that Settings does not name
   const refused = { ok: false, refusal: { code: 'noReportMonth' } };
   expect(await startMonth(options)).toEqual(refused);
   expect(await closeMonth(closing(), options)).toEqual(refused);
+});
+
+test('a row that a colleague inserts while it is read moves the report month: no other cell is taken for it', async () => {
+  const excel = await workbook();
+  // Once a row is put in above, this one stands where the report month was.
+  await write(excel, { D1: JANUARY });
+  const { colleague } = excel.host;
+  const text = await excel.serialise();
+  let before = 0;
+  do {
+    before += 1;
+    putWorkbook(excel, text);
+    colleague.plan([{ before, edit: { kind: 'insertRow', sheet: 'Monthly data', row: 0 } }]);
+    expect(await startMonth(options), `before request ${String(before)}`).toMatchObject({
+      ok: true,
+      month: FEBRUARY,
+      about: MARCH,
+    });
+    expect(rows(excel, 'lf.Monthly').map(([month]) => month)).toEqual([JANUARY, FEBRUARY, MARCH]);
+  } while (colleague.made.length > 0);
+  expect(before).toBeGreaterThan(3);
 });
 
 describe.each<[string, Work]>([

@@ -20,6 +20,9 @@ export interface Told {
   readonly monthOf: (day: number) => string;
   readonly asOf: number;
   readonly silence: number;
+  /** The day a year before the end, and the last day of the fiscal year that ran then. */
+  readonly before: number;
+  readonly beforeUntil: number;
 }
 
 export type Counts = Record<string, number>;
@@ -113,7 +116,7 @@ function customersOf(people: readonly Person[]): Map<string, Person> {
 }
 
 /** Every count by month, `key month`, and the totals under their own names. */
-export function told(rows: readonly Row[], { monthOf, asOf, silence }: Told): Counts {
+export function told(rows: readonly Row[], { monthOf, asOf, silence, before, beforeUntil }: Told): Counts {
   const counts: Counts = {};
   const add = (key: string, day: number, amount = 1) => {
     const at = `${key} ${monthOf(day)}`;
@@ -127,20 +130,27 @@ export function told(rows: readonly Row[], { monthOf, asOf, silence }: Told): Co
   const customers = customersOf(people);
   /** How each company's SQLs ended in contact, by month. */
   const ends = new Map<string, 'won' | 'lost'>();
+  /** Each sale as `whose day`, and those in contact a year before with the days of their wins since. */
+  const sales: (readonly [string, number])[] = [];
+  const winsOf = new Map<string, Set<number>>();
+  let earliestDay = Infinity;
 
   for (const person of people) {
     const named = !NAMELESS.includes(person.company);
+    const whose = named ? person.company : `#${String(person.id)}`;
     const companyWon = named ? (customers.get(person.company)?.won ?? null) : null;
     const isCustomer = person.won !== null && (!named || customers.get(person.company) === person);
     if (person.won !== null) {
       if (isCustomer) add('customers', person.won);
       if (isCustomer) add('bookings', person.won, person.amount ?? 0);
+      if (isCustomer) sales.push([`${whose} ${String(person.won)}`, person.amount ?? 0]);
       // On one day at one amount it is the company's sale, told again.
       const first = customers.get(person.company);
       const isAnother = person.amount !== null && person.amount !== (first?.amount ?? 0);
       if (!isCustomer && (person.won > companyWon! || isAnother)) {
         add('customersExisting', person.won);
         add('bookingsExisting', person.won, person.amount ?? 0);
+        sales.push([`${whose} ${String(person.won)}`, person.amount ?? 0]);
       }
     }
     const loss = lossOf(person);
@@ -182,12 +192,17 @@ export function told(rows: readonly Row[], { monthOf, asOf, silence }: Told): Co
           add('sqlsLeftContact', day);
           const how = won !== null ? 'won' : 'lost';
           if (how === 'won' || loss!.isDated) {
-            const who = named ? `${person.company} ${monthOf(day)}` : `#${String(person.id)} ${monthOf(day)}`;
+            const who = `${whose} ${monthOf(day)}`;
             if (ends.get(who) !== 'won') ends.set(who, how);
           }
         }
         const isMonthEnd = day === asOf || monthOf(day + 1) !== monthOf(day);
         if (isMonthEnd && inContact) add('sqlsInContact', day);
+        if (day === before && inContact) {
+          const wins = winsOf.get(whose) ?? new Set<number>();
+          if (won !== null && won <= beforeUntil) wins.add(won);
+          winsOf.set(whose, wins);
+        }
         if (isMonthEnd && day >= sql && !isOver) add('openSqls', day);
       }
       const state =
@@ -204,7 +219,9 @@ export function told(rows: readonly Row[], { monthOf, asOf, silence }: Told): Co
       if (won !== null && cold !== null && !isOpenAtCompanyWin) add('sqlsWokenAsOf', sql);
       if (ended === null && asOf - Math.max(...signs) > 365) total('longSilent');
     }
+    for (const stage of STAGES) earliestDay = Math.min(earliestDay, person[stage] ?? Infinity);
     if (lossThatStands !== null) {
+      earliestDay = Math.min(earliestDay, lossThatStands.day);
       add('lost', lossThatStands.day);
       total('losses');
       if (!lossThatStands.isDated) total('lossesWithoutDate');
@@ -213,6 +230,17 @@ export function told(rows: readonly Row[], { monthOf, asOf, silence }: Told): Co
   for (const [who, how] of ends) {
     const at = `${how}InContact ${who.split(' ').at(-1)!}`;
     counts[at] = (counts[at] ?? 0) + 1;
+  }
+  if (earliestDay > before) return counts;
+  counts['beforeUntil'] = beforeUntil;
+  for (const [whose, wins] of winsOf) {
+    total('beforeSqls');
+    if (wins.size > 0) total('beforeWon');
+    const amounts = sales.filter(([sale]) => [...wins].some((day) => sale === `${whose} ${String(day)}`));
+    total(
+      'beforeAmount',
+      amounts.reduce((sum, [, amount]) => sum + amount, 0),
+    );
   }
   return counts;
 }

@@ -2,6 +2,8 @@
 export interface Amount {
   readonly value: number;
   readonly currency: string | null;
+  /** What the CRM weighs it at while the deal is open; 0 where it does not say. */
+  readonly weighted: number;
 }
 
 /** One record beside its stages; 0 stands for "no date". Reused from record to record. */
@@ -19,6 +21,8 @@ export interface Facts {
   fromMarketing: boolean;
   /** Somebody has said whose the source is. */
   knownSource: boolean;
+  /** The win that made the customer brought an amount; 0 is none. */
+  hasAmount: boolean;
   /** The customer was won with a deal that is marked as new business. */
   isNew: boolean;
   /** NaN for none. */
@@ -39,6 +43,7 @@ export function emptyFacts(breakdowns: number): Facts {
     atScore: false,
     fromMarketing: false,
     knownSource: false,
+    hasAmount: false,
     isNew: false,
     score: NaN,
     labels: new Int32Array(breakdowns),

@@ -18,6 +18,9 @@ export interface KnownOutcomes {
   readonly existing: boolean;
 }
 
+/** A figure, null where it cannot be known. */
+export const only = (isKnown: boolean, value: number | null): number | null => (isKnown ? value : null);
+
 export function knownOutcomes(files: readonly FilePlan[]): KnownOutcomes {
   const some = (holds: (knows: FilePlan['knows'], plan: FilePlan) => boolean) =>
     files.some((plan) => holds(plan.knows, plan));

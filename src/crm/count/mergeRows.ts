@@ -4,6 +4,7 @@
  * sign. A value, amount or score that is blank there comes from the next row in that order. The order of the rows in the
  * file does not matter: where two are equal, the larger number or the earlier word decides.
  */
+import type { Amount } from './facts';
 import type { RowFacts } from './records';
 import { MARKS } from './records';
 import { DAY_AT } from './rowDates';
@@ -104,7 +105,9 @@ export class RowMerger {
     const isLater = (from: Sparse, value: number, before: number) =>
       sign > from.get(index) || (sign === from.get(index) && value > before);
     const { amount, score } = row;
-    if (amount && (!known.amount || isLater(this.amount, amount.value, known.amount.value))) {
+    const isSame = amount?.value === known.amount?.value;
+    const size = (one: Amount) => (isSame ? one.weighted : one.value);
+    if (amount && (!known.amount || isLater(this.amount, size(amount), size(known.amount)))) {
       known.amount = amount;
       this.amount.set(index, sign);
     }

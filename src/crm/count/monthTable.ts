@@ -20,6 +20,7 @@ export const COUNTS = [
   'leadToCustomerCohort',
   'customersFromMarketing',
   'customersKnownSource',
+  'customersWithAmount',
   'customersNew',
   'customersExisting',
   'lost',

@@ -95,6 +95,7 @@ export class OpenSqls {
         lastSign,
         silent: isSilent,
         amount: currencies.convert(amount?.value ?? NaN, amount?.currency ?? null),
+        weighted: currencies.convert(amount?.weighted || NaN, amount?.currency ?? null),
       };
     });
     return { rows, total: this.latest.total };

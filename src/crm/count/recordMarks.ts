@@ -5,7 +5,7 @@ import { readNumber, readPlainNumber } from '../numbers/readNumber';
 import { isBlankText } from '../read/blank';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
-import type { BreakdownField, ImportSettings } from '../contract';
+import type { BreakdownField, ImportSettings, NumberField } from '../contract';
 import type { Breakdown } from './breakdown';
 import type { Business } from './business';
 import { BusinessTest } from './business';
@@ -17,6 +17,9 @@ import { LOST_STATUS } from './lostStatus';
 import type { RowFacts } from './records';
 import { MARKS } from './records';
 import { SourceTest } from './sourceTest';
+
+/** A number as it is written, with the currency beside it. */
+type Written = Pick<Amount, 'value' | 'currency'>;
 
 export class RecordMarks {
   /** Code and field of each remark on the row last read. */
@@ -72,7 +75,23 @@ export class RecordMarks {
     const { amount: field } = this.bound.fields;
     if (!field) return null;
     const amount = this.number(record, field, 'amount');
-    return amount && { value: amount.value, currency: this.currencyOf(record) ?? amount.currency };
+    if (!amount) return null;
+    const { value } = amount;
+    return {
+      value,
+      currency: this.currencyOf(record) ?? amount.currency,
+      weighted: this.weightedOf(record, value),
+    };
+  }
+
+  /** What the CRM makes of the amount: its own figure, else the amount times its probability. */
+  private weightedOf(record: CsvRecord, amount: number): number {
+    const { weighted, probability } = this.bound.fields;
+    const own = weighted && this.number(record, weighted, 'weighted');
+    if (own) return own.value;
+    const chance = probability && this.number(record, probability, 'probability');
+    if (!chance) return 0;
+    return amount * (probability.inHundredths ? chance.value / 100 : chance.value);
   }
 
   private labelOf(record: CsvRecord, index: number): number {
@@ -108,7 +127,7 @@ export class RecordMarks {
     return currencyCode(label === OTHER_LABEL ? textOf(record, slot) : this.currencies.plainOf(label));
   }
 
-  private number(record: CsvRecord, field: BoundField, name: 'amount' | 'score'): Amount | null {
+  private number(record: CsvRecord, field: BoundField, name: NumberField): Written | null {
     const { slot, decimal, condition, conditionSlot } = field;
     if (condition && !this.holds(condition, record, conditionSlot)) return null;
     const start = record.start[slot]!;
@@ -118,8 +137,9 @@ export class RecordMarks {
     if (!Number.isNaN(plain)) return { value: plain, currency: null };
     const text = textOf(record, slot);
     if (isBlankText(text)) return null;
-    // A score out of a hundred may be written as a percentage.
-    const reading = readNumber(name === 'score' ? text.replace(/%\s*$/, '') : text, decimal);
+    // A score out of a hundred, or a probability, may be written as a percentage.
+    const isShare = name === 'score' || name === 'probability';
+    const reading = readNumber(isShare ? text.replace(/%\s*$/, '') : text, decimal);
     if (reading === null) this.remarks.push(['unreadableNumber', name]);
     else if (reading.assumed) this.remarks.push(['thousandsAssumed', name]);
     return reading && { value: reading.value, currency: reading.currency && currencyCode(reading.currency) };

@@ -63,6 +63,8 @@ export class Records {
   private readonly companies = new Sparse(Int32Array);
   private readonly chosen = new Sparse(Int32Array);
   private readonly amounts = new Sparse(Float64Array);
+  /** Of each amount what the CRM weighs it at. */
+  private readonly weights = new Sparse(Float64Array);
   /** Of each amount the number of its currency plus one. */
   private readonly currencies = new Sparse(Uint16Array);
   private readonly currencyNames: (string | null)[] = [null];
@@ -114,8 +116,9 @@ export class Records {
     block[at] = this.kept(index, score);
   }
 
-  private saveAmount(index: number, { value, currency }: Amount): void {
+  private saveAmount(index: number, { value, currency, weighted }: Amount): void {
     this.amounts.set(index, value);
+    this.weights.set(index, weighted);
     this.currencies.set(index, this.currencyNumber(currency) + 1);
   }
 
@@ -136,7 +139,13 @@ export class Records {
     into.chosen = this.chosen.get(index);
     const currency = this.currencies.get(index);
     into.amount =
-      currency === 0 ? null : { value: this.amounts.get(index), currency: this.currencyNames[currency - 1]! };
+      currency === 0
+        ? null
+        : {
+            value: this.amounts.get(index),
+            currency: this.currencyNames[currency - 1]!,
+            weighted: this.weights.get(index),
+          };
   }
 
   companyOf(index: number): number {

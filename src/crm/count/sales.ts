@@ -32,7 +32,9 @@ export class Sales {
     for (let at = 0; at < this.records.length; at++) {
       const currency = this.currencies.get(at);
       const amount =
-        currency === NONE ? null : { value: this.amounts.get(at), currency: this.names[currency - 1]! };
+        currency === NONE
+          ? null
+          : { value: this.amounts.get(at), currency: this.names[currency - 1]!, weighted: 0 };
       yield {
         record: this.records.get(at),
         day: this.days.get(at),

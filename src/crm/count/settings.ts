@@ -31,7 +31,7 @@ export const NOT_MARKETING: readonly string[] = [
   'Integration',
 ];
 
-/** `window` 90 days, `shelfLife` 30 days, no score threshold, marketing = every known source but `NOT_MARKETING`. */
+/** `window` 90 days, `shelfLife` 30 days, no score threshold, marketing = every known source but `NOT_MARKETING`, the calendar year. */
 export function settingsFrom(options: ImportOptions): ImportSettings {
   return {
     window: options.window ?? 90,
@@ -41,5 +41,6 @@ export function settingsFrom(options: ImportOptions): ImportSettings {
     scoreEdges: options.scoreEdges ?? USUAL_EDGES,
     rates: options.rates ?? null,
     followUp: options.followUp ?? null,
+    fiscalYearStart: options.fiscalYearStart ?? 1,
   };
 }

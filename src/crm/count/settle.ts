@@ -22,6 +22,7 @@ import { Sparse } from './sparse';
 import { SqlMonths } from './sqlMonths';
 import { StagePath } from './stages';
 import type { Tally } from './tally';
+import { YearBefore } from './yearBefore';
 
 const LEAD = 0;
 const SQL = 2;
@@ -45,6 +46,7 @@ export interface Settled {
 export class Settlement {
   readonly outOfOrder = new Notes<'record'>();
   readonly sqls: SqlMonths;
+  readonly yearBefore: YearBefore;
   /** Records with a loss, and those of them that nobody dated. */
   losses = 0;
   lossesWithoutDate = 0;
@@ -74,6 +76,9 @@ export class Settlement {
   private readonly sourceAt: number;
   /** What the deals joined to a record brought, in the reporting currency. */
   private readonly booked = new Sparse(Float64Array);
+  /** Companies, and records without one, whose joined deals made them customers that brought an amount. */
+  private readonly companiesWithAmount = new Sparse(Uint16Array);
+  private readonly recordsWithAmount = new Sparse(Uint16Array);
 
   constructor(
     private readonly intake: Intake,
@@ -84,6 +89,7 @@ export class Settlement {
   ) {
     const { breakdowns } = intake;
     this.sqls = new SqlMonths(into.tally.table, asOf);
+    this.yearBefore = new YearBefore(asOf, settings);
     this.row = emptyRow(breakdowns.length);
     this.facts = emptyFacts(breakdowns.length);
     this.sourceAt = breakdowns.findIndex(({ field }) => field === 'source');
@@ -137,9 +143,21 @@ export class Settlement {
       // A sum of 0 is still a sum: the smallest number stands for it.
       this.booked.set(record, this.booked.get(record) + amount.value * rate! || Number.MIN_VALUE);
     }
+    this.yearBefore.addSale(record, company, day, amount);
     if (day > first) return tally.addExisting(day, amount);
     this.fillLabels();
+    if (expected(amount)) {
+      if (company === 0) this.recordsWithAmount.set(record, 1);
+      else this.companiesWithAmount.set(company, 1);
+    }
     tally.addSale(this.facts.customerLabels, day, amount, isNew ? 'new' : null);
+  }
+
+  /** Whether the win that made the customer brought something: its own deal's amount, or that of deals joined to it. */
+  private hasAmount(index: number, { company, amount }: RowFacts, { plan }: OfFile): boolean {
+    if (plan.role === 'alone') return expected(amount) !== null;
+    const has = company === 0 ? this.recordsWithAmount.get(index) : this.companiesWithAmount.get(company);
+    return has === 1;
   }
 
   private addRecord(index: number): void {
@@ -161,7 +179,7 @@ export class Settlement {
     const outcome = path.day[SQL] === 0 ? null : this.outcomeOf(file);
     if (outcome?.byCompany) loss.day = 0;
     if (path.outOfOrder) this.outOfOrder.add('record', records.fileOf(index), records.rowOf(index));
-    this.fillFacts(index, path, outcome);
+    this.fillFacts(index, file, outcome);
     this.book(index, file);
     this.count(index, path, outcome);
   }
@@ -194,13 +212,15 @@ export class Settlement {
     facts.knownSource = (marks & MARKS.knownSource) !== 0;
   }
 
-  private fillFacts(index: number, path: StagePath, outcome: Outcome | null): void {
+  private fillFacts(index: number, file: OfFile, outcome: Outcome | null): void {
     const { row, facts, loss } = this;
+    const { path } = file;
     const customer = row.days[CUSTOMER]!;
     this.fillLabels();
     facts.lost = loss.day;
     facts.closed = outcome === null ? customer || loss.day : outcome.day;
     facts.isCustomer = customer !== 0 && this.companies.isCustomer(index, row.company);
+    facts.hasAmount = facts.isCustomer && this.hasAmount(index, row, file);
     facts.reopened = row.days[DAY_AT.reopened]!;
     facts.chosen = row.chosen !== 0 ? row.chosen : (row.marks & MARKS.isChosen) !== 0 ? path.day[LEAD]! : 0;
     facts.isNew = (row.marks & MARKS.isNew) !== 0;
@@ -224,7 +244,8 @@ export class Settlement {
       tally.addSale(facts.customerLabels, day, row.amount, facts.isNew ? 'new' : null);
     } else if (plan.role === 'alone' && this.isSaleOfItsOwn(day, plan)) {
       tally.addExisting(day, row.amount);
-    }
+    } else return;
+    this.yearBefore.addSale(index, row.company, day, row.amount);
   }
 
   /** People who became customers with their company on one day, at the same amount, are one sale. */
@@ -250,6 +271,7 @@ export class Settlement {
     if (pipeline) into.tally.money.seen.add(pipeline.currency);
     if (outcome) {
       this.sqls.add(path.day[SQL]!, outcome, row.company);
+      this.yearBefore.addSql(index, row.company, outcome);
       into.details.addSql({
         index,
         sql: path.day[SQL]!,

@@ -10,16 +10,16 @@ import type {
   ImportWarning,
   ImportedFile,
   MonthCounts,
-  SqlTotals,
 } from '../contract';
 import { Currencies, rateOf } from './currency';
 import type { BreakdownKey } from './breakdown';
 import type { Business } from './business';
 import type { Intake } from './intake';
-import { type KnownOutcomes, knownOutcomes } from './knownOutcomes';
+import { type KnownOutcomes, knownOutcomes, only } from './knownOutcomes';
 import type { CountName } from './monthTable';
 import type { ResponseTimes } from './responseTimes';
 import type { Settled, Settlement } from './settle';
+import { sqlTotals } from './sqlTotals';
 import type { Tally } from './tally';
 
 /** Whether the records of some file know all of these. */
@@ -73,7 +73,7 @@ export function summarise(
       knows,
       known,
       currencies: spoken,
-      totals: totalsOf(settlement, known),
+      totals: sqlTotals(settlement, known, tally.firstDay, knows('customer', 'amount') && addsUp),
     }),
     provenance: { files, mapping: files[0]!.mapping, options: settings },
   };
@@ -112,6 +112,7 @@ const PLAIN_COUNTS: readonly (readonly [CountName & keyof MonthCounts, readonly 
   ['leadToCustomerCohort', ['lead', 'customer']],
   ['customersFromMarketing', ['customer', 'source']],
   ['customersKnownSource', ['customer', 'source']],
+  ['customersWithAmount', ['customer', 'amount']],
   ['customersNew', ['customer', 'dealType']],
 ];
 
@@ -139,8 +140,6 @@ interface Asked {
   readonly settings: ImportSettings;
   readonly addsUp: boolean;
 }
-
-const only = (isKnown: boolean, value: number | null) => (isKnown ? value : null);
 
 function monthsOf(tally: Tally, responses: ResponseTimes, asked: Asked): MonthCounts[] {
   const { table } = tally;
@@ -201,16 +200,6 @@ function moneyOf({ money }: Tally, index: number, { knows, known, settings, adds
     bookings: booked ? sum(null, 'new') : null,
     bookingsNew: booked && knows('customer', 'amount', 'dealType') ? sum('new') : null,
     bookingsExisting: booked && known.existing ? sum('existing') : null,
-  };
-}
-
-function totalsOf({ sqls, losses, lossesWithoutDate }: Settlement, known: KnownOutcomes): SqlTotals {
-  return {
-    oldCold: only(known.cold, sqls.oldCold),
-    oldColdWoken: only(known.cold, sqls.oldColdWoken),
-    losses: only(known.losses, losses),
-    lossesWithoutDate: only(known.losses, lossesWithoutDate),
-    longSilent: only(known.cold, sqls.longSilent),
   };
 }
 

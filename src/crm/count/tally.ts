@@ -152,6 +152,7 @@ export class Tally {
     const month = monthIndex(day[CUSTOMER]!);
     if (facts.fromMarketing) count(table.customersFromMarketing, month);
     if (facts.knownSource) count(table.customersKnownSource, month);
+    if (facts.hasAmount) count(table.customersWithAmount, month);
     if (facts.isNew) count(table.customersNew, month);
   }
 }

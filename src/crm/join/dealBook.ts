@@ -80,6 +80,8 @@ export class DealBook {
   private amounts = new Float64Array(64);
   private people = new Int32Array(PERSON_WIDTH * 64);
   private expected = new Float64Array(64);
+  /** What the CRM weighs those at. */
+  private weighted = new Float64Array(64);
   private peopleCount = 0;
   /** By link: the deal, and the next link of the same person (from 1; 0 ends the list). */
   private links = new Int32Array(2 * 64);
@@ -163,7 +165,9 @@ export class DealBook {
       opened: of[OPENED]!,
       won: of[WON]!,
       lost: of[LOST]!,
-      amount: Number.isNaN(amount) ? null : { value: amount, currency: this.currencyNames[of[CURRENCY]!]! },
+      amount: Number.isNaN(amount)
+        ? null
+        : { value: amount, currency: this.currencyNames[of[CURRENCY]!]!, weighted: 0 },
       isNew: (of[FLAGS]! & IS_NEW) !== 0,
       reason: of[REASON]!,
       file: of[FILE]!,
@@ -191,7 +195,11 @@ export class DealBook {
       open += of[STILL_OPEN]!;
       const currency = of[EXPECTED_IN]!;
       if (currency > 0) {
-        days.expected = { value: this.expected[person]!, currency: this.currencyNames[currency - 1]! };
+        days.expected = {
+          value: this.expected[person]!,
+          currency: this.currencyNames[currency - 1]!,
+          weighted: this.weighted[person]!,
+        };
       }
     }
     // Whoever still has an open deal, or has won one, is not lost.
@@ -210,6 +218,7 @@ export class DealBook {
       if (this.peopleCount > this.expected.length) {
         this.people = larger(this.people, Int32Array);
         this.expected = larger(this.expected, Float64Array);
+        this.weighted = larger(this.weighted, Float64Array);
       }
     }
     const of = this.people.subarray(person * PERSON_WIDTH, (person + 1) * PERSON_WIDTH);
@@ -234,10 +243,11 @@ export class DealBook {
   }
 
   /** Open deals add up while they are in one currency. */
-  private expect(person: number, of: Int32Array, { value, currency }: Amount): void {
+  private expect(person: number, of: Int32Array, { value, currency, weighted }: Amount): void {
     const number = this.currencyNumber(currency) + 1;
     of[EXPECTED_IN] = of[EXPECTED_IN] === 0 || of[EXPECTED_IN] === number ? number : SEVERAL;
     this.expected[person] = this.expected[person]! + value;
+    this.weighted[person] = this.weighted[person]! + weighted;
   }
 
   private currencyNumber(currency: string | null): number {

@@ -30,7 +30,7 @@ export interface ImportPlan {
 
 const EARLY: readonly FieldKey[] = ['lead', 'mql', 'sql'];
 const LATE: readonly FieldKey[] = ['opportunity', 'customer'];
-const MONEY: readonly FieldKey[] = ['amount', 'currency'];
+const MONEY: readonly FieldKey[] = ['amount', 'weighted', 'probability', 'currency'];
 /** What a deal tells about the people behind it. */
 const OF_DEALS: readonly FieldKey[] = [...LATE, ...MONEY, 'lost', 'lostReason', 'dealType'];
 /** What is read of a deal that is joined. */

@@ -22,6 +22,8 @@ export interface BoundField {
   readonly dates: DateColumn | null;
   /** The decimal mark of an amount or score; null where the file does not tell. */
   readonly decimal: DecimalMark | null;
+  /** A probability of 40 is one of 0.4. */
+  readonly inHundredths: boolean;
 }
 
 export interface Bound {
@@ -77,7 +79,17 @@ function boundField(mapping: Mapping, field: FieldKey, wanted: FieldMapping, hea
       ? new DateColumn(answeredOrder(mapping, field), gatherEvidence(values()).evidence)
       : null,
     decimal: NUMBER_FIELDS.includes(field) ? (mapping.options.decimal ?? provenMark(values())) : null,
+    inHundredths: field === 'probability' && isInHundredths(values()),
   };
+}
+
+/** A share is never above 1, and is not written with a sign of its own. */
+function isInHundredths(values: Iterable<string>): boolean {
+  for (const value of values) {
+    const number = value.replace(/%\s*$/, '');
+    if (number !== value || (readNumber(number, null)?.value ?? 0) > 1) return true;
+  }
+  return false;
 }
 
 /** The decimal mark that the values prove; null where they prove none, or both. */

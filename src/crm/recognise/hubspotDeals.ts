@@ -29,6 +29,8 @@ const english: Aliases = {
   lostReason: ['Closed Lost Reason'],
   lastActivity: ['Last Activity Date', 'Last Contacted', 'Last Engagement Date'],
   amount: ['Amount', 'Amount in company currency'],
+  weighted: ['Weighted amount', 'Weighted amount in company currency'],
+  probability: ['Deal probability'],
   currency: ['Currency'],
   source: [
     'Original Source Type',
@@ -48,6 +50,8 @@ const internal: Aliases = {
   lostReason: ['closed_lost_reason'],
   lastActivity: ['notes_last_updated', 'notes_last_contacted'],
   amount: ['amount', 'amount_in_home_currency'],
+  weighted: ['hs_projected_amount', 'hs_projected_amount_in_home_currency'],
+  probability: ['hs_deal_stage_probability'],
   currency: ['deal_currency_code'],
   source: ['hs_analytics_source'],
   dealType: ['dealtype'],

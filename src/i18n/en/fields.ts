@@ -14,6 +14,8 @@ export const fields = {
   'field.id': 'Record ID',
   'field.email': 'E-mail',
   'field.amount': 'Amount',
+  'field.weighted': 'Weighted amount',
+  'field.probability': 'Probability',
   'field.currency': 'Currency',
   'field.score': 'Lead score',
   'field.source': 'Source',

@@ -39,7 +39,7 @@ export const about: Readonly<Record<string, About>> = {
   ...all('mql', ['crm'], 'mqls'),
   ...all('sql', ['crm'], 'sqls'),
   ...all('opportunity', ['crm'], 'opportunities'),
-  ...all('customer', ['crm'], 'customers', 'bookings'),
+  ...all('customer', ['crm'], 'customers', 'customersWithAmount', 'bookings'),
   ...all('customer', ['crm'], 'bookingsNew', 'bookingsExisting', 'customersNew', 'customersExisting'),
   ...all('customer', ['crm'], 'medianDaysToConvert', 'medianDaysSqlToCustomer'),
   ...all('customer', ['crm', 'settings'], 'customersFromMarketing', 'customersKnownSource'),

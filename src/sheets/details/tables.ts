@@ -181,7 +181,7 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
         ...of('general', 'id', 'name', 'company', 'owner', 'source', 'leadType'),
         ...of('date', 'sql', 'lastSign'),
         ...of('general', 'silent'),
-        ...of('money', 'amount'),
+        ...of('money', 'amount', 'weighted'),
         ...openSqlFormulas,
       ],
     },
@@ -200,7 +200,12 @@ export const detailGroups: readonly (readonly DetailTable[])[] = [
     {
       key: 'sqlTotals',
       name: 'lf.SqlTotals',
-      columns: of('count', 'oldCold', 'oldColdWoken', 'losses', 'lossesWithoutDate', 'longSilent'),
+      columns: [
+        ...of('count', 'oldCold', 'oldColdWoken', 'losses', 'lossesWithoutDate', 'longSilent'),
+        ...of('count', 'beforeSqls', 'beforeWon'),
+        ...of('money', 'beforeAmount'),
+        ...of('date', 'beforeUntil'),
+      ],
     },
   ],
   [

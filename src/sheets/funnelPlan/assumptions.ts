@@ -40,6 +40,9 @@ interface Assumption {
 
 const last = (top: string, under: string) => ratioOver('monthly', top, under, LAST_YEAR);
 
+/** Over customers with an amount, so that one without does not make the others cheaper. Typed months may not count them. */
+const DEAL = `IF(COUNTIFS(${LAST_YEAR},${isNumber('monthly', 'customersWithAmount')})=0,${last('bookings', 'customers')},${last('bookings', 'customersWithAmount')})`;
+
 /** Customers whose source is known, of the months that know both; half of all customers at least must be. */
 const KNOWN_CUSTOMERS = 10;
 const sources = `${LAST_YEAR},${isNumber('monthly', 'customersFromMarketing')},${isNumber('monthly', 'customersKnownSource')}`;
@@ -64,7 +67,7 @@ const goal: readonly Assumption[] = [
   { key: 'share', format: 'percent', data: SHARE, otherwise: '1' },
 ];
 const rates: readonly Assumption[] = [
-  { key: 'deal', format: 'money', data: last('bookings', 'customers') },
+  { key: 'deal', format: 'money', data: DEAL },
   { key: 'costPerLead', format: 'cents', data: COST_PER_LEAD },
   { key: 'close', format: 'percent', data: CLOSE },
   { key: 'closeWorked', format: 'percent', data: CLOSE_WORKED, note: workedNote },

@@ -55,6 +55,26 @@ function state(texts: Texts): string {
   return `=IF(COUNT({asOf})=0,${unknown},IF(${IS_NEAR},IF(${IS_OVER},${overIfKnown},""),${far}))`;
 }
 
+/** What the CRM makes of the same SQLs; else how ours is worked out. */
+function weighedNote(texts: Texts): string {
+  const weighed = warm('weighted');
+  const says = sentence(texts('plan.today.weighed'), { x: said(weighed), y: said(`${weighed}-$used`) });
+  const isSaid = `AND(COUNT({today.days},${RATES})=3,COUNT(openSqls[weighted])>0)`;
+  return `=IF(${isSaid},${says},${quote(texts('plan.expected.note'))})`;
+}
+
+/** Whether such SQLs brought something last time; counted by the import, for the fiscal year that Settings had then. */
+function yearBefore(texts: Texts): string {
+  const total = (column: string) => `SUM(sqlTotals[${column}])`;
+  const says = sentence(texts('plan.today.before'), {
+    n: said(total('beforeSqls')),
+    x: said(total('beforeWon')),
+    y: said(total('beforeAmount')),
+  });
+  const isSaid = `AND(COUNT({today.days},sqlTotals[beforeAmount])=2,${total('beforeSqls')}>0,${total('beforeUntil')}=EOMONTH({yearEnd},-12))`;
+  return `=IF(${isSaid},${says},"")`;
+}
+
 function heading(texts: Texts): string {
   const dated = sentence(texts('plan.today.asOf'), { asOf: isoDay('{asOf}') });
   return `=IF(COUNT({today.days})=0,${quote(texts('plan.today'))},${dated})`;
@@ -101,7 +121,7 @@ export function today(texts: Texts): BlockTemplate {
       ),
       line('goal', money('{plan.newRevenue}'), texts),
       line('booked', money(BOOKED), texts),
-      line('expected', money(expected), texts),
+      line('expected', money(expected), texts, weighedNote(texts)),
       line(
         'left',
         named('today.left', money(left)),
@@ -116,6 +136,7 @@ export function today(texts: Texts): BlockTemplate {
         texts,
         `=IF(COUNT({today.days},{today.mean})<2,${note('mean')},${late})`,
       ),
+      row('before', { label: text(yearBefore(texts), 'note') }),
     ],
   };
 }

@@ -56,6 +56,7 @@ const importedColumns: readonly MonthlyColumn[] = [
   imported('medianDaysSqlToCustomer', 'days'),
   imported('customersFromMarketing'),
   imported('customersKnownSource'),
+  imported('customersWithAmount'),
   imported('bookings', 'money'),
   imported('bookingsNew', 'money'),
   imported('bookingsExisting', 'money'),

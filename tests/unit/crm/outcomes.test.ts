@@ -78,6 +78,11 @@ describe('seven SQLs of January', () => {
       losses: 3,
       lossesWithoutDate: 1,
       longSilent: 0,
+      // The file does not go back a year.
+      beforeSqls: null,
+      beforeWon: null,
+      beforeAmount: null,
+      beforeUntil: null,
     });
   });
 

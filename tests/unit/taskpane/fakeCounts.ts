@@ -46,6 +46,7 @@ export const RESULT: ImportResult = {
     bookingsNew: null,
     bookingsExisting: null,
     customersKnownSource: 1,
+    customersWithAmount: 1,
     lost: null,
     openSqls: 11,
     sqlsWonAsOf: 1,
@@ -110,7 +111,17 @@ export const RESULT: ImportResult = {
     handoverMonths: [],
     rejectionMonths: [],
     scoreMonths: [],
-    sqlTotals: { oldCold: 0, oldColdWoken: 0, losses: null, lossesWithoutDate: null, longSilent: 0 },
+    sqlTotals: {
+      oldCold: 0,
+      oldColdWoken: 0,
+      losses: null,
+      lossesWithoutDate: null,
+      longSilent: 0,
+      beforeSqls: null,
+      beforeWon: null,
+      beforeAmount: null,
+      beforeUntil: null,
+    },
   },
   provenance: {
     files: [
@@ -133,6 +144,7 @@ export const RESULT: ImportResult = {
       marketingSources: { only: ['organic search'] },
       rates: null,
       followUp: null,
+      fiscalYearStart: 1,
     },
   },
 };

@@ -55,6 +55,7 @@ export const BUILT_WORKBOOK: WorkbookState = {
     scoreThreshold: 50,
     marketingSources: { only: ['e-mail'] },
     followUp: { limit: 8, opens: 9 / 24, closes: 17 / 24, weekend: 1, holidays: [] },
+    fiscalYearStart: 1,
   },
   unfinished: null,
   obstacle: null,

@@ -50,6 +50,7 @@ test('what Settings says about silence and answers decides how they are counted'
   await Excel.run(async (context) => {
     setting(context, 'coldSilent').values = [['']];
     setting(context, 'followUpLimit').values = [[4]];
+    setting(context, 'fiscalYearStart').values = [[10]];
     setting(context, 'weekend').values = [['0000011']];
     const holidays = context.workbook.tables.getItem('lf.Holidays').getDataBodyRange();
     holidays.getCell(0, 0).values = [[45_778]];
@@ -59,5 +60,6 @@ test('what Settings says about silence and answers decides how they are counted'
   const { settings } = must(await services.readState());
   expect(settings?.shelfLife).toBe(30); // blank: the shelf life
   expect(settings?.followUp).toMatchObject({ limit: 4, holidays: [45_778] });
+  expect(settings?.fiscalYearStart).toBe(10);
   expect(String(settings?.followUp.weekend)).toMatch(/^(0000011|11)$/);
 });

@@ -37,5 +37,6 @@ it('counts before Settings is built as it counts with a new Settings sheet', () 
       weekend: initial('weekend'),
       holidays: [],
     },
+    fiscalYearStart: initial('fiscalYearStart'),
   });
 });

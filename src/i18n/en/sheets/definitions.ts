@@ -64,6 +64,7 @@ export const definitions = {
   'define.bookings': 'Amounts of the deals won, without existing business',
   'define.lost': 'Leads lost or disqualified, not won since',
   'define.customersKnownSource': 'New customers whose source Settings list, as marketing’s or not',
+  'define.customersWithAmount': 'New customers whose deal has an amount other than 0',
   'define.leadsEntered': 'New leads but for those dated by a later stage',
   'define.sqlsEntered': 'SQLs but for those dated by a later stage',
   'define.sqlsWonAsOf': 'SQLs of the month that are won, also by a win of their company while they were open',

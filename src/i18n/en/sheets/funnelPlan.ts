@@ -53,7 +53,8 @@ export const funnelPlan = {
   'plan.marketingRevenue': 'Of which marketing’s',
   'plan.marketingRevenue.note': 'Revenue to create × share',
   'plan.deal': 'Average deal',
-  'plan.deal.note': 'Bookings per new customer, last twelve months',
+  'plan.deal.note':
+    'Bookings per new customer with an amount, last twelve months; per new customer where nobody counts those',
   'plan.close': 'SQL-to-customer, all SQLs',
   'plan.close.note': 'Customers per SQL, last twelve months, the cold included; from ten SQLs on',
   'plan.basedOn': 'SQLs behind this rate',
@@ -98,6 +99,8 @@ export const funnelPlan = {
   'plan.today.far': 'Open SQLs are known as of {asOf} only.',
   'plan.today.over': 'The year is over: {booked} of {goal}',
   'plan.today.atMost': 'At most: open SQLs are not counted.',
+  'plan.today.before': 'Of {n} SQLs in contact a year before, {x} brought {y} by that year’s end.',
+  'plan.today.weighed': 'Your CRM weighs the pipeline at {x}; difference {y}.',
   'plan.today.late': 'An SQL created after {day} will usually not close this year.',
   'plan.days': 'Business days left',
   'plan.days.note': 'From the day after to the end of the fiscal year',

@@ -95,3 +95,68 @@ describe('money, sources, scores and marks', () => {
     expect(result.warnings).toMatchObject([{ code: 'isolatedDates', month: serial('2052-01-01'), count: 1 }]);
   });
 });
+
+describe('what the CRM makes of an open amount', () => {
+  const weigh = async (headers: string, ...cells: readonly string[]) => {
+    const lines = cells.map((cell, index) => `${String(index + 1)},2025-01-02,2025-01-10,,${cell}`);
+    const map = { id: 'ID', lead: 'Lead', sql: 'SQL', customer: 'Won', amount: 'Amount' };
+    const more = Object.fromEntries(headers.split(',').map((header) => [header.toLowerCase(), header]));
+    const file = [`ID,Lead,SQL,Won,Amount,${headers}`, ...lines].join('\n');
+    const { details } = await imported(file, { ...map, ...more });
+    const byId = [...details.openSqls.rows].sort((a, b) => Number(a.id) - Number(b.id));
+    return byId.map(({ weighted }) => weighted);
+  };
+
+  test('is its own figure where there is one, else the amount times the probability', async () => {
+    const cells = ['1000,300,90', '1000,,90', '1000,,', ',300,90', '0,5,90'];
+    // An amount that is not there, or 0, is weighed by nobody.
+    expect(await weigh('Weighted,Probability', ...cells)).toEqual([300, 900, null, null, null]);
+  });
+
+  test.each([
+    ['hundredths', ['1000,40', '1000,1', '1000,0'], [400, 10, null]],
+    ['signs', ['1000,40%', '1000,1 %', '1000,0.5%'], [400, 10, 5]],
+    ['shares', ['1000,0.4', '1000,1', '1000,0'], [400, 1000, null]],
+  ])('reads probabilities written as %s', async (_how, cells, expected) => {
+    expect(await weigh('Probability', ...cells)).toEqual(expected);
+  });
+
+  test('is remarked where it cannot be read', async () => {
+    const file = 'ID,Lead,SQL,Won,Amount,Chance\n1,2025-01-02,2025-01-10,,1000,high';
+    const map = {
+      id: 'ID',
+      lead: 'Lead',
+      sql: 'SQL',
+      customer: 'Won',
+      amount: 'Amount',
+      probability: 'Chance',
+    };
+    const { warnings } = await imported(file, map);
+    expect(warnings).toMatchObject([{ code: 'unreadableNumber', field: 'probability', example: 'high' }]);
+  });
+
+  test('goes with the amount of the latest row, in whichever order the rows come', async () => {
+    const lines = [
+      '1,2025-01-02,2025-01-10,,1000,100,2025-02-01',
+      '1,2025-01-02,2025-01-10,,1000,700,2025-02-01',
+    ];
+    const later = '1,2025-01-02,2025-01-10,,50,40,2025-03-01';
+    const read = async (rows: readonly string[]) => {
+      const file = ['ID,Lead,SQL,Won,Amount,Weighted,Seen', ...rows].join('\n');
+      const map = {
+        id: 'ID',
+        lead: 'Lead',
+        sql: 'SQL',
+        customer: 'Won',
+        amount: 'Amount',
+        weighted: 'Weighted',
+      };
+      const { details } = await imported(file, { ...map, lastActivity: 'Seen' });
+      return details.openSqls.rows.map(({ weighted }) => weighted);
+    };
+    expect(await read(lines)).toEqual([700]);
+    expect(await read([...lines].reverse())).toEqual([700]);
+    expect(await read([later, ...lines])).toEqual([40]);
+    expect(await read([...lines, later])).toEqual([40]);
+  });
+});

@@ -56,6 +56,26 @@ describe('deals joined to contacts', () => {
     }
   });
 
+  test('what the CRM makes of a person’s open deals adds up, of those that it weighs', async () => {
+    const head = DEALS.replace('Deal Type', 'Weighted amount');
+    const open = [
+      '7,A,Qualified,1000,,2025-02-01,300,1,',
+      '8,B,Qualified,500,,2025-02-02,,1,',
+      '9,C,Qualified,200,,2025-02-03,150,1;2,',
+    ];
+    const people = contacts(
+      '1,a@x.com,Lead,Organic Search,2025-01-05,2025-01-20,,',
+      '2,b@x.com,Lead,Organic Search,2025-01-05,2025-01-20,,',
+      '3,c@x.com,Lead,Organic Search,2025-01-05,2025-01-20,,',
+    );
+    const { details } = await together(people, [head, ...open].join('\n'));
+    expect(details.openSqls.rows.map(({ id, amount, weighted }) => [id, amount, weighted]).sort()).toEqual([
+      ['1', 1700, 450],
+      ['2', 200, 150],
+      ['3', null, null],
+    ]);
+  });
+
   test('a win dates its contacts, who are one customer, in whichever order the files come; the amount counts once', async () => {
     const people = contacts(
       '1,a@x.com,Lead,Organic Search,2025-01-05,2025-01-20,,',

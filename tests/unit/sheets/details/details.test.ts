@@ -49,7 +49,7 @@ it.each([
     [
       ...all<OpenSql>({
         id: true, name: true, company: true, owner: true, source: true, leadType: true, sql: true, lastSign: true,
-        silent: true, amount: true,
+        silent: true, amount: true, weighted: true,
       }), // prettier-ignore
       ...['age', 'left', 'worth', 'losing', 'call'],
     ],
@@ -66,6 +66,10 @@ it.each([
       losses: true,
       lossesWithoutDate: true,
       longSilent: true,
+      beforeSqls: true,
+      beforeWon: true,
+      beforeAmount: true,
+      beforeUntil: true,
     }),
   ],
 ])('%s has a column for each key', (id, keys) => {

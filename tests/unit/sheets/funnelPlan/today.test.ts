@@ -77,6 +77,21 @@ describe('a goal of 1 000 000, nothing booked, 20 open SQLs of age 0', () => {
     plan.detail('openSqls', 2, { lastSign: JUNE_30 }).calculate();
   });
 
+  it('says what the CRM makes of the same SQLs, where the export has it', () => {
+    expect(plan.note('expected', 'today')).toMatch(/^Rate of all SQLs/);
+    plan.detail('openSqls', 1, { weighted: 420_000 }).detail('openSqls', 2, { weighted: 30_000.4 });
+    plan.detail('openSqls', 3, { weighted: 99, silent: true }).calculate();
+    // Of 19 in contact 475 000 is expected.
+    expect(from('expected')).toBe(475_000);
+    expect(plan.note('expected', 'today')).toBe(
+      'Your CRM weighs the pipeline at 450,000; difference -25,000.',
+    );
+    plan.type({ close: null }).calculate();
+    expect(plan.note('expected', 'today')).toMatch(/^Rate of all SQLs/);
+    plan.type({ close: 0.25 }).detail('openSqls', 3, { weighted: null, silent: false });
+    plan.detail('openSqls', 1, { weighted: null }).detail('openSqls', 2, { weighted: null }).calculate();
+  });
+
   it('expects nothing without a rate, and says that more is left than it seems', () => {
     plan.type({ close: null }).calculate();
     expect([from('expected'), from('left')]).toEqual([0, 1_000_000]);
@@ -107,6 +122,38 @@ describe('how many close in time', () => {
     plan.detail('sqlSpans', 5, { outcome: 'lost' }).calculate();
     expect([from('mean'), plan.used('inTime'), from('expected')]).toEqual(['', '', 0]);
     expect(plan.note('left', 'today')).toBe('At most: open SQLs are not counted.');
+  });
+});
+
+describe('what came of those a year before', () => {
+  const totals = { beforeSqls: 1250, beforeWon: 31, beforeAmount: 2_480_000.4, beforeUntil: 45_657 };
+  const says = (figures: object = {}) => {
+    plan.detail('sqlTotals', 1, { ...totals, ...figures }).calculate();
+    return plan.get('today', 'before', 'label');
+  };
+  const nothing = { beforeSqls: null, beforeWon: null, beforeAmount: null, beforeUntil: null };
+
+  it('is said beneath', () => {
+    fresh();
+    expect(says()).toBe('Of 1,250 SQLs in contact a year before, 31 brought 2,480,000 by that year’s end.');
+    expect(says({ beforeWon: 0, beforeAmount: 0 })).toMatch(/, 0 brought 0 by/);
+  });
+
+  it.each([
+    ['without a year of history', nothing],
+    ['without an SQL', { beforeSqls: 0, beforeWon: 0, beforeAmount: 0 }],
+    ['without amounts', { beforeAmount: null }],
+    ['counted for another fiscal year than Settings have now', { beforeUntil: 45_565 }],
+  ])('is not there %s', (_case, figures) => {
+    expect(says(figures)).toBe('');
+  });
+
+  it('is not there where nothing of today is', () => {
+    fresh(JUNE, 46022);
+    expect(says()).toBe('');
+    fresh();
+    expect(says()).not.toBe('');
+    expect(says(nothing)).toBe('');
   });
 });
 

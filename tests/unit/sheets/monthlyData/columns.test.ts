@@ -25,6 +25,7 @@ const counts: Readonly<Record<keyof MonthCounts, true>> = {
   medianDaysSqlToCustomer: true,
   customersFromMarketing: true,
   customersKnownSource: true,
+  customersWithAmount: true,
   bookings: true,
   bookingsNew: true,
   bookingsExisting: true,
