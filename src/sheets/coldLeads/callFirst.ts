@@ -10,8 +10,8 @@ import { COLUMNS, heads } from './columns';
 import { asOfHeading } from './dated';
 
 const CALLS = 15;
-/** Days of silence that make an SQL cold, as the import counts them. */
-const COLD_AFTER = 'ROUNDUP(IF(COUNT({coldSilent})=1,{coldSilent},{shelfLife}),0)';
+/** Days of silence that made an SQL cold at the last import. */
+const COLD_AFTER = '{silenceUsed}';
 
 const WORDS = ['cold.lead', 'cold.company', 'cold.owner', 'cold.id'];
 const NUMBERS = ['cold.since', 'cold.silent', 'cold.coldIn', 'cold.amount', 'cold.losing'];

@@ -214,7 +214,7 @@ function formulaOf(source: Source): string | undefined {
     }
     case 'cohort': {
       const { top, under } = source;
-      const young = 'OR({asOf}="",EOMONTH([@month],0)+{cohortWindow}>{asOf})';
+      const young = 'OR({asOf}="",EOMONTH([@month],0)+{windowUsed}>{asOf})';
       return both(top, under, `IF(${young},«maturing»,IF([@${under}]=0,"–",[@${top}]/[@${under}]))`);
     }
   }
