@@ -32,7 +32,7 @@ const number = (key: string, used: string, format: Format, now: string): Used =>
 const orUsual = (key: string, usual: number): string => `IF(COUNT({${key}})=1,{${key}},${String(usual)})`;
 
 /** A time of day as people write it, whatever the reader's settings. */
-const clock = (time: string): string => `HOUR(${time})&":"&RIGHT("0"&MINUTE(${time}),2)`;
+export const clock = (time: string): string => `HOUR(${time})&":"&RIGHT("0"&MINUTE(${time}),2)`;
 
 /** Days of silence that make an SQL cold, as an import counts them. */
 const SILENCE = 'ROUNDUP(IF(COUNT({coldSilent})=1,{coldSilent},{shelfLife}),0)';
