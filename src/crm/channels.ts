@@ -52,6 +52,14 @@ export function marketingSources(channels: readonly Channel[]): MarketingSources
   return { only: wordsOf(true), others: wordsOf(false) };
 }
 
+/** How an import that went by these sources took a channel: marketing's, somebody else's, or nobody's (null). */
+export function markUnder(sources: MarketingSources, name: string): boolean | null {
+  const isOn = (list: readonly string[]) => list.some((each) => plainLabel(each) === plainLabel(name));
+  if ('except' in sources) return !isOn(sources.except);
+  if (isOn(sources.only)) return true;
+  return isOn(sources.others ?? []) ? false : null;
+}
+
 /**
  * The channel that a source is counted under: itself where it is listed, else the channel that it is another word for (one
  * of marketing's first, as customers are counted by), else the source as the file spells it.

@@ -8,6 +8,7 @@ import {
   nextMonth,
   REPORTED,
   startRequest,
+  type KeptCell,
   type MonthEndReading,
   type MonthState,
 } from '../workbook/monthEnd';
@@ -18,6 +19,8 @@ import { headOf, type Head } from '../workbook/head';
 import { findMonths, readMonthTable, type TableReading } from '../workbook/monthTable';
 import type { ImportRequest } from '../workbook/importTypes';
 import { refuse, type Refused } from '../workbook/refusal';
+import { PREFIX } from '../workbook/ours';
+import { same } from '../workbook/snapshot';
 import { findTable } from '../workbook/shortTables/place';
 import { converse, refusedBy } from './conversation';
 import { attempts, conflictOver, isConflict, type Conflict } from './attempts';
@@ -60,9 +63,19 @@ interface Read {
   readonly guards: readonly Guard[];
 }
 
+/** Of the cells that were found: what a name no longer leads to is not kept. */
+function settingsOf(
+  keep: readonly KeptCell[],
+  cells: readonly { readonly name: string; readonly value: unknown }[],
+): Record<string, unknown> {
+  const found = keep.map(({ name }) => [name, cells.find((cell) => same(cell.name, PREFIX + name))?.value]);
+  return Object.fromEntries(found) as Record<string, unknown>;
+}
+
 async function readMonthEnd(
   context: Excel.RequestContext,
   planned: PlannedSheets,
+  keep: readonly KeptCell[],
 ): Promise<Read | Refused | Conflict> {
   const { snapshot, store: records } = await readRecords(context);
   if (records.newer) return refuse({ code: 'newerRecord' });
@@ -75,8 +88,10 @@ async function readMonthEnd(
   const months = queueTable(context, place.table, place.sheet.name);
   const cells = namedCells(snapshot, { reportMonth: 0 });
   const [named] = cells.map((cell) => queueNamed(context, cell));
-  // The cell is where its name led a moment ago: rows may have come since.
-  const places = cells.map((cell): Guard => ({ kind: 'name', ...cell }));
+  const kept = namedCells(snapshot, Object.fromEntries(keep.map(({ name }) => [name, 0])));
+  const settings = kept.map((cell) => queueNamed(context, cell));
+  // The cells are where their names led a moment ago: rows may have come since.
+  const places = [...cells, ...kept].map((cell): Guard => ({ kind: 'name', ...cell }));
   const moved = queueGuards(context, places);
   const others = [REPORTED, COSTS, TARGETS].map(({ sheetKey, block }) => {
     const found = findTable(snapshot, store, sheetKey, block);
@@ -100,6 +115,10 @@ async function readMonthEnd(
       reported,
       costs,
       targets,
+      settings: settingsOf(
+        keep,
+        settings.map((read) => read()),
+      ),
     },
     guards: [
       ...places,
@@ -129,6 +148,7 @@ type Planned = Ready | AsksBeforeClosing | Refused;
 
 async function carryOut(
   plan: (reading: MonthEndReading) => Planned,
+  keep: readonly KeptCell[],
   options: MonthEndOptions,
 ): Promise<MonthEnded | AsksBeforeClosing | Refused> {
   /** The month that was meant when the button was pressed, and what came between. */
@@ -136,7 +156,7 @@ async function carryOut(
   const once = async (
     context: Excel.RequestContext,
   ): Promise<MonthEnded | AsksBeforeClosing | Refused | Conflict> => {
-    const read = await readMonthEnd(context, options.planned ?? noPlan);
+    const read = await readMonthEnd(context, options.planned ?? noPlan, keep);
     if ('ok' in read) return read;
     const planned = plan(read.reading);
     if ('ok' in planned) return planned;
@@ -164,16 +184,22 @@ async function carryOut(
 export async function startMonth(
   options: MonthEndOptions,
 ): Promise<MonthEnded | AsksBeforeClosing | Refused> {
-  return carryOut((reading) => {
-    const state = monthState(reading);
-    if ('refusal' in state) return state;
-    return { state, request: startRequest(reading, state), about: nextMonth(state.month) };
-  }, options);
+  return carryOut(
+    (reading) => {
+      const state = monthState(reading);
+      if ('refusal' in state) return state;
+      return { state, request: startRequest(reading, state), about: nextMonth(state.month) };
+    },
+    [],
+    options,
+  );
 }
 
 export interface Closing {
   /** Columns of Monthly data whose figures are kept. */
   readonly figures: readonly string[];
+  /** Settings whose values are kept beside them. */
+  readonly settings: readonly KeptCell[];
   /** Serial of the day. */
   readonly today: number;
   /** Close it although something is missing, or again. */
@@ -182,15 +208,19 @@ export interface Closing {
 
 /** Keeps the figures of the report month on As reported. A month that was closed keeps its earlier figures as replaced. */
 export async function closeMonth(
-  { figures, today, sure }: Closing,
+  { figures, settings, today, sure }: Closing,
   options: MonthEndOptions,
 ): Promise<MonthEnded | AsksBeforeClosing | Refused> {
-  return carryOut((reading) => {
-    const state = monthState(reading);
-    if ('refusal' in state) return state;
-    const request = closeRequest(reading, state, figures, today);
-    if ('refusal' in request) return request;
-    const asks = state.missing.length > 0 || state.noCosts || state.closedOn !== null;
-    return asks && !sure ? { ok: false, closing: state } : { state, request, about: state.month };
-  }, options);
+  return carryOut(
+    (reading) => {
+      const state = monthState(reading);
+      if ('refusal' in state) return state;
+      const request = closeRequest(reading, state, figures, settings, today);
+      if ('refusal' in request) return request;
+      const asks = state.missing.length > 0 || state.noCosts || state.closedOn !== null;
+      return asks && !sure ? { ok: false, closing: state } : { state, request, about: state.month };
+    },
+    settings,
+    options,
+  );
 }

@@ -37,12 +37,13 @@ function channelsOf({ locale }: Caller, list: List | null | undefined): Channel[
     if (value === true || plain(value) === plain(t('channels.yes'))) return true;
     return value === false || plain(value) === plain(t('channels.no')) ? false : null;
   };
-  return lines
-    .map((line) => ({ name: String(line[name] ?? '').trim(), marketing: answer(line[marketing]) }))
-    .filter((channel) => channel.name !== '');
+  return lines.map((line) => ({ name: String(line[name] ?? '').trim(), marketing: answer(line[marketing]) }));
 }
 
-/** The channels that Settings lists now; none where it cannot be asked. */
+/** Rows of the list that name a channel. */
+export const named = (rows: readonly Channel[]): readonly Channel[] => rows.filter(({ name }) => name !== '');
+
+/** The rows of the list of channels on Settings, blank ones too; none where it cannot be asked. */
 export async function readChannels(caller: Caller): Promise<readonly Channel[]> {
   const read = await readSettings([], [CHANNELS_TABLE]);
   return (read.ok && channelsOf(caller, read.lists[CHANNELS_TABLE])) || [];
@@ -66,7 +67,7 @@ export function countSettings(caller: Caller, { values, lists }: Settings): Coun
     window: number('cohortWindow') ?? NEW_WORKBOOK.window,
     shelfLife: number('coldSilent') ?? number('shelfLife') ?? NEW_WORKBOOK.shelfLife,
     scoreThreshold: number('mqlScore'),
-    marketingSources: channels ? marketingSources(channels) : NEW_WORKBOOK.marketingSources,
+    marketingSources: channels ? marketingSources(named(channels)) : NEW_WORKBOOK.marketingSources,
     followUp: {
       limit: number('followUpLimit') ?? usual.limit,
       opens: number('opens') ?? usual.opens,

@@ -13,7 +13,7 @@ import type { ImportResult } from '../crm/contract';
 import { build } from './build';
 import { answer as answered, wordsFor, type Answer, type Caller } from './caller';
 import { keepClosedScores } from './closedScores';
-import { readChannels } from './countSettings';
+import { named, readChannels } from './countSettings';
 import type { Difference, FillAnswer, FillRequest } from './filling';
 import { detailTables, leadTable } from './detailTables';
 import { readClosedMonths } from './monthEnd';
@@ -23,6 +23,7 @@ import { withSample } from './sampleFigures';
 import { reportServices } from './outlook';
 import { plannedSheets } from './plannedSheets';
 import { partOf } from './progress';
+import { settingsUsed } from './settingsUsed';
 import type { SheetWords } from './sheetWords';
 import { refuse } from '../workbook/refusal';
 
@@ -70,7 +71,7 @@ function wordsOf(caller: Caller, channels: readonly Channel[]): SheetWords {
   return {
     word: (key) => words[key] ?? key,
     say: wordsFor(caller),
-    channel: channelOf(channels),
+    channel: channelOf(named(channels)),
     today: serialOfDay(day.getFullYear(), day.getMonth() + 1, day.getDate()),
   };
 }
@@ -83,7 +84,7 @@ function requestOf(
   const words = wordsOf(caller, channels);
   const request: ImportRequest = {
     months: monthsOf(result),
-    settings: settingsOf(caller, result),
+    settings: { ...settingsOf(caller, result), ...settingsUsed(result, channels, words) },
     overwriteTyped: typed,
     tables: [...detailTables(result, words), ...(result.leads?.ok ? [leadTable(result.leads.rows)] : [])],
     evenIfNotRestorable: evenLongLists ?? false,

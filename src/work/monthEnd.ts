@@ -2,6 +2,7 @@
 import { closedMonths, closeMonth, startMonth } from '../excel/monthEnd';
 import { readSettings } from '../excel/settings';
 import { reportedFigures } from '../sheets/asReported/figures';
+import { keptSettings } from '../sheets/asReported/settings';
 import type { NotSet } from './explainNotSet';
 import { answer, wordsFor, type Answer, type Caller } from './caller';
 import { plannedSheets } from './plannedSheets';
@@ -43,7 +44,10 @@ export async function endMonth(
   const done =
     what.kind === 'start'
       ? await startMonth(options)
-      : await closeMonth({ figures: reportedFigures, today, sure: what.sure }, options);
+      : await closeMonth(
+          { figures: reportedFigures, settings: keptSettings, today, sure: what.sure },
+          options,
+        );
   if ('refusal' in done) return done;
   if (!done.ok) return answer({ kind: 'question', ...done.closing });
   const { ok: _ok, ...rest } = done;

@@ -20,6 +20,14 @@ export interface MonthEndReading {
   readonly reported: FoundTable | null;
   readonly costs: FoundTable | null;
   readonly targets: FoundTable | null;
+  /** The values of the settings that are kept, by the cells' names. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** A setting that is kept with the month: the cell's name and the column of As reported. */
+export interface KeptCell {
+  readonly name: string;
+  readonly column: string;
 }
 
 export interface MonthState {
@@ -125,31 +133,34 @@ function figuresOf(
 }
 
 /**
- * The month's row of As reported. Rows of an earlier closing stay, marked as replaced.
+ * The month's row of As reported: its figures and the settings they rest on. Rows of an earlier closing stay, marked as replaced.
  * @param today serial of the day
  */
 export function closeRequest(
   reading: MonthEndReading,
   { month }: MonthState,
   figures: readonly string[],
+  settings: readonly KeptCell[],
   today: number,
 ): ImportRequest | Refused {
   const { reported, months } = reading;
   if (!reported) return refuse({ code: 'notReported' });
   const values = figuresOf(months, month, figures);
   if (!values.some((value) => typeof value === 'number')) return refuse({ code: 'nothingToClose', month });
+  const columns = [...figures, ...settings.map(({ column }) => column)];
   const earlier = rowsIn(reported)
     .filter((cell) => isIn(cell('month'), month))
     .map((cell) => [
       month,
       kept(cell('closed')),
       kept(cell('replaced')) ?? today,
-      ...figures.map((key) => kept(cell(key))),
+      ...columns.map((key) => kept(cell(key))),
     ]);
+  const rests = settings.map(({ name }) => kept(reading.settings[name]));
   const table: TableRequest = {
     ...REPORTED,
-    columns: ['month', 'closed', 'replaced', ...figures],
-    rows: [...earlier, [month, today, null, ...values]],
+    columns: ['month', 'closed', 'replaced', ...columns],
+    rows: [...earlier, [month, today, null, ...values, ...rests]],
     replace: { by: ['month'] },
     key: ['month', 'closed', 'replaced'],
   };

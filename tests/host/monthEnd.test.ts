@@ -16,7 +16,7 @@ const [JANUARY, FEBRUARY, MARCH] = MONTHS;
 const [monthly] = barePlan.sheets;
 if (!monthly) throw new Error('There is no sheet of months');
 
-const COLUMNS = ['month', 'closed', 'replaced', 'leads', 'visits', 'visitorToLead'];
+const COLUMNS = ['month', 'closed', 'replaced', 'leads', 'visits', 'visitorToLead', 'shelfLifeThen'];
 const asReported: SheetPlan = {
   ...monthly,
   key: 'asReported',
@@ -44,6 +44,7 @@ const asReported: SheetPlan = {
   charts: [],
 };
 const REPORT_MONTH = { row: 1, column: 3, rows: 1, columns: 1 };
+const SHELF_LIFE = { row: 1, column: 4, rows: 1, columns: 1 };
 const plan: WorkbookPlan = {
   ...barePlan,
   sheets: [
@@ -52,10 +53,12 @@ const plan: WorkbookPlan = {
       blocks: [
         ...monthly.blocks,
         { id: 'setting', ...REPORT_MONTH, cells: [[cell(FEBRUARY, 'input', 'input')]] },
+        { id: 'setting2', ...SHELF_LIFE, cells: [[cell(30, 'input', 'input')]] },
       ],
       names: [
         ...monthly.names,
         { name: 'lf.reportMonth', scope: 'workbook', visible: true, refersTo: REPORT_MONTH },
+        { name: 'lf.shelfLife', scope: 'workbook', visible: true, refersTo: SHELF_LIFE },
       ],
     },
     asReported,
@@ -65,6 +68,7 @@ const plan: WorkbookPlan = {
 const options = { label: (month: number) => `Closed ${String(month)}`, now: '2026-03-03T09:00:00.000Z' };
 const closing = (rest: Partial<Closing> = {}): Closing => ({
   figures: ['leads', 'visits', 'visitorToLead'],
+  settings: [{ name: 'shelfLife', column: 'shelfLifeThen' }],
   today: 45_720,
   sure: true,
   ...rest,
@@ -138,8 +142,9 @@ test('closing asks about what is missing, and writes nothing until told to', asy
 test('a closed month keeps its figures whatever comes; closed again, it keeps the earlier ones as replaced', async () => {
   let excel = await workbook();
   expect(await closeMonth(closing(), options)).toMatchObject({ ok: true, sheet: 'As reported' });
-  expect(rows(excel, 'lf.Reported')).toEqual([[FEBRUARY, 45_720, null, 12, null, null]]);
-  await write(excel, { C6: 14, D6: 70 });
+  expect(rows(excel, 'lf.Reported')).toEqual([[FEBRUARY, 45_720, null, 12, null, null, 30]]);
+  // Both closings keep the shelf life of their day.
+  await write(excel, { C6: 14, D6: 70, E2: 45 });
   const second = { ...options, now: '2026-03-05T09:00:00.000Z', label: () => 'Closed February again' };
   expect(await closeMonth(closing({ sure: false, today: 45_722 }), second)).toMatchObject({
     ok: false,
@@ -147,15 +152,15 @@ test('a closed month keeps its figures whatever comes; closed again, it keeps th
   });
   expect(await closeMonth(closing({ today: 45_722 }), second)).toMatchObject({ ok: true });
   expect(rows(excel, 'lf.Reported')).toEqual([
-    [FEBRUARY, 45_720, 45_722, 12, null, null],
-    [FEBRUARY, 45_722, null, 14, 70, 0.2],
+    [FEBRUARY, 45_720, 45_722, 12, null, null, 30],
+    [FEBRUARY, 45_722, null, 14, 70, 0.2, 45],
   ]);
   // Also after save and reopen.
   excel = await reopened(excel);
   for (const { id, label } of (await listOperations()).slice(0, 2))
     expect(await undo(id), label).toMatchObject({ ok: true });
   await write(excel, { C6: 12, D6: '' });
-  expect(rows(excel, 'lf.Reported')).toEqual([[null, null, null, null, null, null]]);
+  expect(rows(excel, 'lf.Reported')).toEqual([[null, null, null, null, null, null, null]]);
   expect((await listOperations()).map(({ label }) => label)).toEqual(['Build']);
 });
 

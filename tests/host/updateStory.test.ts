@@ -16,6 +16,7 @@ import {
   type WorkbookPlan,
 } from '../../src/sheets/compileWorkbook';
 import { reportedFigures } from '../../src/sheets/asReported/figures';
+import { keptSettings } from '../../src/sheets/asReported/settings';
 import type { RunningExcel } from '../../host/node';
 import { startExcel } from './builds';
 import { sheetOf } from './updates';
@@ -156,7 +157,7 @@ test('typed, sorted, imported, closed, started, updated and undone: nothing is l
   );
   expect(imported).toMatchObject({ ok: true });
   expect(await update(planOf(MARCH))).toMatchObject(nothing);
-  const closing = { figures: reportedFigures, today: 45_760, sure: true };
+  const closing = { figures: reportedFigures, settings: keptSettings, today: 45_760, sure: true };
   expect(await closeMonth(closing, { label: () => 'Close', now: now() })).toMatchObject({ ok: true });
   expect(await startMonth({ label: () => 'Start', now: now() })).toMatchObject({ ok: true });
   expect(await update(planOf(APRIL))).toMatchObject(nothing);

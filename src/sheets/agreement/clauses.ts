@@ -111,7 +111,7 @@ export const SECTIONS: readonly Section[] = [
       {
         key: 'mqlScore',
         format: 'count',
-        agreed: '{mqlScore}',
+        agreed: 'IF(COUNT({scoreUsed})=0,"–",{scoreUsed})',
         now: ratioOver('monthly', 'leadsAtScore', 'leads', MONTH),
         nowFormat: 'percent',
       },
@@ -132,7 +132,7 @@ export const SECTIONS: readonly Section[] = [
       {
         key: 'silent',
         format: 'count',
-        agreed: 'IF(COUNT({coldSilent})=0,"–",{coldSilent})',
+        agreed: '{silenceUsed}',
         now: ratioOver('monthly', 'sqlsCold', 'sqls', TWELVE),
         nowFormat: 'percent',
       },
@@ -145,7 +145,7 @@ export const SECTIONS: readonly Section[] = [
       {
         key: 'limit',
         format: 'decimal',
-        agreed: '{followUpLimit}',
+        agreed: '{limitUsed}',
         now: thisMonth('medianFirstResponse'),
       },
       {

@@ -21,6 +21,7 @@ import {
   reportedPlace,
   SAME,
 } from './figures';
+import { keptSettings } from './settings';
 import { placeOf } from '../language/lookup';
 import type { Options } from '../language/options';
 import type { Format } from '../language/styles';
@@ -154,17 +155,24 @@ function view(texts: Texts): BlockTemplate {
   };
 }
 
-/** What closing a month fills. */
+/** Formulas find a column by its header, which bears no marks. */
+const plain = (label: string): string => label.replace(/[,:]/g, '');
+
+/** What closing a month fills: the figures, and the settings that they rest on. */
+const REPORTED_COLUMNS = [...REPORTED_KEYS, ...reportedFigures, ...keptSettings.map(({ column }) => column)];
+
 function table(texts: Texts): BlockTemplate {
-  const keys = [...REPORTED_KEYS, ...reportedFigures];
+  const keys = REPORTED_COLUMNS;
   const titles = new Map([
     ...REPORTED_KEYS.map((key) => [key as string, texts(`reported.${key}`)] as const),
     ...reportedFigures.map((key) => [key, texts(`column.${key}`)] as const),
+    ...keptSettings.map(({ column, label }) => [column, plain(texts(`settings.${label}`))] as const),
   ]);
   const formatOf = (key: string): Format => {
     if (key === 'month') return 'month';
     const metric = allMetrics.find((each) => each.key === key);
-    return metric === undefined ? 'date' : unitFormats[metric.unit];
+    if (metric !== undefined) return unitFormats[metric.unit];
+    return (REPORTED_KEYS as readonly string[]).includes(key) ? 'date' : 'general';
   };
   return {
     id: 'reportedTable',
@@ -230,7 +238,7 @@ export function asReportedSheet(_options: Options, texts: Texts): SheetTemplate 
       40,
       40,
       14,
-      ...[...REPORTED_KEYS, ...reportedFigures].map(() => 72),
+      ...REPORTED_COLUMNS.map(() => 72),
     ],
     freeze: { through: `${VIEW}/header`, columns: 2 },
     conditions: [

@@ -24,8 +24,8 @@ export const reportedPlace = (month: string): string =>
 /** What stands in such a row; `place` is the cell that holds its number. */
 export const reportedFigure = (key: string, place: string): string => `INDEX(reported[${key}],${place})`;
 
-/** Whether that is a number; a blank place gives none. */
-export const isReported = (key: string, place: string): string => `COUNT(${reportedFigure(key, place)})>0`;
+/** Whether that is a number, as 1 or 0: it is asked in a thousand cells. A blank place gives none. */
+export const isReported = (key: string, place: string): string => `COUNT(${reportedFigure(key, place)})`;
 
 /** Digits beyond which two figures are the same. */
 export const SAME = 6;

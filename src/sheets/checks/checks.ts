@@ -5,6 +5,7 @@
 import { across, calc, filler, input, row, text } from '../language/cells';
 import { allChecks, checkGroups, type Check } from './declared';
 import { financeList, restatedList } from './lists';
+import { settingsList } from './settingsList';
 import { frame } from '../language/frame';
 import { placeOf } from '../language/lookup';
 import { bears, compared } from '../language/rows';
@@ -235,6 +236,7 @@ export function checksSheet(_options: Options, texts: Texts): SheetTemplate {
       checkBlock(texts),
       channelCosts(),
       restatedList(texts),
+      settingsList(texts, COLUMNS.length - CHECK_COLUMNS.length + 1),
       financeList(texts),
       ...importTable(texts),
     ],

@@ -10,8 +10,8 @@ import { COLUMNS, heads } from './columns';
 import { asOfHeading } from './dated';
 
 const CALLS = 15;
-/** Days of silence that make an SQL cold, as the import counts them. */
-const COLD_AFTER = 'ROUNDUP(IF(COUNT({coldSilent})=1,{coldSilent},{shelfLife}),0)';
+/** Days of silence that made an SQL cold at the last import. */
+const COLD_AFTER = '{silenceUsed}';
 
 /** Firms have the longer names, and the first column is the wide one. */
 const WORDS = ['cold.company', 'cold.lead', 'cold.owner', 'cold.id'];

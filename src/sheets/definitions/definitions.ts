@@ -34,7 +34,7 @@ interface Definition {
 
 function datedText(dated: Dated, texts: Texts): string {
   if (dated !== 'cohort') return texts(`dated.${dated}`);
-  return `=${sentence(texts('dated.cohort'), { window: '{cohortWindow}' })}`;
+  return `=${sentence(texts('dated.cohort'), { window: '{windowUsed}' })}`;
 }
 
 function partOf(key: string): (typeof about)[string] {

@@ -70,7 +70,7 @@ function label(metric: Metric, texts: Texts): CellTemplate {
     return calc(`=${quote(name)}&IF(${told}="","",", "&${told})`, 'general', 'label');
   }
   return metric.source.kind === 'cohort'
-    ? calc(`=${quote(`${name}, `)}&{cohortWindow}&${quote(texts('report.days'))}`, 'general', 'label')
+    ? calc(`=${quote(`${name}, `)}&{windowUsed}&${quote(texts('report.days'))}`, 'general', 'label')
     : text(name);
 }
 

@@ -215,7 +215,8 @@ function formulaOf(source: Source): string | undefined {
     }
     case 'cohort': {
       const { top, under } = source;
-      const young = 'OR({asOf}="",EOMONTH([@month],0)+{cohortWindow}>{asOf})';
+      // Every day is later than none: without a day of the data all cohorts mature.
+      const young = 'EOMONTH([@month],0)+{windowUsed}>{asOf}';
       return both(top, under, `IF(${young},«maturing»,IF([@${under}]=0,"–",[@${top}]/[@${under}]))`);
     }
   }

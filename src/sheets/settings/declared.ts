@@ -5,6 +5,7 @@ import { endOf, monthsFrom } from '../language/lookup';
 import type { Options } from '../language/options';
 import type { Format } from '../language/styles';
 import type { Texts } from '../language/texts';
+import { USUAL } from './used';
 import { MARKET_WORDS, SHELF_LIFE, shelfLifeNote, USUAL_MARKET } from './shelfLife';
 
 /** What may be typed into a setting. */
@@ -79,12 +80,12 @@ export const groups: readonly {
     key: 'work',
     settings: [
       { key: 'weekend', format: 'general', initial: fixed(DEFAULT_WEEKEND) },
-      { key: 'opens', format: 'time', initial: fixed(9 / 24), check: hour },
-      { key: 'closes', format: 'time', initial: fixed(17 / 24), check: hour },
+      { key: 'opens', format: 'time', initial: fixed(USUAL.opens), check: hour },
+      { key: 'closes', format: 'time', initial: fixed(USUAL.closes), check: hour },
       {
         key: 'followUpLimit',
         format: 'decimal',
-        initial: fixed(8),
+        initial: fixed(USUAL.followUpLimit),
         check: number(0.01, undefined, 'positive'),
       },
     ],
@@ -124,7 +125,7 @@ export const groups: readonly {
       {
         key: 'cohortWindow',
         format: 'count',
-        initial: fixed(90),
+        initial: fixed(USUAL.cohortWindow),
         check: number(0, undefined, 'notNegative', true),
       },
       {

@@ -1,7 +1,8 @@
 // The lists on Settings, each a table that grows by typing beneath it: channels, holidays, personas.
 
-import { input, row, text } from '../language/cells';
+import { calc, input, row, text } from '../language/cells';
 import { CHANNELS, CHANNELS_TABLE } from './channelList';
+import { marksNote } from './used';
 import type { BlockTemplate, RowTemplate, ValidationTemplate } from '../language/template';
 import type { Texts } from '../language/texts';
 
@@ -21,8 +22,13 @@ export function listBlocks(texts: Texts): BlockTemplate[] {
       id: 'lists',
       gap: 1,
       column: 1,
-      columns: ['title'],
-      rows: [row('title', { title: text(texts('settings.lists'), 'heading') })],
+      columns: ['title', 'beside', 'gap', 'note'],
+      rows: [
+        row('title', {
+          title: text(texts('settings.lists'), 'heading'),
+          note: calc(marksNote(texts), 'general', 'muted', 'left'),
+        }),
+      ],
     },
     {
       id: 'channelsTable',

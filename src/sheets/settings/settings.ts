@@ -6,6 +6,7 @@ import { frame } from '../language/frame';
 import type { Options } from '../language/options';
 import { derived, groups, type Check } from './declared';
 import { DATES, listBlocks, listValidations } from './lists';
+import { MARKS_USED, usedNote, usedSettings } from './used';
 import type {
   BlockTemplate,
   CellTemplate,
@@ -23,9 +24,10 @@ const line = (
   key: string,
   value: CellTemplate,
   note = texts(`settings.${key}.help`),
+  label = texts(`settings.${key}`),
 ): RowTemplate =>
   row(key, {
-    setting: text(texts(`settings.${key}`)),
+    setting: text(label),
     value: named(key, value),
     ...Object.fromEntries(WIDE.map((column) => [column, filler('muted')])),
     help: text(note, 'muted'),
@@ -36,6 +38,18 @@ const bandRow = (key: string, title: string): RowTemplate =>
     ...Object.fromEntries(COLUMNS.map((column) => [column, filler('band')])),
     setting: text(title, 'band'),
   });
+
+/** What figures use until an import says otherwise: the settings themselves. */
+function usedRows(texts: Texts): RowTemplate[] {
+  const note = texts('settings.used.help');
+  return [
+    bandRow('used', texts('settings.group.used')),
+    ...usedSettings.map(({ key, used, format, now }) =>
+      line(texts, used, input(`=${now}`, format, 'right'), note, texts(`settings.${key}`)),
+    ),
+    line(texts, MARKS_USED, input(null, 'general', 'left'), note),
+  ];
+}
 
 function settingsBlock(options: Options, texts: Texts): BlockTemplate {
   const heads = { setting: 'setting', value: 'value', help: 'explanation' } as const;
@@ -69,9 +83,11 @@ function settingsBlock(options: Options, texts: Texts): BlockTemplate {
                   setting.format,
                   setting.key === 'source' ? 'left' : 'right',
                 ),
+                usedNote(setting.key, texts),
               ),
         ),
       ]),
+      ...usedRows(texts),
       bandRow('derived', texts('settings.group.derived')),
       ...derived.map(({ key, format, formula }) => line(texts, key, calc(formula, format))),
     ],

@@ -6,6 +6,7 @@ import { copyPlan } from '../../../src/excel/copyPlan';
 import { closeMonth, startMonth } from '../../../src/excel/monthEnd';
 import { updateSheets } from '../../../src/excel/update';
 import { reportedFigures } from '../../../src/sheets/asReported/figures';
+import { keptSettings } from '../../../src/sheets/asReported/settings';
 import { planColumns } from '../../../src/sheets/targets/fromPlan';
 import { compileWorkbook, type TemplateKey } from '../../../src/sheets/compileWorkbook';
 import type { BlockPlan, SheetPlan, WorkbookPlan } from '../../../src/sheets/language/plan';
@@ -135,7 +136,7 @@ function isImported({ table, cells }: BlockPlan, row: number, column: number): b
   );
 }
 
-const closing = { figures: reportedFigures, today: 45_760, sure: true };
+const closing = { figures: reportedFigures, settings: keptSettings, today: 45_760, sure: true };
 const closingAgain = { ...closing, today: 45_780 };
 
 const PLANNED = [

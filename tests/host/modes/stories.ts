@@ -9,6 +9,7 @@ import { listOperations } from '../../../src/excel/state';
 import { undo } from '../../../src/excel/undo';
 import { updateSheets } from '../../../src/excel/update';
 import { reportedFigures } from '../../../src/sheets/asReported/figures';
+import { keptSettings } from '../../../src/sheets/asReported/settings';
 import type { WorkbookPlan } from '../../../src/sheets/language/plan';
 import { isHeadName } from '../../../src/workbook/head';
 import type { ImportRequest } from '../../../src/workbook/importTypes';
@@ -187,7 +188,7 @@ class Teller {
     await this.tell('importReopened', () => this.import(2));
     await this.tell('updateReopened', () => this.update(next));
     if (monthEnd) {
-      const closing = { figures: reportedFigures, today: 45_760, sure: true };
+      const closing = { figures: reportedFigures, settings: keptSettings, today: 45_760, sure: true };
       await this.tell('closeMonth', () => closeMonth(closing, { label: () => 'Close', ...this.how }));
       await this.tell('startMonth', () => startMonth({ label: () => 'Start', ...this.how }));
     }

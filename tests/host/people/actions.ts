@@ -77,7 +77,10 @@ export const actions: readonly Action[] = [
     from: 'imported',
     also: ['updated'],
     act: (_stage, now) =>
-      closeMonth({ figures: FIGURES, today: 45_720, sure: true }, { label: () => 'Close', now }),
+      closeMonth(
+        { figures: FIGURES, settings: [], today: 45_720, sure: true },
+        { label: () => 'Close', now },
+      ),
   },
   {
     // March's visits were typed: they stay.

@@ -1,6 +1,12 @@
 // A list of channels against the words of CRM files. HubSpot's original sources are those its documentation lists.
 import { describe, expect, test } from 'vitest';
-import { channelOf, marketingSources, otherSources, type Channel } from '../../../src/crm/channels';
+import {
+  channelOf,
+  markUnder,
+  marketingSources,
+  otherSources,
+  type Channel,
+} from '../../../src/crm/channels';
 import { imported, month, rows } from './helpers';
 
 const HUBSPOT = [
@@ -83,4 +89,17 @@ describe('channels', () => {
     });
     expect(otherSources(result)).toEqual({ customers: 0, sources: [] });
   });
+});
+
+test('a channel bears the mark that the import counted by, whatever else it is called', () => {
+  const rule = marketingSources([
+    { name: 'Paid  Search', marketing: true },
+    { name: 'Referral', marketing: false },
+    { name: 'Trade press', marketing: null },
+  ]);
+  const marks = ['paid search', 'PPC', 'Referral', 'Trade press', 'Events'].map((name) =>
+    markUnder(rule, name),
+  );
+  expect(marks).toEqual([true, true, false, null, null]);
+  expect(['Direct', 'Events'].map((name) => markUnder({ except: ['direct'] }, name))).toEqual([false, true]);
 });

@@ -113,8 +113,8 @@ describe('how formulas are written', () => {
       .filter((name) => !FAMILIES.some((family) => name.startsWith(`${family}.`)))
       .sort();
     expect(plain).toEqual([
-      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'BINOM.DIST', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'EXP', 'FIXED', 'IF', 'IFNA', 'INDEX', 'INT', 'ISERROR', 'ISNA', 'ISTEXT', 'LARGE', 'MATCH',
-      'MAX', 'MAXIFS', 'MID', 'MIN', 'MINIFS', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'NOT', 'OR', 'RIGHT', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'VAR.S', 'YEAR',
+      'ABS', 'AND', 'AVERAGE', 'AVERAGEIFS', 'BINOM.DIST', 'COUNT', 'COUNTIFS', 'DATE', 'DAY', 'EDATE', 'EOMONTH', 'EXP', 'FIXED', 'HOUR', 'IF', 'IFNA', 'INDEX', 'INT', 'ISERROR', 'ISNA', 'ISTEXT', 'LARGE', 'MATCH',
+      'MAX', 'MAXIFS', 'MID', 'MIN', 'MINIFS', 'MINUTE', 'MOD', 'MONTH', 'NETWORKDAYS.INTL', 'NOT', 'OR', 'RIGHT', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROW', 'ROWS', 'SUBSTITUTE', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TEXTJOIN', 'VAR.S', 'YEAR',
     ]); // prettier-ignore
   });
 

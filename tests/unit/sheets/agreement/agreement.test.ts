@@ -29,7 +29,7 @@ describe('the Agreement', () => {
     ['goal', 'mqls', 1, '=lf.goal.mqls'],
     ['goal', 'mqlsMarketing', 1, '=lf.goal.marketing.mqls'],
     ['handoff', 'shelfLife', 1, '=lf.shelfLife'],
-    ['prospecting', 'limit', 1, '=lf.followUpLimit'],
+    ['prospecting', 'limit', 1, '=lf.limitUsed'],
     ['prospecting', 'inTime', 1, 0.9],
     ['prospecting', 'callAgain', 1, '=IF(COUNT(lf.callAgain)=1,lf.callAgain,MAX(1,lf.shelfLife/4))'],
     ['prospecting', 'attempts', 2, null],

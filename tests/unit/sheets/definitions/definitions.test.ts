@@ -48,7 +48,7 @@ describe('Definitions', () => {
   it.each([
     ['leads', ['New leads', 'number', 'People or companies that became a lead', '–', 'Day it became a lead', 'CRM export', null]],
     ['leadToMql', ['Lead-to-MQL, same month', '%', 'MQLs', 'New leads', 'Each by its own day in the month, so not the same people', 'CRM export', null]],
-    ['leadToMqlCohortRate', ['Lead-to-MQL, cohort', '%', 'Leads that became MQL in the window', 'New leads with a day of their own', '="Month of entry; converted within "&lf.cohortWindow&" days of it"', 'CRM export', null]],
+    ['leadToMqlCohortRate', ['Lead-to-MQL, cohort', '%', 'Leads that became MQL in the window', 'New leads with a day of their own', '="Month of entry; converted within "&lf.windowUsed&" days of it"', 'CRM export', null]],
     ['costPerMql', ['Cost per MQL', '=lf.currency', 'Marketing cost', 'MQLs', 'The same month for both', 'Costs, Settings, CRM export', '=lf.costBasis']],
     ['acquisitionCostTrailing', ['Acquisition cost, trailing 12 months', '=lf.currency', 'Marketing and sales cost', 'New customers', 'Twelve months ending with the month', 'Costs, Settings, CRM export', '=lf.costBasis']],
     ['handover.accepted', ['SQLs accepted', 'number', 'Of these, SQLs that became an opportunity or were won', '–', 'Day it became an SQL', 'CRM export', null]],
