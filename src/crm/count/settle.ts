@@ -24,6 +24,7 @@ import { StagePath } from './stages';
 import type { Tally } from './tally';
 
 const LEAD = 0;
+const MQL = 1;
 const SQL = 2;
 const OPPORTUNITY = 3;
 const CUSTOMER = 4;
@@ -34,6 +35,7 @@ interface OfFile extends OutcomeRules {
   readonly plan: FilePlan;
   readonly knowsAmount: boolean;
   readonly knowsSource: boolean;
+  readonly knowsWho: boolean;
 }
 
 export interface Settled {
@@ -48,6 +50,9 @@ export class Settlement {
   /** Records with a loss, and those of them that nobody dated. */
   losses = 0;
   lossesWithoutDate = 0;
+  /** MQLs of files with a column of e-mail addresses or names, and those of them that have neither. */
+  mqls = 0;
+  mqlsNameless = 0;
   private readonly files: readonly OfFile[];
   private readonly row: RowFacts;
   private readonly facts: Facts;
@@ -102,6 +107,7 @@ export class Settlement {
         knowsOpportunities: knows.has('opportunity'),
         knowsAmount: knows.has('amount') && plan.role === 'alone',
         knowsSource: knows.has('source'),
+        knowsWho: knows.has('email') || knows.has('name'),
       };
     });
   }
@@ -163,6 +169,11 @@ export class Settlement {
     if (path.outOfOrder) this.outOfOrder.add('record', records.fileOf(index), records.rowOf(index));
     this.fillFacts(index, path, outcome);
     this.book(index, file);
+    if (file.knowsWho && path.day[MQL] !== 0) {
+      this.mqls++;
+      // A deal whose people are in no file is told apart: there is nobody to write to.
+      if ((row.marks & (MARKS.isNamed | MARKS.isNobody)) === 0) this.mqlsNameless++;
+    }
     this.count(index, path, outcome);
   }
 
