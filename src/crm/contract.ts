@@ -143,6 +143,8 @@ export interface ImportResult {
   readonly skippedStages: { readonly [Stage in Exclude<StageKey, 'customers'>]: number | null };
   /** Records with a later stage dated before an earlier one. They count at their dates. */
   readonly outOfOrder: RowList;
+  /** MQLs with neither e-mail address nor name, of those of files that have a column of one; 0 of 0 without. */
+  readonly nameless: { readonly count: number; readonly of: number };
   /** First and last stage date used. */
   readonly dateRange: { readonly first: number; readonly last: number };
   /** The day up to which the file speaks: the latest date seen, or as given. */

@@ -41,6 +41,13 @@ function outcomeRows({ details }: ImportResult, { say }: SheetWords): Row[] {
   });
 }
 
+/** MQLs that nobody can write to. */
+function namelessRows({ nameless: { count, of } }: ImportResult, { say }: SheetWords): Row[] {
+  return count === 0
+    ? []
+    : [[say('check.nameless', { count, of }), count, null, null, say('advice.nameless')]];
+}
+
 export function checkRows(result: ImportResult, words: SheetWords): readonly Row[] {
   const { say } = words;
   const { dropped, outOfOrder, warnings } = result;
@@ -71,6 +78,7 @@ export function checkRows(result: ImportResult, words: SheetWords): readonly Row
       warning.example,
       say(`advice.${warning.code}`),
     ]),
+    ...namelessRows(result, words),
     ...outcomeRows(result, words),
     ...unlisted(result, words),
   ];

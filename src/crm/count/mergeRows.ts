@@ -53,7 +53,7 @@ export class RowMerger {
     for (let stage = 0; stage < STAGE_COUNT; stage++) days[stage] = earlier(days[stage]!, row.days[stage]!);
     for (const at of LATEST) if (row.days[at]! > days[at]!) days[at] = row.days[at]!;
     known.chosen = earlier(known.chosen, row.chosen);
-    known.marks |= row.marks & (MARKS.isNew | MARKS.isChosen);
+    known.marks |= row.marks & (MARKS.isNew | MARKS.isChosen | MARKS.isNamed);
     if (row.company !== 0 && (known.company === 0 || first < this.company.get(index))) {
       known.company = row.company;
       this.company.set(index, first);

@@ -67,7 +67,14 @@ export class RecordMarks {
     }
     into.score = score ? this.scoreOf(record, score) : NaN;
     if (chosen?.condition && this.holds(chosen.condition, record, chosen.slot)) marks |= MARKS.isChosen;
+    if (this.isNamed(record)) marks |= MARKS.isNamed;
     into.marks = marks;
+  }
+
+  private isNamed(record: CsvRecord): boolean {
+    const { email, name } = this.bound.fields;
+    if (email && hasAt(record, email.slot)) return true;
+    return [email, name].some((field) => field && !isBlankText(textOf(record, field.slot)));
   }
 
   /** The amount as it stands; null for none. */
@@ -144,4 +151,12 @@ export class RecordMarks {
     else if (reading.assumed) this.remarks.push(['thousandsAssumed', name]);
     return reading && { value: reading.value, currency: reading.currency && currencyCode(reading.currency) };
   }
+}
+
+const AT = 64;
+
+/** An address is known by its sign: no text has to be made of the millionth. */
+function hasAt({ bytes, start, end }: CsvRecord, slot: number): boolean {
+  for (let at = start[slot]!; at < end[slot]!; at++) if (bytes[at] === AT) return true;
+  return false;
 }

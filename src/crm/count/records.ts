@@ -13,7 +13,7 @@ import { Sparse } from './sparse';
 /** Fields whose day is of no use once the row is read. */
 const AT_ONCE: ReadonlySet<DateField> = new Set(['created', 'firstResponse']);
 
-/** What is marked of a record, one bit each. `isNobody`: a deal whose people are in no file. */
+/** What is marked of a record, one bit each. `isNobody`: a deal whose people are in no file; `isNamed`: it has an e-mail address or a name. */
 export const MARKS = {
   isNew: 1,
   readsLost: 2,
@@ -21,6 +21,7 @@ export const MARKS = {
   knownSource: 8,
   isChosen: 16,
   isNobody: 32,
+  isNamed: 64,
 } as const;
 
 const BITS = 12;

@@ -25,6 +25,7 @@ import type { Tally } from './tally';
 import { YearBefore } from './yearBefore';
 
 const LEAD = 0;
+const MQL = 1;
 const SQL = 2;
 const OPPORTUNITY = 3;
 const CUSTOMER = 4;
@@ -35,6 +36,7 @@ interface OfFile extends OutcomeRules {
   readonly plan: FilePlan;
   readonly knowsAmount: boolean;
   readonly knowsSource: boolean;
+  readonly knowsWho: boolean;
 }
 
 export interface Settled {
@@ -50,6 +52,9 @@ export class Settlement {
   /** Records with a loss, and those of them that nobody dated. */
   losses = 0;
   lossesWithoutDate = 0;
+  /** MQLs of files with a column of e-mail addresses or names, and those of them that have neither. */
+  mqls = 0;
+  mqlsNameless = 0;
   private readonly files: readonly OfFile[];
   private readonly row: RowFacts;
   private readonly facts: Facts;
@@ -108,6 +113,7 @@ export class Settlement {
         knowsOpportunities: knows.has('opportunity'),
         knowsAmount: knows.has('amount') && plan.role === 'alone',
         knowsSource: knows.has('source'),
+        knowsWho: knows.has('email') || knows.has('name'),
       };
     });
   }
@@ -181,6 +187,11 @@ export class Settlement {
     if (path.outOfOrder) this.outOfOrder.add('record', records.fileOf(index), records.rowOf(index));
     this.fillFacts(index, file, outcome);
     this.book(index, file);
+    if (file.knowsWho && path.day[MQL] !== 0) {
+      this.mqls++;
+      // A deal whose people are in no file is told apart: there is nobody to write to.
+      if ((row.marks & (MARKS.isNamed | MARKS.isNobody)) === 0) this.mqlsNameless++;
+    }
     this.count(index, path, outcome);
   }
 

@@ -42,7 +42,7 @@ export function summarise(
 ): ImportResult {
   const { dropped } = intake;
   const { tally, details, leads } = counted;
-  const { outOfOrder } = settlement;
+  const { outOfOrder, mqls, mqlsNameless } = settlement;
   const known = knownOutcomes(plan.files);
   const knows: Knows = (...fields) =>
     plan.files.some((file) => fields.every((field) => file.knows.has(field)));
@@ -58,6 +58,7 @@ export function summarise(
     duplicates: dropped.get('duplicate').count,
     skippedStages: skippedStages(tally, knows),
     outOfOrder: { count, rows },
+    nameless: { count: mqlsNameless, of: mqls },
     dateRange: { first: tally.firstDay, last: tally.lastDay },
     asOf,
     currencies,

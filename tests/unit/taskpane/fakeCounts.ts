@@ -80,6 +80,7 @@ export const RESULT: ImportResult = {
     { reason: 'footer', count: 1, rows: [{ file: 0, row: 742 }] },
   ],
   duplicates: 14,
+  nameless: { count: 0, of: 0 },
   skippedStages: { leads: 0, mqls: 15, sqls: 0, opportunities: null },
   outOfOrder: {
     count: 2,

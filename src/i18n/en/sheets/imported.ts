@@ -35,8 +35,10 @@ export const imported = {
   'skipped.opportunities': 'Records that skipped the opportunity stage',
   'advice.skipped': 'They count there on the day of the next stage known.',
   'check.outOfOrder': 'Records with a later stage dated before an earlier one',
-  'check.lossesWithoutDate': '{count} of {of} losses have no date',
-  'check.longSilent': '{count} SQLs silent for over a year are still open in the CRM',
+  'check.lossesWithoutDate': '{count} of {of} losses have no date.',
+  'check.longSilent': '{count} SQLs silent for over a year are still open in the CRM.',
+  'check.nameless': '{count} of {of} MQLs have neither e-mail nor name.',
+  'advice.nameless': 'Nobody can write to them. Fill one in in the CRM.',
   'advice.outcomes': 'Correct the CRM.',
   'advice.outOfOrder': 'They count at their dates. Correct the dates in the CRM.',
 
