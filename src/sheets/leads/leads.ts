@@ -18,8 +18,8 @@ const NEVER = '2958466';
 const ENDED = `IF(COUNT([@customer])=1,[@customer],IF(${LOST},[@lost],${NEVER}))`;
 /** A sign after the win or the loss hides the time before. */
 const SIGN = `MIN(${HEARD},${ENDED})`;
-/** Days of silence after which an SQL is cold; blank on Settings: the shelf life. */
-const SILENCE = 'ROUNDUP(IF(COUNT({coldSilent})=1,{coldSilent},{shelfLife}),0)';
+/** Days of silence after which an SQL is cold, as the last import counted them. */
+const SILENCE = '{silenceUsed}';
 const SILENT = `IF(COUNT({asOf})=0,FALSE,AND(${SIGN}+${SILENCE}<=MAX({asOf}),${SIGN}+${SILENCE}<${ENDED}))`;
 /** An SQL won before it became one has no span. */
 const span = (value: string): string => `=IF(COUNT([@sql])=0,"",IF(${ENDED}<[@sql],"",${value}))`;

@@ -49,6 +49,13 @@ export function casesAt(metric: Metric, month: string): string | null {
   return `IF(${both.count}=0,"",${both.sum(`monthly[${cases}]`)})`;
 }
 
+/** The target in a row of Targets, which a cell holds. */
+export function targetIn(metric: Metric, place: string): string {
+  const whole = `INDEX(targets[${targetKey(metric)}],${place})`;
+  const share = addsUp(metric) ? '*IF({daysMonth}=0,1,{daysThis}/{daysMonth})' : '';
+  return `IF(COUNT(${whole})=0,"",${whole}${share})`;
+}
+
 /** The target of a month; of the month in which the data end, what its days gone ask for where months are added up. */
 export function targetAt(metric: Metric, month: string): string {
   const whole = valueAt('targets', targetKey(metric), month);

@@ -5,8 +5,8 @@ import { countEvidence, EVIDENCE, rateEvidence } from '../language/chance';
 import { changeFormats, changeFrom } from '../language/change';
 import { quote } from '../language/formula';
 import { valueAt, valueIn } from '../language/lookup';
-import { casesAt, changeKindOf, changeOf, knownOf, status, targetAt, testOf } from './judged';
-import { MONTHS, YEAR_COLUMNS, yearCells } from './year';
+import { casesAt, changeKindOf, changeOf, knownOf, status, targetIn, testOf } from './judged';
+import { GOALS, MONTHS, YEAR_COLUMNS, yearCells } from './year';
 import { overTwelve, unitFormats, type Metric } from '../monthlyData/metrics';
 import { isKept, isReported, reportedFigure, SAME } from '../asReported/figures';
 import { ruleOf } from '../targets/targets';
@@ -154,7 +154,7 @@ export function metricRow(metric: Metric, months: number, texts: Texts): RowTemp
     this: calc(`=$${latest}`, format, metric.aside === true ? 'muted' : 'strong'),
     change: metric.aside === true ? filler('body') : shown(metric),
     lastYear: calc(`=${lastYear(metric, months)}`, format, role),
-    target: hasTarget ? calc(`=${targetAt(metric, '{reportMonth}')}`, format) : filler('body'),
+    target: hasTarget ? calc(`=${targetIn(metric, `$goal.${GOALS.at(-1) ?? ''}`)}`, format) : filler('body'),
     status: status(metric, texts, `$n${String(months - 1)}`),
     ...yearCells(metric, months, texts),
     ...each(monthColumns(months), (index) => calc(inMonth(metric.key, index), format, role)),
