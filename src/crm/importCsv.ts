@@ -4,7 +4,8 @@
  * some hundred a deal.
  */
 import { DetailIntake } from './count/importDetails';
-import { Intake, withinCalendar } from './count/intake';
+import { Intake } from './count/intake';
+import { withinCalendar } from './dates/calendar';
 import { settingsFrom } from './count/settings';
 import { Settlement } from './count/settle';
 import { type Counted, summarise } from './count/summary';

@@ -6,6 +6,10 @@ export interface Amount {
   readonly weighted: number;
 }
 
+/** Many systems write 0 where nobody has estimated a deal yet. */
+export const expected = (amount: Amount | null): Amount | null =>
+  amount === null || amount.value === 0 ? null : amount;
+
 /** One record beside its stages; 0 stands for "no date". Reused from record to record. */
 export interface Facts {
   /** The day of the loss (`lossDay.ts`). */

@@ -2,7 +2,6 @@
  * From the cells of a row to a record: rows that are none sorted out, rows of one record put together, everything odd
  * noted with its row. Nothing is ever left out without being counted; the records are counted when the last row is read.
  */
-import { LAST_DAY } from '../dates/calendar';
 import type { Bound, BoundField } from '../map/bind';
 import { DealBook } from '../join/dealBook';
 import type { Deal, DealDays, KeySlots } from '../join/dealBook';
@@ -29,7 +28,7 @@ import type { Warn } from './rowDates';
 import { DAY_AT, RowDates } from './rowDates';
 import { Sales } from './sales';
 import { StagePath } from './stages';
-import type { Amount } from './facts';
+import { expected, type Amount } from './facts';
 
 export const BREAKDOWN_FIELDS: readonly BreakdownField[] = [
   'source',
@@ -309,13 +308,3 @@ const SQL = STAGES.indexOf('sqls');
 const OPENED = DAY_AT.opportunity;
 const WON = DAY_AT.customer;
 const LOST = DAY_AT.lost;
-
-/** Many systems write 0 where nobody has estimated a deal yet. */
-export function expected(amount: Amount | null): Amount | null {
-  return amount === null || amount.value === 0 ? null : amount;
-}
-
-/** An `asOf` beyond the calendar is as good as its last day. */
-export function withinCalendar(asOf: number | undefined): number | null {
-  return asOf === undefined ? null : Math.min(Math.floor(asOf), LAST_DAY);
-}

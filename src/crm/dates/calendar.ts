@@ -61,3 +61,8 @@ export function withinTable(serial: number): number {
 export function serialOfEpoch(milliseconds: number): number {
   return withinTable(Math.floor(milliseconds / DAY_MS) + UNIX_EPOCH);
 }
+
+/** An `asOf` beyond the calendar is as good as its last day. */
+export function withinCalendar(asOf: number | undefined): number | null {
+  return asOf === undefined ? null : Math.min(Math.floor(asOf), LAST_DAY);
+}

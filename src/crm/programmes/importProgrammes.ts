@@ -1,6 +1,5 @@
 /** Reads reports on e-mail programmes: what became of each step of a programme, added up by month. */
-import { withinCalendar } from '../count/intake';
-import { monthIndex, monthStart, withinTable } from '../dates/calendar';
+import { monthIndex, monthStart, withinCalendar, withinTable } from '../dates/calendar';
 import { alone, nothingUsable, readSources } from '../readSources';
 import type { ImportSource, Rates } from '../contract';
 import { ProgrammeIntake } from './programmeIntake';

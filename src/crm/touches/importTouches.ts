@@ -3,7 +3,7 @@
  * lead together, so they are kept: about 35 bytes a touch while they are sorted.
  */
 import { Currencies } from '../count/currency';
-import { withinCalendar } from '../count/intake';
+import { withinCalendar } from '../dates/calendar';
 import { OTHER_LABEL } from '../count/labels';
 import { alone, nothingUsable, readSources } from '../readSources';
 import type { ImportSource, Rates } from '../contract';

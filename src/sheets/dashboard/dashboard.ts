@@ -4,18 +4,17 @@
 import { row, text } from '../language/cells';
 import { pageCharts, stageBlock } from './stages';
 import {
-  bandRows,
   BANDS,
   CHART_ROWS,
   FIGURE_COLUMNS,
   figureRow,
-  gapCells,
-  LOOKS,
   isPair,
   PAIR_KEYS,
   TREND_MONTHS,
   type Tile,
-} from './tiles';
+} from './declared';
+import { gapCells, LOOKS } from './figures';
+import { bandRows } from './tiles';
 import { frame } from '../language/frame';
 import type { Options } from '../language/options';
 import { colors, formats } from '../language/styles';

@@ -2,7 +2,7 @@
 // lost / at the start, as LEAD.ATTRITION has it.
 
 import { across, calc, filler, reserved, row, text } from '../language/cells';
-import { figureRow, TREND_MONTHS } from './tiles';
+import { figureRow, TREND_MONTHS } from './declared';
 import { quote } from '../language/formula';
 import { isNumber } from '../language/lookup';
 import { colors, formats } from '../language/styles';

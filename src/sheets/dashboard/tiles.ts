@@ -1,182 +1,34 @@
-// The ten lead-generation metrics as tiles, declared: which figure of Monthly data each shows, and what stands beside it.
-// The figures of a tile (value, change, target, status, twelve months) are worked out in one line right of the page, where
-// they can be read as a table; the tile only shows them.
+// The tiles of the ten lead-generation metrics. A tile only shows the figures that stand right of the page.
 
 import { calc, filler, row, text } from '../language/cells';
 import { quote } from '../language/formula';
-import { countEvidence, EVIDENCE, evidenceHeads, rateEvidence } from '../language/chance';
+import { evidenceHeads } from '../language/chance';
 import { changeFormats } from '../language/change';
 import { isNumber, twelveTo, valueAt } from '../language/lookup';
-import {
-  casesAt,
-  changeFormula,
-  changeKindOf,
-  changeOf,
-  knownOf,
-  status,
-  targetAt,
-  testOf,
-} from '../lifecycleReport/judged';
+import { changeKindOf, knownOf } from '../lifecycleReport/judged';
 import { toDate } from '../lifecycleReport/year';
-import { allMetrics, unitFormats, type Metric } from '../monthlyData/metrics';
+import { unitFormats, type Metric } from '../monthlyData/metrics';
 import { sentence } from '../language/sentence';
 import type { Format } from '../language/styles';
+import { figures, monthsHeader, PLACES } from './figures';
+import {
+  figureRow,
+  formatOf,
+  isPair,
+  keysOf,
+  metricOf,
+  PAIR,
+  SLOTS,
+  TREND_MONTHS,
+  type Band,
+  type Tile,
+} from './declared';
 import { factors } from './velocity';
 import type { CellTemplate, RowTemplate } from '../language/template';
-import { metricName, type Texts } from '../language/texts';
+import type { Texts } from '../language/texts';
 
-export const TREND_MONTHS = 12;
-const trendColumns = Array.from({ length: TREND_MONTHS }, (_, index) => `m${String(index)}`);
-/** Right of the page: what a tile shows, as a table. */
-export const FIGURE_COLUMNS = [
-  'metric',
-  'month',
-  'this',
-  'before',
-  'change',
-  'target',
-  'status',
-  'cases',
-  ...trendColumns,
-  'casesBefore',
-  'known',
-  'look',
-  ...EVIDENCE,
-] as const;
-const BEFORE_TREND = FIGURE_COLUMNS.indexOf('m0');
-/** Two tiles in one: MQLs on the left, SQLs on the right. */
-const PAIR = ['mqls', 'sqls'] as const;
-
-export interface Tile {
-  /** Column of Monthly data. */
-  readonly key: string;
-  /**
-   * What stands beneath: a column of Monthly data, the month that the tile speaks of, the year, how many are known, or what
-   * the value is made of.
-   */
-  readonly detail:
-    { readonly column: string; readonly format: Format } | 'month' | 'year' | 'known' | 'factors';
-}
-const tile = (key: string, column: string, format: Format): Tile => ({ key, detail: { column, format } });
-
-/** In two rows of five. */
-export const BANDS: readonly { readonly key: 'a' | 'b'; readonly tiles: readonly Tile[] }[] = [
-  {
-    key: 'a',
-    tiles: [
-      tile('leadQuality', 'leads', 'count'),
-      { key: 'leadToCustomerCohortRate', detail: 'month' },
-      tile('costPerLead', 'marketingCost', 'money'),
-      tile('acquisitionCostTrailing', 'lifetimeToAcquisition', 'ratio'),
-      { key: 'salesVelocity', detail: 'factors' },
-    ],
-  },
-  {
-    key: 'b',
-    tiles: [
-      tile('medianDaysToConvert', 'customers', 'count'),
-      { key: 'marketingShare', detail: 'known' },
-      { key: 'leadAttrition', detail: 'year' },
-      { key: PAIR[0], detail: 'month' },
-      tile('roiTrailing', 'roiMarginTrailing', 'percent'),
-    ],
-  },
-];
-
-/** Figures that stand right of the page in a band's rows: of its tiles, then of the charts and the second of a pair. */
-const MORE = { a: ['bookings', 'acquisitionSpend'], b: [PAIR[1]] } as const;
-
-export const CHART_ROWS = 3;
-const chartSlots = Array.from({ length: CHART_ROWS }, (_, index) => `chart${String(index + 1)}`);
-const SLOTS = ['value', 'change', 'status', 'detail', ...chartSlots] as const;
 const NAME_HEIGHT = 18;
 const VALUE_HEIGHT = 29;
-
-type Band = (typeof BANDS)[number];
-const keysOf = ({ key, tiles }: Band): string[] => [...tiles.map((each) => each.key), ...MORE[key]];
-
-/** The row in which the figures of a metric stand. */
-export function figureRow(key: string): string {
-  for (const band of BANDS) {
-    const at = keysOf(band).indexOf(key);
-    if (at >= 0) return `${band.key}_${SLOTS[at] ?? ''}`;
-  }
-  throw new Error(`No tile shows ${key}`);
-}
-
-export function metricOf(key: string): Metric {
-  const found = allMetrics.find((each) => each.key === key);
-  if (found === undefined) throw new Error(`There is no metric ${key}`);
-  return found;
-}
-
-/** Every figure of `key`; a cohort speaks of its latest month that is mature, all else of the report month. */
-function figures(key: string, texts: Texts): RowTemplate['cells'] {
-  const months = calc(`=${valueAt('monthly', key, '$a_name.here')}`, formatOf(key), 'muted');
-  const trend = Object.fromEntries(trendColumns.map((column) => [column, months]));
-  const metric = metricOf(key);
-  const known = `monthly[month],"<="&{reportMonth},${isNumber('monthly', key)}`;
-  const latest = `IF(COUNTIFS(${known})=0,{reportMonth},MAXIFS(monthly[month],${known}))`;
-  const month = metric.source.kind === 'cohort' ? latest : '{reportMonth}';
-  const before = 'EDATE($month,-1)';
-  return {
-    metric: text(metricName(texts, key), 'open'),
-    month: calc(`=${month}`, 'month', 'open'),
-    this: calc(`=${valueAt('monthly', key, '$month')}`, formatOf(key), 'open'),
-    before: calc(`=${valueAt('monthly', key, before)}`, formatOf(key), 'open'),
-    change: calc(changeOf(metric), changeFormats[changeKindOf(metric)], 'open'),
-    target: calc(`=${targetAt(metric, '$month')}`, formatOf(key), 'open'),
-    status: { ...status(metric, texts, '$cases'), style: 'openBeside.general' },
-    ...(metric.cases !== undefined && {
-      cases: calc(`=${casesAt(metric, '$month') ?? ''}`, 'count', 'open'),
-      casesBefore: calc(`=${casesAt(metric, before) ?? ''}`, 'count', 'open'),
-    }),
-    ...trend,
-    ...knownMonths(metric),
-    look: calc(`=${look(metric)}`, 'count', 'worked'),
-    ...evidence(metric),
-  };
-}
-
-/** A rate from fewer cases is muted. */
-const FEW_CASES = 30;
-/** How a value looks that is not plain: muted where it says little, italic where it is of part of the months. */
-export const LOOKS = { muted: 1, part: 2 } as const;
-
-function look({ cases, above, source }: Metric): string {
-  const little = [
-    'ISTEXT($this)',
-    ...(cases === undefined ? [] : [`AND(COUNT($this,$cases)=2,$cases<${String(FEW_CASES)})`]),
-    ...(above === undefined ? [] : ['N($this)>1']),
-  ];
-  const part =
-    source.kind === 'trailing' ? `IF($known<${String(TREND_MONTHS)},${String(LOOKS.part)},0)` : '0';
-  return `IF(OR(${little.join(',')}),${String(LOOKS.muted)},${part})`;
-}
-
-/** Of how many of twelve months a trailing figure is. */
-function knownMonths({ source }: Metric): RowTemplate['cells'] {
-  if (source.kind !== 'trailing') return {};
-  const both = `${isNumber('monthly', source.top)},${isNumber('monthly', source.under)}`;
-  return { known: calc(`=COUNTIFS(${twelveTo('monthly', '$month')},${both})`, 'count', 'open') };
-}
-
-/** Row that says where the months before stand on Monthly data, and the one with their business days. */
-const [PLACES, COUNTED] = ['a_range', 'gap'] as const;
-
-function evidence(metric: Metric): RowTemplate['cells'] {
-  const moved = { moved: calc(changeFormula(metric, 'before'), 'general', 'worked') };
-  const test = testOf(metric);
-  if (test === null) return moved;
-  if (test === 'rate') return { ...moved, ...rateEvidence(['$this', '$cases'], ['$before', '$casesBefore']) };
-  const counted = { now: '$this', before: '$before', column: metric.key, places: PLACES, days: COUNTED };
-  return { ...moved, ...countEvidence({ ...counted, perDay: test === 'perDay' }) };
-}
-
-/** Right of the gap between the bands. */
-export const gapCells = (): RowTemplate['cells'] => evidenceHeads().counted;
-
-const formatOf = (key: string): Format => unitFormats[metricOf(key).unit];
 
 /** A figure within a sentence, as its format would show it: FIXED sets the thousands apart as the reader's Excel does. */
 function said(value: string, format: Format): string {
@@ -284,42 +136,6 @@ function pairTile(texts: Texts): Cells {
     status: both((key, side) => calc(`=$${figureRow(key)}.status`, 'general', 'open', side)),
     detail: both((key, side) => calc(target(key), 'general', 'tileMuted', side)),
     range: [range(PAIR[0], texts), filler('tileFoot')],
-  };
-}
-
-export const isPair = ({ key }: Tile): boolean => key === PAIR[0];
-export const PAIR_KEYS: readonly string[] = PAIR;
-
-function monthsHeader(texts: Texts): RowTemplate['cells'] {
-  const back = (index: number) => TREND_MONTHS - 1 - index;
-  return {
-    ...Object.fromEntries(
-      [...FIGURE_COLUMNS.slice(0, BEFORE_TREND), 'casesBefore', 'known', 'look'].map((key) => [
-        key,
-        text(
-          texts(`dashboard.${key}`),
-          'headBeside',
-          key === 'metric' || key === 'status' ? 'left' : 'right',
-        ),
-      ]),
-    ),
-    ...Object.fromEntries(
-      trendColumns.map((key, index) => [
-        key,
-        calc(
-          index === TREND_MONTHS - 1 ? '={reportMonth}' : `=EDATE({reportMonth},-${String(back(index))})`,
-          'month',
-          'headBeside',
-        ),
-      ]),
-    ),
-    ...Object.fromEntries(
-      ['moved', 'phi', 'a1', 'a0', 'b1', 'b0', 'p'].map((key) => [
-        key,
-        text(texts(`report.head.${key}`), 'headBeside', 'right'),
-      ]),
-    ),
-    ...evidenceHeads().month,
   };
 }
 

@@ -1,7 +1,7 @@
 // The Lead-gen dashboard as a plan: ten tiles on one page, each with its trend; and what it says while little is known.
 import { describe, expect, it } from 'vitest';
 import { compileWorkbook } from '../../../../src/sheets/compileWorkbook';
-import { BANDS, figureRow } from '../../../../src/sheets/dashboard/tiles';
+import { BANDS, figureRow } from '../../../../src/sheets/dashboard/declared';
 import { CalculatedPlan } from '../calculate';
 
 const FEBRUARY_2025 = 45689;
