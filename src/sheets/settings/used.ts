@@ -29,7 +29,10 @@ const number = (key: string, used: string, format: Format, now: string): Used =>
   told: format === 'time' ? clock(`{${used}}`) : `{${used}}`,
 });
 /** A blank setting counts as that of a new workbook. */
-const orUsual = (key: string, usual: number): string => `IF(COUNT({${key}})=1,{${key}},${String(usual)})`;
+const orUsual = (key: string, usual: number | string): string =>
+  `IF(COUNT({${key}})=1,{${key}},${String(usual)})`;
+/** A fraction of a day in a formula: written out it would have a digit more than Excel keeps. */
+const hours = (day: number): string => `${String(Math.round(24 * day))}/24`;
 
 /** A time of day as people write it, whatever the reader's settings. */
 export const clock = (time: string): string => `HOUR(${time})&":"&RIGHT("0"&MINUTE(${time}),2)`;
@@ -41,8 +44,8 @@ const SILENCE = 'ROUNDUP(IF(COUNT({coldSilent})=1,{coldSilent},{shelfLife}),0)';
 export const USUAL = { opens: 9 / 24, closes: 17 / 24, followUpLimit: 8, cohortWindow: 90 } as const;
 
 export const usedSettings: readonly Used[] = [
-  number('opens', 'opensUsed', 'time', orUsual('opens', USUAL.opens)),
-  number('closes', 'closesUsed', 'time', orUsual('closes', USUAL.closes)),
+  number('opens', 'opensUsed', 'time', orUsual('opens', hours(USUAL.opens))),
+  number('closes', 'closesUsed', 'time', orUsual('closes', hours(USUAL.closes))),
   number('followUpLimit', 'limitUsed', 'decimal', orUsual('followUpLimit', USUAL.followUpLimit)),
   number('coldSilent', 'silenceUsed', 'count', SILENCE),
   number('cohortWindow', 'windowUsed', 'count', orUsual('cohortWindow', USUAL.cohortWindow)),

@@ -118,6 +118,16 @@ describe('how formulas are written', () => {
     ]); // prettier-ignore
   });
 
+  it('writes no number with more digits than Excel keeps, which would read as changed once the file is reopened', () => {
+    const digits = (number: string) => number.replace('.', '').replace(/^0+/, '').length;
+    const long = formulas(plan).flatMap((formula) =>
+      (formula.replace(/"[^"]*"/g, '').match(/[0-9]+(?:[.][0-9]+)?/g) ?? []).filter(
+        (each) => digits(each) > 15,
+      ),
+    );
+    expect(long).toEqual([]);
+  });
+
   it('calls our functions rarely, under the prefix of the build', () => {
     const ours = /(?:DEV\.)?(?:FUNNEL|SQL|LEAD|ROI|CUSTOMER|EMAIL|ATTRIBUTION)\.[A-Z]+(?=\()/g;
     const calls = (prefix: '' | 'DEV.') =>
