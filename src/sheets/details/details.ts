@@ -20,12 +20,12 @@ const [NUMBER_WIDTH, TEXT_WIDTH, GAP_WIDTH] = [64, 105, 14];
 const WIDTHS: Readonly<Record<string, number>> = {
   file: 160,
   listed: 40,
-  id: 80,
-  name: 80,
+  id: 64,
+  name: 72,
   company: 80,
-  owner: 70,
-  source: 80,
-  leadType: 70,
+  owner: 66,
+  source: 66,
+  leadType: 64,
   silent: 44,
 };
 const MARGIN = 14;

@@ -80,7 +80,7 @@ export const details = {
   'details.lossesWithoutDate': 'Losses without a date',
   'details.longSilent': 'Open and silent for over a year',
   'details.beforeSqls': 'SQLs in contact a year before',
-  'details.beforeWon': 'Of these, won in that fiscal year',
+  'details.beforeWon': 'Of these won in that fiscal year',
   'details.beforeAmount': 'What they brought',
   'details.beforeUntil': 'End of that fiscal year',
   'details.file': 'File',
