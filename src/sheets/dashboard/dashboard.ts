@@ -9,7 +9,7 @@ import {
   FIGURE_COLUMNS,
   figureRow,
   isPair,
-  PAIR_KEYS,
+  PAIR,
   TREND_MONTHS,
   type Tile,
 } from './declared';
@@ -38,7 +38,7 @@ const [LEFT_WIDTH, RIGHT_WIDTH, GAP_WIDTH] = [100, 86, 12];
  */
 function trend(tile: Tile, band: string, at: number, texts: Texts): ChartTemplate {
   const columns = ['m0', `m${String(TREND_MONTHS - 1)}`] as const;
-  const shown = isPair(tile) ? PAIR_KEYS : [tile.key];
+  const shown = isPair(tile) ? PAIR : [tile.key];
   const tones = [colors.accent, colors.secondLight];
   return {
     name: `lf.chart.dashboard.${tile.key}`,

@@ -91,4 +91,3 @@ export function metricOf(key: string): Metric {
 export const formatOf = (key: string): Format => unitFormats[metricOf(key).unit];
 
 export const isPair = ({ key }: Tile): boolean => key === PAIR[0];
-export const PAIR_KEYS: readonly string[] = PAIR;
