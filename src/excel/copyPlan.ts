@@ -5,21 +5,19 @@ import { copyRequest, type PlanOfMonths } from '../workbook/copyPlan';
 import { TARGETS, type FoundTable } from '../workbook/foundTable';
 import type { Guard } from '../workbook/guard';
 import { headOf, type Head } from '../workbook/head';
-import { namedCells } from '../workbook/importNamed';
 import type { TableReading } from '../workbook/monthTable';
 import { withAssumed } from '../workbook/assumed';
-import { PREFIX } from '../workbook/ours';
+import { tableAsRead } from '../workbook/readGuards';
 import { refuse, type Refused } from '../workbook/refusal';
 import { findTable } from '../workbook/shortTables/place';
 import type { TableDifference } from '../workbook/shortTables/request';
-import { same } from '../workbook/snapshot';
-import { attempts, conflictOver, isConflict, type Conflict } from './attempts';
+import { attempts, isConflict, type Conflict } from './attempts';
 import { converse, refusedBy } from './conversation';
-import { queueGuards } from './guards';
 import { importIn } from './importMonths';
 import type { NotSet } from './looks';
 import { noPlan, type OperationOptions, type Planned } from './perform';
-import { queueNamed, queueTable } from './readMonths';
+import { queueTable } from './readMonths';
+import { queueNamedCells } from './readNamedCells';
 import { readRecords } from './records';
 
 export interface Copying {
@@ -62,18 +60,13 @@ type Answer = Copied | AsksAboutTargets | Refused;
 
 interface Read {
   readonly head: Head;
-  readonly values: ReadonlyMap<string, unknown>;
+  readonly valueOf: (name: string) => unknown;
   readonly holidays: readonly number[];
   readonly targets: FoundTable;
   readonly guards: readonly Guard[];
 }
 
 const HOLIDAYS = { sheetKey: 'settings', block: 'holidaysTable' } as const;
-
-const tableGuards = ({ sheet, name, area, formulas }: TableReading): Guard[] => [
-  { kind: 'table', sheet, name, area },
-  { kind: 'cells', sheet, area, seen: formulas },
-];
 
 /** Every date of the list, in whichever column they stand. */
 const datesIn = ({ values }: TableReading): number[] =>
@@ -97,30 +90,18 @@ async function read(
   const free = findTable(snapshot, store, HOLIDAYS.sheetKey, HOLIDAYS.block);
   const targets = queueTable(context, place.table, place.sheet);
   const holidays = free && queueTable(context, free.table, free.sheet);
-  const keys = Object.fromEntries(names.map((name) => [name, 0]));
-  const named = namedCells(snapshot, keys);
-  const cells = named.map((cell) => queueNamed(context, cell));
-  // The cells are where the names led a moment ago: rows may have come since.
-  const places = named.map((cell): Guard => ({ kind: 'name', ...cell }));
-  const moved = queueGuards(context, places);
+  const named = queueNamedCells(context, snapshot, names);
   await context.sync();
-  const [changed] = moved();
-  if (changed) return conflictOver(changed);
-  const found = cells.map((cell) => cell());
+  const cells = named();
+  if (isConflict(cells)) return cells;
   const tables = [targets(), ...(holidays ? [holidays()] : [])] as const;
   const [table, days] = tables;
   return {
     head: headOf(snapshot),
-    values: new Map(
-      names.map((name) => [name, found.find((cell) => same(cell.name, PREFIX + name))?.value ?? '']),
-    ),
+    valueOf: cells.valueOf,
     holidays: days ? datesIn(days) : [],
     targets: { block: place.block, table },
-    guards: [
-      ...places,
-      ...tables.flatMap(tableGuards),
-      ...found.map(({ sheet, area, formula }): Guard => ({ kind: 'cells', sheet, area, seen: [[formula]] })),
-    ],
+    guards: [...cells.guards, ...tables.flatMap(tableAsRead)],
   };
 }
 
@@ -135,7 +116,7 @@ export async function copyPlan(
   const once = async (context: Excel.RequestContext): Promise<Answer | Conflict> => {
     const basis = await read(context, names, options.planned ?? noPlan);
     if ('ok' in basis) return basis;
-    const planned = plan((name) => basis.values.get(name), basis.holidays);
+    const planned = plan(basis.valueOf, basis.holidays);
     if ('missing' in planned) return refuse({ code: 'planIncomplete', missing: planned.missing });
     const { months } = planned;
     const { sheet } = basis.targets.table;

@@ -102,7 +102,7 @@ async function readForImport(
   const months = sheet
     ? tablesOn(snapshot, sheet.name).map(({ name }) => queueContents(context, name, sheet.name))
     : [];
-  const named = namedCells(snapshot, request.settings).map((cell) => queueNamed(context, cell));
+  const named = namedCells(snapshot, Object.keys(request.settings)).map((cell) => queueNamed(context, cell));
   const looks = queueLooks(context, snapshot, request.tables ?? []);
   await context.sync();
   const store = withAssumed(queued(), snapshot, planned);

@@ -1,5 +1,4 @@
 // The month's end: what is missing, the next month, and the figures of a closed one, each as an import of our own.
-import { namedCells } from '../workbook/importNamed';
 import {
   closedMonths,
   closeRequest,
@@ -18,18 +17,17 @@ import { headRefusal } from '../workbook/conflicts';
 import { headOf, type Head } from '../workbook/head';
 import { findMonths, readMonthTable, type TableReading } from '../workbook/monthTable';
 import type { ImportRequest } from '../workbook/importTypes';
+import { tableAsRead } from '../workbook/readGuards';
 import { refuse, type Refused } from '../workbook/refusal';
-import { PREFIX } from '../workbook/ours';
-import { same } from '../workbook/snapshot';
 import { findTable } from '../workbook/shortTables/place';
 import { converse, refusedBy } from './conversation';
-import { attempts, conflictOver, isConflict, type Conflict } from './attempts';
-import { queueGuards } from './guards';
+import { attempts, isConflict, type Conflict } from './attempts';
 import { importIn } from './importMonths';
 import type { NotSet } from './looks';
 import { withAssumed } from '../workbook/assumed';
 import { noPlan, type OperationOptions, type Planned as PlannedSheets } from './perform';
-import { queueNamed, queueTable } from './readMonths';
+import { queueTable } from './readMonths';
+import { queueNamedCells } from './readNamedCells';
 import { readRecords } from './records';
 
 export { closedMonths };
@@ -63,15 +61,6 @@ interface Read {
   readonly guards: readonly Guard[];
 }
 
-/** Of the cells that were found: what a name no longer leads to is not kept. */
-function settingsOf(
-  keep: readonly KeptCell[],
-  cells: readonly { readonly name: string; readonly value: unknown }[],
-): Record<string, unknown> {
-  const found = keep.map(({ name }) => [name, cells.find((cell) => same(cell.name, PREFIX + name))?.value]);
-  return Object.fromEntries(found) as Record<string, unknown>;
-}
-
 async function readMonthEnd(
   context: Excel.RequestContext,
   planned: PlannedSheets,
@@ -86,55 +75,31 @@ async function readMonthEnd(
   const place = findMonths(snapshot, store);
   if (!place) return refuse({ code: 'noMonthlyData' });
   const months = queueTable(context, place.table, place.sheet.name);
-  const cells = namedCells(snapshot, { reportMonth: 0 });
-  const [named] = cells.map((cell) => queueNamed(context, cell));
-  const kept = namedCells(snapshot, Object.fromEntries(keep.map(({ name }) => [name, 0])));
-  const settings = kept.map((cell) => queueNamed(context, cell));
-  // The cells are where their names led a moment ago: rows may have come since.
-  const places = [...cells, ...kept].map((cell): Guard => ({ kind: 'name', ...cell }));
-  const moved = queueGuards(context, places);
+  const named = queueNamedCells(context, snapshot, ['reportMonth', ...keep.map(({ name }) => name)]);
   const others = [REPORTED, COSTS, TARGETS].map(({ sheetKey, block }) => {
     const found = findTable(snapshot, store, sheetKey, block);
     return found && { block: found.block, read: queueTable(context, found.table, found.sheet) };
   });
   await context.sync();
-  const [changed] = moved();
-  if (changed) return conflictOver(changed);
+  const cells = named();
+  if (isConflict(cells)) return cells;
   const [reported = null, costs = null, targets = null] = others.map(
     (each): FoundTable | null => each && { block: each.block, table: each.read() },
   );
   const table: TableReading = months();
-  const reportMonth = named?.();
-  const { sheet, name, area } = table;
   return {
     head: headOf(snapshot),
     reading: {
-      reportMonth: reportMonth?.value,
+      reportMonth: cells.valueOf('reportMonth'),
       months: readMonthTable(table, place.block),
       monthsBlock: place.block,
       reported,
       costs,
       targets,
-      settings: settingsOf(
-        keep,
-        settings.map((read) => read()),
-      ),
+      // What a name no longer leads to is not kept.
+      settings: Object.fromEntries(keep.map(({ name }) => [name, cells.valueOf(name)])),
     },
-    guards: [
-      ...places,
-      { kind: 'table', sheet, name, area },
-      { kind: 'cells', sheet, area, seen: table.formulas },
-      ...(reportMonth
-        ? ([
-            {
-              kind: 'cells',
-              sheet: reportMonth.sheet,
-              area: reportMonth.area,
-              seen: [[reportMonth.formula]],
-            },
-          ] as const)
-        : []),
-    ],
+    guards: [...cells.guards, ...tableAsRead(table)],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Grid } from './content';
 import type { Edit } from './edit';
 import type { Guard } from './guard';
 import type { ImportReading } from './importTypes';
+import { cellAsRead, tableAsRead } from './readGuards';
 import { same } from './snapshot';
 import type { TableBody, TableHead } from './shortTables/lines';
 
@@ -47,16 +48,8 @@ const writtenRows = (head: TableHead, seen: Grid, most: number): Guard => ({
 /** @param edits what the import is about to do */
 export function importGuards(reading: ImportReading, edits: readonly Edit[]): Guard[] {
   const months = reading.months?.table;
-  const ofMonths: Guard[] = months
-    ? [
-        { kind: 'table', sheet: months.sheet, name: months.name, area: months.area },
-        { kind: 'cells', sheet: months.sheet, area: months.area, seen: months.formulas },
-      ]
-    : [];
-  const named = reading.named.flatMap(({ scope, name, sheet, area, formula }): Guard[] => [
-    { kind: 'name', scope, name, sheet, area },
-    { kind: 'cells', sheet, area, seen: [[formula]] },
-  ]);
+  const ofMonths = months ? tableAsRead(months) : [];
+  const named = reading.named.flatMap(cellAsRead);
   return [
     ...ofMonths,
     ...named,

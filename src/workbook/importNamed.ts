@@ -7,12 +7,12 @@ import { markerOf, PREFIX } from './ours';
 import type { ImportBody, NamedCellRecord } from './record/record';
 import { same, type WorkbookSnapshot } from './snapshot';
 
-/** The cells that the settings name, on our sheets or in the workbook. */
+/** The cells of names without `lf.`, on our sheets or in the workbook. */
 export function namedCells(
   snapshot: WorkbookSnapshot,
-  settings: ImportRequest['settings'],
+  names: readonly string[],
 ): { readonly scope: string | null; readonly name: string; readonly sheet: string; readonly area: Area }[] {
-  return Object.keys(settings).flatMap((key) => {
+  return names.flatMap((key) => {
     const name = PREFIX + key;
     const ofWorkbook = snapshot.names.find((each) => same(each.name, name));
     const sheets = snapshot.sheets.filter((sheet) => markerOf(sheet) !== null);
