@@ -1,12 +1,10 @@
 // Copying the plan into Targets: what it rests on is read, the request made of it, and written as an import. Typed targets that
 // differ are asked about first; the answer counts only while the workbook would ask the same.
-import { headRefusal } from '../workbook/conflicts';
 import { copyRequest, type PlanOfMonths } from '../workbook/copyPlan';
 import { TARGETS, type FoundTable } from '../workbook/foundTable';
 import type { Guard } from '../workbook/guard';
 import { headOf, type Head } from '../workbook/head';
 import type { TableReading } from '../workbook/monthTable';
-import { withAssumed } from '../workbook/assumed';
 import { tableAsRead } from '../workbook/readGuards';
 import { refuse, type Refused } from '../workbook/refusal';
 import { findTable } from '../workbook/shortTables/place';
@@ -18,7 +16,7 @@ import type { NotSet } from './looks';
 import { noPlan, type OperationOptions, type Planned } from './perform';
 import { queueTable } from './readMonths';
 import { queueNamedCells } from './readNamedCells';
-import { readRecords } from './records';
+import { readStanding } from './readStanding';
 
 export interface Copying {
   /** Names without `lf.` of the cells that it is worked out of. */
@@ -79,12 +77,9 @@ async function read(
   names: readonly string[],
   planned: Planned,
 ): Promise<Read | Refused | Conflict> {
-  const { snapshot, store: records } = await readRecords(context);
-  if (records.newer) return refuse({ code: 'newerRecord' });
-  // Somebody is at work: what is read now may be half of it.
-  const refusal = headRefusal(snapshot);
-  if (refusal) return refuse(refusal);
-  const store = withAssumed(records, snapshot, planned);
+  const standing = await readStanding(context, planned);
+  if ('ok' in standing) return standing;
+  const { snapshot, store } = standing;
   const place = findTable(snapshot, store, TARGETS.sheetKey, TARGETS.block);
   if (!place) return refuse({ code: 'noTargets' });
   const free = findTable(snapshot, store, HOLIDAYS.sheetKey, HOLIDAYS.block);

@@ -13,7 +13,6 @@ import {
 } from '../workbook/monthEnd';
 import { TARGETS, type FoundTable } from '../workbook/foundTable';
 import type { Guard } from '../workbook/guard';
-import { headRefusal } from '../workbook/conflicts';
 import { headOf, type Head } from '../workbook/head';
 import { findMonths, readMonthTable, type TableReading } from '../workbook/monthTable';
 import type { ImportRequest } from '../workbook/importTypes';
@@ -24,11 +23,10 @@ import { converse, refusedBy } from './conversation';
 import { attempts, isConflict, type Conflict } from './attempts';
 import { importIn } from './importMonths';
 import type { NotSet } from './looks';
-import { withAssumed } from '../workbook/assumed';
 import { noPlan, type OperationOptions, type Planned as PlannedSheets } from './perform';
 import { queueTable } from './readMonths';
 import { queueNamedCells } from './readNamedCells';
-import { readRecords } from './records';
+import { readStanding } from './readStanding';
 
 export { closedMonths };
 
@@ -66,12 +64,9 @@ async function readMonthEnd(
   planned: PlannedSheets,
   keep: readonly KeptCell[],
 ): Promise<Read | Refused | Conflict> {
-  const { snapshot, store: records } = await readRecords(context);
-  if (records.newer) return refuse({ code: 'newerRecord' });
-  // Somebody is at work: what is read now may be half of it.
-  const refusal = headRefusal(snapshot);
-  if (refusal) return refuse(refusal);
-  const store = withAssumed(records, snapshot, planned);
+  const standing = await readStanding(context, planned);
+  if ('ok' in standing) return standing;
+  const { snapshot, store } = standing;
   const place = findMonths(snapshot, store);
   if (!place) return refuse({ code: 'noMonthlyData' });
   const months = queueTable(context, place.table, place.sheet.name);

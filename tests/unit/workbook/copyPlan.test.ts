@@ -1,8 +1,8 @@
 // The plan's months as rows of Targets: each in the row of its month, whatever day stands there; no row is guessed.
 import { expect, it } from 'vitest';
 import { copyRequest, type PlanOfMonths } from '../../../src/workbook/copyPlan';
-import type { Content } from '../../../src/workbook/content';
 import type { FoundTable } from '../../../src/workbook/foundTable';
+import { foundTargets } from './foundTargets';
 
 const [NOVEMBER, DECEMBER] = [45_962, 45_992]; // first days of 2025-11 and 2025-12
 const plan: PlanOfMonths = {
@@ -13,33 +13,13 @@ const plan: PlanOfMonths = {
   ],
 };
 
-const targets = (
-  rows: readonly (readonly [month: Content, leads: Content, shown?: number])[],
-): FoundTable => ({
-  block: {
-    id: 'targetsTable',
-    columns: [
-      { key: 'month', header: 'Month', filledBy: 'key' },
-      { key: 'leads', header: 'New leads', filledBy: 'analyst' },
-    ],
-  } as unknown as FoundTable['block'],
-  table: {
-    name: 'lf.Targets',
-    sheet: 'Targets',
-    area: { row: 0, column: 0, rows: rows.length + 1, columns: 2 },
-    totals: false,
-    // The analyst has moved the columns.
-    formulas: [['New leads', 'Month'], ...rows.map(([month, leads]) => [leads, month])],
-    values: [['New leads', 'Month'], ...rows.map(([month, leads, shown]) => [leads, shown ?? month])],
-  },
-});
 const rowsOf = (found: FoundTable) => {
   const request = copyRequest(found, plan);
   return 'request' in request ? request.request.tables?.[0]?.rows : request;
 };
 
 it('finds the row by its month, and keeps the day that stands there', () => {
-  const found = targets([
+  const found = foundTargets([
     [DECEMBER + 14, ''],
     [NOVEMBER, 12],
   ]);
@@ -50,7 +30,7 @@ it('finds the row by its month, and keeps the day that stands there', () => {
 });
 
 it('adds the row of a month that has none', () => {
-  expect(rowsOf(targets([[NOVEMBER, '']]))).toEqual([
+  expect(rowsOf(foundTargets([[NOVEMBER, '']]))).toEqual([
     [NOVEMBER, 40],
     [DECEMBER, 44.5],
   ]);
@@ -58,19 +38,19 @@ it('adds the row of a month that has none', () => {
 
 it('counts what would change, to the last digit that counts', () => {
   const there = (last: number) =>
-    targets([
+    foundTargets([
       [NOVEMBER, 40],
       [DECEMBER, last],
     ]);
   expect(copyRequest(there(44.5 + 1e-13), plan)).toMatchObject({ differing: 0 });
   expect(copyRequest(there(44.6), plan)).toMatchObject({ differing: 1 });
-  expect(copyRequest(targets([]), plan)).toMatchObject({ differing: 2 });
+  expect(copyRequest(foundTargets([]), plan)).toMatchObject({ differing: 2 });
 });
 
 it.each([
   [
     'twice',
-    targets([
+    foundTargets([
       [NOVEMBER, ''],
       [DECEMBER, ''],
       [DECEMBER + 3, ''],
@@ -78,7 +58,7 @@ it.each([
   ],
   [
     'by a formula',
-    targets([
+    foundTargets([
       [NOVEMBER, ''],
       ['=EDATE(R[-1]C,1)', '', DECEMBER],
     ]),

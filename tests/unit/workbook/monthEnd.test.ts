@@ -1,28 +1,12 @@
 // Where Targets end, a new month adds a year of rows to them; where the month has a row, they are left alone.
 import { expect, it } from 'vitest';
 import type { FoundTable } from '../../../src/workbook/foundTable';
+import { foundTargets } from './foundTargets';
 import { startRequest, type MonthEndReading } from '../../../src/workbook/monthEnd';
 
 const [NOVEMBER, DECEMBER, JANUARY] = [45_962, 45_992, 46_023]; // first days of 2025-11, 2025-12, 2026-01
-const area = { row: 0, column: 0, rows: 3, columns: 2 };
 
-const targets = (months: readonly number[]): FoundTable => ({
-  block: {
-    id: 'targetsTable',
-    columns: [
-      { key: 'month', header: 'Month', filledBy: 'key' },
-      { key: 'leads', header: 'New leads', filledBy: 'analyst' },
-    ],
-  } as unknown as FoundTable['block'],
-  table: {
-    name: 'lf.Targets',
-    sheet: 'Targets',
-    area,
-    totals: false,
-    formulas: [],
-    values: [['Month', 'New leads'], ...months.map((month) => [month, 40])],
-  },
-});
+const targets = (months: readonly number[]) => foundTargets(months.map((month) => [month, 40]));
 const reading = (found: FoundTable | null) => ({ targets: found }) as unknown as MonthEndReading;
 const state = { month: DECEMBER, missing: [], noCosts: false, closedOn: null };
 
