@@ -1,32 +1,19 @@
 // Copy plan to Targets, in Chromium: the preview of typed targets, its three answers, and what each asks of the workbook.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hasChromium, launch } from './chromium';
-import { bundle, openPane } from './pane/page';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium';
+import { onePane } from './pane/onePane';
 
 describe.skipIf(!hasChromium())('copying the plan into Targets', () => {
-  let browser: Browser;
-  let script: string;
-  let page: Page;
-  let errors: string[];
-  beforeAll(async () => {
-    [browser, script] = await Promise.all([launch(), bundle()]);
-  });
-  afterAll(() => browser.close());
+  const pane = onePane('build-complete');
   beforeEach(async () => {
-    ({ page, errors } = await openPane(browser, script, 'build-complete'));
     await section().getByText('Copy plan to Targets', { exact: true }).click();
     await question().waitFor();
   });
-  afterEach(async () => {
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
 
-  const section = () => page.locator('section[aria-labelledby="copy-plan"]');
+  const section = () => pane.page.locator('section[aria-labelledby="copy-plan"]');
   const question = () => section().locator('section.question');
   const press = (name: string) => question().getByText(name, { exact: true }).click();
-  const calls = () => page.evaluate(() => Reflect.get(window, 'calls') as unknown[][]);
+  const calls = () => pane.page.evaluate(() => Reflect.get(window, 'calls') as unknown[][]);
   const ASKED = ['copyPlan', { typed: 'ask' }];
 
   test('shows which typed targets would change, and to what, and proposes to keep them', async () => {

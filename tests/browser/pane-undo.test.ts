@@ -1,30 +1,15 @@
 // The question before an undo, in Chromium: its three answers, what each asks of the workbook, and what is said afterwards.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hasChromium, launch } from './chromium';
-import { bundle, openPane } from './pane/page';
+import { describe, expect, test } from 'vitest';
+import { hasChromium } from './chromium';
+import { onePane } from './pane/onePane';
 
 const ANSWERS = ['Keep everything', 'Take back the rest', 'Take all back'];
 
 describe.skipIf(!hasChromium())('the question before an undo', () => {
-  let browser: Browser;
-  let script: string;
-  let page: Page;
-  let errors: string[];
-  beforeAll(async () => {
-    [browser, script] = await Promise.all([launch(), bundle()]);
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    ({ page, errors } = await openPane(browser, script, 'undo-of-import'));
-  });
-  afterEach(async () => {
-    expect(errors).toEqual([]);
-    await page.context().close();
-  });
+  const pane = onePane('undo-of-import');
 
-  const calls = () => page.evaluate(() => Reflect.get(window, 'calls') as unknown[][]);
-  const question = () => page.locator('section.question');
+  const calls = () => pane.page.evaluate(() => Reflect.get(window, 'calls') as unknown[][]);
+  const question = () => pane.page.locator('section.question');
   const press = (name: string) => question().getByText(name, { exact: true }).click();
 
   test('says that nothing has happened, and has its three answers in this order, to keep everything first', async () => {
@@ -40,24 +25,24 @@ describe.skipIf(!hasChromium())('the question before an undo', () => {
     await press('Keep everything');
     await question().waitFor({ state: 'detached' });
     expect(await calls()).toEqual([]);
-    expect(await page.locator('.earlier li').count()).toBe(2);
+    expect(await pane.page.locator('.earlier li').count()).toBe(2);
   });
 
   test('the rest goes: the line says so, and so does the notice', async () => {
     await press('Take back the rest');
-    await page.getByText('taken back in part', { exact: true }).waitFor();
+    await pane.page.getByText('taken back in part', { exact: true }).waitFor();
     expect(await calls()).toEqual([['undo', ['b'], 'keep', 'as asked']]);
-    const notice = page.locator('fluent-message-bar');
+    const notice = pane.page.locator('fluent-message-bar');
     expect(await notice.first().innerText()).toContain(
       'Taken back in part: Filled Monthly data. Kept, with what was changed: Monthly data.',
     );
-    expect(await page.locator('.earlier li').count()).toBe(2);
+    expect(await pane.page.locator('.earlier li').count()).toBe(2);
   });
 
   test('all of it goes, and its line with it', async () => {
     await press('Take all back');
-    await page.getByText('Taken back: Filled Monthly data.').first().waitFor();
+    await pane.page.getByText('Taken back: Filled Monthly data.').first().waitFor();
     expect(await calls()).toEqual([['undo', ['b'], 'force', 'as asked']]);
-    expect(await page.locator('.earlier li').count()).toBe(1);
+    expect(await pane.page.locator('.earlier li').count()).toBe(1);
   });
 });

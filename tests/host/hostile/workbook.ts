@@ -15,6 +15,7 @@ import type { RunningExcel } from '../../../host/node';
 import { putWorkbook } from '../builds';
 import { copyingPlan } from '../copying';
 import { mark } from './marks';
+import { PLANNED_YEAR } from '../plannedYear';
 
 export const FEBRUARY = 45_689;
 export const MARCH = 45_717;
@@ -139,15 +140,6 @@ function isImported({ table, cells }: BlockPlan, row: number, column: number): b
 const closing = { figures: reportedFigures, settings: keptSettings, today: 45_760, sure: true };
 const closingAgain = { ...closing, today: 45_780 };
 
-const PLANNED = [
-  ['plan.need.visits', 26_100],
-  ['plan.need.leads', 5220],
-  ['plan.need.mqls', 522],
-  ['plan.need.sqls', 261],
-  ['plan.need.customers', 26.1],
-  ['plan.share', 0.5],
-] as const;
-
 /** What the analyst has typed by then: costs in no order, goals, visits, a plan. */
 async function fill({ Excel: client }: RunningExcel): Promise<void> {
   await client.run(async (context) => {
@@ -161,7 +153,7 @@ async function fill({ Excel: client }: RunningExcel): Promise<void> {
     body('lf.Targets').getCell(0, 1).getResizedRange(2, 0).values = [[3000], [1000], [2000]];
     // A plan, typed over what the sheet would work out.
     const named = (name: string) => context.workbook.names.getItem(`lf.${name}`).getRange();
-    for (const [name, figure] of PLANNED) named(name).values = [[figure]];
+    for (const [name, figure] of PLANNED_YEAR) named(name).values = [[figure]];
     await context.sync();
   });
 }

@@ -10,6 +10,7 @@ import type { ImportRequest } from '../../../src/workbook/importTypes';
 import type { RunningExcel } from '../../../host/node';
 import { cell, MONTHS, monthly, putWorkbook } from '../builds';
 import { first, second } from '../updates';
+import { PLANNED_YEAR } from '../plannedYear';
 
 export const [JANUARY, FEBRUARY, MARCH] = MONTHS;
 export const OWN = 'Sheet1';
@@ -71,16 +72,7 @@ const reported: SheetPlan = {
 };
 
 /** What the plan says of the year, each figure under its name. */
-const PLANNED = [
-  ['plan.need.visits', 26_100],
-  ['plan.need.leads', 5220],
-  ['plan.need.mqls', 522],
-  ['plan.need.sqls', 261],
-  ['plan.need.customers', 26.1],
-  ['plan.share', 0.5],
-  ['yearStart', JANUARY],
-  ['weekend', 1],
-] as const;
+const PLANNED = [...PLANNED_YEAR, ['yearStart', JANUARY], ['weekend', 1]] as const;
 const PLANNED_COLUMN = 10;
 const placeOfPlanned = (row: number) => ({ row, column: PLANNED_COLUMN, rows: 1, columns: 1 });
 const TARGETS_COLUMNS = ['month', ...planColumns];
