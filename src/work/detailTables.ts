@@ -105,7 +105,7 @@ function weekTable({ details }: ImportResult): Table {
   return table('details', 'weeks', ['week', ...FUNNEL], rows, { replace: { by: ['week'] }, key: ['week'] });
 }
 
-const OPEN = [
+export const OPEN_COLUMNS = [
   'id',
   'name',
   'company',
@@ -119,16 +119,16 @@ const OPEN = [
   'weighted',
 ] as const;
 /** Not the day and the state: a list of 80 000 cells at most can be put back as it was. */
-const SPAN = ['days', 'cold', 'lasted', 'outcome'] as const;
+export const SPAN_COLUMNS = ['days', 'cold', 'lasted', 'outcome'] as const;
 
 function listTables({ details }: ImportResult): Table[] {
   const { sqlTotals: totals } = details;
-  const sqls = details.openSqls.rows.map((row): Row => OPEN.map((key) => row[key]));
+  const sqls = details.openSqls.rows.map((row): Row => OPEN_COLUMNS.map((key) => row[key]));
   // The outcome stands as SQL.WINRATE takes it, in any language of the sheets.
-  const spans = details.sqlSpans.rows.map((row): Row => SPAN.map((key) => row[key]));
+  const spans = details.sqlSpans.rows.map((row): Row => SPAN_COLUMNS.map((key) => row[key]));
   return [
-    table('details', 'openSqls', OPEN, sqls, { replace: 'all', key: ['id'] }),
-    table('details', 'sqlSpans', SPAN, spans, { replace: 'all' }),
+    table('details', 'openSqls', OPEN_COLUMNS, sqls, { replace: 'all', key: ['id'] }),
+    table('details', 'sqlSpans', SPAN_COLUMNS, spans, { replace: 'all' }),
     table('details', 'sqlTotals', Object.keys(totals), [Object.values(totals)], { replace: 'all' }),
   ];
 }

@@ -11,6 +11,7 @@ import type { RunningExcel } from '../../host/node';
 import { NOW, startExcel } from './builds';
 import { channels, detailPlan } from './detailBuilds';
 import { whole } from './whole';
+import { OPEN_COLUMNS, SPAN_COLUMNS } from '../../src/work/detailTables';
 
 const MEGABYTE = 1024 * 1024;
 const random = (() => {
@@ -38,6 +39,7 @@ const open = (rows: number): (number | string | boolean)[][] =>
     DAY - random(40),
     random(2) === 0,
     500 + random(90_000),
+    random(50_000),
   ]);
 const channelRows = (): (number | string)[][] =>
   Array.from({ length: 36 * 61 }, (_row, index) => [
@@ -63,25 +65,14 @@ function tables(): NonNullable<ImportRequest['tables']> {
     {
       ...all,
       block: 'openSqlsTable',
-      columns: [
-        'id',
-        'name',
-        'company',
-        'owner',
-        'source',
-        'leadType',
-        'sql',
-        'lastSign',
-        'silent',
-        'amount',
-      ],
+      columns: OPEN_COLUMNS,
       rows: open(5_000),
       key: ['id'],
     },
     {
       ...all,
       block: 'sqlSpansTable',
-      columns: ['days', 'cold', 'lasted', 'outcome'],
+      columns: SPAN_COLUMNS,
       rows: spans(20_000),
     },
   ];

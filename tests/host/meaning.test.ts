@@ -2,7 +2,7 @@
 // host's engine, with the add-in's functions. They were worked out by hand where the figures are defined.
 // @module-tag engine
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inMonths, TypedBook, type Typing } from './typedBook';
+import { inMonths, openSqls, TypedBook, type Typing } from './typedBook';
 
 const [FEBRUARY, JUNE, DECEMBER] = [45_689, 45_809, 45_992];
 const [JUNE_30, DEC_12, DEC_31] = [45_838, 46_003, 46_022];
@@ -23,15 +23,6 @@ const cold = (block: string, row: string, ...columns: string[]) =>
 const report = (row: string, ...columns: string[]) =>
   book.shown('lifecycleReport', 'report', row, ...columns);
 const near = (value: number, digits = 2) => expect.closeTo(value, digits) as number;
-
-const openSqls = (count: number, day: number, silence: number, amount: number | null) =>
-  Array.from({ length: count }, (_, index) => ({
-    id: `S${String(index)}`,
-    sql: day - silence,
-    lastSign: day - silence,
-    silent: false,
-    amount,
-  }));
 
 describe('two close rates', () => {
   it('24 customers of 93 SQLs; 20 won and 13 lost in contact: 25.8% and 60.6%', async () => {
@@ -213,8 +204,7 @@ describe('year and month to date', () => {
     await book.type({
       months: { ...months, '2025-01': { leads: 90, lost: 25, leadsAtStart: 30 } },
     });
-    const { shown } = book;
-    const tile = shown.call(book, 'dashboard', 'dashboard', 'b_detail', 't3b');
+    const tile = book.shown('dashboard', 'dashboard', 'b_detail', 't3b');
     expect(tile).toEqual([near(0.3, 12)]);
   });
 

@@ -198,6 +198,29 @@ test('a row that a colleague inserts while it is read moves the report month: no
   expect(before).toBeGreaterThan(3);
 });
 
+test('a setting that a colleague changes before it is written is kept as it is then', async () => {
+  const excel = await workbook();
+  const { colleague } = excel.host;
+  const text = await excel.serialise();
+  const typed = { kind: 'type', sheet: 'Monthly data', row: 1, column: 4, text: '45' } as const;
+  const kept: unknown[] = [];
+  for (let before = 1; ; before += 1) {
+    putWorkbook(excel, text);
+    colleague.plan([{ before, edit: typed }]);
+    expect(await closeMonth(closing(), options), `before request ${String(before)}`).toMatchObject({
+      ok: true,
+    });
+    if (colleague.made.length === 0) break;
+    kept.push(rows(excel, 'lf.Reported')[0]?.at(-1));
+  }
+  // The last request only ends what is written by then.
+  expect(
+    kept.slice(0, -1).every((value) => value === 45),
+    String(kept),
+  ).toBe(true);
+  expect(kept.length).toBeGreaterThan(3);
+});
+
 describe.each<[string, Work]>([
   ['start of a month', () => startMonth(options)],
   ['close of a month', () => closeMonth(closing(), options)],

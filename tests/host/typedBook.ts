@@ -36,6 +36,16 @@ export const inMonths = (
     ]),
   );
 
+/** Open SQLs, all of the same day and silent since. */
+export const openSqls = (count: number, day: number, silence: number, amount: number | null) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `S${String(index)}`,
+    sql: day - silence,
+    lastSign: day - silence,
+    silent: false,
+    amount,
+  }));
+
 export class TypedBook {
   #typed: Typing = {};
 

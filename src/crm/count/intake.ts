@@ -9,7 +9,7 @@ import { KeyMap } from '../join/keyMap';
 import type { FilePlan, FileRole } from '../join/plan';
 import type { DateField, FieldKey } from '../mapping';
 import { DATE_FIELDS, STAGES, STAGE_FIELD } from '../mapping';
-import { shapeFault } from '../read/rowShape';
+import { lacksCells, shapeFault } from '../read/rowShape';
 import { textOf } from '../read/rows';
 import type { CsvRecord } from '../read/scanner';
 import type { BreakdownField, DropReason, ImportSettings } from '../contract';
@@ -26,7 +26,7 @@ import { RecordTexts } from './recordTexts';
 import { ResponseTimes } from './responseTimes';
 import type { Warn } from './rowDates';
 import { DAY_AT, RowDates } from './rowDates';
-import { Sales } from './sales';
+import { Sales, type ExistingSale } from './sales';
 import { StagePath } from './stages';
 import { expected, type Amount } from './facts';
 
@@ -42,12 +42,6 @@ export const BREAKDOWN_FIELDS: readonly BreakdownField[] = [
 /** Warnings are noted under `code:field`. */
 export type WarningKey = `${string}:${string}`;
 export type Breakdowns = readonly { readonly field: BreakdownField; readonly counts: Breakdown }[];
-
-/** A sale to somebody who was a customer before: the deal itself says so. */
-export interface ExistingSale {
-  readonly day: number;
-  readonly amount: Amount | null;
-}
 
 export class Intake {
   read = 0;
@@ -160,7 +154,8 @@ export class Intake {
     const index = this.recordOf(record);
     if (index >= 0) this.drop('duplicate', record);
     else this.used++;
-    if (record.cells < this.bound.width && this.lacksCells(record)) this.warn('shortRow', '', record);
+    if (record.cells < this.bound.width && lacksCells(record, this.bound.slotOf))
+      this.warn('shortRow', '', record);
     this.marks.remarks.length = 0;
     if (this.business === 'existing') this.sellToExisting(record, index);
     else if (this.role === 'deals') this.keepDeal(record, index);
@@ -252,14 +247,6 @@ export class Intake {
     if (amount === null && this.bound.fields.amount && !isNoted)
       remarks.push(['customerWithoutAmount', 'amount']);
     return amount;
-  }
-
-  /** Some exports leave out empty cells at the end; a row is short only where a mapped column is missing. */
-  private lacksCells(record: CsvRecord): boolean {
-    for (let cell = record.cells; cell < this.bound.slotOf.length; cell++) {
-      if (this.bound.slotOf[cell]! >= 0) return true;
-    }
-    return false;
   }
 
   private dateless(record: CsvRecord): DropReason | null {

@@ -5,6 +5,12 @@ import type { Amount } from './facts';
 const NONE = 0;
 
 /** A deal won: by the record it belongs to, or −1 where its people are in no file. */
+/** A sale to somebody who was a customer before: the deal itself says so. */
+export interface ExistingSale {
+  readonly day: number;
+  readonly amount: Amount | null;
+}
+
 export interface Sale {
   readonly record: number;
   readonly day: number;

@@ -12,12 +12,12 @@ import { emptyFacts, expected, type Facts } from './facts';
 import { handoverOf } from './handovers';
 import type { DetailIntake } from './importDetails';
 import type { Intake, WarningKey } from './intake';
+import { JoinedSales } from './joinedSales';
 import { lossOf, type Loss, type LossFacts } from './lossDay';
 import { Notes } from './notes';
 import { outcomeOf, type Outcome, type OutcomeRules, type SqlFacts } from './outcome';
 import { emptyRow, MARKS, type RowFacts } from './records';
 import { DAY_AT } from './rowDates';
-import { Sparse } from './sparse';
 import { SqlMonths } from './sqlMonths';
 import { StagePath } from './stages';
 import type { Tally } from './tally';
@@ -78,11 +78,7 @@ export class Settlement {
   };
   private readonly companies: Companies;
   private readonly sourceAt: number;
-  /** What the deals joined to a record brought, in the reporting currency. */
-  private readonly booked = new Sparse(Float64Array);
-  /** Companies, and records without one, whose joined deals made them customers that brought an amount. */
-  private readonly companiesWithAmount = new Sparse(Uint16Array);
-  private readonly recordsWithAmount = new Sparse(Uint16Array);
+  private readonly joined = new JoinedSales();
 
   constructor(
     private readonly intake: Intake,
@@ -144,25 +140,17 @@ export class Settlement {
     const { company, days } = this.row;
     const first = company === 0 ? days[DAY_AT.customer]! : this.companies.wonOn(company);
     const rate = amount && rateOf(this.settings.rates, amount.currency);
-    if (amount && rate !== null) {
-      // A sum of 0 is still a sum: the smallest number stands for it.
-      this.booked.set(record, this.booked.get(record) + amount.value * rate! || Number.MIN_VALUE);
-    }
+    if (amount && rate !== null) this.joined.add(record, amount.value * rate!);
     this.yearBefore.addSale(record, company, day, amount);
     if (day > first) return tally.addExisting(day, amount);
     this.fillLabels();
-    if (expected(amount)) {
-      if (company === 0) this.recordsWithAmount.set(record, 1);
-      else this.companiesWithAmount.set(company, 1);
-    }
+    this.joined.addFirst(record, company, amount);
     tally.addSale(this.facts.customerLabels, day, amount, isNew ? 'new' : null);
   }
 
   /** Whether the win that made the customer brought something: its own deal's amount, or that of deals joined to it. */
   private hasAmount(index: number, { company, amount }: RowFacts, { plan }: OfFile): boolean {
-    if (plan.role === 'alone') return expected(amount) !== null;
-    const has = company === 0 ? this.recordsWithAmount.get(index) : this.companiesWithAmount.get(company);
-    return has === 1;
+    return plan.role === 'alone' ? expected(amount) !== null : this.joined.hasAmount(index, company);
   }
 
   private addRecord(index: number): void {
@@ -298,8 +286,8 @@ export class Settlement {
 
   /** In the reporting currency: what a customer brought, or what an open SQL may bring; NaN for neither. */
   private amountOf(index: number, pipeline: RowFacts['amount']): number {
-    const booked = this.booked.get(index);
-    if (booked !== 0) return booked === Number.MIN_VALUE ? 0 : booked;
+    const booked = this.joined.of(index);
+    if (booked !== null) return booked;
     const amount = this.row.days[CUSTOMER] !== 0 ? this.row.amount : pipeline;
     const rate = amount && rateOf(this.settings.rates, amount.currency);
     return amount && rate !== null ? amount.value * rate! : NaN;

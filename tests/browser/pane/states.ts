@@ -1,15 +1,9 @@
 // Every state of every place, written down: what a person can come to see.
 import type { PaneState } from '../../../src/taskpane/state';
 import { CHECKED } from '../../unit/taskpane/fakeCheck';
+import { COPIED, COPY_QUESTION } from '../../unit/taskpane/fakeCopy';
 import { FUNCTIONS } from '../../unit/taskpane/fakeFunctions';
-import {
-  BUILT_WORKBOOK,
-  COMPLETE_WORKBOOK,
-  COPIED,
-  COPY_QUESTION,
-  EMPTY_WORKBOOK,
-  UNFINISHED,
-} from '../../unit/taskpane/fakes';
+import { BUILT_WORKBOOK, COMPLETE_WORKBOOK, EMPTY_WORKBOOK, UNFINISHED } from '../../unit/taskpane/fakes';
 import { IMPORT_STATES } from './importStates';
 import { BUILT, IMPORT, NOT_SET, SHEETS, START } from './starts';
 

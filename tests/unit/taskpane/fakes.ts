@@ -1,15 +1,10 @@
 // Services that answer as told, for tests of the pane alone: every call is noted, every answer can be replaced. The
 // file behind the import is a made-up HubSpot export.
-import type {
-  CopyDone,
-  CopyQuestion,
-  Services,
-  Unfinished,
-  WorkbookState,
-} from '../../../src/taskpane/services';
+import type { Services, Unfinished, WorkbookState } from '../../../src/taskpane/services';
 import { PROGRAMMES, RESULT, TOUCHES } from './fakeCounts';
 import { AMBIGUOUS, file } from './fakeFiles';
 import { CHECKED } from './fakeCheck';
+import { COPIED, COPY_QUESTION } from './fakeCopy';
 import { FUNCTIONS } from './fakeFunctions';
 
 /** Work that somebody began and never finished. */
@@ -59,26 +54,6 @@ export const BUILT_WORKBOOK: WorkbookState = {
   },
   unfinished: null,
   obstacle: null,
-};
-
-/** Two targets that were typed and differ from the plan. */
-export const COPY_QUESTION: CopyQuestion = {
-  kind: 'question',
-  typed: [
-    { where: 'Targets!D7', column: 'MQLs', typed: 40, planned: 19.2 },
-    { where: 'Targets!E9', column: 'SQLs', typed: '=RC[-1]/2', planned: 9.6 },
-  ],
-  asked: 'as asked',
-};
-export const COPIED: CopyDone = {
-  kind: 'copied',
-  operation: 'copied',
-  what: 'Copied the plan to Targets, Jan 2025 to Dec 2025',
-  sheet: 'Targets',
-  from: 45658,
-  to: 45992,
-  kept: 2,
-  notSet: [],
 };
 
 /** Nothing is left to build. */
@@ -169,9 +144,8 @@ export function fakeServices(start: WorkbookState = EMPTY_WORKBOOK) {
     copyPlan: (how) => {
       calls.push(['copyPlan', how]);
       if (how.typed === 'ask') return Promise.resolve({ ok: true, value: COPY_QUESTION });
-      const operation = done('Copied', []);
       const kept = how.typed === 'keep' ? COPY_QUESTION.typed.length : 0;
-      return Promise.resolve({ ok: true, value: { ...COPIED, operation, kept } });
+      return Promise.resolve({ ok: true, value: { ...COPIED, operation: done('Copied', []), kept } });
     },
     update: () => {
       calls.push(['update']);

@@ -5,7 +5,8 @@ import { createActions } from '../../../../src/taskpane/actions';
 import { copiedSentence } from '../../../../src/taskpane/actions/copyPlan';
 import { initialState } from '../../../../src/taskpane/state';
 import { createStore } from '../../../../src/taskpane/store';
-import { COMPLETE_WORKBOOK, COPIED, COPY_QUESTION, fakeServices } from '../fakes';
+import { COPIED, COPY_QUESTION } from '../fakeCopy';
+import { COMPLETE_WORKBOOK, fakeServices } from '../fakes';
 
 const t = translator(pane, 'en');
 
